@@ -1,0 +1,34 @@
+# Two commands do all: `make run` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+UV_VERSION := 0.13.9
+UV := .uv/bin/uv
+PYTHON := .venv/bin/python
+STAMP := .venv/.ready
+
+.PHONY: help setup run test check bench crash quality
+
+help:  ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP)  ## Make the locked environment in .venv
+
+$(UV):
+	python3 -m venv .uv
+	.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+$(STAMP): $(UV) pyproject.toml uv.lock
+	$(UV) sync --quiet --frozen --python "$$(command -v python3)"
+	@touch $@
+
+run: setup  ## Run everything on this machine: database, bot, worker and, without a token, the sandbox
+	$(PYTHON) -m bot run
+
+test: setup  ## Run all tests
+	$(PYTHON) -m pytest -n 2 --dist loadgroup
+
+check: setup  ## Lint, types, import contracts
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-cache

@@ -1,0 +1,1 @@
+"""The running program: settings, wiring, intake, jobs, command line. Nobody imports it."""

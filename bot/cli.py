@@ -1,0 +1,140 @@
+"""The command line: `python -m bot …`, installed as `dannguyen …`."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any, TypeVar
+
+import typer
+import uvloop
+
+from bot import doctor as checks
+from bot import logs, programs
+from bot.settings import Settings, read_settings
+from petitions.refusal import DanNguyenError, Refusal
+from petitions.roles import Role
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+audit = typer.Typer(no_args_is_help=True, help="The proof that nothing was changed behind our back.")
+updates = typer.Typer(no_args_is_help=True, help="Updates that failed five times.")
+app.add_typer(audit, name="audit")
+app.add_typer(updates, name="updates")
+BAD_SETTING = 2
+T = TypeVar("T")
+
+
+@app.command()
+def run() -> None:
+    """Run everything: database, migrations, worker and bot; without a token the sandbox too."""
+    _start("bot", programs.run)
+
+
+@app.command()
+def bot() -> None:
+    """Run one bot process beside others on one database (DANNGUYEN_DATABASE_URL)."""
+    _start("bot", programs.bot)
+
+
+@app.command()
+def worker() -> None:
+    """Run one worker process beside others on one database."""
+    _start("worker", programs.worker)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    _start("migrate", programs.migrate)
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, database, programme and Telegram: each problem in a sentence with its cure."""
+    with _told(), contextlib.suppress(KeyboardInterrupt):
+        problems = _loop(checks.problems(read_settings()))
+        for problem in problems:
+            typer.echo(f"✗ {problem}")
+        if problems:
+            raise typer.Exit(1)
+        typer.echo("✓ Everything is in order.")
+
+
+@app.command()
+def invite(
+    role: Annotated[Role | None, typer.Option(help="The role to give.")] = None,
+    body: Annotated[str | None, typer.Option(help="The body, for its officers or its group.")] = None,
+    *,
+    group: Annotated[bool, typer.Option(help="Make a code that binds a group to the body.")] = False,
+) -> None:
+    """Print a one-time invitation link for a role, or a code that binds a group."""
+    with _told():
+        typer.echo(_loop(programs.invite(read_settings(), role, body, group=group)))
+
+
+@audit.command()
+def verify() -> None:
+    """Recompute every chain; exit code 1 and the places where it is broken if one byte was changed."""
+    with _told():
+        lines, whole = _loop(programs.verify(read_settings()))
+        for line in lines:
+            typer.echo(line)
+        if not whole:
+            raise typer.Exit(1)
+
+
+@updates.command()
+def parked() -> None:
+    """List parked updates by their incident numbers."""
+    with _told():
+        for line in _loop(programs.parked(read_settings())):
+            typer.echo(line)
+
+
+@updates.command()
+def replay(number: Annotated[int, typer.Argument(help="The incident number.")]) -> None:
+    """Handle a parked update again."""
+    with _told():
+        typer.echo(_loop(programs.replay(read_settings(), number)))
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+def _start(name: str, program: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
+    with _told():
+        settings = read_settings()
+        logs.set_up(settings.log_level, name=name)
+        _loop(_until_signal(program(settings)))
+
+
+def _loop(work: Coroutine[Any, Any, T]) -> T:
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(work)
+
+
+async def _until_signal(work: Coroutine[Any, Any, None]) -> None:
+    """Do the work until it ends or SIGTERM or SIGINT cancels it."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, task.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell an error that we raise on purpose as a sentence, without a traceback."""
+    try:
+        yield
+    except Refusal as refusal:
+        typer.echo(programs.sentence(refusal), err=True)
+        sys.exit(BAD_SETTING)
+    except DanNguyenError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(BAD_SETTING)

@@ -1,0 +1,119 @@
+"""The jobs: drain a line of letters, fetch a file, and the minute's housekeeping."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from telegram.error import BadRequest, TelegramError
+
+from bot.logs import where
+from bot.outbox import Outbox
+from bot.wiring import Parts
+from desk import triage
+from desk.filing import MAX_FILE_BYTES
+from storage.unit import DRAIN, FETCH
+
+log = structlog.get_logger()
+WORKER = "worker"
+BEAT = 10
+"""Seconds between heartbeats; /readyz allows three of them to be missed."""
+_MINUTE = 60
+_STALLED = 30
+_CONCURRENCY = 8
+
+
+def register(parts: Parts) -> None:
+    """Register the jobs with the queue of these parts."""
+    outbox = Outbox(parts)
+
+    async def drain(contact: int) -> None:
+        wait = await outbox.drain(contact)
+        if wait:
+            await _come_back(parts, DRAIN, wait, contact=contact)
+
+    async def fetch(media: int) -> None:
+        await _fetch(parts, media)
+
+    parts.jobs.task(name=DRAIN)(drain)
+    parts.jobs.task(name=FETCH)(fetch)
+
+
+async def work(parts: Parts) -> None:
+    """Work on jobs until cancelled; heartbeat and housekeeping run beside."""
+    register(parts)
+    async with parts.jobs.open_async():
+        beside = [asyncio.create_task(_every(BEAT, lambda: _beat(parts)))]
+        beside.append(asyncio.create_task(_every(_MINUTE, lambda: keep_house(parts))))
+        try:
+            await parts.jobs.run_worker_async(
+                concurrency=_CONCURRENCY,
+                fetch_job_polling_interval=0.5,
+                delete_jobs="successful",
+                install_signal_handlers=False,
+                shutdown_graceful_timeout=20,
+            )
+        finally:
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
+
+
+async def keep_house(parts: Parts) -> None:
+    """Do what is due by the clock: close silent petitions, retry stalled jobs, wake forgotten lines."""
+    async with parts.store.unit() as unit:
+        closed = await triage.close_silent(unit, parts.office)
+    for job in await parts.jobs.job_manager.get_stalled_jobs(seconds_since_heartbeat=_STALLED):
+        await parts.jobs.job_manager.retry_job(job)
+    async with parts.store.reading() as unit:
+        waiting, unfetched = await unit.deliveries.waiting(), await unit.media.unfetched()
+    for contact in waiting:
+        await _come_back(parts, DRAIN, timedelta(0), contact=contact)
+    for media in unfetched:
+        await _come_back(parts, FETCH, timedelta(0), media=media)
+    log.debug("kept_house", closed=closed, waiting=len(waiting), unfetched=len(unfetched))
+
+
+async def _come_back(parts: Parts, name: str, wait: timedelta, **values: Any) -> None:
+    at = parts.clock() + wait if wait else None
+    await parts.jobs.configure_task(name, schedule_at=at).defer_async(**values)
+
+
+async def _beat(parts: Parts) -> None:
+    async with parts.store.unit() as unit:
+        await unit.registers.beat(WORKER)
+
+
+async def _every(seconds: float, act: Any) -> None:
+    while True:
+        try:
+            await act()
+        except Exception as error:  # noqa: BLE001 - the next beat must come whatever happened to this one
+            log.warning("beat_failed", error=where(error))
+        await asyncio.sleep(seconds)
+
+
+async def _fetch(parts: Parts, media: int) -> None:
+    """Fetch a file's bytes and keep them under its petition's key; too big or gone is noted once."""
+    async with parts.store.reading() as unit:
+        found = await unit.media.get((media,))
+    if not found or found[0].fetched or found[0].ref is None:
+        return
+    try:
+        content = await parts.courier.download(found[0].ref)
+    except BadRequest as error:
+        await _failed(parts, media, "too_big" if "too big" in error.message.lower() else "gone")
+        return
+    except TelegramError as error:
+        log.warning("fetch_delayed", media=media, error=type(error).__name__)
+        return  # the minute's housekeeping asks again
+    if len(content) > MAX_FILE_BYTES:
+        await _failed(parts, media, "too_big")
+        return
+    async with parts.store.unit() as unit:
+        await unit.media.keep(media, content)
+
+
+async def _failed(parts: Parts, media: int, why: str) -> None:
+    async with parts.store.unit() as unit:
+        await unit.media.fail(media, why)

@@ -1,0 +1,179 @@
+"""What each command of the command line does, with the parts it needs."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from zoneinfo import ZoneInfo
+
+import aiohttp
+import structlog
+import typer
+
+from bot import jobs
+from bot.children import Child
+from bot.database import database, migrated
+from bot.demo import hand_out_roles, read_demo
+from bot.running import serving
+from bot.settings import Settings, SettingsError
+from bot.updates import Updates
+from bot.wiring import Parts, load_office, open_parts, sandbox_url
+from desk import accounts
+from handlers.telegram.admin import invitation_link
+from locales import Words
+from petitions.chain import digest_heads, find_break
+from petitions.refusal import Refusal
+from petitions.roles import Role
+from petitions.workflow import replay as status_of
+from storage.unit import Unit
+
+log = structlog.get_logger()
+
+
+async def run(settings: Settings) -> None:
+    """Run database, migrations, worker, bot and, without a token, the sandbox; print one address."""
+    load_office(settings)
+    async with database(settings) as url:
+        await migrated(url)
+        children = [Child("worker", "-m", "bot", "worker")]
+        if settings.demo:
+            children.append(_sandbox(settings))
+        tasks = [asyncio.create_task(child.keep()) for child in children]
+        try:
+            await _bot(settings, url)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def bot(settings: Settings) -> None:
+    """Run one bot process on a migrated database."""
+    async with database(settings) as url:
+        await _bot(settings, url)
+
+
+async def worker(settings: Settings) -> None:
+    """Run one worker on a migrated database."""
+    async with database(settings) as url, open_parts(settings, url, token(settings)) as parts:
+        await jobs.work(parts)
+
+
+async def migrate(settings: Settings) -> None:
+    """Bring the database to the newest schema."""
+    async with database(settings) as url:
+        await migrated(url)
+    typer.echo("The database has the newest schema.")
+
+
+async def invite(settings: Settings, role: Role | None, body: str | None, *, group: bool) -> str:
+    """Return a one-time invitation link, or a code that binds a group."""
+    async with _parts(settings) as parts:
+        async with parts.store.unit() as unit:
+            if group:
+                code = await accounts.invite_group(unit, parts.office, None, body or "")
+                return f"/bind {code}"
+            if role is None:
+                raise SettingsError("Say which role: dannguyen invite --role administrator")
+            token_ = await accounts.invite(unit, parts.office, None, role, body)
+        return invitation_link(await _username(parts), token_)
+
+
+async def verify(settings: Settings) -> tuple[list[str], bool]:
+    """Recompute every chain; return what to print, and whether all is whole."""
+    faults: list[str] = []
+    heads: list[tuple[str, bytes, int]] = []
+    async with _parts(settings) as parts, parts.store.reading() as unit, parts.store.reading() as other:
+        async for row in unit.petitions.heads():
+            heads.append((row.code, row.head, row.entries))
+            faults += await _faults(other, row.id, row.code, row.head, row.entries, row.status)
+    if faults:
+        return [*faults, f"{len(faults)} faults in {len(heads)} petitions."], False
+    return [f"{len(heads)} petitions, every chain is whole.", f"digest {digest_heads(heads)}"], True
+
+
+async def parked(settings: Settings) -> list[str]:
+    """Return a line for each parked update, without its words."""
+    async with _parts(settings) as parts, parts.store.reading() as unit:
+        found = await unit.inbound.parked()
+    return [f"{one.external_id}  {one.channel}  failed {one.failures} times" for one in found] or ["None."]
+
+
+async def replay(settings: Settings, number: int) -> str:
+    """Handle a parked update again; its replies go out as usual."""
+    async with _parts(settings) as parts:
+        async with parts.store.unit() as unit:
+            found = next((one for one in await unit.inbound.parked() if one.external_id == number), None)
+            if found is None:
+                raise SettingsError(f"No update is parked under the number {number}.")
+            await unit.inbound.unpark(found.channel, number)
+        await parts.dispatcher.initialize()
+        await Updates(parts).take(json.loads(found.payload))
+    return f"Update {number} has been handled."
+
+
+def sentence(refusal: Refusal) -> str:
+    """Return a refusal as an English sentence for the command line."""
+    return Words(ZoneInfo("UTC")).say("en", refusal.key, refusal.args_for_words)
+
+
+def token(settings: Settings) -> str:
+    """Return the bot's token: the one that is set, or the sandbox's own."""
+    if settings.telegram_token:
+        return settings.telegram_token.get_secret_value()
+    return str(read_demo()["bot"]["token"])
+
+
+async def _bot(settings: Settings, url: str) -> None:
+    async with open_parts(settings, url, token(settings)) as parts, serving(parts):
+        if settings.demo:
+            await _sandbox_up(settings)
+            await hand_out_roles(parts)
+            typer.echo(f"\n  Dân Nguyện: {sandbox_url(settings)}\n")
+        missing = parts.office.programme.open_items()
+        if missing:
+            log.warning("programme_not_filled_in", items=len(missing), programme=parts.office.programme.name)
+        await asyncio.Event().wait()
+
+
+def _sandbox(settings: Settings) -> Child:
+    state = str(settings.data / "sandbox")
+    return Child("sandbox", "-m", "sandbox", "--port", str(settings.sandbox_port), "--state", state)
+
+
+async def _sandbox_up(settings: Settings) -> None:
+    """Wait until the sandbox answers."""
+    async with aiohttp.ClientSession(sandbox_url(settings)) as session:
+        while True:
+            try:
+                async with session.get("/_sandbox/state") as answer:
+                    answer.raise_for_status()
+                    return
+            except aiohttp.ClientError:
+                await asyncio.sleep(0.1)
+
+
+@asynccontextmanager
+async def _parts(settings: Settings) -> AsyncIterator[Parts]:
+    async with database(settings) as url:
+        await migrated(url)
+        async with open_parts(settings, url, token(settings)) as parts:
+            yield parts
+
+
+async def _username(parts: Parts) -> str:
+    if parts.settings.demo:
+        return str(read_demo()["bot"]["username"])
+    return str((await parts.dispatcher.bot.get_me()).username)
+
+
+async def _faults(unit: Unit, petition: int, code: str, head: bytes, count: int, status: str) -> list[str]:
+    chain = await unit.petitions.chain(petition)
+    broken = find_break(petition, chain, head, count)
+    if broken:
+        return [f"{code}: entry {broken.position} is {broken.reason}."]
+    altered = await unit.petitions.altered_contents(petition)
+    if altered:
+        return [f"{code}: the words of entry {altered[0]} are not those that were recorded."]
+    implied, _referrals = status_of((link.act, link.facts) for link, _hash in chain)
+    return [] if implied == status else [f"{code}: the status is {status}, the history says {implied}."]

@@ -1,0 +1,110 @@
+"""One running bot process: the web pages, the intake (polling or webhook), readiness, a graceful stop."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+import structlog
+from aiohttp import web
+from prometheus_client import generate_latest
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import InvalidToken, TelegramError
+
+from bot.jobs import BEAT, WORKER
+from bot.polling import ALLOWED, poll
+from bot.updates import Updates
+from bot.wiring import Parts
+from handlers.web.server import Doors, Webhook, build
+from storage.migrate import newest, revision_of
+
+log = structlog.get_logger()
+_GRACE = 20
+_RETRY = 2
+WEBHOOK_PATH = "/telegram"
+
+
+@asynccontextmanager
+async def serving(parts: Parts) -> AsyncIterator[Updates]:
+    """Serve pages and take updates while the context lasts; what is in hand is finished within 20 s."""
+    updates = Updates(parts)
+    runner = web.AppRunner(_pages(parts, updates), access_log=None, shutdown_timeout=_GRACE)
+    await runner.setup()
+    site = web.TCPSite(runner, parts.settings.host, parts.settings.port)
+    await site.start()
+    intake = asyncio.create_task(_intake(parts, updates))
+    try:
+        yield updates
+    finally:
+        intake.cancel()
+        await asyncio.gather(intake, return_exceptions=True)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(updates.settle(), _GRACE)
+        await runner.cleanup()
+        await parts.dispatcher.shutdown()
+
+
+async def missing(parts: Parts) -> list[str]:
+    """Return what keeps this process from being ready: database, migrations, worker."""
+    try:
+        async with parts.store.reading() as unit:
+            revision = await unit.connection.run_sync(revision_of)
+            beat = await unit.registers.last_beat(WORKER) if revision == newest() else None
+    except (SQLAlchemyError, OSError):
+        return ["database"]
+    if revision != newest():
+        return ["migrations"]
+    alive = beat is not None and parts.clock() - beat < timedelta(seconds=3 * BEAT)
+    return [] if alive else ["worker"]
+
+
+def _pages(parts: Parts, updates: Updates) -> web.Application:
+    settings = parts.settings
+    doors = Doors(
+        ready=lambda: missing(parts),
+        metrics=lambda: generate_latest(parts.metrics.registry),
+        rejected=lambda reason: parts.metrics.rejected.labels(reason).inc(),
+    )
+    secret = settings.webhook_secret
+    webhook = Webhook(WEBHOOK_PATH, secret.get_secret_value(), updates.take) if secret else None
+    return build(doors, webhook)
+
+
+async def _intake(parts: Parts, updates: Updates) -> None:
+    """Reach Telegram, however long it takes, and then take updates."""
+    await _reached(parts)
+    if parts.settings.webhook:
+        return
+    await poll(parts, updates)
+
+
+async def _reached(parts: Parts) -> None:
+    """Introduce ourselves to Telegram; out of reach it is tried again for as long as it takes."""
+    told = False
+    while True:
+        try:
+            await parts.dispatcher.initialize()
+            await parts.courier.offer_commands()
+            await _set_webhook(parts)
+        except InvalidToken:
+            log.error("token_refused", cure="set DANNGUYEN_TELEGRAM_TOKEN to the token that BotFather gave")
+            await asyncio.sleep(30)
+        except TelegramError as error:
+            if not told:
+                log.warning("telegram_out_of_reach", error=type(error).__name__, cure="it is tried again")
+            told = True
+            await asyncio.sleep(_RETRY)
+        else:
+            log.info("telegram_reached", bot=parts.dispatcher.bot.username)
+            return
+
+
+async def _set_webhook(parts: Parts) -> None:
+    settings = parts.settings
+    if settings.webhook and settings.webhook_secret:
+        await parts.dispatcher.bot.set_webhook(
+            f"{settings.public_url}{WEBHOOK_PATH}",
+            secret_token=settings.webhook_secret.get_secret_value(),
+            allowed_updates=ALLOWED,
+        )

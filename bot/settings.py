@@ -1,0 +1,124 @@
+"""The settings, read from the environment once at start; a wrong one is told in a sentence of its own."""
+
+import re
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from petitions.quiet import QuietHours
+from petitions.refusal import DanNguyenError
+
+PREFIX = "DANNGUYEN_"
+_SECRET_SIGNS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
+_TOKEN = r"^\d{3,}:[A-Za-z0-9_-]{20,}$"  # noqa: S105 - the form of a token
+Port = Annotated[int, Field(ge=1, le=65_535)]
+
+
+class SettingsError(DanNguyenError):
+    """A setting is missing or broken; the message is one sentence a line."""
+
+
+class Settings(BaseSettings):
+    """Everything that an operator can set; the README has the table."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
+
+    data: Path = Path("data")
+    database_url: SecretStr | None = None
+    programme: str = "cau_giay_ward_2025"
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_proxy: str | None = None
+    public_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    host: str = "127.0.0.1"
+    port: Port = 8080
+    sandbox_port: Port = 8081
+    key_file: Path | None = None
+    language: Literal["vi", "en"] = "vi"
+    timezone: str = "Asia/Ho_Chi_Minh"
+    quiet_hours: Annotated[QuietHours | None, NoDecode] = QuietHours(time(21), time(7))
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token_form(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not re.match(_TOKEN, value.get_secret_value()):
+            raise ValueError("it does not look like a bot token (digits, a colon, letters)")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_form(cls, value: SecretStr | None) -> SecretStr | None:
+        signs = value.get_secret_value() if value else "x" * 16
+        if not 16 <= len(signs) <= 256 or set(signs) - _SECRET_SIGNS:  # noqa: PLR2004 - Telegram's upper limit
+            raise ValueError("it must have 16 to 256 signs of A–Z, a–z, 0–9, _ and -")
+        return value
+
+    @field_validator("public_url", "telegram_api_url")
+    @classmethod
+    def _url_form(cls, value: str | None) -> str | None:
+        if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
+            raise ValueError("it must be an address such as https://example.org")
+        return value.rstrip("/") if value else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone_known(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("there is no such time zone") from error
+        return value
+
+    @field_validator("quiet_hours", mode="before")
+    @classmethod
+    def _hours(cls, value: object) -> object:
+        return QuietHours.parse(value) if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> Self:
+        if (self.public_url is None) != (self.webhook_secret is None):
+            raise ValueError(f"{PREFIX}PUBLIC_URL and {PREFIX}WEBHOOK_SECRET must be set together")
+        return self
+
+    @property
+    def demo(self) -> bool:
+        """Tell whether the sandbox stands in for Telegram: no token is set."""
+        return self.telegram_token is None
+
+    @property
+    def webhook(self) -> bool:
+        """Tell whether updates come by webhook."""
+        return self.public_url is not None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the time zone of dates in messages."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def key_path(self) -> Path:
+        """Return where the encryption key lies."""
+        return self.key_file or self.data / "key"
+
+
+def read_settings() -> Settings:
+    """Read the environment. Raises: SettingsError — one line a fault, naming the setting."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("\n".join(map(_sentence, error.errors()))) from None
+
+
+def _sentence(fault: object) -> str:
+    """Say what is wrong without repeating the value, which may be a secret."""
+    assert isinstance(fault, dict)  # noqa: S101 - pydantic's form of a fault
+    name = "_".join(str(part) for part in fault["loc"]).upper()
+    told = str(fault["msg"]).removeprefix("Value error, ")
+    return f"{PREFIX}{name}: {told}." if name else f"{told}."

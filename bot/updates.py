@@ -1,0 +1,207 @@
+"""The journey of one update: claimed, acted on and committed as one, replied to, and only then confirmed."""
+
+import json
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Update
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.lanes import Lanes
+from bot.logs import where
+from bot.wiring import Parts
+from desk import residents
+from desk.letter import Letter, Line
+from desk.letter import pack as pack_letter
+from handlers.telegram import replies as said
+from handlers.telegram.refusals import refused
+from handlers.telegram.replies import Outcome, Reply, Send, Show, Toast
+from handlers.telegram.turn import CHANNEL, Turn
+from petitions.refusal import Refusal
+from storage.unit import Unit
+
+log = structlog.get_logger()
+MAX_FAILURES = 5
+
+
+class Updates:
+    """Takes updates as Telegram sends them; returns only when an update may be confirmed."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._lanes = Lanes()
+
+    async def take(self, raw: Mapping[str, Any]) -> None:
+        """Handle an update to its end.
+
+        Raises: whatever made it fail — it must then be delivered again; after five failures it is parked.
+        """
+        started = time.perf_counter()
+        await self._lanes.run(_person(raw), lambda: self._finish(raw))
+        self._parts.metrics.update_seconds.observe(time.perf_counter() - started)
+
+    async def settle(self) -> None:
+        """Wait for the updates in hand."""
+        await self._lanes.settle()
+
+    async def _finish(self, raw: Mapping[str, Any]) -> None:
+        number = int(raw["update_id"])
+        try:
+            outcome = await self._act(number, raw)
+        except SQLAlchemyError:
+            self._count("database")
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is counted and parked in the end
+            await self._failed(number, raw, error)
+            return
+        if outcome is not None:
+            await self._reply(number, *outcome)
+
+    async def _act(self, number: int, raw: Mapping[str, Any]) -> tuple[int | None, Outcome] | None:
+        """Do the update's effects once; return the replies that are not confirmed, with their contact."""
+        try:
+            return await self._turn(number, raw, None)
+        except Refusal as refusal:
+            # Everything of the refused turn is rolled back; only the refusal itself is said.
+            return await self._turn(number, raw, refusal)
+
+    async def _turn(
+        self, number: int, raw: Mapping[str, Any], refusal: Refusal | None
+    ) -> tuple[int | None, Outcome] | None:
+        async with self._parts.store.unit() as unit:
+            if not await unit.inbound.claim(CHANNEL, number):
+                return await self._again(unit, number)
+            turn = await self._open(unit, raw)
+            if refusal:
+                turn.replies.extend(await refused(turn, refusal))
+            else:
+                await self._parts.dispatcher.process_update(turn)
+                await _save_draft(turn)
+            outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)))
+            contact = turn.visitor.here if turn.visitor else None
+            await unit.inbound.acted(CHANNEL, number, contact, said.pack(outcome))
+        self._count("refused" if refusal else "done")
+        return contact, outcome
+
+    async def _again(self, unit: Unit, number: int) -> tuple[int | None, Outcome] | None:
+        """Return the stored replies of an update whose effects stand already."""
+        self._count("again")
+        kept = await unit.inbound.unsent(CHANNEL, number)
+        return (kept[0], said.unpack(kept[1])) if kept else None
+
+    async def _open(self, unit: Unit, raw: Mapping[str, Any]) -> Turn:
+        update = Update.de_json(dict(raw), self._parts.dispatcher.bot)
+        turn = Turn(update, unit, self._parts.office, self._parts.settings.language)
+        user, chat = update.effective_user, update.effective_chat
+        if user is None or chat is None:
+            return turn
+        visitor = await unit.people.visitor(CHANNEL, str(user.id), str(chat.id))
+        # A press, a message: somebody writes to us. A membership change alone makes nobody known.
+        if visitor is None and turn.private and update.my_chat_member is None:
+            language = "en" if (user.language_code or "").startswith("en") else self._parts.settings.language
+            visitor = await unit.people.welcome(CHANNEL, str(user.id), language)
+        if visitor and not visitor.reachable and turn.private and update.my_chat_member is None:
+            await unit.people.mark_reachable(visitor.contact, reachable=True)
+        turn.visitor, turn.draft = visitor, visitor.draft if visitor else None
+        return turn
+
+    async def _reply(self, number: int, contact: int | None, outcome: Outcome) -> None:
+        """Send the replies now; what cannot be sent becomes letters that the worker sends."""
+        left = await self._send(contact, outcome)
+        async with self._parts.store.unit() as unit:
+            for letter in left:
+                if contact is not None:
+                    await unit.deliveries.add(contact, pack_letter(letter))
+            await unit.inbound.done(CHANNEL, number)
+
+    async def _send(self, contact: int | None, outcome: Outcome) -> list[Letter]:
+        for position, reply in enumerate(outcome.replies):
+            try:
+                await self._parts.courier.carry(outcome, reply)
+            except BadRequest as error:
+                log.error("reply_refused", reply=type(reply).__name__, error=where(error))
+            except (Forbidden, ChatMigrated):
+                await self._unreachable(contact)
+                return []
+            except (RetryAfter, TelegramError) as error:
+                log.warning("reply_delayed", error=type(error).__name__)
+                return [letter for left in outcome.replies[position:] for letter in _letter(left)]
+        return []
+
+    async def _unreachable(self, contact: int | None) -> None:
+        if contact is not None:
+            async with self._parts.store.unit() as unit:
+                await residents.unreachable(unit, self._parts.office, contact)
+
+    async def _failed(self, number: int, raw: Mapping[str, Any], error: Exception) -> None:
+        """Count the failure; park the update after the fifth and tell the person, else let it come again."""
+        log.error("update_failed", update=number, error=where(error))
+        self._count("failed")
+        async with self._parts.store.unit() as unit:
+            failures = await unit.inbound.failed(CHANNEL, number)
+            if failures >= MAX_FAILURES:
+                await unit.inbound.park(CHANNEL, number, json.dumps(dict(raw)).encode())
+        if failures < MAX_FAILURES:
+            raise error
+        log.error("update_parked", update=number)
+        await self._apologise(number, raw)
+
+    async def _apologise(self, number: int, raw: Mapping[str, Any]) -> None:
+        chat = _chat(raw)
+        if chat is None:
+            return
+        letter = Letter((Line("incident", {"number": str(number)}),))
+        try:
+            await self._parts.courier.send(chat, self._parts.settings.language, letter)
+        except TelegramError as error:
+            log.warning("apology_not_sent", error=type(error).__name__)
+
+    def _count(self, outcome: str) -> None:
+        self._parts.metrics.updates.labels(outcome).inc()
+
+
+def _person(raw: Mapping[str, Any]) -> int:
+    """Return the lane of an update: its sender, else its chat, else one lane for all others."""
+    for value in raw.values():
+        if isinstance(value, Mapping):
+            sender = value.get("from") or value.get("user") or value.get("chat")
+            if isinstance(sender, Mapping) and isinstance(sender.get("id"), int):
+                return int(sender["id"])
+    return 0
+
+
+def _chat(raw: Mapping[str, Any]) -> int | None:
+    for value in raw.values():
+        if isinstance(value, Mapping):
+            inner = value.get("message", value)
+            chat = inner.get("chat") if isinstance(inner, Mapping) else None
+            if isinstance(chat, Mapping):
+                return int(chat["id"])
+    return None
+
+
+async def _save_draft(turn: Turn) -> None:
+    visitor = turn.visitor
+    if visitor is None or visitor.here is None or turn.draft == visitor.draft:
+        return
+    if turn.draft is None:
+        await turn.unit.drafts.drop(visitor.person, visitor.here)
+    else:
+        await turn.unit.drafts.save(visitor.person, visitor.here, turn.draft)
+
+
+def _with_toast(turn: Turn) -> list[Reply]:
+    """Answer every press, or the button spins for ever; the answer goes first, so that it is quick."""
+    toasts = [reply for reply in turn.replies if isinstance(reply, Toast)]
+    others = [reply for reply in turn.replies if not isinstance(reply, Toast)]
+    query = turn.update.callback_query
+    if query and not toasts:
+        toasts = [Toast(query.id)]
+    return [*toasts, *others]
+
+
+def _letter(reply: Reply) -> list[Letter]:
+    return [reply.letter] if isinstance(reply, Send | Show) else []

@@ -1,0 +1,111 @@
+"""Puts the parts together for one process, from the settings and a clock."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import cast
+
+from procrastinate import App, PsycopgConnector
+from sqlalchemy import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine
+from telegram.ext import ApplicationBuilder
+from telegram.request import HTTPXRequest
+
+from bot.metrics import Metrics
+from bot.settings import Settings, SettingsError
+from desk.office import Office
+from handlers.telegram.courier import Courier
+from handlers.telegram.on import Dispatcher
+from handlers.telegram.routes import ROUTES
+from locales import Words
+from petitions.data import load_gate_rules, load_programme
+from storage.crypto import Box, load_key
+from storage.unit import Store, open_engine
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that a bot or a worker works with."""
+
+    settings: Settings
+    clock: Clock
+    engine: AsyncEngine
+    store: Store
+    jobs: App
+    office: Office
+    words: Words
+    dispatcher: Dispatcher
+    courier: Courier
+    metrics: Metrics
+
+
+def utc_now() -> datetime:
+    """Return the time: the one clock of the program."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def open_parts(settings: Settings, url: str, token: str, clock: Clock = utc_now) -> AsyncIterator[Parts]:
+    """Open the parts on a migrated database and close them at the end.
+
+    Raises: SettingsError, ProgrammeError, KeyFileError — each a sentence for the operator.
+    """
+    office = load_office(settings)
+    box = Box(load_key(settings.key_path))
+    engine = open_engine(url)
+    jobs = App(connector=PsycopgConnector(conninfo=conninfo(url), min_size=1, max_size=6))
+    store = Store(engine, box, jobs, clock)
+    words = Words(settings.zone)
+    dispatcher = build_dispatcher(settings, token)
+    courier = Courier(dispatcher.bot, words, store)
+    try:
+        yield Parts(settings, clock, engine, store, jobs, office, words, dispatcher, courier, Metrics())
+    finally:
+        await engine.dispose()
+
+
+def load_office(settings: Settings) -> Office:
+    """Load the programme; open items are a warning in the demo and stop a start with a real token.
+
+    Raises: ProgrammeError, SettingsError.
+    """
+    programme = load_programme(settings.programme)
+    missing = programme.open_items()
+    if missing and not settings.demo:
+        raise SettingsError(
+            f"The programme {programme.name} is not filled in. Please fill in: {', '.join(missing)}."
+        )
+    quiet = None if settings.demo else settings.quiet_hours
+    return Office(programme, load_gate_rules(), quiet)
+
+
+def build_dispatcher(settings: Settings, token: str) -> Dispatcher:
+    """Build the library's application without its updater, with our handlers in their order."""
+    request = HTTPXRequest(connection_pool_size=64, pool_timeout=10, proxy=settings.telegram_proxy)
+    api = settings.telegram_api_url if not settings.demo else sandbox_url(settings)
+    builder = (
+        ApplicationBuilder()
+        .application_class(Dispatcher)
+        .token(token)
+        .base_url(f"{api}/bot")
+        .base_file_url(f"{api}/file/bot")
+        .request(request)
+        .get_updates_request(HTTPXRequest(connection_pool_size=2, proxy=settings.telegram_proxy))
+        .updater(None)
+    )
+    dispatcher = cast(Dispatcher, builder.build())
+    dispatcher.add_handlers(ROUTES)
+    return dispatcher
+
+
+def sandbox_url(settings: Settings) -> str:
+    """Return where the sandbox listens."""
+    return f"http://127.0.0.1:{settings.sandbox_port}"
+
+
+def conninfo(url: str) -> str:
+    """Return a database address in the form that the driver itself reads."""
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)

@@ -1,0 +1,73 @@
+"""Roles and groups: one-time invitations, their use, revocation."""
+
+from desk.letter import say
+from desk.office import Office
+from desk.telling import tell_role
+from petitions.refusal import Refusal
+from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
+from storage.unit import Unit
+
+
+async def invite(unit: Unit, office: Office, by: Actor | None, role: Role, body: str | None) -> str:
+    """Make a one-time invitation to a role; return its token. `by` None is the command line.
+
+    Raises: Refusal — `refused-role`, `unknown-role`, `body-needed`, `body-not-needed`, `unknown-body`.
+    """
+    _administrator(by)
+    if role not in GRANTED:
+        raise Refusal("unknown-role", role=role)
+    _check_body(office, role, body)
+    return await unit.invitations.make(role, body, by.person if by else None)
+
+
+async def invite_group(unit: Unit, office: Office, by: Actor | None, body: str) -> str:
+    """Make a one-time code that binds a group to a body."""
+    _administrator(by)
+    office.body(body)
+    return await unit.invitations.make(None, body, by.person if by else None)
+
+
+async def use_invitation(unit: Unit, person: int, token: str) -> Grant:
+    """Take the role that an invitation gives; administrators are told. Raises: Refusal `invitation-dead`."""
+    used = await unit.invitations.use(token, person, group=False)
+    if used is None or used.grant is None:
+        raise Refusal("invitation-dead")
+    await tell_role(unit, Role.ADMINISTRATOR, say("news-granted", role={"word": f"role-{used.grant.role}"}))
+    await unit.people.grant(person, used.grant, used.made_by)
+    return used.grant
+
+
+async def bind_group(unit: Unit, channel: str, address: str, person: int, token: str) -> str:
+    """Bind a group to the body that a one-time code names; return the body. Raises: Refusal `code-dead`."""
+    used = await unit.invitations.use(token, person, group=True)
+    if used is None or used.body is None:
+        raise Refusal("code-dead")
+    await unit.people.bind_group(channel, address, used.body)
+    return used.body
+
+
+async def revoke(unit: Unit, by: Actor | None, grant: int) -> None:
+    """End a grant. Raises: Refusal — `refused-role`, `unknown-grant`, `last-administrator`."""
+    _administrator(by)
+    held = await unit.people.grants_held()
+    found = next((row for row in held if row.id == grant), None)
+    if found is None:
+        raise Refusal("unknown-grant")
+    administrators = [row for row in held if row.role == Role.ADMINISTRATOR]
+    if found.role == Role.ADMINISTRATOR and len(administrators) == 1:
+        raise Refusal("last-administrator")
+    await unit.people.revoke(grant, by.person if by else None)
+
+
+def _administrator(by: Actor | None) -> None:
+    if by is not None and not by.holds(Role.ADMINISTRATOR):
+        raise Refusal("refused-role")
+
+
+def _check_body(office: Office, role: Role, body: str | None) -> None:
+    if role in OF_BODY and body is None:
+        raise Refusal("body-needed")
+    if role not in OF_BODY and body is not None:
+        raise Refusal("body-not-needed")
+    if body is not None:
+        office.body(body)

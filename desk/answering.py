@@ -1,0 +1,70 @@
+"""The body's part and the senior officer's: accept, return, ask, answer; sign off or send back."""
+
+from desk.cards import body_card, last, sign_off_card
+from desk.office import Office
+from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
+from desk.telling import news, tell_body, tell_resident, tell_role
+from petitions.case import Case
+from petitions.refusal import Refusal
+from petitions.roles import Role
+from petitions.workflow import Act, decide
+from storage.unit import Unit
+
+
+async def accept(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Accept a referral; the body's clock starts and the resident hears the date of the answer."""
+    due = office.settlement_due(unit.now)
+    clock = Changes(referral={"accepted_at": unit.now, "due_at": due})
+    return await perform(unit, office, doing, Act.ACCEPT, Saying(PUBLIC), clock)
+
+
+async def return_(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
+    """Return a referral to the desk with a reason; the desk is told."""
+    ended = Changes(referral={"ended_at": unit.now})
+    case = await perform(unit, office, doing, Act.RETURN, Saying(WITH_BODY, words=_needed(reason)), ended)
+    await tell_role(unit, Role.TRIAGE, news(case, "news-returned"), case.id)
+    return case
+
+
+async def ask(unit: Unit, office: Office, doing: Doing, question: str) -> Case:
+    """Ask the resident something on behalf of the body."""
+    return await perform(unit, office, doing, Act.ASK, Saying(PUBLIC, words=_needed(question)))
+
+
+async def answer(unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...]) -> Case:
+    """Answer a referral; the words reach the resident only once a senior officer has signed them off."""
+    saying = Saying(WITH_BODY, words=_needed(words), media=evidence)
+    answered = Changes(referral={"answered_at": unit.now})
+    case = await perform(unit, office, doing, Act.ANSWER, saying, answered)
+    unit.media.fetch(evidence)
+    await tell_role(unit, Role.SENIOR, await sign_off_card(unit, office, case), case.id)
+    return case
+
+
+async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Sign an answer off: it goes to the resident with its evidence, who is asked to judge it."""
+    case = await loaded(unit, doing.code, doing.seen)
+    step = decide(case, Act.SIGN_OFF, doing.actor, unit.now)
+    given = last(await unit.petitions.history(case), Act.ANSWER)
+    words = given.content["words"] if given and given.content else ""
+    signed = {"signed_off_at": unit.now, "close_due": office.silence_ends(unit.now)}
+    changes = Changes(petition=signed, referral={"ended_at": unit.now})
+    case = await save(unit, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
+    await tell_resident(unit, office, case, step, words, given.media if given else ())
+    return case
+
+
+async def send_back(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
+    """Send an answer back to the body with a reason; the body gets the card again."""
+    saying = Saying(WITH_BODY, words=_needed(reason))
+    case = await perform(unit, office, doing, Act.SEND_BACK, saying, Changes(referral={"answered_at": None}))
+    lead = case.lead_referral
+    assert lead is not None  # noqa: S101 - an answer that is sent back has its lead
+    await tell_body(unit, lead.body, await body_card(unit, office, case), case.id)
+    return case
+
+
+def _needed(words: str) -> str:
+    if not words.strip():
+        raise Refusal("words-needed")
+    return words

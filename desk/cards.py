@@ -1,0 +1,233 @@
+"""What each reader is shown of a petition: the office's card, the body's card, the resident's timeline."""
+
+from collections.abc import Iterable, Sequence
+
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, day, grid, moment, word
+from desk.office import Office
+from desk.telling import rating_choices
+from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
+from petitions.codes import show_code
+from petitions.refusal import Refusal
+from petitions.roles import Actor, Role
+from petitions.routing import competent
+from petitions.workflow import Act, decide, seen
+from storage.unit import Unit
+
+_QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY})
+
+
+async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:
+    """Return the whole case for an officer of the desk; the reading is recorded.
+
+    Raises: Refusal — `unknown-code`, `refused-role`.
+    """
+    case = await _of_office(unit, actor, code)
+    assert actor.person is not None  # noqa: S101 - the clock reads nothing
+    await unit.registers.accessed(actor.person, "card", case.id)
+    history = await unit.petitions.history(case)
+    lines = (
+        Line("card-head", _head(office, case)),
+        *_erased(history),
+        *_name(history, case.name_shown),
+        *_body_lines(history),
+        *_coordinating(office, case),
+        *_notes(history),
+    )
+    return Letter(lines, _office_choices(case, actor, unit, history))
+
+
+async def body_card(unit: Unit, office: Office, case: Case) -> Letter:
+    """Return what the lead body sees: no name unless the resident shows it, no internal note."""
+    history = await unit.petitions.history(case, Audience.BODY)
+    lines = (
+        Line("body-card-head", _head(office, case)),
+        *_erased(history),
+        *_name(history, case.name_shown),
+        *_body_lines(history),
+        *_coordinating(office, case),
+    )
+    return Letter(lines, _body_choices(case))
+
+
+async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
+    """Return a body's answer for the senior officer: the matter, the answer and its evidence."""
+    history = await unit.petitions.history(case)
+    answer = last(history, Act.ANSWER)
+    lines = (Line("sign-off-head", _head(office, case)), *_filed(history), *_said(answer, "sign-off-answer"))
+    version = str(case.entries)
+    choices = (
+        (choice("button-sign-off", "sign", case.code, version),),
+        (choice("button-send-back", "sendback", case.code, version),),
+        (choice("button-open", "open", case.code),),
+    )
+    return Letter(lines, choices, answer.media if answer else ())
+
+
+async def timeline(unit: Unit, office: Office, case: Case) -> Letter:
+    """Return the resident's view: the status in one word, then what happened, oldest first."""
+    history = await unit.petitions.history(case, Audience.RESIDENT)
+    steps = [entry for entry in history if Act(entry.act) not in _QUIET]
+    lines = (
+        Line("timeline-head", _head(office, case)),
+        *(Line("timeline-step", _step(office, entry)) for entry in steps),
+        *_erased(history),
+    )
+    return Letter(lines, _resident_choices(case, unit))
+
+
+def last(history: Sequence[Entry], act: Act) -> Entry | None:
+    """Return the newest entry of this act."""
+    return next((entry for entry in reversed(history) if entry.act == act), None)
+
+
+async def _of_office(unit: Unit, actor: Actor, code: str) -> Case:
+    if not (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+        raise Refusal("refused-role")
+    case = await unit.petitions.load(code)
+    if case is None:
+        raise Refusal("unknown-code")
+    return case
+
+
+def _head(office: Office, case: Case) -> dict[str, Value]:
+    lead = case.lead_referral
+    code = lead.body if lead else case.lead
+    due = lead.due_at if lead and lead.due_at else case.first_answer_due
+    return {
+        "code": show_code(case.code),
+        "status": word(f"status-{case.status}"),
+        "seen": word(f"seen-{seen(case)}"),
+        "kind": word(f"kind-{case.kind}"),
+        "field": word(f"field-{case.field}"),
+        "level": word(f"level-{case.level}"),
+        "body": body_name(office.body(code)) if code else word("body-none"),
+        "filed": moment(case.filed_at),
+        "due": day(due),
+    }
+
+
+def _filed(history: Sequence[Entry]) -> Iterable[Line]:
+    first = history[0] if history else None
+    if first is None or first.content is None:
+        return
+    yield Line("card-words", {"words": first.content["words"]})
+    yield from _place(first.content.get("place"))
+    if first.media:
+        yield Line("card-files", {"count": len(first.media)})
+
+
+def _place(place: dict[str, Value] | None) -> Iterable[Line]:
+    if place and "words" in place:
+        yield Line("card-place", {"place": place["words"]})
+    if place and "latitude" in place:
+        pin = f"{place['latitude']:.5f}, {place['longitude']:.5f}"
+        yield Line("card-pin", {"pin": pin})
+
+
+def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
+    entry = last(history, Act.IDENTIFY)
+    if entry and entry.content:
+        yield Line(f"card-name-{shown}", {"name": entry.content["name"]})
+    else:
+        yield Line("card-name-nobody")
+
+
+def _body_lines(history: Sequence[Entry]) -> Iterable[Line]:
+    """Show the matter, then every word that was said about it since."""
+    yield from _filed(history)
+    for entry in history[1:]:
+        if entry.act in {Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.DISPUTE, Act.UPHOLD}:
+            yield from _said(entry, f"card-{entry.act}")
+
+
+def _said(entry: Entry | None, key: str) -> Iterable[Line]:
+    if entry and entry.content:
+        yield Line(key, {"words": entry.content["words"], "at": moment(entry.at)})
+    elif entry and entry.act == Act.DISPUTE:
+        yield Line("card-dispute-silent", {"at": moment(entry.at)})
+
+
+def _notes(history: Sequence[Entry]) -> Iterable[Line]:
+    for entry in history:
+        if entry.act == Act.NOTE:
+            yield from _said(entry, "card-note")
+
+
+def _coordinating(office: Office, case: Case) -> Iterable[Line]:
+    for code in competent(case.kind, case.field, case.level, office.programme).coordinating:
+        yield Line("card-coordinating", {"body": body_name(office.body(code))})
+
+
+def _erased(history: Sequence[Entry]) -> Iterable[Line]:
+    if any(entry.erased for entry in history):
+        yield Line("card-erased")
+
+
+def _step(office: Office, entry: Entry) -> dict[str, Value]:
+    body = entry.facts.get("lead") or entry.facts.get("body")
+    return {
+        "at": moment(entry.at),
+        "what": word(f"step-{entry.act}"),
+        "body": body_name(office.body(body)) if body else "",
+        "words": entry.content["words"] if entry.content and entry.act != Act.FILE else "",
+    }
+
+
+_OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
+    (Act.REFER, "refer"),
+    (Act.RECLASSIFY, "class"),
+    (Act.ASK, "ask"),
+    (Act.GUIDE, "guide"),
+    (Act.STORE, "store"),
+    (Act.UPHOLD, "uphold"),
+    (Act.SIGN_OFF, "sign"),
+    (Act.SEND_BACK, "sendback"),
+    (Act.NOTE, "note"),
+    (Act.DENOUNCE, "denounce"),
+)
+
+
+def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entry]) -> Rows:
+    version = str(case.entries)
+    buttons = [
+        choice(f"button-{verb}", verb, case.code, version)
+        for act, verb in _OFFICE_BUTTONS
+        if _allowed(case, act, actor, unit)
+    ]
+    if any(entry.media for entry in history):
+        buttons.append(choice("button-files", "files", case.code))
+    buttons.append(choice("button-queue", "queue", "0"))
+    return grid(buttons)
+
+
+def _body_choices(case: Case) -> Rows:
+    version = str(case.entries)
+    lead = case.lead_referral
+    if lead is None or case.status not in {Status.REFERRED, Status.WAITING_RESIDENT}:
+        return ()
+    verbs = (
+        ("accept", "return", "bodyask") if lead.status is ReferralStatus.SENT else ("answer", "return", "bodyask")
+    )
+    return grid([choice(f"button-{verb}", verb, case.code, version) for verb in verbs])
+
+
+def _resident_choices(case: Case, unit: Unit) -> Rows:
+    owner = Actor(case.person)
+    rows: list[tuple[Choice, ...]] = []
+    if case.status is Status.ANSWERED:
+        rows += [(one,) for one in rating_choices(case)]
+    elif case.status is Status.CLOSED and _allowed(case, Act.DISPUTE, owner, unit):
+        rows.append((choice("button-rate-not", "rate", case.code, "not"),))
+    if _allowed(case, Act.SUPPLY, owner, unit):
+        rows.append((choice("button-supply", "supply", case.code),))
+    if _allowed(case, Act.WITHDRAW, owner, unit):
+        rows.append((choice("button-withdraw", "withdraw", case.code),))
+    return tuple(rows)
+
+
+def _allowed(case: Case, act: Act, actor: Actor, unit: Unit) -> bool:
+    try:
+        decide(case, act, actor, unit.now)
+    except Refusal:
+        return False
+    return True

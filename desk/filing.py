@@ -1,0 +1,129 @@
+"""Filing: the gate in front of everything, the petition itself, and what a resident agrees to before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from desk.office import CONSENT_VERSION, Office
+from desk.telling import news, tell_role
+from petitions.case import Audience, Case, NameShown, Status
+from petitions.codes import new_code, new_secret
+from petitions.gate import Verdict, screen
+from petitions.roles import Actor, Role
+from petitions.routing import Proposal, propose
+from petitions.workflow import Act, decide
+from storage.petitions import NewEntry, NewPetition
+from storage.unit import Unit
+
+MAX_FILE_BYTES = 20 * 1024 * 1024
+"""What a bot may download from Telegram; the other channels keep the same limit."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the problem is: a pin, words, or both."""
+
+    words: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+    def as_content(self) -> dict[str, Any]:
+        """Return what is kept of the place, without empty parts."""
+        values = {"words": self.words, "latitude": self.latitude, "longitude": self.longitude}
+        return {name: value for name, value in values.items() if value is not None}
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a resident hands in."""
+
+    words: str
+    place: Place | None = None
+    media: tuple[int, ...] = ()
+    name_shown: NameShown = NameShown.NOBODY
+    name: str | None = None
+    source: str = "telegram"
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A petition just filed; the secret is shown once and never stored in clear."""
+
+    case: Case
+    secret: str
+    proposal: Proposal
+
+
+def look(office: Office, texts: Sequence[str]) -> Verdict | None:
+    """Screen what a resident has said so far, each text and all together, before any of it is stored."""
+    return screen(texts, office.gate)
+
+
+async def turn_away(unit: Unit, office: Office, verdict: Verdict) -> None:
+    """Count a message that is not taken here; nothing of it is kept (Luật Tố cáo 2018, Đ22)."""
+    await unit.people.turn_away(verdict.gate, office.programme.name)
+
+
+async def consent(unit: Unit, person: int) -> None:
+    """Record that a person agreed to the privacy text in force."""
+    await unit.people.consent(person, CONSENT_VERSION)
+
+
+async def file(unit: Unit, office: Office, actor: Actor, submission: Submission) -> Filed:
+    """File a petition: the record, its first entries, the office's news."""
+    assert actor.person is not None  # noqa: S101 - the clock files nothing
+    proposal = propose(submission.words, office.programme)
+    secret = new_secret()
+    case = await unit.petitions.add(
+        NewPetition(
+            code=new_code(),
+            secret=secret,
+            programme=office.programme.name,
+            person=actor.person,
+            source=submission.source,
+            kind=proposal.kind,
+            field=proposal.field,
+            level=proposal.level,
+            lead=proposal.lead,
+            name_shown=submission.name_shown,
+            first_answer_due=office.first_answer_due(unit.now),
+        )
+    )
+    case = await _record(unit, case, actor, submission, proposal)
+    unit.media.fetch(submission.media)
+    await tell_role(unit, Role.TRIAGE, news(case, "news-filed"), case.id)
+    return Filed(case, secret, proposal)
+
+
+async def _record(unit: Unit, case: Case, actor: Actor, submission: Submission, proposal: Proposal) -> Case:
+    step = decide(case, Act.FILE, actor, unit.now)
+    content: dict[str, Any] = {"words": submission.words}
+    if submission.place:
+        content["place"] = submission.place.as_content()
+    entry = NewEntry(
+        act=step.act,
+        actor=actor.person,
+        role=step.role,
+        audience=frozenset(Audience),
+        basis=step.basis,
+        facts={"kind": proposal.kind, "field": proposal.field, "rule": proposal.rule},
+        content=content,
+        media=submission.media,
+    )
+    case = await unit.petitions.record(case, entry, status=step.status)
+    return await _identify(unit, case, actor, submission.name) if submission.name else case
+
+
+async def _identify(unit: Unit, case: Case, actor: Actor, name: str) -> Case:
+    """Keep the name in an entry of its own, whose audience is what the resident chose."""
+    step = decide(replace(case, status=Status.RECEIVED), Act.IDENTIFY, actor, unit.now)
+    shown = {Audience.BODY} if case.name_shown is NameShown.BODY else set()
+    entry = NewEntry(
+        act=step.act,
+        actor=actor.person,
+        role=step.role,
+        audience=frozenset({Audience.RESIDENT} | shown),
+        basis=step.basis,
+        content={"name": name},
+    )
+    return await unit.petitions.record(case, entry)

@@ -1,0 +1,98 @@
+"""Letters: what somebody is told, as text keys with arguments; the door turns them into words and buttons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from petitions.programme import Body
+
+Value = str | int | dict[str, Any]
+
+
+def day(at: datetime) -> dict[str, Any]:
+    """Show a time as a date in the reader's language."""
+    return {"day": at.isoformat()}
+
+
+def moment(at: datetime) -> dict[str, Any]:
+    """Show a time as date and hour in the reader's language."""
+    return {"moment": at.isoformat()}
+
+
+def word(key: str) -> dict[str, Any]:
+    """Show another text key in the reader's language."""
+    return {"word": key}
+
+
+def body_name(body: Body) -> dict[str, Any]:
+    """Show a body's name in the reader's language."""
+    return {"vi": body.name_vi, "en": body.name_en}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence or block: a text key and its arguments (text, numbers, or what the functions above make)."""
+
+    key: str
+    args: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button: what it says, and the verb with arguments that pressing it means."""
+
+    label: Line
+    verb: str
+    args: tuple[str, ...] = ()
+
+
+Rows = tuple[tuple[Choice, ...], ...]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A message: lines, rows of buttons, files by their id.
+
+    `ask` asks for a written answer: the door shows it as the hint of the input field.
+    """
+
+    lines: tuple[Line, ...]
+    choices: Rows = ()
+    media: tuple[int, ...] = ()
+    ask: Line | None = None
+
+
+_LETTER = TypeAdapter(Letter)
+
+
+def pack(letter: Letter) -> bytes:
+    """Write a letter down for storage."""
+    return _LETTER.dump_json(letter)
+
+
+def unpack(written: bytes) -> Letter:
+    """Read a stored letter."""
+    return _LETTER.validate_json(written)
+
+
+def say(key: str, **args: Value) -> Letter:
+    """Make a letter of one line."""
+    return Letter((Line(key, args),))
+
+
+def choice(key: str, verb: str, *args: str, **label: Value) -> Choice:
+    """Make a button."""
+    return Choice(Line(key, label), verb, args)
+
+
+def column(choices: Sequence[Choice]) -> Rows:
+    """Put each button in a row of its own."""
+    return tuple((one,) for one in choices)
+
+
+def grid(choices: Sequence[Choice], width: int = 2) -> Rows:
+    """Put buttons side by side."""
+    return tuple(tuple(choices[start : start + width]) for start in range(0, len(choices), width))

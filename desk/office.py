@@ -1,0 +1,54 @@
+"""The rules that the office works by, loaded once and handed to every act."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from petitions.gate import GateRules
+from petitions.programme import Body, Programme
+from petitions.quiet import QuietHours
+from petitions.refusal import Refusal
+
+CONSENT_VERSION = 1
+"""Version of the privacy text; raise it whenever what people agree to changes."""
+
+FIRST_ANSWER = "TCD28"
+SETTLEMENT = "KNPA"
+_SILENCE_DAYS = 5
+
+
+@dataclass(frozen=True)
+class Office:
+    """The programme in force and the gate; the same for every act of a process."""
+
+    programme: Programme
+    gate: GateRules
+    quiet: QuietHours | None = None
+
+    def wakes(self, now: datetime) -> datetime:
+        """Return when a letter that is not urgent may reach a resident."""
+        zone = self.programme.calendar.zone
+        return self.quiet.ends(now.astimezone(zone)) if self.quiet else now
+
+    def first_answer_due(self, filed_at: datetime) -> datetime:
+        """Return when the resident must hear what becomes of it (Luật Tiếp công dân 2013, Đ28.1)."""
+        return self._due(FIRST_ANSWER, filed_at)
+
+    def settlement_due(self, accepted_at: datetime) -> datetime:
+        """Return when the accepting body must answer (the programme's own limit)."""
+        return self._due(SETTLEMENT, accepted_at)
+
+    def silence_ends(self, signed_off_at: datetime) -> datetime:
+        """Return when a signed-off answer without a word of the resident closes the petition."""
+        return self.programme.calendar.shift(signed_off_at, _SILENCE_DAYS)
+
+    def body(self, code: str) -> Body:
+        """Return a body of the programme. Raises: Refusal `unknown-body`."""
+        found = next((body for body in self.programme.bodies if body.code == code), None)
+        if found is None:
+            raise Refusal("unknown-body", body=code)
+        return found
+
+    def _due(self, deadline: str, start: datetime) -> datetime:
+        limit = self.programme.deadline(deadline)
+        assert limit.n is not None  # noqa: S101 - a programme with an open limit does not start
+        return self.programme.calendar.due(start, limit.n, limit.unit, office=not limit.statutory)

@@ -1,0 +1,96 @@
+"""The resident's own acts after filing: add words, judge the answer, withdraw, follow by code and secret."""
+
+from datetime import timedelta
+
+from desk.cards import body_card
+from desk.office import Office
+from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, perform
+from desk.telling import deliver, news, tell_body, tell_role
+from petitions.case import Case, Status
+from petitions.kinds import Disposition
+from petitions.refusal import Refusal
+from petitions.roles import Role
+from petitions.workflow import Act
+from storage.registers import WRONG_SECRET
+from storage.unit import Unit
+
+_TRIES, _TRIES_WITHIN = 5, timedelta(hours=1)
+
+
+async def supply(unit: Unit, office: Office, doing: Doing, words: str, media: tuple[int, ...] = ()) -> Case:
+    """Add words or files to a petition; whoever works on it is told."""
+    case = await perform(unit, office, doing, Act.SUPPLY, Saying(PUBLIC, words=words, media=media))
+    unit.media.fetch(media)
+    lead = case.lead_referral
+    if lead:
+        await tell_body(unit, lead.body, await body_card(unit, office, case), case.id)
+    else:
+        await tell_role(unit, Role.TRIAGE, news(case, "news-supplied"), case.id)
+    return case
+
+
+async def rate(unit: Unit, office: Office, doing: Doing, rating: str) -> Case:
+    """Judge an answer: `solved` and `partly` close the petition, `not` asks the desk to reopen it."""
+    if rating == "not":
+        return await dispute(unit, office, doing)
+    judged = {"rating": rating, "closed_at": unit.now, "close_due": None}
+    return await perform(
+        unit, office, doing, Act.RATE, Saying(PUBLIC, {"rating": rating}), Changes(petition=judged)
+    )
+
+
+async def dispute(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Say that the matter is not solved; the desk is asked to reopen."""
+    judged = Changes(petition={"rating": "not", "closed_at": None, "close_due": None})
+    case = await perform(unit, office, doing, Act.DISPUTE, Saying(PUBLIC, {"rating": "not"}), judged)
+    await tell_role(unit, Role.TRIAGE, news(case, "news-disputed"), case.id)
+    return case
+
+
+async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Withdraw a petition; a body at work on it is told."""
+    ended = Changes(petition={"disposition": Disposition.RUT_DON, "closed_at": unit.now})
+    case = await perform(unit, office, doing, Act.WITHDRAW, Saying(PUBLIC), ended)
+    if case.lead_referral:
+        await tell_body(unit, case.lead_referral.body, news(case, "news-withdrawn"), case.id)
+    return case
+
+
+async def erase(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Erase a petition's words, files and key; its entries and their chain stay."""
+    case = await perform(unit, office, doing, Act.ERASE, Saying(INTERNAL))
+    await unit.petitions.erase(case)
+    return case
+
+
+async def follow(unit: Unit, person: int, code: str, secret: str | None) -> Case:
+    """Return one's own petition, or anybody's with its secret; five wrong secrets an hour are the limit.
+
+    Raises: Refusal — `unknown-code`, `not-yours`, `wrong-secret`, `too-many-tries`.
+    """
+    if await unit.registers.tried(person, WRONG_SECRET, _TRIES_WITHIN) >= _TRIES:
+        raise Refusal("too-many-tries")
+    case = await unit.petitions.load(code)
+    if case is not None and case.person == person:
+        return case
+    if secret is None:
+        raise Refusal("not-yours")
+    if case is None or not await unit.petitions.knows_secret(case, secret):
+        raise Refusal("wrong-secret")
+    return case
+
+
+async def unreachable(unit: Unit, office: Office, contact: int) -> None:
+    """Note that letters do not arrive any more and tell the desk of the petitions this concerns."""
+    known = await unit.people.contact(contact)
+    if not await unit.people.mark_reachable(contact, reachable=False) or known.person is None:
+        return
+    for line in await unit.petitions.of_person(known.person):
+        case = await unit.petitions.load(line.code)
+        if case and case.status in _ALIVE:
+            await deliver(unit, await unit.people.contacts_of_role(Role.TRIAGE), news(case, "news-unreachable"))
+
+
+_ALIVE = frozenset(
+    {Status.RECEIVED, Status.TRIAGE, Status.WAITING_RESIDENT, Status.REFERRED, Status.WAITING_SIGN_OFF}
+)

@@ -1,0 +1,80 @@
+"""Who is told what: letters to the resident on each change, to the office and to the bodies."""
+
+from collections.abc import Iterable
+
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, day, pack, say, word
+from desk.office import Office
+from petitions.case import Case
+from petitions.codes import show_code
+from petitions.roles import Role
+from petitions.workflow import Step, seen
+from storage.unit import Unit
+
+RATINGS = ("solved", "partly", "not")
+
+
+async def tell_resident(
+    unit: Unit, office: Office, case: Case, step: Step, words: str | None = None, media: tuple[int, ...] = ()
+) -> None:
+    """Tell the petition's author what the step means for them; nothing where they see no change."""
+    if step.told is None:
+        return
+    line = Line(f"told-{step.told}", _facts(office, case, words))
+    letter = Letter((line,), _choices(case, step.told), media)
+    not_before = None if step.role is Role.RESIDENT else office.wakes(unit.now)
+    for contact in await unit.people.contacts_of(case.person):
+        await unit.deliveries.add(contact, pack(letter), petition=case.id, not_before=not_before)
+
+
+async def tell_role(unit: Unit, role: Role, letter: Letter, petition: int | None = None) -> None:
+    """Tell everybody who holds a role."""
+    await deliver(unit, await unit.people.contacts_of_role(role), letter, petition)
+
+
+async def tell_body(unit: Unit, body: str, letter: Letter, petition: int | None = None) -> None:
+    """Tell a body, in its group or, without one, its officers."""
+    await deliver(unit, await unit.people.contacts_of_body(body), letter, petition)
+
+
+async def deliver(unit: Unit, contacts: Iterable[int], letter: Letter, petition: int | None = None) -> None:
+    """Put a letter into the line of each contact."""
+    for contact in contacts:
+        await unit.deliveries.add(contact, pack(letter), petition=petition)
+
+
+def news(case: Case, key: str, **args: Value) -> Letter:
+    """Make a short message to the office about a case, with a button that opens it."""
+    facts: dict[str, Value] = {"code": show_code(case.code), "field": word(f"field-{case.field}"), **args}
+    return Letter((Line(key, facts),), ((choice("button-open", "open", case.code),),))
+
+
+def rating_choices(case: Case) -> tuple[Choice, ...]:
+    """Return the buttons by which a resident judges an answer."""
+    return tuple(choice(f"button-rate-{rating}", "rate", case.code, rating) for rating in RATINGS)
+
+
+def refusal(key: str, **args: Value) -> Letter:
+    """Make the sentence of a refusal."""
+    return say(key, **args)
+
+
+def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
+    lead = case.lead_referral
+    code = lead.body if lead else case.lead
+    due = lead.due_at if lead and lead.due_at else case.first_answer_due
+    return {
+        "code": show_code(case.code),
+        "body": body_name(office.body(code)) if code else word("body-none"),
+        "due": day(due),
+        "status": word(f"seen-{seen(case)}"),
+        "words": words or "",
+    }
+
+
+def _choices(case: Case, told: str) -> Rows:
+    timeline = choice("button-timeline", "timeline", case.code)
+    if told == "asked":
+        return ((choice("button-supply", "supply", case.code),), (timeline,))
+    if told == "answered":
+        return (*((one,) for one in rating_choices(case)), (timeline,))
+    return ((timeline,),)

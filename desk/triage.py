@@ -1,0 +1,108 @@
+"""The triage desk: confirm and refer, ask, guide elsewhere, store, note, and stop a denunciation."""
+
+from dataclasses import dataclass
+
+from desk.cards import body_card
+from desk.office import Office
+from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
+from desk.telling import tell_body, tell_resident
+from petitions.case import Case
+from petitions.kinds import Disposition, Field, Kind, Level
+from petitions.refusal import Refusal
+from petitions.roles import SYSTEM
+from petitions.routing import competent
+from petitions.workflow import Act, decide
+from storage.unit import Unit
+
+
+@dataclass(frozen=True)
+class Class:
+    """How a petition is classified; None keeps what stands."""
+
+    kind: Kind | None = None
+    field: Field | None = None
+    level: Level | None = None
+    lead: str | None = None
+
+
+async def take(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Begin to work on a case; the resident hears of it the first time."""
+    return await perform(unit, office, doing, Act.TAKE, Saying(PUBLIC))
+
+
+async def reclassify(unit: Unit, office: Office, doing: Doing, wanted: Class) -> Case:
+    """Change kind, field, level or lead; a new kind, field or level proposes the lead anew."""
+    case = await loaded(unit, doing.code)
+    kind, field, level = wanted.kind or case.kind, wanted.field or case.field, wanted.level or case.level
+    lead = wanted.lead or competent(kind, field, level, office.programme).lead
+    office.body(lead)
+    after = {"kind": kind, "field": field, "level": level, "lead": lead}
+    facts = {name: str(value) for name, value in after.items()}
+    return await perform(unit, office, doing, Act.RECLASSIFY, Saying(INTERNAL, facts), Changes(petition=after))
+
+
+async def note(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
+    """Add an internal note; nobody outside the office can read it."""
+    return await perform(unit, office, doing, Act.NOTE, Saying(INTERNAL, words=words))
+
+
+async def ask(unit: Unit, office: Office, doing: Doing, question: str) -> Case:
+    """Ask the resident something; who asked gets the answer."""
+    asked = Changes(petition={"disposition": Disposition.BO_SUNG})
+    return await perform(unit, office, doing, Act.ASK, Saying(PUBLIC, words=question), asked)
+
+
+async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Refer a case to its lead body, which gets the card; coordinating bodies stand on it."""
+    case = await loaded(unit, doing.code, doing.seen)
+    step = decide(case, Act.REFER, doing.actor, unit.now)
+    assignment = competent(case.kind, case.field, case.level, office.programme)
+    lead = case.lead or assignment.lead
+    facts = {"lead": lead, "with": list(assignment.coordinating), "rule": assignment.rule}
+    referred = Changes(petition={"disposition": Disposition.CHUYEN_DON, "lead": lead})
+    case = await save(unit, case, step, doing.actor, Saying(PUBLIC, facts), referred)
+    case = await unit.petitions.refer(case, lead)
+    await tell_resident(unit, office, case, step)
+    await tell_body(unit, lead, await body_card(unit, office, case), case.id)
+    return case
+
+
+async def guide(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
+    """Guide the resident to another door; this ends the petition here."""
+    return await _end(unit, office, doing, Act.GUIDE, Disposition.HUONG_DAN, words)
+
+
+async def store(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
+    """Refuse a petition with a reason and file it without action."""
+    return await _end(unit, office, doing, Act.STORE, Disposition.LUU_DON, words)
+
+
+async def uphold(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
+    """Explain to a dissatisfied resident why the answer stands, and close."""
+    closed = Changes(petition={"closed_at": unit.now})
+    return await perform(unit, office, doing, Act.UPHOLD, Saying(PUBLIC, words=words), closed)
+
+
+async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Recognise a denunciation: erase its words, files and key, and tell the resident the right door."""
+    ended = Changes(petition={"disposition": Disposition.HUONG_DAN, "kind": Kind.TO_CAO, "closed_at": unit.now})
+    case = await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), ended)
+    await unit.petitions.erase(case)
+    await unit.people.turn_away("denunciation", office.programme.name)
+    return case
+
+
+async def close_silent(unit: Unit, office: Office) -> int:
+    """Close the answered petitions whose residents said nothing in time; return how many."""
+    codes = await unit.petitions.silent()
+    for code in codes:
+        closed = Changes(petition={"closed_at": unit.now, "close_due": None})
+        await perform(unit, office, Doing(SYSTEM, code), Act.CLOSE, Saying(PUBLIC), closed)
+    return len(codes)
+
+
+async def _end(unit: Unit, office: Office, doing: Doing, act: Act, disposition: Disposition, words: str) -> Case:
+    if not words.strip():
+        raise Refusal("words-needed")
+    ended = {"disposition": disposition, "closed_at": unit.now}
+    return await perform(unit, office, doing, act, Saying(PUBLIC, words=words), Changes(petition=ended))

@@ -1,0 +1,1 @@
+"""The doors: one folder a channel; they read what people do there, call the desk and render its letters."""

@@ -1,0 +1,37 @@
+"""Which file a Telegram message carries, in the channel-neutral form of the records."""
+
+from typing import Any
+
+from telegram import Message
+
+from storage.media import NewMedia
+
+CHANNEL = "telegram"
+KINDS = ("document", "video", "animation", "voice", "audio", "video_note")
+"""Attributes of a message that hold one file, in the order in which they are looked at."""
+
+
+def file_of(message: Message) -> NewMedia | None:
+    """Return the message's file, a photo in its largest size; None where it has none."""
+    if message.photo:
+        largest = message.photo[-1]
+        return _media("photo", largest, message, mime="image/jpeg")
+    # A GIF arrives as `animation` and, for older clients, as `document` too.
+    kinds = ("animation", *KINDS) if message.animation else KINDS
+    for kind in kinds:
+        found = getattr(message, kind)
+        if found:
+            return _media(kind, found, message, mime=getattr(found, "mime_type", None))
+    return None
+
+
+def _media(kind: str, found: Any, message: Message, *, mime: str | None) -> NewMedia:
+    return NewMedia(
+        kind=kind,
+        channel=CHANNEL,
+        ref=found.file_id,
+        name=getattr(found, "file_name", None),
+        mime=mime,
+        size=found.file_size,
+        album=message.media_group_id,
+    )

@@ -1,0 +1,302 @@
+"""The resident's main conversation: words → files → place → name → preview → sent.
+
+words ──► files ──► place ──► name ──► preview ──► (sent)
+  ▲         │ back    │ back    │ back    │ back / edit one part
+  └─────────┴─────────┴─────────┴─────────┘          /cancel from everywhere
+offer (words without a command) ──► files      urgent (danger now) ──► files
+"""
+
+from typing import Any
+
+from desk import filing
+from desk.filing import Place, Submission
+from desk.letter import Choice, Letter, Line, Rows, choice, day, say, word
+from handlers.telegram.files import file_of
+from handlers.telegram.gatekeeping import guarded
+from handlers.telegram.on import Said
+from handlers.telegram.replies import Send
+from handlers.telegram.turn import Turn
+from handlers.telegram.welcome import agreed, privacy_letter
+from petitions.case import NameShown
+from petitions.codes import show_code, show_secret
+from petitions.text import clean, has_words
+
+WORDS, FILES, PLACE, NAME, NAME_TYPED, PREVIEW, OFFER = (
+    f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "preview", "offer")
+)
+ORDER = (WORDS, FILES, PLACE, NAME, PREVIEW)
+PARTS = tuple(step.removeprefix("filing.") for step in ORDER)
+MAX_WORDS = 8_000
+"""Characters of one petition: two full Telegram messages and a margin; more belongs on paper."""
+MAX_FILES = 10
+MAX_PLACE = 300
+MAX_NAME = 100
+
+
+async def new(turn: Turn) -> Said:
+    """Begin a petition; one that is half written goes on instead of being lost."""
+    if not agreed(turn):
+        return privacy_letter(turn)
+    if turn.step in ORDER and turn.value("words"):
+        return [say("draft-goes-on"), _ask(turn, turn.step)]
+    turn.begin(WORDS)
+    return _ask(turn, WORDS)
+
+
+async def restate(turn: Turn) -> Said:
+    """Begin again after the gate, this time without naming a person."""
+    turn.begin(WORDS)
+    return turn.show(Letter((Line("ask-words-restated"),), ((choice("button-cancel", "cancel"),),)))
+
+
+async def words(turn: Turn) -> Said:
+    """Take the petition's words (and files sent with them)."""
+    texts = [] if turn.value("editing") else list(turn.value("words", ()))
+    return await _gather(turn, texts)
+
+
+async def offer(turn: Turn) -> Said:
+    """Take words that came without a command as the beginning of a petition, if the person agrees."""
+    if not agreed(turn):
+        return privacy_letter(turn)
+    stopped = await guarded(turn, [clean(turn.text)])
+    if stopped:
+        return stopped
+    if not has_words(turn.text):
+        return say("not-words")
+    turn.begin(OFFER, words=[clean(turn.text)[:MAX_WORDS]], sent=[turn.message.message_id])
+    rows = ((choice("button-offer-yes", "offered"),), (choice("button-offer-no", "cancel"),))
+    return Letter((Line("offer"),), rows)
+
+
+async def offered(turn: Turn) -> Said:
+    """Go on with the offered words."""
+    return turn.show(_ask(turn, FILES))
+
+
+async def calm(turn: Turn) -> Said:
+    """Go on after the emergency numbers: the person says that it is an ordinary report."""
+    return turn.show(_ask(turn, FILES))
+
+
+async def files(turn: Turn) -> Said:
+    """Take files; words sent here are added to the petition's words."""
+    return await _gather(turn, list(turn.value("words", ())))
+
+
+async def place_typed(turn: Turn) -> Said:
+    """Take the place in words."""
+    typed = clean(turn.text)
+    stopped = await guarded(turn, [*turn.value("words", ()), typed])
+    if stopped:
+        return stopped
+    if not has_words(typed) or len(typed) > MAX_PLACE:
+        return say("place-unclear", limit=MAX_PLACE)
+    return _onward(turn, PLACE, place={"words": typed})
+
+
+async def place_pinned(turn: Turn) -> Said:
+    """Take a pin; one outside the unit is asked about, since the map may have slipped."""
+    location = turn.message.location
+    assert location is not None  # noqa: S101 - the route lets only locations come here
+    pin = {"latitude": location.latitude, "longitude": location.longitude}
+    if not turn.office.programme.box.holds(location.latitude, location.longitude):
+        turn.go(PLACE, doubtful=pin)
+        rows = ((choice("button-pin-keep", "pin"),), (choice("button-pin-again", "back", "place"),))
+        unit = {"vi": turn.office.programme.unit_vi, "en": turn.office.programme.unit_en}
+        return Letter((Line("pin-outside", {"unit": unit}),), rows)
+    return _onward(turn, PLACE, place=pin)
+
+
+async def pin_kept(turn: Turn) -> Said:
+    """Keep a pin outside the unit because the person says it is right."""
+    return turn.show(_onward(turn, PLACE, place=turn.value("doubtful")))
+
+
+async def files_done(turn: Turn) -> Said:
+    """Go on from the files."""
+    return turn.show(_onward(turn, FILES))
+
+
+async def place_skipped(turn: Turn) -> Said:
+    """Go on without a place."""
+    return turn.show(_onward(turn, PLACE, place=None))
+
+
+async def name_chosen(turn: Turn) -> Said:
+    """Take how the name is shown; without a name there is nothing to type."""
+    shown = NameShown(turn.args[0])
+    if shown is NameShown.NOBODY:
+        return turn.show(_onward(turn, NAME, shown=shown, name=None))
+    turn.go(NAME_TYPED, shown=shown)
+    rows = ((choice("button-back", "back", "name"), choice("button-cancel", "cancel")),)
+    return turn.show(Letter((Line("ask-name-typed"),), rows, ask=Line("hint-name")))
+
+
+async def name_typed(turn: Turn) -> Said:
+    """Take the name in words."""
+    name = clean(turn.text).replace("\n", " ")
+    stopped = await guarded(turn, [*turn.value("words", ()), name])
+    if stopped:
+        return stopped
+    if not has_words(name) or len(name) > MAX_NAME:
+        return say("name-unclear", limit=MAX_NAME)
+    return _onward(turn, NAME, name=name)
+
+
+async def back(turn: Turn) -> Said:
+    """Return to a step, keeping everything gathered."""
+    return turn.show(_ask(turn, f"filing.{turn.args[0]}"))
+
+
+async def edit(turn: Turn) -> Said:
+    """Change one part from the preview."""
+    step = f"filing.{turn.args[0]}"
+    turn.go(step, editing=True, **({"media": [], "album": None} if step == FILES else {}))
+    return turn.show(_ask(turn, step))
+
+
+async def send(turn: Turn) -> Said:
+    """File the petition and hand out the receipt."""
+    stopped = await guarded(turn, list(turn.value("words", ())))
+    if stopped:
+        return stopped
+    where = turn.value("place")
+    filed = await filing.file(
+        turn.unit,
+        turn.office,
+        turn.actor,
+        Submission(
+            words="\n\n".join(turn.value("words")),
+            place=Place(**where) if where else None,
+            media=tuple(turn.value("media", ())),
+            name_shown=NameShown(turn.value("shown", NameShown.NOBODY)),
+            name=turn.value("name"),
+        ),
+    )
+    turn.end()
+    receipt = Line(
+        "receipt",
+        {
+            "code": show_code(filed.case.code),
+            "secret": show_secret(filed.secret),
+            "due": day(filed.case.first_answer_due),
+            "field": word(f"field-{filed.case.field}"),
+        },
+    )
+    rows = ((choice("button-timeline", "timeline", filed.case.code),), (choice("button-new", "new"),))
+    return [turn.show(say("preview-sent", code=show_code(filed.case.code))), Send(Letter((receipt,), rows))]
+
+
+async def _gather(turn: Turn, texts: list[str]) -> Said:
+    """Add a message's words and file to the draft and go on to (or stay at) the files."""
+    typed = clean(turn.text)
+    found, media = file_of(turn.message), list(turn.value("media", ()))
+    stopped = await guarded(turn, [*texts, typed])
+    if stopped:
+        return stopped
+    if typed and not found and not has_words(typed):
+        return say("not-words")
+    if sum(map(len, texts)) + len(typed) > MAX_WORDS:
+        return say("words-too-long", limit=MAX_WORDS, length=sum(map(len, texts)) + len(typed))
+    if found and found.size and found.size > filing.MAX_FILE_BYTES:
+        return say("file-too-big")
+    if found and len(media) >= MAX_FILES:
+        return _once_an_album(turn, say("files-too-many", limit=MAX_FILES))
+    texts += [typed] if typed else []
+    if found:
+        media.append(await turn.unit.media.add(turn.who.person, found))
+    return _gathered(turn, texts, media)
+
+
+def _gathered(turn: Turn, texts: list[str], media: list[int]) -> Said:
+    sent = [*turn.value("sent", ()), turn.message.message_id]
+    editing = turn.value("editing") and turn.step == WORDS
+    known = turn.value("album")
+    album = turn.message.media_group_id
+    if not texts:
+        turn.go(WORDS, media=media, album=album, sent=sent)
+        return None if album and album == known else say("files-first", count=len(media))
+    turn.go(FILES, words=texts, media=media, album=album, sent=sent)
+    if album and album == known:
+        return None  # one answer for an album, however many files it has
+    return _onward(turn, WORDS) if editing else _ask(turn, FILES)
+
+
+def _once_an_album(turn: Turn, letter: Letter) -> Said:
+    album = turn.message.media_group_id
+    if album and album == turn.value("refused_album"):
+        return None
+    turn.go(turn.step or WORDS, refused_album=album)
+    return letter
+
+
+def _onward(turn: Turn, step: str, **values: Any) -> Letter:
+    """Go on to the next step, or back to the preview where one part was being changed."""
+    following = PREVIEW if turn.value("editing") else ORDER[ORDER.index(step) + 1]
+    turn.go(following, **values)
+    return _ask(turn, following)
+
+
+def _ask(turn: Turn, step: str) -> Letter:
+    """Return the question of a step and stand there."""
+    turn.go(step, **({"editing": False} if step == PREVIEW else {}))
+    return {WORDS: _ask_words, FILES: _ask_files, PLACE: _ask_place, NAME: _ask_name, PREVIEW: _preview}[step](
+        turn
+    )
+
+
+def _ask_words(turn: Turn) -> Letter:
+    return Letter((Line("ask-words"),), (_ways(turn, None),), ask=Line("hint-words"))
+
+
+def _ask_files(turn: Turn) -> Letter:
+    count = len(turn.value("media", ()))
+    line = Line("files-taken", {"count": count}) if count else Line("ask-files", {"limit": MAX_FILES})
+    label = "button-next" if count else "button-no-files"
+    return Letter((line,), ((choice(label, "done", "files"),), _ways(turn, "words")))
+
+
+def _ask_place(turn: Turn) -> Letter:
+    rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
+    return Letter((Line("ask-place"),), rows, ask=Line("hint-place"))
+
+
+def _ask_name(turn: Turn) -> Letter:
+    shown = [(choice(f"button-name-{one}", "name", one),) for one in NameShown]
+    return Letter((Line("ask-name"),), (*shown, _ways(turn, "place")))
+
+
+def _preview(turn: Turn) -> Letter:
+    where = turn.value("place") or {}
+    shown = turn.value("shown", NameShown.NOBODY)
+    lines = [Line("preview-head"), Line("card-words", {"words": "\n\n".join(turn.value("words"))})]
+    if turn.value("media"):
+        lines.append(Line("card-files", {"count": len(turn.value("media"))}))
+    if "words" in where:
+        lines.append(Line("card-place", {"place": where["words"]}))
+    if "latitude" in where:
+        lines.append(Line("card-pin", {"pin": f"{where['latitude']:.5f}, {where['longitude']:.5f}"}))
+    if not where:
+        lines.append(Line("preview-no-place"))
+    lines.append(Line(f"preview-name-{shown}", {"name": turn.value("name") or ""}))
+    lines.append(Line("preview-ask"))
+    return Letter(tuple(lines), _preview_buttons())
+
+
+def _preview_buttons() -> Rows:
+    parts = [choice(f"button-edit-{part}", "edit", part) for part in ("words", "files", "place", "name")]
+    return (
+        (choice("button-send", "send"),),
+        (parts[0], parts[1]),
+        (parts[2], parts[3]),
+        (choice("button-cancel", "cancel"),),
+    )
+
+
+def _ways(turn: Turn, before: str | None) -> tuple[Choice, ...]:
+    """Return back and cancel; while one part is changed, back leads to the preview."""
+    if turn.value("editing"):
+        before = "preview"
+    backwards = (choice("button-back", "back", before),) if before else ()
+    return (*backwards, choice("button-cancel", "cancel"))

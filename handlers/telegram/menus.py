@@ -1,0 +1,28 @@
+"""The command menus, by role; the same table says which commands /help may name."""
+
+from collections.abc import Iterable
+
+from petitions.roles import Actor, Role
+
+COMMANDS: dict[Role, tuple[str, ...]] = {
+    Role.RESIDENT: ("new", "status", "cancel", "language", "privacy", "help"),
+    Role.TRIAGE: ("queue", "overview"),
+    Role.SENIOR: ("queue", "overview"),
+    Role.BODY_OFFICER: ("tasks",),
+    Role.BODY_HEAD: ("tasks",),
+    Role.LEADER: ("overview",),
+    Role.AUDITOR: ("overview",),
+    Role.ADMINISTRATOR: ("invite", "grants"),
+}
+"""Commands by role; what each does stands in the locales as `command-…`."""
+
+
+def roles_of(actor: Actor) -> list[Role]:
+    """Return the roles of an actor in the order of the table, the resident's first."""
+    return [role for role in COMMANDS if role is Role.RESIDENT or actor.holds(role)]
+
+
+def commands_for(roles: Iterable[str]) -> list[str]:
+    """Return the commands of these roles, each once: the office's before the resident's."""
+    office = [name for role in roles if role != Role.RESIDENT for name in COMMANDS[Role(role)]]
+    return list(dict.fromkeys([*office, *COMMANDS[Role.RESIDENT]]))

@@ -1,0 +1,99 @@
+"""The resident's petitions after filing: list, timeline, adding words, judging the answer, withdrawing.
+
+(asked, or by button) ──► gather.supply ──► (whoever works on it is told)
+rate:not ──► gather.why (may be skipped) ──► (added to the petition)
+"""
+
+from desk import residents
+from desk.cards import timeline
+from desk.letter import Letter, Line, Rows, Value, choice, day, say, word
+from desk.perform import Doing
+from handlers.telegram.on import Said
+from handlers.telegram.turn import Turn
+from petitions.codes import read_code, read_secret, show_code
+from petitions.refusal import Refusal
+from storage.petitions import QueueLine
+from storage.registers import WRONG_SECRET
+
+
+async def status(turn: Turn) -> Said:
+    """List one's petitions, or show one by its code (with its secret, where it is somebody else's)."""
+    typed = turn.typed
+    if not typed:
+        return await _list(turn)
+    secret = read_secret(typed[-1]) if len(typed) > 1 else None
+    code = read_code("".join(typed[:-1] if secret else typed))
+    if code is None:
+        return say("code-wrong", typed=" ".join(typed)[:40])
+    return await _followed(turn, code, secret)
+
+
+async def mine(turn: Turn) -> Said:
+    """List one's petitions from a button."""
+    return turn.show(await _list(turn))
+
+
+async def shown(turn: Turn) -> Said:
+    """Show the timeline of one's petition from a button."""
+    case = await residents.follow(turn.unit, turn.who.person, turn.args[0], None)
+    return await timeline(turn.unit, turn.office, case)
+
+
+async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
+    """Add words and files to the petition."""
+    case = await residents.supply(turn.unit, turn.office, doing, words, media)
+    return turn.show(Letter((Line("supplied"),), ((choice("button-timeline", "timeline", case.code),),)))
+
+
+async def rated(turn: Turn) -> Said:
+    """Take the resident's judgement; "not solved" invites a word about what is missing."""
+    code, rating = turn.args
+    case = await residents.rate(turn.unit, turn.office, turn.doing_with(code), rating)
+    if rating != "not":
+        return turn.show(say("rated-thanks", code=show_code(case.code)))
+    rows = ((choice("button-why", "why", code),), (choice("button-timeline", "timeline", code),))
+    return turn.show(Letter((Line("ask-why", {"code": show_code(case.code)}),), rows))
+
+
+async def withdraw(turn: Turn) -> Said:
+    """Ask once before withdrawing."""
+    code = turn.args[0]
+    rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-timeline", "timeline", code),))
+    return Letter((Line("ask-withdraw", {"code": show_code(code)}),), rows)
+
+
+async def withdrawn(turn: Turn) -> Said:
+    """Withdraw."""
+    case = await residents.withdraw(turn.unit, turn.office, turn.doing_with(turn.args[0]))
+    return turn.show(say("withdrawn", code=show_code(case.code)))
+
+
+async def _followed(turn: Turn, code: str, secret: str | None) -> Said:
+    try:
+        case = await residents.follow(turn.unit, turn.who.person, code, secret)
+    except Refusal as refused:
+        if refused.key == "wrong-secret":
+            await turn.unit.registers.accessed(turn.who.person, WRONG_SECRET)
+        return say(refused.key, **refused.args_for_words)
+    return await timeline(turn.unit, turn.office, case)
+
+
+async def _list(turn: Turn) -> Letter:
+    lines = await turn.unit.petitions.of_person(turn.who.person)
+    if not lines:
+        return Letter((Line("no-petitions"),), ((choice("button-new", "new"),),))
+    return Letter((Line("my-petitions"), *map(_row, lines)), _buttons(lines))
+
+
+def _row(line: QueueLine) -> Line:
+    facts: dict[str, Value] = {
+        "code": show_code(line.code),
+        "filed": day(line.filed_at),
+        "field": word(f"field-{line.field}"),
+        "status": word(f"status-{line.status}"),
+    }
+    return Line("my-petition", facts)
+
+
+def _buttons(lines: list[QueueLine]) -> Rows:
+    return tuple((choice("button-code", "timeline", line.code, code=show_code(line.code)),) for line in lines[:8])

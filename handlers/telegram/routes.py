@@ -1,0 +1,127 @@
+"""Every handler of the bot in the one order in which they are asked; the first that fits acts."""
+
+from telegram.ext import filters as f
+
+from desk import answering, triage
+from desk.telling import RATINGS
+from handlers.telegram import (
+    admin,
+    anything,
+    body_group,
+    filing,
+    own,
+    triage_desk,
+    welcome,
+)
+from handlers.telegram.gatekeeping import URGENT
+from handlers.telegram.on import On, any_press, command, edit, membership, message, one_of, press
+from handlers.telegram.talk import Gathering, Talks, Wording
+from petitions.case import NameShown
+from petitions.kinds import Field, Kind
+
+_FILE = f.PHOTO | f.Document.ALL | f.VIDEO | f.VOICE | f.AUDIO | f.ANIMATION | f.VIDEO_NOTE
+_WORDS = f.TEXT & ~f.COMMAND
+_WORDS_OR_FILE = _WORDS | _FILE
+
+TALKS = Talks(
+    wordings={
+        "ask": Wording("ask-question", triage_desk.worded(triage.ask, "done-asked")),
+        "guide": Wording("ask-guidance", triage_desk.worded(triage.guide, "done-guided")),
+        "store": Wording("ask-reason-store", triage_desk.worded(triage.store, "done-stored")),
+        "note": Wording("ask-note", triage_desk.worded(triage.note, "done-noted")),
+        "uphold": Wording("ask-explanation", triage_desk.worded(triage.uphold, "done-upheld")),
+        "sendback": Wording("ask-reason-send-back", triage_desk.worded(answering.send_back, "done-sent-back")),
+        "return": Wording("ask-reason-return", body_group.worded(answering.return_, "done-returned")),
+        "bodyask": Wording("ask-question", body_group.worded(answering.ask, "done-asked")),
+    },
+    gatherings={
+        "answer": Gathering("ask-answer", "answer-taken", body_group.answered),
+        "supply": Gathering("ask-supply", "supply-taken", own.supplied, screened=True),
+        "why": Gathering("ask-supply", "supply-taken", own.supplied, screened=True),
+    },
+)
+
+CODE = r"[2-9A-HJKMNP-Z]{8}"
+SEEN = r"\d{1,6}"
+NUMBER = r"\d{1,9}"
+PART = one_of(("kind", "field", "body"))
+
+ROUTES: tuple[On, ...] = (
+    # Commands interrupt any conversation, so they come first.
+    On(command("start"), welcome.start),
+    On(command("new"), filing.new),
+    On(command("status"), own.status),
+    On(command("cancel"), welcome.cancel, private=None),
+    On(command("language"), welcome.language),
+    On(command("privacy"), welcome.privacy),
+    On(command("help"), welcome.help_),
+    On(command("queue"), triage_desk.queue),
+    On(command("overview"), triage_desk.overview),
+    On(command("tasks"), body_group.tasks, private=None),
+    On(command("invite"), admin.invite),
+    On(command("grants"), admin.grants),
+    On(command("bind"), body_group.bind, private=False),
+    # The resident: consent, filing, own petitions.
+    On(press("agree", NUMBER), welcome.agree),
+    On(press("refuse"), welcome.refuse),
+    On(press("again"), welcome.again),
+    On(press("language"), welcome.language),
+    On(press("help"), welcome.help_),
+    On(press("cancel"), welcome.cancel, private=None),
+    On(press("new"), filing.new),
+    On(press("restate"), filing.restate),
+    On(press("offered"), filing.offered, filing.OFFER),
+    On(press("calm"), filing.calm, URGENT),
+    On(press("done", "files"), filing.files_done, filing.FILES),
+    On(press("done", "place"), filing.place_skipped, filing.PLACE),
+    On(press("pin"), filing.pin_kept, filing.PLACE),
+    On(press("name", one_of(NameShown)), filing.name_chosen, filing.NAME),
+    On(press("back", one_of(filing.PARTS)), filing.back, *filing.ORDER, filing.NAME_TYPED),
+    On(press("edit", one_of(filing.PARTS)), filing.edit, filing.PREVIEW),
+    On(press("send"), filing.send, filing.PREVIEW),
+    On(message(_WORDS_OR_FILE), filing.words, filing.WORDS),
+    On(message(_WORDS_OR_FILE), filing.files, filing.FILES),
+    On(message(f.LOCATION), filing.place_pinned, filing.PLACE),
+    On(message(_WORDS), filing.place_typed, filing.PLACE),
+    On(message(_WORDS), filing.name_typed, filing.NAME_TYPED),
+    On(press("mine"), own.mine),
+    On(press("timeline", CODE), own.shown),
+    On(press("rate", CODE, one_of(RATINGS)), own.rated),
+    On(press("withdraw", CODE), own.withdraw),
+    On(press("withdrawn", CODE), own.withdrawn),
+    # The desk and the board.
+    On(press("queue", NUMBER), triage_desk.queue_page),
+    On(press("open", CODE), triage_desk.open_),
+    On(press("card", CODE), triage_desk.again),
+    On(press("files", CODE), triage_desk.files),
+    On(press("refer", CODE, SEEN), triage_desk.refer),
+    On(press("denounce", CODE, SEEN), triage_desk.denounce),
+    On(press("denounced", CODE, SEEN), triage_desk.denounced),
+    On(press("class", CODE, SEEN), triage_desk.class_),
+    On(press("choose", CODE, PART, NUMBER), triage_desk.choose),
+    On(press("set", CODE, "kind", one_of(Kind)), triage_desk.set_kind),
+    On(press("set", CODE, "field", one_of(Field)), triage_desk.set_field),
+    On(press("set", CODE, "body", r"[a-z_]{1,40}"), triage_desk.set_body),
+    On(press("sign", CODE, SEEN), triage_desk.sign),
+    # The body, in its group or in a private chat.
+    On(press("accept", CODE, SEEN), body_group.accept, private=None),
+    On(press("task", CODE), body_group.task, private=None),
+    On(membership(), body_group.joined_or_left, private=False),
+    On(message(f.StatusUpdate.MIGRATE), body_group.moved, private=False),
+    # The administrator.
+    On(press("revoke", NUMBER), admin.revoke),
+    # The conversations that many buttons share.
+    On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
+    On(press("answer", CODE, SEEN), TALKS.ask_files, private=None),
+    On(press("supply|why", CODE), TALKS.ask_files),
+    On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),
+    On(message(_WORDS), TALKS.take_words, *TALKS.wording_steps, private=None),
+    On(message(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps, private=None),
+    # Whatever is left.
+    On(any_press(), anything.old_button, private=None),
+    On(message(f.COMMAND), anything.unknown_command),
+    On(message(_WORDS), filing.offer),
+    On(edit(f.TEXT | f.CAPTION), anything.edited),
+    On(message(f.ALL & ~f.StatusUpdate.ALL), anything.unsupported),
+    On(message(f.ALL & ~f.StatusUpdate.ALL), anything.in_group, private=False),
+)

@@ -1,0 +1,217 @@
+"""The triage officer's chat: queue, card, classification, and the acts on a case.
+
+/queue ──► card ──► refer | class ──► kind/field/body ──► card
+                └──► words.ask | words.guide | words.store | words.note | words.uphold ──► done
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+
+from desk import answering, triage
+from desk.cards import office_card
+from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, day, grid, say, word
+from desk.office import Office
+from desk.perform import Doing
+from desk.triage import Class
+from handlers.telegram.on import Said
+from handlers.telegram.turn import Turn
+from petitions.case import Case, Status
+from petitions.codes import show_code
+from petitions.kinds import Field, Kind
+from petitions.programme import Role as BodyRole
+from petitions.refusal import Refusal
+from petitions.roles import Role
+from storage.petitions import QueueLine
+from storage.unit import Unit
+
+PAGE = 8
+OPEN = (Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.WAITING_RESIDENT)
+FOR_BOARD = (Status.WAITING_SIGN_OFF,)
+_COUNTED = tuple(Status)[1:]
+
+
+async def queue(turn: Turn) -> Said:
+    """Show what waits for this officer."""
+    return await _queue(turn, 0)
+
+
+async def queue_page(turn: Turn) -> Said:
+    """Turn to a page of the queue."""
+    return turn.show(await _queue(turn, int(turn.args[0])))
+
+
+async def overview(turn: Turn) -> Said:
+    """Count the petitions by status; no words, no names."""
+    if not any(turn.actor.holds(role) for role in (Role.TRIAGE, Role.SENIOR, Role.LEADER, Role.AUDITOR)):
+        raise Refusal("refused-role")
+    counts = await turn.unit.petitions.counts()
+    rows = [
+        Line("overview-row", {"status": word(f"status-{status}"), "count": counts[status]})
+        for status in _COUNTED
+        if counts.get(status)
+    ]
+    return Letter((Line("overview", {"total": sum(counts.values())}), *rows))
+
+
+async def open_(turn: Turn) -> Said:
+    """Open a case; the first officer to do so takes it."""
+    code = turn.args[0]
+    card = await office_card(turn.unit, turn.office, turn.actor, code)
+    case = await turn.unit.petitions.load(code)
+    if case and case.status is Status.RECEIVED and turn.actor.holds(Role.TRIAGE):
+        await triage.take(turn.unit, turn.office, Doing(turn.actor, code))
+        card = await office_card(turn.unit, turn.office, turn.actor, code)
+    return card
+
+
+async def again(turn: Turn) -> Said:
+    """Put the card back in the place of a list of choices."""
+    return turn.show(await office_card(turn.unit, turn.office, turn.actor, turn.args[0]))
+
+
+async def files(turn: Turn) -> Said:
+    """Send the files of a case."""
+    await office_card(turn.unit, turn.office, turn.actor, turn.args[0])
+    case = await turn.unit.petitions.load(turn.args[0])
+    assert case is not None  # noqa: S101 - its card was just drawn
+    history = await turn.unit.petitions.history(case)
+    media = tuple(one for entry in history for one in entry.media)
+    return Letter((Line("card-files", {"count": len(media)}),), media=media)
+
+
+async def refer(turn: Turn) -> Said:
+    """Confirm the classification and refer."""
+    case = await triage.refer(turn.unit, turn.office, turn.doing())
+    body = turn.office.body(case.lead or "")
+    reached = await turn.unit.people.contacts_of_body(body.code)
+    key = "done-referred" if reached else "done-referred-unreached"
+    return _done(turn, key, case, body=body_name(body))
+
+
+async def denounce(turn: Turn) -> Said:
+    """Ask once before erasing what an officer recognises as a denunciation."""
+    code, seen = turn.args
+    rows = ((choice("button-denounce-yes", "denounced", code, seen),), (choice("button-card", "card", code),))
+    return turn.show(Letter((Line("ask-denounce", {"code": show_code(code)}),), rows))
+
+
+async def denounced(turn: Turn) -> Said:
+    """Erase it and show the resident the right door."""
+    case = await triage.denounce(turn.unit, turn.office, turn.doing())
+    return _done(turn, "done-denounced", case)
+
+
+async def class_(turn: Turn) -> Said:
+    """Offer what can be changed of the classification."""
+    code = turn.args[0]
+    parts = [choice(f"button-class-{part}", "choose", code, part, "0") for part in ("kind", "field", "body")]
+    return turn.show(Letter((Line("ask-class", {"code": show_code(code)}),), (*column(parts), _card(code))))
+
+
+async def choose(turn: Turn) -> Said:
+    """Offer the kinds, fields or bodies, a page at a time."""
+    code, part, page = turn.args
+    offered = list(_OFFERS[part](turn.office))
+    first = int(page) * _CHOICES
+    shown = [Choice(line, "set", (code, part, value)) for value, line in offered[first : first + _CHOICES]]
+    ways = _pages(code, part, int(page), len(offered))
+    rows = (*grid(shown), *((ways,) if ways else ()), _card(code))
+    return turn.show(Letter((Line(f"choose-{part}", {"code": show_code(code)}),), rows))
+
+
+async def set_kind(turn: Turn) -> Said:
+    """Take another kind."""
+    return await _set(turn, Class(kind=Kind(turn.args[2])))
+
+
+async def set_field(turn: Turn) -> Said:
+    """Take another field."""
+    return await _set(turn, Class(field=Field(turn.args[2])))
+
+
+async def set_body(turn: Turn) -> Said:
+    """Take another body."""
+    return await _set(turn, Class(lead=turn.args[2]))
+
+
+async def sign(turn: Turn) -> Said:
+    """Sign an answer off."""
+    case = await answering.sign_off(turn.unit, turn.office, turn.doing())
+    return _done(turn, "done-signed", case)
+
+
+def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str) -> Callable[..., Awaitable[Said]]:
+    """Make what a wording does: the act with the words, then a word to the officer and the way on."""
+
+    async def do(turn: Turn, doing: Doing, words: str) -> Said:
+        case = await act(turn.unit, turn.office, doing, words)
+        return _done(turn, key, case)
+
+    return do
+
+
+def _done(turn: Turn, key: str, case: Case, **args: Value) -> Said:
+    rows = ((choice("button-queue", "queue", "0"), choice("button-open", "open", case.code)),)
+    return turn.show(Letter((Line(key, {"code": show_code(case.code), **args}),), rows))
+
+
+async def _set(turn: Turn, wanted: Class) -> Said:
+    """Reclassify and show the card with what follows from it."""
+    code = turn.args[0]
+    await triage.reclassify(turn.unit, turn.office, Doing(turn.actor, code), wanted)
+    return turn.show(await office_card(turn.unit, turn.office, turn.actor, code))
+
+
+async def _queue(turn: Turn, page: int) -> Letter:
+    triages, signs = turn.actor.holds(Role.TRIAGE), turn.actor.holds(Role.SENIOR)
+    if not (triages or signs):
+        raise Refusal("refused-role")
+    statuses = (*(OPEN if triages else ()), *(FOR_BOARD if signs else ()))
+    lines = await turn.unit.petitions.queue(statuses, page * PAGE, PAGE + 1)
+    if not lines:
+        return say("queue-empty")
+    shown, more = lines[:PAGE], len(lines) > PAGE
+    ways = [choice("button-earlier", "queue", str(page - 1))] if page else []
+    ways += [choice("button-later", "queue", str(page + 1))] if more else []
+    buttons = tuple((choice("button-code", "open", one.code, code=show_code(one.code)),) for one in shown)
+    return Letter((Line("queue-head"), *map(_queue_line, shown)), (*buttons, *((tuple(ways),) if ways else ())))
+
+
+def _queue_line(line: QueueLine) -> Line:
+    facts: dict[str, Value] = {
+        "code": show_code(line.code),
+        "status": word(f"status-{line.status}"),
+        "kind": word(f"kind-{line.kind}"),
+        "field": word(f"field-{line.field}"),
+        "due": day(line.due_at) if line.due_at else "",
+    }
+    return Line("queue-row", facts)
+
+
+_CHOICES = 12
+_SETTABLE = tuple(kind for kind in Kind if kind not in {Kind.TO_CAO, Kind.TIN_BAO, Kind.NHIEU_NOI_DUNG})
+
+
+def _kinds(_office: Office) -> Iterable[tuple[str, Line]]:
+    return ((kind, Line(f"kind-{kind}")) for kind in _SETTABLE)
+
+
+def _fields(_office: Office) -> Iterable[tuple[str, Line]]:
+    return ((field, Line(f"field-{field}")) for field in Field)
+
+
+def _bodies(office: Office) -> Iterable[tuple[str, Line]]:
+    settling = (body for body in office.programme.bodies if BodyRole.SETTLE in body.roles)
+    return ((body.code, Line("button-body", {"body": body_name(body)})) for body in settling)
+
+
+_OFFERS = {"kind": _kinds, "field": _fields, "body": _bodies}
+
+
+def _pages(code: str, part: str, page: int, total: int) -> tuple[Choice, ...]:
+    earlier = (choice("button-earlier", "choose", code, part, str(page - 1)),) if page else ()
+    later = (choice("button-later", "choose", code, part, str(page + 1)),) if (page + 1) * _CHOICES < total else ()
+    return (*earlier, *later)
+
+
+def _card(code: str) -> tuple[Choice, ...]:
+    return (choice("button-card", "card", code),)

@@ -1,0 +1,140 @@
+"""A turn: one update with the unit in which it is handled, who acts, and where their conversation stands."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from telegram import CallbackQuery, Message, Update
+
+from desk.letter import Letter, Line
+from desk.office import Office
+from desk.perform import Doing
+from handlers.telegram.replies import Reply, Send, Show, Toast
+from petitions.refusal import Refusal
+from petitions.roles import Actor
+from storage.drafts import Draft
+from storage.people import Visitor
+from storage.unit import Unit
+
+CHANNEL = "telegram"
+
+
+@dataclass
+class Turn:
+    """What an act is given; `draft` may be replaced by the act and is saved with the unit."""
+
+    update: Update
+    unit: Unit
+    office: Office
+    default_language: str
+    visitor: Visitor | None = None
+    draft: Draft | None = None
+    match: Any = None
+    replies: list[Reply] = field(default_factory=list)
+
+    @property
+    def now(self) -> datetime:
+        """Return the time of the unit."""
+        return self.unit.now
+
+    @property
+    def chat(self) -> int:
+        """Return the id of the chat in which this happens."""
+        chat = self.update.effective_chat
+        return chat.id if chat else 0
+
+    @property
+    def private(self) -> bool:
+        """Tell a private chat from a group."""
+        chat = self.update.effective_chat
+        return chat is not None and chat.type == "private"
+
+    @property
+    def language(self) -> str:
+        """Return the language of the person, or the default one for a stranger."""
+        return self.visitor.language if self.visitor else self.default_language
+
+    @property
+    def who(self) -> Visitor:
+        """Return the person. Raises: Refusal `stranger` — nobody we know acts here."""
+        if self.visitor is None:
+            raise Refusal("stranger")
+        return self.visitor
+
+    @property
+    def actor(self) -> Actor:
+        """Return the person as an actor."""
+        return self.who.actor
+
+    @property
+    def message(self) -> Message:
+        """Return the message that was sent (not the one whose button was pressed)."""
+        message = self.update.message
+        assert message is not None  # noqa: S101 - routes let only messages come here
+        return message
+
+    @property
+    def text(self) -> str:
+        """Return the words of the message: its text or caption."""
+        return self.message.text or self.message.caption or ""
+
+    @property
+    def typed(self) -> list[str]:
+        """Return the words after a command."""
+        return list(self.match[0]) if isinstance(self.match, tuple) and self.match[0] else []
+
+    @property
+    def pressed(self) -> CallbackQuery:
+        """Return the button press."""
+        query = self.update.callback_query
+        assert query is not None  # noqa: S101 - routes let only presses come here
+        return query
+
+    @property
+    def args(self) -> list[str]:
+        """Return the arguments of the pressed button."""
+        return (self.pressed.data or "").split(":")[1:]
+
+    @property
+    def step(self) -> str | None:
+        """Return where the conversation stands."""
+        return self.draft.step if self.draft else None
+
+    def speak(self, language: str) -> None:
+        """Go on in another language."""
+        self.visitor = replace(self.who, language=language)
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """Return what the conversation has gathered under a name."""
+        return self.draft.values.get(name, default) if self.draft else default
+
+    def go(self, step: str, **values: Any) -> None:
+        """Move the conversation to a step, adding to what it has gathered."""
+        before = self.draft.values if self.draft else {}
+        self.draft = Draft(step, {**before, **values})
+
+    def begin(self, step: str, **values: Any) -> None:
+        """Start a conversation afresh."""
+        self.draft = Draft(step, values)
+
+    def end(self) -> None:
+        """End the conversation and forget what it has gathered."""
+        self.draft = None
+
+    def doing_with(self, code: str) -> Doing:
+        """Return an act on a case by its code, whatever its version."""
+        return Doing(self.actor, code)
+
+    def doing(self) -> Doing:
+        """Return the act that the pressed button means: its case, and the version it was shown with."""
+        code, *rest = self.args
+        return Doing(self.actor, code, int(rest[0]) if rest and rest[0].isdigit() else None)
+
+    def show(self, letter: Letter) -> Reply:
+        """Put a letter in the place of the pressed message, or send it where there was no press."""
+        query = self.update.callback_query
+        return Show(letter, query.message.message_id) if query and query.message else Send(letter)
+
+    def toast(self, line: Line, *, alert: bool = False) -> Reply:
+        """Answer the press with a few words."""
+        return Toast(self.pressed.id, line, alert)

@@ -1,0 +1,121 @@
+"""The first minute: who runs this, what happens to data, consent, language, help, invitations by link."""
+
+from desk import accounts, filing
+from desk.letter import Letter, Line, choice, say, word
+from desk.office import CONSENT_VERSION, Office
+from handlers.telegram.menus import roles_of
+from handlers.telegram.on import Said
+from handlers.telegram.replies import Menu
+from handlers.telegram.turn import Turn
+from petitions.roles import Role
+
+_INVITATION = "inv_"
+
+
+async def start(turn: Turn) -> Said:
+    """Greet: take an invitation, ask for consent, or show what can be done."""
+    payload = turn.typed[0] if turn.typed else ""
+    if payload.startswith(_INVITATION):
+        return await _invited(turn, payload.removeprefix(_INVITATION))
+    return home(turn)
+
+
+def home(turn: Turn) -> Letter:
+    """Return the first screen: the privacy text for those who have not agreed, else what can be done."""
+    if not agreed(turn):
+        return privacy_letter(turn)
+    turn.end()
+    rows = (
+        (choice("button-new", "new"),),
+        (choice("button-mine", "mine"),),
+        (choice("button-language", "language"), choice("button-help", "help")),
+    )
+    return Letter((Line("home", {"unit": _unit(turn.office)}),), rows)
+
+
+def privacy_letter(turn: Turn) -> Letter:
+    """Return the privacy text with its version, the two answers, and the other language."""
+    lines = (
+        Line("welcome", {"unit": _unit(turn.office)}),
+        Line("privacy", {"unit": _unit(turn.office), "version": CONSENT_VERSION}),
+    )
+    rows = (
+        (choice("button-agree", "agree", str(CONSENT_VERSION), version=CONSENT_VERSION),),
+        (choice("button-refuse", "refuse"), choice("button-language", "language")),
+    )
+    return Letter(lines, rows)
+
+
+def agreed(turn: Turn) -> bool:
+    """Tell whether the person has agreed to the privacy text in force."""
+    return turn.who.consent_version == CONSENT_VERSION
+
+
+async def agree(turn: Turn) -> Said:
+    """Record the consent to the version on the button; an older button shows the text in force."""
+    if turn.args != [str(CONSENT_VERSION)]:
+        return turn.show(privacy_letter(turn))
+    await filing.consent(turn.unit, turn.who.person)
+    rows = ((choice("button-new", "new"),), (choice("button-help", "help"),))
+    return turn.show(Letter((Line("agreed", {"version": CONSENT_VERSION}),), rows))
+
+
+async def refuse(turn: Turn) -> Said:
+    """Respect a refusal: name the other ways, keep nothing of a person who has filed nothing."""
+    unit, who = turn.unit, turn.who
+    reply = turn.show(
+        Letter((Line("refused", {"unit": _unit(turn.office)}),), ((choice("button-again", "again"),),))
+    )
+    turn.end()
+    if not who.actor.grants and not await unit.petitions.of_person(who.person, limit=1):
+        await unit.people.forget(who.person)
+        turn.visitor = None
+    return reply
+
+
+async def again(turn: Turn) -> Said:
+    """Show the first screen again."""
+    return turn.show(home(turn))
+
+
+async def language(turn: Turn) -> Said:
+    """Switch to the other language."""
+    chosen = "en" if turn.who.language == "vi" else "vi"
+    await turn.unit.people.speak(turn.who.person, chosen)
+    turn.speak(chosen)
+    # The conversation goes on where it stands: only the words change.
+    if turn.draft:
+        return say("language-set")
+    return turn.show(home(turn)) if turn.update.callback_query else home(turn)
+
+
+async def privacy(turn: Turn) -> Said:
+    """Show the privacy text at any time."""
+    return say("privacy", unit=_unit(turn.office), version=CONSENT_VERSION)
+
+
+async def help_(turn: Turn) -> Said:
+    """Explain what can be done here, by role."""
+    lines = [Line("help", {"unit": _unit(turn.office)})]
+    lines += [Line(f"help-{role}") for role in roles_of(turn.actor) if role is not Role.RESIDENT]
+    return Letter(tuple(lines))
+
+
+async def cancel(turn: Turn) -> Said:
+    """End whatever conversation is going on; files of a draft are forgotten."""
+    if turn.draft is None:
+        return say("nothing-to-cancel")
+    await turn.unit.media.drop(tuple(turn.value("media", ())))
+    turn.end()
+    return Letter((Line("cancelled"),), ((choice("button-new", "new"),),))
+
+
+async def _invited(turn: Turn, token: str) -> Said:
+    grant = await accounts.use_invitation(turn.unit, turn.who.person, token)
+    actor = await turn.unit.people.actor(turn.who.person)
+    role = word(f"role-{grant.role}")
+    return [say("invited", role=role), Letter((Line(f"help-{grant.role}"),)), Menu(tuple(roles_of(actor)))]
+
+
+def _unit(office: Office) -> dict[str, str]:
+    return {"vi": office.programme.unit_vi, "en": office.programme.unit_en}

@@ -1,0 +1,1 @@
+"""The web door: health, metrics, and the webhook by which Telegram hands updates in."""

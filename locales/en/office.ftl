@@ -1,0 +1,198 @@
+### Words to officers: the Front office, the bodies, the administrator.
+
+help-triage_officer =
+    <b>Triage officer</b>
+    /queue – cases that wait, the first due first
+    /overview – numbers by status
+    On each case: refer, reclassify, ask, guide elsewhere, refuse, note.
+help-senior_officer =
+    <b>Senior officer</b>
+    /queue – answers that wait for sign-off
+    Only an answer that is signed off reaches the resident.
+help-body_officer =
+    <b>Officer of a competent body</b>
+    /tasks – what your body has in hand
+    In the body’s group: press the buttons on a case, then reply to the bot’s message when it asks.
+help-body_head =
+    <b>Head of a competent body</b>
+    /tasks – what your body has in hand
+help-leader =
+    <b>Leader</b>
+    /overview – numbers of petitions by status, without names or words of residents
+help-auditor =
+    <b>Auditor</b>
+    /overview – numbers of petitions by status
+help-administrator =
+    <b>Administrator</b>
+    /invite – make a one-time invitation link
+    /grants – roles in force, revoke them
+role-resident = resident
+role-triage_officer = triage officer
+role-senior_officer = senior officer
+role-body_officer = officer of a body
+role-body_head = head of a body
+role-leader = leader
+role-auditor = auditor
+role-administrator = administrator
+
+queue-empty = Nothing waits.
+queue-head = <b>Waiting</b> – the first due first
+queue-row =
+    <code>{ $code }</code> – { $status }
+    { $kind } · { $field } · due { $due }
+overview =
+    <b>Petitions in total: { $total }</b>
+overview-row = { $status }: <b>{ $count }</b>
+card-head =
+    <b>{ $code }</b> – { $status }
+    Kind: { $kind }
+    Field: { $field } · { $level }
+    Body: { $body }
+    Filed { $filed }
+    Due: { $due }
+body-card-head =
+    <b>Petition { $code }</b>
+    { $field } · { $body }
+    Filed by a resident { $filed }
+    Due: { $due }
+sign-off-head =
+    <b>For sign-off: { $code }</b>
+    { $field } · { $body }
+sign-off-answer =
+    <b>The body’s answer</b>
+    { $words }
+    <i>{ $at }</i>
+card-words =
+    <b>The matter</b>
+    { $words }
+card-files =
+    { $count ->
+        [one] 📎 One file
+       *[other] 📎 { $count } files
+    }
+card-place = 📍 { $place }
+card-pin = 📍 Pin: <code>{ $pin }</code>
+card-name-body = 👤 { $name }
+card-name-office = 👤 { $name } (not to be known by the body)
+card-name-nobody = 👤 No name
+card-coordinating = 🤝 Coordinating: { $body }
+card-erased = The words have been erased.
+card-ask =
+    <b>Asked the resident</b> – { $at }
+    { $words }
+card-supply =
+    <b>The resident added</b> – { $at }
+    { $words }
+card-answer =
+    <b>The body answered</b> – { $at }
+    { $words }
+card-return =
+    <b>Returned by the body</b> – { $at }
+    { $words }
+card-send_back =
+    <b>Asked to be clearer</b> – { $at }
+    { $words }
+card-dispute =
+    <b>Resident: not solved</b> – { $at }
+    { $words }
+card-dispute-silent = <b>Resident: not solved</b> – { $at }
+card-uphold =
+    <b>Explained to the resident</b> – { $at }
+    { $words }
+card-note =
+    <b>Internal note</b> – { $at }
+    { $words }
+
+ask-question = Please write the question to the resident (petition { $code }).
+ask-guidance = Please write the guidance: where to go, whom to see, what to bring (petition { $code }).
+ask-reason-store = Please write why it is not taken further; the resident will read it (petition { $code }).
+ask-note = Please write the internal note; only the Front office can read it (petition { $code }).
+ask-explanation = Please write the explanation to the resident before closing (petition { $code }).
+ask-reason-send-back = Please write what the body must make clearer (petition { $code }).
+ask-reason-return = Please reply to this message: why is petition { $code } returned?
+ask-answer = Please reply to this message: what was done, when, by whom (petition { $code }). Add photos or documents as evidence.
+answer-taken =
+    { $files ->
+        [0] Answer received. Please reply to this message with photos or documents as evidence, then press “Send”.
+        [one] Answer and one file received. Reply to this message to send more, or press “Send”.
+       *[other] Answer and { $files } files received. Reply to this message to send more, or press “Send”.
+    }
+ask-class = Petition { $code }: what do you want to change?
+choose-kind = Petition { $code }: choose the kind
+choose-field = Petition { $code }: choose the field
+choose-body = Petition { $code }: choose the body
+ask-denounce = Is petition { $code } a denunciation? Its words, photos and name will be erased for ever; the resident is guided to file it in person.
+done-referred = ✅ { $code } has been referred to { $body }.
+done-referred-unreached = ⚠️ { $code } is recorded as referred to { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
+done-asked = ✅ The resident of { $code } has been asked.
+done-guided = ✅ The guidance on { $code } has been sent.
+done-stored = ✅ The resident has been told; { $code } is filed.
+done-noted = ✅ Note added to { $code }.
+done-upheld = ✅ Explained; { $code } is closed.
+done-sent-back = ✅ The answer to { $code } has been returned to the body.
+done-returned = ✅ { $code } has been returned to the Front office.
+done-accepted = ✅ { $code } accepted. Answer due: { $due }.
+done-answered = ✅ The answer to { $code } waits for sign-off.
+done-denounced = ✅ The words of { $code } are erased and the resident has been guided.
+done-signed = ✅ Signed off; the answer to { $code } has been sent to the resident.
+news-filed =
+    🆕 New petition <code>{ $code }</code>
+    { $field }
+news-supplied =
+    ➕ The resident added to <code>{ $code }</code>
+    { $field }
+news-returned =
+    ↩️ The body returned <code>{ $code }</code>
+    { $field }
+news-disputed =
+    ❗ The resident says that <code>{ $code }</code> is not solved
+    { $field }
+news-withdrawn =
+    The resident has withdrawn petition <code>{ $code }</code>
+    { $field }
+news-unreachable =
+    ⚠️ Messages do not reach the author of <code>{ $code }</code> (the bot was blocked or the account closed). Please use another way if there is one.
+    { $field }
+news-granted = An invitation has been used. New role: { $role }.
+tasks-head =
+    <b>{ $body }: { $count ->
+        [one] one case
+       *[other] { $count } cases
+    }</b>
+tasks-row =
+    <code>{ $code }</code> – { $field }
+    Due: { $due }
+not-accepted-yet = not accepted yet
+
+invited = ✅ You now have the role: <b>{ $role }</b>.
+invitation-dead = This invitation has been used, has expired or was revoked. Please ask the administrator for a new one.
+code-dead = This code has been used, has expired or was revoked. Please ask the administrator for a new one.
+invitation =
+    Invitation link ({ $role }), for one use, valid for 7 days. Please pass it on in private to the right person:
+    { $link }
+invited-group =
+    Code to bind a group to { $body }, for one use, valid for 7 days. Add the bot to the group, then type there:
+    <code>/bind { $code }</code>
+invite-usage =
+    <b>How to invite</b>
+    <code>/invite role</code> – { $roles }
+    <code>/invite body_officer body-code</code> or <code>body_head</code>
+    <code>/invite group body-code</code> – bind a Telegram group
+
+    Body codes: { $bodies }
+unknown-role = There is no role “{ $role }”. Type /invite for the list.
+unknown-body = There is no body “{ $body }” in the programme. Type /invite for the list.
+body-needed = This role needs a body code, for example: /invite body_officer ward_police
+body-not-needed = This role belongs to no body.
+grants-head = <b>Roles in force</b>
+grants-row = { $id }. { $role } · { $body } · account no. { $person }
+no-body = no body
+revoked = ✅ Role no. { $id } has been revoked.
+unknown-grant = This role is no longer in force.
+last-administrator = This is the last administrator and cannot be revoked. Please invite another one first.
+group-hello = Hello. To bind this group to a body, a registered officer types: /bind code (the administrator gives the code).
+bind-usage = Please type: /bind code (from the administrator, for one use).
+bound = ✅ This group is bound to { $body }. Referrals will be sent here. Only registered officers may act.
+group-help = In this group: /tasks – what you have in hand. Press the buttons on a case; when asked, reply to the bot’s message.
+anonymous-admin = Please act under your own account, not as an anonymous administrator.
+mention = <a href="tg://user?id={ $user }">{ $name }</a>

@@ -1,0 +1,225 @@
+### Words to residents: short sentences, no jargon.
+
+welcome =
+    <b>Dân Nguyện – { $unit }</b>
+    Welcome. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }.
+
+    The Front office receives them, passes them to the competent body, follows what is done and tells you the result.
+privacy =
+    <b>Your data (version { $version })</b>
+    • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you.
+    • What for: to receive, pass on, follow up, answer, and count without names.
+    • Who sees it: officers of the Front office of { $unit }; the competent body sees the matter, and your name only if you agree.
+    • What is kept is encrypted. You can withdraw a petition at any time.
+    • Messages pass through Telegram’s servers abroad. Please do not send identity numbers or photos of identity papers.
+    • Denunciations are not taken here: the law asks for a signed letter or a visit in person.
+
+    Do you agree that your data is used in this way?
+agreed = Thank you for agreeing (version { $version }). You can file a petition now.
+refused =
+    We respect your decision and keep nothing about you.
+
+    You can still visit the Fatherland Front Committee of { $unit } or the citizen reception office. In danger call 113 (police), 114 (fire) or 115 (ambulance).
+home =
+    <b>Dân Nguyện – { $unit }</b>
+    What would you like to do?
+language-set = Switched to English.
+help =
+    <b>You can:</b>
+    /new – file a petition
+    /status – see your petitions, or one by its code: <code>/status DN-XXXX-XXXX</code>
+    /cancel – stop what you are doing
+    /language – Tiếng Việt
+    /privacy – how your data is used
+
+    The first answer comes within 10 working days. Files may have up to 20 MB.
+nothing-to-cancel = There is nothing to cancel.
+cancelled = Cancelled. What you had written has been deleted.
+draft-goes-on = You are in the middle of a petition. Please go on from here, or press “Cancel” to drop it.
+
+offer = Would you like to send what you just wrote as a new petition?
+ask-words =
+    <b>Step 1 of 4 – What is it about?</b>
+    Please say what happened, where, since when, and what you wish for. You can write, or send photos with it.
+ask-words-restated =
+    <b>What is it about?</b>
+    Please describe only the condition of a place or service: what, where, since when. Please do not name a person or their position.
+hint-words = Write here
+ask-files =
+    <b>Step 2 of 4 – Photos and documents</b>
+    Send photos or documents (up to { $limit } files of 20 MB each). Words you write here are added to the petition.
+files-taken =
+    <b>Step 2 of 4 – Photos and documents</b>
+    { $count ->
+        [one] One file received.
+       *[other] { $count } files received.
+    } Send more or press “Continue”.
+files-first =
+    { $count ->
+        [one] One file received.
+       *[other] { $count } files received.
+    } Please add some words: what, where, and what you wish for.
+ask-place =
+    <b>Step 3 of 4 – Where is it?</b>
+    Write the address (house, alley, street), or tap the paper clip, choose “Location” and put the pin <b>on the place of the problem</b> (not where you are now).
+hint-place = For example: alley 20, near house 15
+place-unclear = Please write the address in up to { $limit } characters, or send a pin.
+pin-outside = This place is outside { $unit }. Do you want to keep it or set it again?
+ask-name =
+    <b>Step 4 of 4 – Your name</b>
+    Who may know your name? Your petition is handled in the same way whatever you choose.
+ask-name-typed =
+    Please write your full name.
+    <i>Messages pass through Telegram’s servers abroad. What we keep is encrypted.</i>
+hint-name = Full name
+name-unclear = Please write your name in up to { $limit } characters.
+preview-head = <b>Please check before you send</b>
+preview-no-place = 📍 No place given
+preview-name-body = 👤 { $name } – the Front office and the competent body may know
+preview-name-office = 👤 { $name } – only the Front office may know
+preview-name-nobody = 👤 No name
+preview-ask = Press “Send” if all is right.
+preview-sent = ✅ Petition { $code } has been sent.
+receipt =
+    <b>Receipt</b>
+    Petition code: <code>{ $code }</code>
+    Secret: <code>{ $secret }</code>
+    Field (for now): { $field }
+
+    You will get the first answer by <b>{ $due }</b>.
+    Please keep both codes. Whoever has both can see what happens to it, also on another device: <code>/status { $code } { $secret }</code>
+
+not-words = There are no words in this message, so we cannot understand it. Please describe the matter in a few sentences.
+words-too-long = This is { $length } characters long; the limit is { $limit }. Please shorten it, or send the details as a file. What was received before is kept.
+file-too-big = This file is larger than 20 MB, which Telegram does not let us download. Please send a smaller one, or the video in short parts.
+files-too-many = At most { $limit } files can be sent at a time; the others were not taken. Those received before are kept.
+stale-button = This button is out of date. Please use the newest message, or type /help.
+unsupported = We cannot use this kind of message yet. Please write in words; type /new to file a petition, /help for help.
+unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
+unknown-command = We do not know this command. Type /help for the list.
+edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it when you check the petition.
+
+gate-emergency =
+    <b>⚠️ If there is danger now, please call at once:</b>
+gate-emergency-number = 📞 <b>{ $number }</b> – { $name }
+gate-emergency-after = Messages here are not read at once. If nobody is in danger, press the button below to send this as an ordinary report.
+gate-denunciation =
+    What you sent looks like a denunciation. By law a denunciation must be a signed letter or be made in person, and the person who makes it must be kept secret.
+
+    To protect you, <b>nothing of it is kept</b>. We have deleted the message from this chat where Telegram allows it; please delete what remains yourself.
+
+    Please hand in a letter or come in person to:
+gate-door =
+    🏛 { $body }
+    📍 { $place }
+    🕗 { $hours }
+gate-denunciation-after = If there is danger now, call 113.
+to-be-filled = (to be filled in by the office)
+
+no-petitions = You have not filed a petition yet.
+my-petitions = <b>Your petitions</b>
+my-petition =
+    <code>{ $code }</code> – { $status }
+    { $field }, filed on { $filed }
+code-wrong = “{ $typed }” is not a petition code. Codes look like DN-XXXX-XXXX; please check each character.
+timeline-head =
+    <b>Petition { $code }</b>
+    { $seen }
+    { $field } · { $body }
+    Filed { $filed }
+    Answer due: { $due }
+timeline-step =
+    • { $at }
+    { $what } { $body }
+    { $words }
+step-file = You filed the petition
+step-take = The Front office is looking at it
+step-ask = You were asked:
+step-supply = You added:
+step-refer = Sent to
+step-guide = Guidance:
+step-store = Not taken further:
+step-denounce = Guided to file a denunciation in person; the words were erased
+step-accept = Accepted by
+step-return = Returned to the Front office
+step-answer = An answer waits to be checked
+step-send_back = The body was asked to be clearer
+step-sign_off = Answer of
+step-rate = You judged the answer
+step-dispute = You said that it is not solved
+step-uphold = The Front office explains:
+step-withdraw = You withdrew the petition
+step-close = Closed (nothing more was said)
+step-escalate = Reported to the level above
+step-merge = Merged with a petition about the same matter
+step-split = Split into several petitions
+step-recall = Taken back by the Front office
+step-extend = More time was asked for
+step-erase = Words erased on request
+step-note = Note
+step-reclassify = Reclassified
+step-identify = Name given
+ask-supply = Please write what you want to add to petition { $code }, or send photos.
+supply-taken =
+    { $files ->
+        [0] Received. Write more, send photos, or press “Send”.
+        [one] One file received. Send more or press “Send”.
+       *[other] { $files } files received. Send more or press “Send”.
+    }
+supplied = ✅ Sent. Whoever works on it has been told.
+rated-thanks = Thank you. Petition { $code } is closed.
+ask-why = We have noted that petition { $code } is <b>not solved</b> and asked the Front office to reopen it. You can say what is missing.
+ask-withdraw = Do you really want to withdraw petition { $code }? This cannot be undone; you can always file a new one.
+withdrawn = Petition { $code } has been withdrawn.
+
+told-taken = The Front office is looking at your petition { $code }.
+told-asked =
+    <b>Petition { $code }: we need to know more</b>
+    { $words }
+told-referred =
+    <b>Petition { $code } has been sent to { $body }.</b>
+    When they accept it, we will tell you the date of the answer.
+told-reopened =
+    <b>Petition { $code } has been reopened</b> and sent to { $body }.
+told-guided =
+    <b>Petition { $code }: please turn to another place</b>
+    { $words }
+told-stored =
+    <b>Petition { $code } is not taken further</b>
+    Reason: { $words }
+told-denounced =
+    <b>Petition { $code } contains a denunciation.</b>
+    A denunciation must be a signed letter or be made in person. To protect you, all of its words have been erased. Please hand it in at the citizen reception office.
+told-accepted =
+    <b>{ $body } has accepted petition { $code }.</b>
+    Answer due: { $due }.
+told-returned = { $code }: the body has returned it; the Front office will pass it to a better place.
+told-checking = { $code }: the body has answered. The Front office checks the answer before it reaches you.
+told-sent-back = { $code }: the Front office has asked the body to be clearer.
+told-answered =
+    <b>Answer to petition { $code }</b>
+    { $words }
+
+    Is your matter solved? If you say nothing, the petition is closed after 5 working days.
+told-rated = We have noted your judgement on petition { $code }.
+told-disputed = We have noted that petition { $code } is not solved. The Front office will consider reopening it.
+told-upheld =
+    <b>Petition { $code } is closed</b>
+    { $words }
+told-withdrawn = Petition { $code } has been withdrawn at your request.
+told-closed = Petition { $code } is closed because nothing more was said. Within 30 days of the answer you can still say that it is not solved.
+told-escalated = Petition { $code } has been reported to the level above.
+told-merged = Petition { $code } has been merged with one about the same matter; you will still hear the result.
+told-split = Petition { $code } has been split into several, so that each matter is handled by itself.
+
+unknown-code = There is no such petition.
+not-yours = This petition is not yours. With its secret, type: <code>/status code secret</code>
+wrong-secret = The code or the secret is wrong.
+too-many-tries = Too many wrong tries. Please try again in an hour.
+moved-on = Petition { $code } has changed since this button was sent. This is how it stands now.
+refused-role = You may not do this.
+refused-state = This cannot be done while the petition is: { $status }.
+words-needed = Please write some words.
+stranger = This account is not known to Dân Nguyện. Please write to the bot in private first.
+incident = We are sorry: something went wrong with your last message. Incident number: { $number }. The technical staff have been told; please try again later.
+busy = The system is busy. Please try again in a few minutes.

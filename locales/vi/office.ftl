@@ -1,0 +1,189 @@
+### Lời nói với cán bộ: Văn phòng Mặt trận, cơ quan giải quyết, quản trị.
+
+help-triage_officer =
+    <b>Cán bộ tiếp nhận</b>
+    /queue – kiến nghị đang chờ, việc đến hạn trước xếp trước
+    /overview – số lượng theo trạng thái
+    Trên mỗi phiếu: chuyển, đổi phân loại, hỏi thêm, hướng dẫn nơi khác, từ chối, ghi chú.
+help-senior_officer =
+    <b>Lãnh đạo Ban Thường trực</b>
+    /queue – câu trả lời đang chờ duyệt
+    Chỉ câu trả lời đã duyệt mới tới người dân.
+help-body_officer =
+    <b>Cán bộ cơ quan giải quyết</b>
+    /tasks – việc cơ quan đang giữ
+    Trong nhóm của cơ quan: bấm nút trên phiếu, rồi trả lời (reply) tin nhắn của bot khi được hỏi.
+help-body_head =
+    <b>Lãnh đạo cơ quan giải quyết</b>
+    /tasks – việc cơ quan đang giữ
+help-leader =
+    <b>Lãnh đạo</b>
+    /overview – số lượng kiến nghị theo trạng thái, không có tên và nội dung của người dân
+help-auditor =
+    <b>Kiểm tra, giám sát</b>
+    /overview – số lượng kiến nghị theo trạng thái
+help-administrator =
+    <b>Quản trị</b>
+    /invite – tạo liên kết mời dùng một lần
+    /grants – các vai trò đang có hiệu lực, thu hồi
+role-resident = người dân
+role-triage_officer = cán bộ tiếp nhận
+role-senior_officer = lãnh đạo Ban Thường trực
+role-body_officer = cán bộ cơ quan giải quyết
+role-body_head = lãnh đạo cơ quan giải quyết
+role-leader = lãnh đạo
+role-auditor = kiểm tra, giám sát
+role-administrator = quản trị
+
+queue-empty = Không có kiến nghị nào đang chờ.
+queue-head = <b>Đang chờ</b> – đến hạn trước xếp trước
+queue-row =
+    <code>{ $code }</code> – { $status }
+    { $kind } · { $field } · hạn { $due }
+overview =
+    <b>Tổng số kiến nghị: { $total }</b>
+overview-row = { $status }: <b>{ $count }</b>
+card-head =
+    <b>{ $code }</b> – { $status }
+    Loại: { $kind }
+    Lĩnh vực: { $field } · { $level }
+    Cơ quan: { $body }
+    Gửi lúc { $filed }
+    Hạn: { $due }
+body-card-head =
+    <b>Kiến nghị { $code }</b>
+    { $field } · { $body }
+    Người dân gửi lúc { $filed }
+    Hạn: { $due }
+sign-off-head =
+    <b>Chờ duyệt: { $code }</b>
+    { $field } · { $body }
+sign-off-answer =
+    <b>Trả lời của cơ quan</b>
+    { $words }
+    <i>{ $at }</i>
+card-words =
+    <b>Nội dung</b>
+    { $words }
+card-files = 📎 { $count } tệp
+card-place = 📍 { $place }
+card-pin = 📍 Ghim: <code>{ $pin }</code>
+card-name-body = 👤 { $name }
+card-name-office = 👤 { $name } (không cho cơ quan giải quyết biết)
+card-name-nobody = 👤 Không nêu tên
+card-coordinating = 🤝 Phối hợp: { $body }
+card-erased = Nội dung đã được xóa.
+card-ask =
+    <b>Hỏi thêm người dân</b> – { $at }
+    { $words }
+card-supply =
+    <b>Người dân bổ sung</b> – { $at }
+    { $words }
+card-answer =
+    <b>Cơ quan trả lời</b> – { $at }
+    { $words }
+card-return =
+    <b>Cơ quan trả lại</b> – { $at }
+    { $words }
+card-send_back =
+    <b>Yêu cầu làm rõ</b> – { $at }
+    { $words }
+card-dispute =
+    <b>Người dân: chưa giải quyết</b> – { $at }
+    { $words }
+card-dispute-silent = <b>Người dân: chưa giải quyết</b> – { $at }
+card-uphold =
+    <b>Giải thích với người dân</b> – { $at }
+    { $words }
+card-note =
+    <b>Ghi chú nội bộ</b> – { $at }
+    { $words }
+
+ask-question = Xin viết câu hỏi gửi người dân (kiến nghị { $code }).
+ask-guidance = Xin viết hướng dẫn cho người dân: đến đâu, gặp ai, mang gì (kiến nghị { $code }).
+ask-reason-store = Xin viết lý do không xử lý tiếp; người dân sẽ đọc được (kiến nghị { $code }).
+ask-note = Xin viết ghi chú nội bộ; chỉ Văn phòng Mặt trận đọc được (kiến nghị { $code }).
+ask-explanation = Xin viết lời giải thích gửi người dân trước khi kết thúc (kiến nghị { $code }).
+ask-reason-send-back = Xin viết điều cần cơ quan làm rõ (kiến nghị { $code }).
+ask-reason-return = Xin trả lời tin nhắn này: vì sao trả lại kiến nghị { $code }?
+ask-answer = Xin trả lời tin nhắn này: đã làm gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng.
+answer-taken =
+    { $files ->
+        [0] Đã nhận nội dung trả lời. Xin trả lời tin nhắn này kèm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
+       *[other] Đã nhận nội dung và { $files } tệp minh chứng. Trả lời tin nhắn này để gửi thêm, hoặc bấm “Gửi”.
+    }
+ask-class = Kiến nghị { $code }: ông/bà muốn đổi gì?
+choose-kind = Kiến nghị { $code }: chọn loại
+choose-field = Kiến nghị { $code }: chọn lĩnh vực
+choose-body = Kiến nghị { $code }: chọn cơ quan
+ask-denounce = Kiến nghị { $code } là tố cáo? Nội dung, ảnh và tên sẽ bị xóa vĩnh viễn; người dân được hướng dẫn nộp đơn trực tiếp.
+done-referred = ✅ Đã chuyển { $code } tới { $body }.
+done-referred-unreached = ⚠️ Đã ghi nhận chuyển { $code } tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và mời họ bằng /invite.
+done-asked = ✅ Đã hỏi người dân về { $code }.
+done-guided = ✅ Đã gửi hướng dẫn về { $code }.
+done-stored = ✅ Đã trả lời người dân, { $code } được lưu.
+done-noted = ✅ Đã ghi chú vào { $code }.
+done-upheld = ✅ Đã giải thích và kết thúc { $code }.
+done-sent-back = ✅ Đã trả câu trả lời của { $code } về cơ quan.
+done-returned = ✅ Đã trả lại { $code } cho Văn phòng Mặt trận.
+done-accepted = ✅ Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
+done-answered = ✅ Đã gửi trả lời của { $code } để duyệt.
+done-denounced = ✅ Đã xóa nội dung { $code } và hướng dẫn người dân.
+done-signed = ✅ Đã duyệt; câu trả lời của { $code } đã gửi người dân.
+news-filed =
+    🆕 Kiến nghị mới <code>{ $code }</code>
+    { $field }
+news-supplied =
+    ➕ Người dân bổ sung <code>{ $code }</code>
+    { $field }
+news-returned =
+    ↩️ Cơ quan trả lại <code>{ $code }</code>
+    { $field }
+news-disputed =
+    ❗ Người dân cho biết chưa giải quyết xong <code>{ $code }</code>
+    { $field }
+news-withdrawn =
+    Người dân đã rút kiến nghị <code>{ $code }</code>
+    { $field }
+news-unreachable =
+    ⚠️ Không gửi được tin cho người gửi <code>{ $code }</code> (đã chặn bot hoặc khóa tài khoản). Xin liên hệ cách khác nếu có.
+    { $field }
+news-granted = Một lời mời đã được dùng. Vai trò mới: { $role }.
+tasks-head = <b>{ $body }: { $count } việc</b>
+tasks-row =
+    <code>{ $code }</code> – { $field }
+    Hạn: { $due }
+not-accepted-yet = chưa tiếp nhận
+
+invited = ✅ Ông/bà nay có vai trò: <b>{ $role }</b>.
+invitation-dead = Liên kết mời này đã dùng, hết hạn hoặc bị thu hồi. Xin đề nghị quản trị gửi liên kết mới.
+code-dead = Mã này đã dùng, hết hạn hoặc bị thu hồi. Xin đề nghị quản trị tạo mã mới.
+invitation =
+    Liên kết mời ({ $role }), dùng một lần, có hiệu lực 7 ngày. Xin chuyển riêng cho đúng người:
+    { $link }
+invited-group =
+    Mã gắn nhóm cho { $body }, dùng một lần, có hiệu lực 7 ngày. Thêm bot vào nhóm rồi gõ trong nhóm:
+    <code>/bind { $code }</code>
+invite-usage =
+    <b>Cách mời</b>
+    <code>/invite vai-trò</code> – { $roles }
+    <code>/invite body_officer mã-cơ-quan</code> hoặc <code>body_head</code>
+    <code>/invite group mã-cơ-quan</code> – gắn nhóm Telegram
+
+    Mã cơ quan: { $bodies }
+unknown-role = Không có vai trò “{ $role }”. Gõ /invite để xem danh sách.
+unknown-body = Không có cơ quan “{ $body }” trong chương trình. Gõ /invite để xem danh sách.
+body-needed = Vai trò này cần mã cơ quan, ví dụ: /invite body_officer ward_police
+body-not-needed = Vai trò này không gắn với cơ quan nào.
+grants-head = <b>Vai trò đang có hiệu lực</b>
+grants-row = { $id }. { $role } · { $body } · tài khoản số { $person }
+no-body = không gắn cơ quan
+revoked = ✅ Đã thu hồi vai trò số { $id }.
+unknown-grant = Vai trò này không còn hiệu lực.
+last-administrator = Đây là quản trị cuối cùng nên không thu hồi được. Xin mời người khác trước.
+group-hello = Xin chào. Để gắn nhóm này với một cơ quan, cán bộ đã đăng ký gõ: /bind mã (mã do quản trị cấp).
+bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
+bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký được thao tác.
+group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi được hỏi, xin trả lời (reply) tin nhắn của bot.
+anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
+mention = <a href="tg://user?id={ $user }">{ $name }</a>

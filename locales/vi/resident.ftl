@@ -1,0 +1,217 @@
+### Lời nói với người dân. Xưng hô: "ông/bà"; cơ quan tự gọi là "Văn phòng Mặt trận" hoặc không xưng.
+
+welcome =
+    <b>Dân Nguyện – { $unit }</b>
+    Kính chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }.
+
+    Văn phòng Mặt trận tiếp nhận, chuyển tới cơ quan có thẩm quyền, theo dõi việc giải quyết và báo kết quả cho ông/bà.
+privacy =
+    <b>Dữ liệu của ông/bà (bản { $version })</b>
+    • Chúng tôi lưu: nội dung, ảnh, địa điểm ông/bà gửi; tên nếu ông/bà cho biết; tài khoản Telegram để trả lời.
+    • Mục đích: tiếp nhận, chuyển, theo dõi, trả lời và thống kê không nêu tên.
+    • Ai được xem: cán bộ Văn phòng Mặt trận { $unit }; cơ quan giải quyết xem nội dung, chỉ thấy tên nếu ông/bà đồng ý.
+    • Nội dung được mã hóa khi lưu. Ông/bà có thể rút kiến nghị bất cứ lúc nào.
+    • Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Xin không gửi số căn cước, ảnh giấy tờ tùy thân.
+    • Đơn tố cáo không nhận qua đây: pháp luật yêu cầu nộp đơn có chữ ký hoặc trình bày trực tiếp.
+
+    Ông/bà có đồng ý để dữ liệu được dùng như trên không?
+agreed = Cảm ơn ông/bà đã đồng ý (bản { $version }). Ông/bà có thể gửi kiến nghị ngay bây giờ.
+refused =
+    Chúng tôi tôn trọng quyết định của ông/bà và không lưu thông tin nào.
+
+    Ông/bà vẫn có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc { $unit } hoặc bộ phận tiếp công dân. Khi có nguy hiểm: gọi 113 (công an), 114 (cháy), 115 (cấp cứu).
+home =
+    <b>Dân Nguyện – { $unit }</b>
+    Ông/bà muốn làm gì?
+language-set = Đã chuyển sang tiếng Việt.
+help =
+    <b>Ông/bà có thể:</b>
+    /new – gửi kiến nghị, phản ánh
+    /status – xem kiến nghị của mình, hoặc xem theo mã: <code>/status DN-XXXX-XXXX</code>
+    /cancel – bỏ việc đang làm dở
+    /language – English
+    /privacy – dữ liệu được dùng thế nào
+
+    Kiến nghị được trả lời lần đầu trong 10 ngày làm việc. Tệp gửi kèm tối đa 20 MB.
+nothing-to-cancel = Không có việc nào đang làm dở.
+cancelled = Đã bỏ. Nội dung đang soạn đã được xóa.
+draft-goes-on = Ông/bà đang soạn dở một kiến nghị. Xin tiếp tục từ đây, hoặc bấm “Hủy” để bỏ.
+
+offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
+ask-words =
+    <b>Bước 1/4 – Nội dung</b>
+    Xin cho biết: việc gì, ở đâu, từ bao giờ, và ông/bà mong muốn điều gì. Ông/bà có thể viết hoặc gửi kèm ảnh.
+ask-words-restated =
+    <b>Nội dung</b>
+    Xin chỉ mô tả tình trạng của nơi chốn hoặc dịch vụ: việc gì, ở đâu, từ bao giờ. Xin không nêu tên, chức vụ của người cụ thể.
+hint-words = Viết nội dung ở đây
+ask-files =
+    <b>Bước 2/4 – Ảnh, tài liệu</b>
+    Ông/bà gửi ảnh hoặc tài liệu (tối đa { $limit } tệp, mỗi tệp không quá 20 MB). Viết thêm chữ cũng được, sẽ ghi vào nội dung.
+files-taken =
+    <b>Bước 2/4 – Ảnh, tài liệu</b>
+    Đã nhận { $count } tệp. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
+files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
+ask-place =
+    <b>Bước 3/4 – Nơi xảy ra</b>
+    Xin viết địa chỉ (số nhà, ngõ, đường), hoặc bấm biểu tượng ghim giấy, chọn “Vị trí” và đặt ghim <b>vào đúng nơi xảy ra sự việc</b> (không phải nơi ông/bà đang đứng).
+hint-place = Ví dụ: ngõ 20, gần số nhà 15
+place-unclear = Xin viết địa chỉ bằng chữ, không quá { $limit } ký tự, hoặc gửi ghim vị trí.
+pin-outside = Vị trí này nằm ngoài địa bàn { $unit }. Ông/bà giữ vị trí này hay đặt lại?
+ask-name =
+    <b>Bước 4/4 – Tên của ông/bà</b>
+    Ông/bà muốn ai được biết tên mình? Chọn cách nào thì kiến nghị cũng được giải quyết như nhau.
+ask-name-typed =
+    Xin cho biết họ và tên.
+    <i>Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Khi lưu, tên được mã hóa.</i>
+hint-name = Họ và tên
+name-unclear = Xin viết họ và tên bằng chữ, không quá { $limit } ký tự.
+preview-head = <b>Xin xem lại trước khi gửi</b>
+preview-no-place = 📍 Không nêu địa điểm
+preview-name-body = 👤 { $name } – Văn phòng Mặt trận và cơ quan giải quyết được biết
+preview-name-office = 👤 { $name } – chỉ Văn phòng Mặt trận được biết
+preview-name-nobody = 👤 Không nêu tên
+preview-ask = Ông/bà bấm “Gửi” nếu đã đúng.
+preview-sent = ✅ Đã gửi kiến nghị { $code }.
+receipt =
+    <b>Giấy biên nhận</b>
+    Mã kiến nghị: <code>{ $code }</code>
+    Mã bí mật: <code>{ $secret }</code>
+    Lĩnh vực (dự kiến): { $field }
+
+    Ông/bà sẽ nhận trả lời lần đầu chậm nhất <b>{ $due }</b>.
+    Xin giữ hai mã này. Ai có cả hai mã thì xem được diễn biến, kể cả trên máy khác: <code>/status { $code } { $secret }</code>
+
+not-words = Tin nhắn chưa có chữ nên chúng tôi chưa hiểu. Xin ông/bà viết vài câu mô tả sự việc.
+words-too-long = Nội dung dài { $length } ký tự, quá mức { $limit }. Xin rút gọn, hoặc gửi phần chi tiết thành tệp đính kèm. Phần đã nhận trước đó vẫn được giữ.
+file-too-big = Tệp này lớn hơn 20 MB nên Telegram không cho tải về. Xin gửi tệp nhỏ hơn, hoặc gửi video thành nhiều đoạn ngắn.
+files-too-many = Mỗi lần gửi tối đa { $limit } tệp; các tệp thừa không được nhận. Những tệp đã nhận vẫn được giữ.
+stale-button = Nút này đã cũ, không còn dùng được. Xin dùng tin nhắn mới nhất hoặc gõ /help.
+unsupported = Chúng tôi chưa dùng được loại tin nhắn này. Xin ông/bà viết bằng chữ; gõ /new để gửi kiến nghị, /help để xem hướng dẫn.
+unsupported-here = Ở bước này chúng tôi chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để bỏ.
+unknown-command = Chúng tôi không có lệnh này. Gõ /help để xem các lệnh.
+edit-not-taken = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã nhận chưa thay đổi; xin viết tin nhắn mới, hoặc sửa ở bước xem lại.
+
+gate-emergency =
+    <b>⚠️ Nếu đang có nguy hiểm, xin gọi ngay:</b>
+gate-emergency-number = 📞 <b>{ $number }</b> – { $name }
+gate-emergency-after = Tin nhắn ở đây không được đọc ngay. Nếu không có nguy hiểm trước mắt, ông/bà bấm nút dưới đây để gửi như một phản ánh thường.
+gate-denunciation =
+    Nội dung ông/bà gửi có dấu hiệu là tố cáo. Theo Luật Tố cáo, tố cáo phải bằng đơn có chữ ký hoặc trình bày trực tiếp; thông tin người tố cáo phải được giữ bí mật.
+
+    Để bảo vệ ông/bà, <b>hệ thống không lưu nội dung này</b>. Chúng tôi đã xóa tin nhắn khỏi cuộc trò chuyện nếu Telegram cho phép; xin ông/bà tự xóa phần còn lại.
+
+    Xin nộp đơn hoặc đến trình bày trực tiếp tại:
+gate-door =
+    🏛 { $body }
+    📍 { $place }
+    🕗 { $hours }
+gate-denunciation-after = Nếu có nguy hiểm trước mắt, gọi 113.
+to-be-filled = (Văn phòng sẽ bổ sung)
+
+no-petitions = Ông/bà chưa gửi kiến nghị nào.
+my-petitions = <b>Kiến nghị của ông/bà</b>
+my-petition =
+    <code>{ $code }</code> – { $status }
+    { $field }, gửi { $filed }
+code-wrong = “{ $typed }” không đúng mẫu mã kiến nghị. Mã có dạng DN-XXXX-XXXX; xin xem lại từng ký tự.
+timeline-head =
+    <b>Kiến nghị { $code }</b>
+    { $seen }
+    { $field } · { $body }
+    Gửi lúc { $filed }
+    Hạn trả lời: { $due }
+timeline-step =
+    • { $at }
+    { $what } { $body }
+    { $words }
+step-file = Ông/bà gửi kiến nghị
+step-take = Văn phòng Mặt trận xem xét
+step-ask = Hỏi thêm ông/bà:
+step-supply = Ông/bà bổ sung:
+step-refer = Chuyển tới
+step-guide = Hướng dẫn:
+step-store = Không tiếp tục xử lý:
+step-denounce = Hướng dẫn nộp đơn tố cáo; nội dung đã được xóa
+step-accept = Tiếp nhận giải quyết:
+step-return = Trả lại Văn phòng Mặt trận
+step-answer = Có trả lời, chờ duyệt
+step-send_back = Yêu cầu làm rõ thêm
+step-sign_off = Trả lời của
+step-rate = Ông/bà đánh giá câu trả lời
+step-dispute = Ông/bà cho biết chưa giải quyết xong
+step-uphold = Văn phòng Mặt trận giải thích:
+step-withdraw = Ông/bà rút kiến nghị
+step-close = Kết thúc (không có ý kiến thêm)
+step-escalate = Báo cáo cấp trên
+step-merge = Gộp với kiến nghị cùng nội dung
+step-split = Tách thành nhiều kiến nghị
+step-recall = Văn phòng Mặt trận chuyển lại
+step-extend = Gia hạn
+step-erase = Xóa nội dung theo yêu cầu
+step-note = Ghi chú
+step-reclassify = Phân loại lại
+step-identify = Cho biết tên
+ask-supply = Xin viết thêm hoặc gửi ảnh cho kiến nghị { $code }.
+supply-taken =
+    { $files ->
+        [0] Đã nhận. Ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
+       *[other] Đã nhận { $files } tệp. Ông/bà gửi thêm hoặc bấm “Gửi”.
+    }
+supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
+rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
+ask-why = Chúng tôi đã ghi nhận kiến nghị { $code } <b>chưa được giải quyết xong</b> và đề nghị Văn phòng Mặt trận mở lại. Ông/bà có thể cho biết còn thiếu điều gì.
+ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Việc này không hoàn lại được; ông/bà vẫn có thể gửi kiến nghị mới.
+withdrawn = Đã rút kiến nghị { $code }.
+
+told-taken = Văn phòng Mặt trận đang xem xét kiến nghị { $code } của ông/bà.
+told-asked =
+    <b>Kiến nghị { $code }: cần thêm thông tin</b>
+    { $words }
+told-referred =
+    <b>Kiến nghị { $code } đã được chuyển tới { $body }.</b>
+    Khi cơ quan này tiếp nhận, chúng tôi sẽ báo ngày có kết quả.
+told-reopened =
+    <b>Kiến nghị { $code } được mở lại</b> và chuyển tới { $body }.
+told-guided =
+    <b>Kiến nghị { $code }: xin liên hệ nơi khác</b>
+    { $words }
+told-stored =
+    <b>Kiến nghị { $code } không được xử lý tiếp</b>
+    Lý do: { $words }
+told-denounced =
+    <b>Kiến nghị { $code } có nội dung tố cáo.</b>
+    Tố cáo phải bằng đơn có chữ ký hoặc trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung đã được xóa khỏi hệ thống. Xin nộp đơn tại nơi tiếp công dân.
+told-accepted =
+    <b>{ $body } đã tiếp nhận kiến nghị { $code }.</b>
+    Hạn trả lời: { $due }.
+told-returned = { $code }: cơ quan được giao đã trả lại; Văn phòng Mặt trận sẽ chuyển tới nơi phù hợp hơn.
+told-checking = { $code }: cơ quan giải quyết đã có trả lời. Văn phòng Mặt trận đang kiểm tra trước khi gửi ông/bà.
+told-sent-back = { $code }: Văn phòng Mặt trận đã yêu cầu cơ quan giải quyết làm rõ thêm.
+told-answered =
+    <b>Trả lời kiến nghị { $code }</b>
+    { $words }
+
+    Việc của ông/bà đã được giải quyết chưa? Nếu ông/bà không có ý kiến, kiến nghị sẽ kết thúc sau 5 ngày làm việc.
+told-rated = Đã ghi nhận đánh giá của ông/bà về kiến nghị { $code }.
+told-disputed = Đã ghi nhận: kiến nghị { $code } chưa giải quyết xong. Văn phòng Mặt trận sẽ xem xét mở lại.
+told-upheld =
+    <b>Kiến nghị { $code } kết thúc</b>
+    { $words }
+told-withdrawn = Kiến nghị { $code } đã được rút theo yêu cầu của ông/bà.
+told-closed = Kiến nghị { $code } đã kết thúc vì không có ý kiến thêm. Trong 30 ngày kể từ khi có trả lời, ông/bà vẫn có thể cho biết là chưa giải quyết xong.
+told-escalated = Kiến nghị { $code } đã được báo cáo lên cấp có thẩm quyền cao hơn.
+told-merged = Kiến nghị { $code } được gộp với kiến nghị cùng nội dung; ông/bà vẫn được báo kết quả.
+told-split = Kiến nghị { $code } được tách thành nhiều kiến nghị để giải quyết riêng từng việc.
+
+unknown-code = Không tìm thấy kiến nghị này.
+not-yours = Kiến nghị này không phải của ông/bà. Nếu có mã bí mật, xin gõ: <code>/status mã-kiến-nghị mã-bí-mật</code>
+wrong-secret = Mã kiến nghị hoặc mã bí mật không đúng.
+too-many-tries = Đã thử sai nhiều lần. Xin thử lại sau một giờ.
+moved-on = Kiến nghị { $code } đã thay đổi từ khi nút này được gửi. Đây là tình trạng hiện nay.
+refused-role = Ông/bà không có quyền làm việc này.
+refused-state = Không làm được việc này khi kiến nghị đang ở trạng thái: { $status }.
+words-needed = Xin viết nội dung bằng chữ.
+stranger = Tài khoản này chưa đăng ký với Dân Nguyện. Xin nhắn riêng cho bot trước.
+incident = Xin lỗi ông/bà, hệ thống gặp sự cố với tin nhắn vừa rồi. Số sự cố: { $number }. Cán bộ kỹ thuật đã được báo; xin thử lại sau.
+busy = Hệ thống đang bận, xin ông/bà thử lại sau ít phút.

@@ -1,0 +1,84 @@
+"""Turns text keys with arguments into sentences: escaped, complete, in the reader's language."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("vi", "en")
+
+_FOLDER = Path(__file__).parent
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905 - one line reads better than twelve
+)
+
+
+class MissingWordsError(Exception):
+    """A key, or an argument of a key, is missing: a fault of the program, never of a person."""
+
+
+class Words:
+    """Sentences in every language, times in one zone.
+
+    Arguments are text and numbers, or one of: {"day": ISO time}, {"moment": ISO time}, {"word": another key},
+    {"vi": …, "en": …}. Text is escaped for HTML; what the locale files say is taken as HTML.
+    """
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+        self._bundles = {language: _bundle(language) for language in LANGUAGES}
+
+    def say(self, language: str, key: str, args: Mapping[str, Any] | None = None) -> str:
+        """Return the sentence. Raises: MissingWordsError."""
+        bundle = self._bundles.get(language, self._bundles[LANGUAGES[0]])
+        if not bundle.has_message(key):
+            raise MissingWordsError(f"there is no text {key!r} in {language!r}")
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise MissingWordsError(f"the text {key!r} is empty in {language!r}")
+        values = {name: self._value(language, value) for name, value in (args or {}).items()}
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            raise MissingWordsError(f"the text {key!r} in {language!r}: {errors[0]}")
+        return str(text)
+
+    def keys(self, language: str) -> frozenset[str]:
+        """Return all keys of a language."""
+        return frozenset(self._bundles[language]._messages)
+
+    def _value(self, language: str, value: Any) -> Any:
+        match value:
+            case {"day": at}:
+                return _day(language, self._local(at))
+            case {"moment": at}:
+                local = self._local(at)
+                return f"{local:%H:%M}, {_day(language, local)}"
+            case {"word": key}:
+                return self.say(language, key)
+            case {"vi": _, "en": _}:
+                return escape(value[language], quote=False)
+            case str():
+                return escape(value, quote=False)
+        return value
+
+    def _local(self, at: str) -> datetime:
+        return datetime.fromisoformat(at).astimezone(self._zone)
+
+
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in sorted((_FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle
+
+
+def _day(language: str, local: datetime) -> str:
+    """Write a date as a clerk does: `ngày 05 tháng 02 năm 2026` (NĐ 30/2020: zero before 1–9 and months 1–2)."""
+    if language == "vi":
+        month = f"{local.month:02d}" if local.month <= 2 else str(local.month)  # noqa: PLR2004 - the rule
+        return f"ngày {local.day:02d} tháng {month} năm {local.year}"
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"

@@ -1,0 +1,1 @@
+"""The rules: kinds, competence, deadlines, gates and routing, free of clock, channel and SQL."""

@@ -1,0 +1,133 @@
+"""A petition as the rules see it: the case, its referrals, and the entries of its history."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from petitions.kinds import Disposition, Field, Kind, Level, Result
+
+
+class Status(StrEnum):
+    """Where a petition stands; the last five are ends."""
+
+    DRAFT = "draft"
+    RECEIVED = "received"
+    TRIAGE = "triage"
+    WAITING_RESIDENT = "waiting_resident"
+    REFERRED = "referred"
+    WAITING_SIGN_OFF = "waiting_sign_off"
+    ANSWERED = "answered"
+    DISPUTED = "disputed"
+    ESCALATED = "escalated"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    SPLIT = "split"
+    GUIDED = "guided"
+    STORED = "stored"
+
+
+ENDS = frozenset({Status.WITHDRAWN, Status.MERGED, Status.SPLIT, Status.GUIDED, Status.STORED})
+
+
+class ReferralStatus(StrEnum):
+    """Where one body's share of a petition stands."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    ANSWERED = "answered"
+    SIGNED_OFF = "signed_off"
+    RECALLED = "recalled"
+
+
+OPEN_REFERRALS = frozenset({ReferralStatus.SENT, ReferralStatus.ACCEPTED, ReferralStatus.ANSWERED})
+
+
+class Audience(StrEnum):
+    """Who may read an entry besides the office; an entry without any audience is an internal note."""
+
+    RESIDENT = "resident"
+    BODY = "body"
+
+
+class NameShown(StrEnum):
+    """How the resident's name is shown (domain term: danh tính công khai)."""
+
+    BODY = "body"
+    OFFICE = "office"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Referral:
+    """One body's share of a petition, with its own clock; `due_at` is set when the body accepts."""
+
+    id: int
+    body: str
+    lead: bool
+    status: ReferralStatus
+    sent_at: datetime
+    accepted_at: datetime | None = None
+    due_at: datetime | None = None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the body still has something to do or to await."""
+        return self.status in OPEN_REFERRALS
+
+
+@dataclass(frozen=True)
+class Case:
+    """A petition without its words: what rules, queues and figures need.
+
+    `entries` counts the history and doubles as the version that a button carries; `head` is the hash of the
+    last entry. `disposition` is what the desk did, `result` what came of it; neither is the status.
+    """
+
+    id: int
+    code: str
+    person: int
+    status: Status
+    kind: Kind
+    field: Field
+    level: Level
+    lead: str | None
+    name_shown: NameShown
+    filed_at: datetime
+    first_answer_due: datetime
+    entries: int
+    head: bytes
+    disposition: Disposition | None = None
+    result: Result | None = None
+    first_answer_at: datetime | None = None
+    signed_off_at: datetime | None = None
+    referrals: tuple[Referral, ...] = ()
+
+    def referral_of(self, body: str) -> Referral | None:
+        """Return the body's latest referral, None where it never had one."""
+        return next((one for one in reversed(self.referrals) if one.body == body), None)
+
+    @property
+    def lead_referral(self) -> Referral | None:
+        """Return the lead body's open referral, None where no lead is at work."""
+        return next((one for one in reversed(self.referrals) if one.lead and one.open), None)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a petition's history; `content` are its words, None where there are none or they are erased."""
+
+    position: int
+    at: datetime
+    actor: int | None
+    role: str
+    act: str
+    audience: frozenset[Audience]
+    basis: str | None
+    facts: Mapping[str, Any]
+    content: Mapping[str, Any] | None = None
+    erased: bool = False
+    media: tuple[int, ...] = field(default=())

@@ -1,0 +1,163 @@
+"""The gate in front of the insert: what must be stopped before anything of it is stored.
+
+A danger at this moment goes to the emergency numbers; a denunciation must be handed in on paper or in person
+(Luật Tố cáo 2018, Đ22) and its author kept secret (Đ56). Missing one is worse than asking once too often: the
+resident can always say that it is not one.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from petitions.cues import Cue, CueGroup, Lexicon
+from petitions.likeness import Likeness
+from petitions.text import Folded
+
+__all__ = ["Combination", "Cue", "Gate", "GateRules", "Verdict", "screen"]
+
+
+class Gate(StrEnum):
+    """Name what the gate stops, the most urgent first."""
+
+    EMERGENCY = "emergency"
+    DENUNCIATION = "denunciation"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Say which gate closed and on which words."""
+
+    gate: Gate
+    cues: tuple[Cue, ...]
+
+
+class Combination(BaseModel):
+    """Close a gate when cues of all these groups stand near the first one's and there is none of `none`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    gate: Gate
+    all: tuple[str, ...] = Field(min_length=1)
+    none: tuple[str, ...] = ()
+    within: int = 120  # characters between the first group's cue and each other one
+
+
+class Resemblance(BaseModel):
+    """A cue group without phrases: whatever weighs more than a threshold when compared with examples."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    like: Gate
+    threshold: float
+
+
+class Examples(BaseModel):
+    """Sentences the gate learns from; the names of two lists are the gates they belong to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    emergency: tuple[str, ...]
+    denunciation: tuple[str, ...]
+    ordinary: tuple[str, ...]
+
+
+class GateRules(BaseModel):
+    """The gate's data: groups of cues, and the combinations of groups that close it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    groups: tuple[CueGroup, ...]
+    resemblances: tuple[Resemblance, ...]
+    combinations: tuple[Combination, ...]
+    examples: Examples
+    slang: Mapping[str, str]
+
+    @model_validator(mode="after")
+    def _groups_exist(self) -> "GateRules":
+        known = {group.id for group in self.groups} | {one.id for one in self.resemblances}
+        for combination in self.combinations:
+            if unknown := {*combination.all, *combination.none} - known:
+                raise ValueError(f"no group of cues is called {', '.join(sorted(unknown))}")
+        return self
+
+    def find(self, text: str) -> tuple[Cue, ...]:
+        """Return the cues of all groups in a text, in the order in which they begin."""
+        folded = Folded.of(text, self.slang)
+        cues = [*self._lexicon.find(folded)]
+        for likeness in self._likenesses:
+            cues += likeness.find(folded)
+        return tuple(sorted(cues, key=lambda cue: cue.start))
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self.groups)
+
+    @cached_property
+    def _likenesses(self) -> tuple[Likeness, ...]:
+        ordinary = self._folded(self.examples.ordinary)
+        sorts = {
+            Gate.EMERGENCY: self._folded(self.examples.emergency),
+            Gate.DENUNCIATION: self._folded(self.examples.denunciation),
+        }
+        return tuple(Likeness(one.id, sorts[one.like], ordinary, one.threshold) for one in self.resemblances)
+
+    def _folded(self, sentences: Iterable[str]) -> tuple[Folded, ...]:
+        return tuple(Folded.of(sentence, self.slang) for sentence in sentences)
+
+
+def screen(texts: Sequence[str], rules: GateRules) -> Verdict | None:
+    """Look at every message of a draft and at all of them together; None lets them pass.
+
+    The words of an accusation may be spread over several messages. Cues count their positions in the messages
+    joined by newlines.
+    """
+    views = [rules.find("\n".join(texts))]
+    if len(texts) > 1:
+        views += _one_by_one(texts, rules)
+    verdicts = (_verdict(gate, views, rules) for gate in Gate)
+    return next((verdict for verdict in verdicts if verdict), None)
+
+
+def _one_by_one(texts: Sequence[str], rules: GateRules) -> Iterator[tuple[Cue, ...]]:
+    """Find the cues of each message alone: whether one was typed with accents says nothing of the next."""
+    offset = 0
+    for text in texts:
+        yield tuple(replace(cue, start=cue.start + offset, end=cue.end + offset) for cue in rules.find(text))
+        offset += len(text) + 1
+
+
+def _verdict(gate: Gate, views: Iterable[tuple[Cue, ...]], rules: GateRules) -> Verdict | None:
+    for cues in views:
+        for combination in rules.combinations:
+            if combination.gate is gate and (found := _met(combination, cues)):
+                return Verdict(gate, found)
+    return None
+
+
+def _met(combination: Combination, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Return one cue of each group wanted, standing near one of the first group; empty when not met."""
+    if any(cue.rule in combination.none for cue in cues):
+        return ()
+    first, *others = ([cue for cue in cues if cue.rule == group] for group in combination.all)
+    for anchor in first:
+        near = [_nearest(anchor, group) for group in others]
+        found = tuple(cue for cue in near if cue and _distance(anchor, cue) <= combination.within)
+        if len(found) == len(others):
+            return tuple(sorted({anchor, *found}, key=lambda cue: cue.start))
+    return ()
+
+
+def _nearest(anchor: Cue, cues: list[Cue]) -> Cue | None:
+    """Return the cue nearest to the anchor among cues in the order of their starts."""
+    place = bisect_left(cues, anchor.start, key=lambda cue: cue.start)
+    around = cues[max(place - 1, 0) : place + 1]
+    return min(around, key=lambda cue: _distance(anchor, cue), default=None)
+
+
+def _distance(one: Cue, other: Cue) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

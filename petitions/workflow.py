@@ -1,0 +1,278 @@
+"""The two workflows as tables: which act moves a petition or a referral from where to where, and who may do it.
+
+Whatever is not in a table is refused. `told` names the sentence that the resident gets (`told-…` in the
+locales); None where nothing that the resident sees has changed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from petitions.case import ENDS, OPEN_REFERRALS, Case, Referral, ReferralStatus, Status
+from petitions.refusal import Refusal
+from petitions.roles import OF_BODY, Actor, Role
+
+
+class Act(StrEnum):
+    """What can be done to a petition or a referral."""
+
+    FILE = "file"
+    IDENTIFY = "identify"
+    TAKE = "take"
+    RECLASSIFY = "reclassify"
+    NOTE = "note"
+    ASK = "ask"
+    SUPPLY = "supply"
+    REFER = "refer"
+    GUIDE = "guide"
+    STORE = "store"
+    DENOUNCE = "denounce"
+    ACCEPT = "accept"
+    RETURN = "return"
+    ANSWER = "answer"
+    SEND_BACK = "send_back"
+    SIGN_OFF = "sign_off"
+    RATE = "rate"
+    DISPUTE = "dispute"
+    UPHOLD = "uphold"
+    WITHDRAW = "withdraw"
+    CLOSE = "close"
+    ESCALATE = "escalate"
+    MERGE = "merge"
+    SPLIT = "split"
+    RECALL = "recall"
+    EXTEND = "extend"
+    ERASE = "erase"
+
+
+@dataclass(frozen=True)
+class Move:
+    """A row of the petition's table; `end` None keeps the status."""
+
+    act: Act
+    start: frozenset[Status]
+    end: Status | None
+    who: frozenset[Role]
+    basis: str
+    told: str | None = None
+
+
+@dataclass(frozen=True)
+class ReferralMove:
+    """A row of the referral's table; `start` None means that the act makes a new referral."""
+
+    act: Act
+    start: frozenset[ReferralStatus] | None
+    end: ReferralStatus
+    who: frozenset[Role]
+
+
+@dataclass(frozen=True)
+class Step:
+    """What an act does, decided: the status after it, the referral's status after it, and what is told."""
+
+    act: Act
+    role: Role
+    status: Status
+    basis: str
+    told: str | None
+    referral: Referral | None = None
+    referral_status: ReferralStatus | None = None
+
+
+_S, _R = Status, ReferralStatus
+_OWN = frozenset({Role.RESIDENT})
+_DESK = frozenset({Role.TRIAGE})
+_BOARD = frozenset({Role.SENIOR})
+_CLOCK = frozenset({Role.SYSTEM})
+_ADMIN = frozenset({Role.ADMINISTRATOR})
+_AT_DESK = frozenset({_S.RECEIVED, _S.TRIAGE})
+# An unanswered question stops nobody: whoever asked may go on without the resident's words.
+_DESK_OR_ASKED = _AT_DESK | {_S.WAITING_RESIDENT}
+_AT_BODY = frozenset({_S.REFERRED})
+_BODY_OR_ASKED = _AT_BODY | {_S.WAITING_RESIDENT}
+_OPEN = frozenset(Status) - ENDS - {_S.DRAFT, _S.CLOSED}
+
+_RECEPTION = "Luật Tiếp công dân 2013, Đ25"
+_FORWARD = "Luật Tiếp công dân 2013, Đ26.2"
+_FIRST_NOTICE = "Luật Tiếp công dân 2013, Đ28.1"
+_BY_ANALOGY = "TT 05/2021/TT-TTCP, Đ6 (áp dụng tương tự)"
+_STORING = "TT 05/2021/TT-TTCP, Đ28 (áp dụng tương tự)"
+_PAPER_ONLY = "Luật Tố cáo 2018, Đ22"
+_SUPERVISION = "Luật MTTQ Việt Nam 2015, Đ25"
+_PROGRAMME = "Chương trình phối hợp HĐND – UBND – MTTQ"
+_DATA = "Luật Bảo vệ dữ liệu cá nhân 2025, Đ14"
+
+PETITION: tuple[Move, ...] = (
+    Move(Act.FILE, frozenset({_S.DRAFT}), _S.RECEIVED, _OWN, _RECEPTION),
+    Move(Act.IDENTIFY, frozenset({_S.RECEIVED}), None, _OWN, _RECEPTION),
+    Move(Act.TAKE, frozenset({_S.RECEIVED}), _S.TRIAGE, _DESK, _BY_ANALOGY, "taken"),
+    Move(Act.RECLASSIFY, _AT_DESK, _S.TRIAGE, _DESK, _BY_ANALOGY),
+    Move(Act.NOTE, _OPEN | {_S.CLOSED}, None, _DESK | _BOARD, _PROGRAMME),
+    Move(Act.ASK, _AT_DESK, _S.WAITING_RESIDENT, _DESK, _FIRST_NOTICE, "asked"),
+    Move(Act.ASK, _AT_BODY, _S.WAITING_RESIDENT, OF_BODY, _PROGRAMME, "asked"),
+    Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT}), _S.TRIAGE, _OWN, _RECEPTION),
+    Move(Act.SUPPLY, _OPEN - {_S.WAITING_RESIDENT}, None, _OWN, _RECEPTION),
+    Move(Act.REFER, _DESK_OR_ASKED, _S.REFERRED, _DESK, _FORWARD, "referred"),
+    Move(Act.REFER, frozenset({_S.DISPUTED, _S.ESCALATED}), _S.REFERRED, _DESK, _SUPERVISION, "reopened"),
+    Move(Act.GUIDE, _DESK_OR_ASKED, _S.GUIDED, _DESK, _BY_ANALOGY, "guided"),
+    Move(Act.STORE, _DESK_OR_ASKED, _S.STORED, _DESK, _STORING, "stored"),
+    Move(Act.DENOUNCE, _OPEN, _S.STORED, _DESK, _PAPER_ONLY, "denounced"),
+    Move(Act.ACCEPT, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME, "accepted"),
+    Move(Act.RETURN, _BODY_OR_ASKED, _S.TRIAGE, OF_BODY, _PROGRAMME, "returned"),
+    Move(Act.ANSWER, _BODY_OR_ASKED, _S.WAITING_SIGN_OFF, OF_BODY, _PROGRAMME, "checking"),
+    Move(Act.SEND_BACK, frozenset({_S.WAITING_SIGN_OFF}), _S.REFERRED, _BOARD, _SUPERVISION, "sent-back"),
+    Move(Act.SIGN_OFF, frozenset({_S.WAITING_SIGN_OFF}), _S.ANSWERED, _BOARD, _SUPERVISION, "answered"),
+    Move(Act.RATE, frozenset({_S.ANSWERED}), _S.CLOSED, _OWN, _PROGRAMME, "rated"),
+    Move(Act.DISPUTE, frozenset({_S.ANSWERED, _S.CLOSED}), _S.DISPUTED, _OWN, _PROGRAMME, "disputed"),
+    Move(Act.UPHOLD, frozenset({_S.DISPUTED}), _S.CLOSED, _DESK, _SUPERVISION, "upheld"),
+    Move(Act.WITHDRAW, _OPEN, _S.WITHDRAWN, _OWN, _PROGRAMME, "withdrawn"),
+    Move(Act.CLOSE, frozenset({_S.ANSWERED}), _S.CLOSED, _CLOCK, _PROGRAMME, "closed"),
+    Move(Act.ESCALATE, frozenset({_S.REFERRED, _S.DISPUTED}), _S.ESCALATED, _BOARD, _SUPERVISION, "escalated"),
+    Move(Act.MERGE, _AT_DESK, _S.MERGED, _DESK, _BY_ANALOGY, "merged"),
+    Move(Act.SPLIT, _AT_DESK, _S.SPLIT, _DESK, _BY_ANALOGY, "split"),
+    Move(Act.RECALL, _BODY_OR_ASKED, _S.TRIAGE, _DESK, _SUPERVISION, "returned"),
+    Move(Act.EXTEND, _AT_BODY, None, OF_BODY, _PROGRAMME),
+    Move(Act.ERASE, frozenset(Status) - {_S.DRAFT}, None, _OWN | _ADMIN, _DATA),
+)
+
+REFERRAL: tuple[ReferralMove, ...] = (
+    ReferralMove(Act.REFER, None, _R.SENT, _DESK),
+    ReferralMove(Act.ACCEPT, frozenset({_R.SENT}), _R.ACCEPTED, OF_BODY),
+    ReferralMove(Act.RETURN, frozenset({_R.SENT, _R.ACCEPTED}), _R.RETURNED, OF_BODY),
+    ReferralMove(Act.ANSWER, frozenset({_R.ACCEPTED}), _R.ANSWERED, OF_BODY),
+    ReferralMove(Act.SEND_BACK, frozenset({_R.ANSWERED}), _R.ACCEPTED, _BOARD),
+    ReferralMove(Act.SIGN_OFF, frozenset({_R.ANSWERED}), _R.SIGNED_OFF, _BOARD),
+    ReferralMove(Act.RECALL, frozenset({_R.SENT, _R.ACCEPTED}), _R.RECALLED, _DESK),
+    ReferralMove(Act.EXTEND, frozenset({_R.ACCEPTED}), _R.ACCEPTED, OF_BODY),
+)
+
+DISPUTE_WITHIN = timedelta(days=30)
+"""How long after the signed-off answer the resident may say "not solved" (decision of the programme)."""
+
+
+def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
+    """Return what the act does to the case.
+
+    Raises: Refusal — `refused-role` (not for this actor), `refused-state` (not from where the case stands).
+    """
+    rows = [move for move in PETITION if move.act is act]
+    mine = [(move, role) for move in rows for role in sorted(move.who) if _acts_as(actor, role, case)]
+    if not mine:
+        raise Refusal("refused-role")
+    move, role = next(((move, role) for move, role in mine if case.status in move.start), (None, None))
+    if move is None or role is None or _too_late(case, act, now) or _asked_by_body(case, move):
+        raise Refusal("refused-state", status=case.status)
+    return _with_referral(case, move, actor, role)
+
+
+def _acts_as(actor: Actor, role: Role, case: Case) -> bool:
+    if role is Role.RESIDENT:
+        return actor.person == case.person
+    if role in OF_BODY:
+        return any(one.open and actor.holds(role, one.body) for one in case.referrals)
+    return actor.holds(role)
+
+
+def _too_late(case: Case, act: Act, now: datetime) -> bool:
+    signed = case.signed_off_at
+    return act is Act.DISPUTE and (signed is None or now - signed > DISPUTE_WITHIN)
+
+
+def _asked_by_body(case: Case, move: Move) -> bool:
+    at_body = case.status is Status.WAITING_RESIDENT and case.lead_referral is not None
+    return at_body and move.who == _DESK and move.act in {Act.REFER, Act.GUIDE, Act.STORE}
+
+
+def _with_referral(case: Case, move: Move, actor: Actor, role: Role) -> Step:
+    status = _end(case, move)
+    row = next((row for row in REFERRAL if row.act is move.act), None)
+    if row is None:
+        return Step(move.act, role, status, move.basis, move.told)
+    if row.start is None:
+        return Step(move.act, role, status, move.basis, move.told, referral_status=row.end)
+    referral = _subject(case, row, actor)
+    if referral is None or referral.status not in row.start:
+        raise Refusal("refused-state", status=case.status)
+    # Only the lead body moves the petition; a coordinating body answers to the lead.
+    if not referral.lead:
+        return Step(move.act, role, case.status, move.basis, None, referral, row.end)
+    return Step(move.act, role, status, move.basis, move.told, referral, row.end)
+
+
+def _end(case: Case, move: Move) -> Status:
+    """Return the status after the move: words of the resident go back to whoever is waiting for them."""
+    if move.act is Act.SUPPLY and move.end is not None and case.lead_referral:
+        return Status.REFERRED
+    return move.end or case.status
+
+
+def _subject(case: Case, row: ReferralMove, actor: Actor) -> Referral | None:
+    if row.who <= OF_BODY:
+        mine = [one for one in case.referrals if one.open and any(actor.holds(role, one.body) for role in row.who)]
+        return mine[-1] if mine else None
+    return case.lead_referral
+
+
+def replay(history: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Status, dict[str, ReferralStatus]]:
+    """Return the status of the petition and of each body's referral that the history implies.
+
+    `history` holds (act, facts), oldest first; facts name `lead`, `coordinating` for a referral made and
+    `body` for an act on one. Works from the tables alone, so that it can prove what the records say.
+    """
+    status, leads, referrals = Status.DRAFT, set[str](), dict[str, ReferralStatus]()
+    for act, facts in history:
+        row = next((row for row in REFERRAL if row.act == act), None)
+        moves = True
+        if row is not None and row.start is None:
+            leads = {facts["lead"]}
+            referrals |= dict.fromkeys([facts["lead"], *facts.get("coordinating", ())], row.end)
+        elif row is not None:
+            referrals[facts["body"]] = row.end
+            moves = facts["body"] in leads
+        if moves:
+            at_work = any(referrals[body] in OPEN_REFERRALS for body in leads)
+            status = _replayed(status, act, at_work=at_work)
+    return status, referrals
+
+
+def _replayed(status: Status, act: str, *, at_work: bool) -> Status:
+    move = next(move for move in PETITION if move.act == act and status in move.start)
+    if move.act is Act.SUPPLY and move.end is not None and at_work:
+        return Status.REFERRED
+    return move.end or status
+
+
+class Seen(StrEnum):
+    """What a resident sees instead of the status (seven words, domain §2.6)."""
+
+    RECEIVED = "received"
+    TRIAGE = "triage"
+    NEEDS_MORE = "needs_more"
+    REFERRED = "referred"
+    IN_PROGRESS = "in_progress"
+    ANSWERED = "answered"
+    ENDED = "ended"
+
+
+_SEEN = {
+    Status.DRAFT: Seen.RECEIVED,
+    Status.RECEIVED: Seen.RECEIVED,
+    Status.TRIAGE: Seen.TRIAGE,
+    Status.WAITING_RESIDENT: Seen.NEEDS_MORE,
+    Status.REFERRED: Seen.REFERRED,
+    Status.WAITING_SIGN_OFF: Seen.IN_PROGRESS,
+    Status.ANSWERED: Seen.ANSWERED,
+    Status.DISPUTED: Seen.TRIAGE,
+    Status.ESCALATED: Seen.IN_PROGRESS,
+}
+
+
+def seen(case: Case) -> Seen:
+    """Return the word for residents, from the status and the referrals together."""
+    lead = case.lead_referral
+    if case.status is Status.REFERRED and lead and lead.status is not ReferralStatus.SENT:
+        return Seen.IN_PROGRESS
+    return _SEEN.get(case.status, Seen.ENDED)

@@ -1,0 +1,1 @@
+"""A local Bot API server with invented people, for laptops and tests."""

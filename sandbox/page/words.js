@@ -1,0 +1,85 @@
+/** The page's words: strings.json, the language in force, and dates written in it. */
+
+import { memory } from "/page/dom.js";
+
+let words = {};
+let language = "vi";
+
+/** Fetch the words; the language chosen last time stays. */
+export async function loadWords() {
+  words = await (await fetch("/strings.json")).json();
+  const chosen = memory.get("language");
+  language = chosen in words ? chosen : "vi";
+  document.documentElement.lang = language;
+}
+
+/** Language in force: "vi" or "en". */
+export const currentLanguage = () => language;
+
+/** Turn to the next language and rewrite every fixed label on the page. */
+export function switchLanguage() {
+  language = language === "vi" ? "en" : "vi";
+  memory.set("language", language);
+  document.documentElement.lang = language;
+  translate(document);
+}
+
+/** Say `key` in the language in force, with `{name}` filled from `args`. */
+export function t(key, args = {}) {
+  const sentence = words[language]?.[key];
+  if (sentence === undefined) console.error(`strings.json lacks ${language}.${key}`);
+  return (sentence ?? key).replace(/\{(\w+)\}/g, (whole, name) => args[name] ?? whole);
+}
+
+const LABELS = { text: "textContent", hint: "placeholder" };
+
+/** Write the labels of every `data-text`, `data-hint` and `data-label` under `root`; returns it. */
+export function translate(root) {
+  const nodes = [...root.querySelectorAll("[data-text], [data-hint], [data-label]")];
+  if (root.dataset) nodes.push(root);
+  nodes.forEach(label);
+  return root;
+}
+
+function label(node) {
+  for (const [kind, property] of Object.entries(LABELS)) {
+    if (node.dataset[kind]) node[property] = t(node.dataset[kind]);
+  }
+  if (!node.dataset.label) return;
+  node.setAttribute("aria-label", t(node.dataset.label));
+  if (node.matches("button, summary")) node.title = t(node.dataset.label);
+}
+
+/** Name of an account in the language in force. */
+export const nameOf = (account) => (language === "en" && account.name_en) || fullName(account);
+
+/** First and last name of a Telegram user. */
+export const fullName = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
+
+const format = (options) => new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", options);
+
+/** Hours and minutes of a Unix time, such as 07:05. */
+export const clock = (seconds) => format({ hour: "2-digit", minute: "2-digit" }).format(seconds * 1000);
+
+/** Weekday and date of a Unix time; `more` are further parts, such as the year. */
+export function day(seconds, more = {}) {
+  const written = format({ weekday: "long", day: "numeric", month: "long", ...more }).format(seconds * 1000);
+  return written.charAt(0).toUpperCase() + written.slice(1);
+}
+
+/** Day and month for a list: 22/11; the hour when it is the day of `now`. */
+export function brief(seconds, now) {
+  const sameDay = new Date(seconds * 1000).toDateString() === new Date(now * 1000).toDateString();
+  return sameDay ? clock(seconds) : format({ day: "2-digit", month: "2-digit" }).format(seconds * 1000);
+}
+
+/** Date and hour in full. */
+export const moment = (seconds) => `${clock(seconds)} · ${day(seconds, { year: "numeric" })}`;
+
+/** Size of a file for people: 12 KB, 3.4 MB. */
+export function size(bytes) {
+  const digits = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 1 });
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${digits.format(bytes / 1024)} KB`;
+  return `${digits.format(bytes / 1024 / 1024)} MB`;
+}

@@ -1,0 +1,1 @@
+"""The records: tables, the unit of work, queries, encryption, migrations and the embedded server."""

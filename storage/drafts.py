@@ -1,0 +1,49 @@
+"""Half-finished conversations: the step where a person stands in a chat, with what was said so far, sealed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as _field
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.dialects.postgresql import insert
+
+from storage.crypto import Box
+from storage.records import Records
+from storage.tables import drafts
+
+_DRAFT = "draft"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Where a person stands in a chat; `values` is what that conversation has gathered."""
+
+    step: str
+    values: Mapping[str, Any] = _field(default_factory=dict)
+
+
+def open_draft(box: Box, step: str | None, sealed: bytes | None) -> Draft | None:
+    """Return the draft of a loaded row, None where there is none."""
+    if step is None or sealed is None:
+        return None
+    return Draft(step, json.loads(box.open(sealed, _DRAFT)))
+
+
+class Drafts(Records):
+    """Drafts by (person, contact where the conversation goes on)."""
+
+    async def save(self, person: int, contact: int, draft: Draft) -> None:
+        """Keep the draft in place of what was there."""
+        sealed = self.box.seal(json.dumps(dict(draft.values)).encode(), _DRAFT)
+        changed = {"step": draft.step, "values_sealed": sealed, "changed_at": self.now}
+        row = insert(drafts).values(person_id=person, contact_id=contact, **changed)
+        await self.connection.execute(
+            row.on_conflict_do_update(index_elements=[drafts.c.person_id, drafts.c.contact_id], set_=changed)
+        )
+
+    async def drop(self, person: int, contact: int) -> None:
+        """Forget the draft; nothing happens where there is none."""
+        mine = (drafts.c.person_id == person) & (drafts.c.contact_id == contact)
+        await self.connection.execute(delete(drafts).where(mine))

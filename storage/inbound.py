@@ -1,0 +1,90 @@
+"""Inbound updates: claimed once, their replies kept until confirmed, failures counted and parked."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from storage.records import Records
+from storage.tables import inbound
+
+_REPLIES, _PARKED = "replies", "parked"
+
+
+@dataclass(frozen=True)
+class Parked:
+    """An update that failed too often; `payload` is what the channel sent."""
+
+    channel: str
+    external_id: int
+    failures: int
+    payload: bytes
+
+
+class Inbound(Records):
+    """Updates by (channel, the channel's id)."""
+
+    async def claim(self, channel: str, external_id: int) -> bool:
+        """Claim an update for this unit; False where its effects stand already or it is parked.
+
+        A second claimer of the same update waits until the first one has committed or rolled back.
+        """
+        row = insert(inbound).values(channel=channel, external_id=external_id, claimed_at=self.now)
+        again = row.on_conflict_do_update(
+            index_elements=[inbound.c.channel, inbound.c.external_id],
+            set_={"claimed_at": self.now},
+            where=inbound.c.acted_at.is_(None) & inbound.c.parked_at.is_(None),
+        ).returning(inbound.c.external_id)
+        return (await self.connection.execute(again)).first() is not None
+
+    async def acted(self, channel: str, external_id: int, contact: int | None, replies: bytes) -> None:
+        """Keep the replies, sealed, beside the effects of the same unit."""
+        sealed = self.box.seal(replies, _REPLIES)
+        await self._set(channel, external_id, acted_at=self.now, contact_id=contact, replies_sealed=sealed)
+
+    async def unsent(self, channel: str, external_id: int) -> tuple[int | None, bytes] | None:
+        """Return (contact, replies) of an update whose replies were never confirmed, None otherwise."""
+        query = select(inbound.c.contact_id, inbound.c.replies_sealed).where(
+            inbound.c.channel == channel, inbound.c.external_id == external_id, inbound.c.done_at.is_(None)
+        )
+        row = (await self.connection.execute(query)).first()
+        if row is None or row.replies_sealed is None:
+            return None
+        return row.contact_id, self.box.open(row.replies_sealed, _REPLIES)
+
+    async def done(self, channel: str, external_id: int) -> None:
+        """Mark the replies as sent (or handed to the deliveries) and forget them."""
+        await self._set(channel, external_id, done_at=self.now, replies_sealed=None)
+
+    async def failed(self, channel: str, external_id: int) -> int:
+        """Count a failure; return how many there are now."""
+        row = insert(inbound).values(channel=channel, external_id=external_id, claimed_at=self.now, failures=1)
+        counted = row.on_conflict_do_update(
+            index_elements=[inbound.c.channel, inbound.c.external_id],
+            set_={"failures": inbound.c.failures + 1},
+        ).returning(inbound.c.failures)
+        return int((await self.connection.execute(counted)).scalar_one())
+
+    async def park(self, channel: str, external_id: int, payload: bytes) -> None:
+        """Put an update aside, sealed, for an operator to look at and replay."""
+        row = insert(inbound).values(channel=channel, external_id=external_id, claimed_at=self.now)
+        parked = {"parked_at": self.now, "parked_sealed": self.box.seal(payload, _PARKED)}
+        await self.connection.execute(
+            row.on_conflict_do_update(index_elements=[inbound.c.channel, inbound.c.external_id], set_=parked)
+        )
+
+    async def parked(self) -> list[Parked]:
+        """Return what is parked, oldest first."""
+        query = select(inbound).where(inbound.c.parked_at.is_not(None)).order_by(inbound.c.parked_at)
+        return [
+            Parked(row.channel, row.external_id, row.failures, self.box.open(row.parked_sealed, _PARKED))
+            for row in await self.connection.execute(query)
+        ]
+
+    async def unpark(self, channel: str, external_id: int) -> None:
+        """Make a parked update claimable again."""
+        await self._set(channel, external_id, parked_at=None, parked_sealed=None, failures=0)
+
+    async def _set(self, channel: str, external_id: int, **values: object) -> None:
+        row = (inbound.c.channel == channel) & (inbound.c.external_id == external_id)
+        await self.connection.execute(update(inbound).where(row).values(**values))

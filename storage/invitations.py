@@ -1,0 +1,65 @@
+"""One-time invitations: links that give a role, codes that bind a group to a body."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import insert, update
+
+from petitions.roles import Grant, Role
+from storage.records import Records
+from storage.tables import invitations
+
+_TOKEN = "invitation"  # noqa: S105 - the name of a purpose, not a secret
+VALID_FOR = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Used:
+    """What a used invitation gives: a grant, or a group's body (then `grant` is None)."""
+
+    grant: Grant | None
+    body: str | None
+    made_by: int | None
+
+
+class Invitations(Records):
+    """Invitations by their token, of which only a keyed hash is kept."""
+
+    async def make(self, role: Role | None, body: str | None, by: int | None) -> str:
+        """Make an invitation; return its token (24 signs of A-Za-z0-9_-), shown once and never stored."""
+        token = secrets.token_urlsafe(18)
+        values = {
+            "token_key": self.box.lookup(token, _TOKEN),
+            "role": role,
+            "body": body,
+            "made_by": by,
+            "made_at": self.now,
+            "expires_at": self.now + VALID_FOR,
+        }
+        await self.connection.execute(insert(invitations).values(**values))
+        return token
+
+    async def use(self, token: str, person: int | None, *, group: bool) -> Used | None:
+        """Use an invitation up; None where it is unknown, used, revoked, expired or of the other sort."""
+        sort = invitations.c.role.is_(None) if group else invitations.c.role.is_not(None)
+        fresh = (
+            invitations.c.token_key == self.box.lookup(token, _TOKEN),
+            invitations.c.used_at.is_(None),
+            invitations.c.revoked_at.is_(None),
+            invitations.c.expires_at > self.now,
+            sort,
+        )
+        taken = update(invitations).where(*fresh).values(used_at=self.now, used_by=person)
+        row = (await self.connection.execute(taken.returning(invitations))).first()
+        if row is None:
+            return None
+        return Used(Grant(Role(row.role), row.body) if row.role else None, row.body, row.made_by)
+
+    async def revoke_unused(self, by_role: Role | None = None) -> int:
+        """Revoke the invitations that nobody has used yet (of one role, or all); return how many."""
+        unused = invitations.c.used_at.is_(None) & invitations.c.revoked_at.is_(None)
+        if by_role:
+            unused &= invitations.c.role == by_role
+        ended = update(invitations).where(unused).values(revoked_at=self.now)
+        return int((await self.connection.execute(ended)).rowcount)

@@ -1,0 +1,126 @@
+"""Files that people sent: where the channel keeps them, and their bytes once fetched, sealed."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from sqlalchemy import delete, insert, select, update
+
+from storage.records import Records
+from storage.tables import media, petitions
+
+_REF, _NAME = "media-ref", "media-name"
+
+
+@dataclass(frozen=True)
+class NewMedia:
+    """A file as a message announces it; `size` in bytes, None where the channel does not say."""
+
+    kind: str
+    channel: str
+    ref: str
+    name: str | None = None
+    mime: str | None = None
+    size: int | None = None
+    album: str | None = None
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file that is kept or still to be fetched; `ref` is None once erased."""
+
+    id: int
+    kind: str
+    channel: str
+    ref: str | None
+    fetched: bool
+    petition: int | None
+
+
+@dataclass(frozen=True)
+class MediaRecords(Records):
+    """Files by id; `wanted` are those that a job is to fetch after the commit."""
+
+    wanted: list[int] = field(default_factory=list)
+
+    async def add(self, person: int, new: NewMedia) -> int:
+        """Note a file of a draft; its bytes are fetched once it belongs to a petition."""
+        values = {
+            "person_id": person,
+            "kind": new.kind,
+            "channel": new.channel,
+            "ref_sealed": self.box.seal(new.ref.encode(), _REF),
+            "name_sealed": self.box.seal(new.name.encode(), _NAME) if new.name else None,
+            "mime": new.mime,
+            "size": new.size,
+            "album": new.album,
+            "made_at": self.now,
+        }
+        made = insert(media).values(**values).returning(media.c.id)
+        return int((await self.connection.execute(made)).scalar_one())
+
+    def fetch(self, found: tuple[int, ...]) -> None:
+        """Ask for these files to be fetched once the unit is committed."""
+        self.wanted.extend(found)
+
+    async def get(self, found: tuple[int, ...]) -> list[Media]:
+        """Return files in the order asked for; unknown ones are left out."""
+        rows = await self.connection.execute(select(media).where(media.c.id.in_(found)))
+        known = {
+            row.id: Media(
+                id=row.id,
+                kind=row.kind,
+                channel=row.channel,
+                ref=self.box.open(row.ref_sealed, _REF).decode() if row.ref_sealed else None,
+                fetched=row.fetched_at is not None,
+                petition=row.petition_id,
+            )
+            for row in rows
+        }
+        return [known[one] for one in found if one in known]
+
+    async def keep(self, one: int, content: bytes) -> bool:
+        """Store a fetched file under its petition's key; False where the petition was erased meanwhile."""
+        query = (
+            select(petitions.c.key_wrapped)
+            .join(media, media.c.petition_id == petitions.c.id)
+            .where(media.c.id == one)
+            .with_for_update(of=petitions)
+        )
+        wrapped = (await self.connection.execute(query)).scalar_one_or_none()
+        if wrapped is None:
+            return False
+        sealed = self.box.petition_key(wrapped).seal(content)
+        kept = {"sealed": sealed, "sealed_hash": hashlib.sha256(sealed).digest(), "fetched_at": self.now}
+        await self.connection.execute(update(media).where(media.c.id == one).values(**kept))
+        return True
+
+    async def read(self, one: int) -> bytes | None:
+        """Return the bytes of a kept file, None where they are not fetched or erased."""
+        query = (
+            select(media.c.sealed, petitions.c.key_wrapped)
+            .join(petitions, petitions.c.id == media.c.petition_id)
+            .where(media.c.id == one)
+        )
+        row = (await self.connection.execute(query)).first()
+        if row is None or row.sealed is None or row.key_wrapped is None:
+            return None
+        return self.box.petition_key(row.key_wrapped).open(row.sealed)
+
+    async def fail(self, one: int, why: str) -> None:
+        """Note that a file cannot be fetched; `why` is a short code, never words of a person."""
+        await self.connection.execute(update(media).where(media.c.id == one).values(failure=why))
+
+    async def unfetched(self, limit: int = 100) -> list[int]:
+        """Return files of petitions that wait for their bytes and have not failed for good."""
+        query = select(media.c.id).where(
+            media.c.petition_id.is_not(None),
+            media.c.fetched_at.is_(None),
+            media.c.failure.is_(None),
+            media.c.ref_sealed.is_not(None),
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def drop(self, found: tuple[int, ...]) -> None:
+        """Forget files that belong to no petition (a draft was cancelled)."""
+        loose = (media.c.id.in_(found), media.c.petition_id.is_(None))
+        await self.connection.execute(delete(media).where(*loose))

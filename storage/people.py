@@ -1,0 +1,244 @@
+"""People and the contacts through which they are reached; names, phones and addresses are ciphertext."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, delete, exists, func, insert, literal, select, text, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from petitions.roles import OF_BODY, Actor, Grant, Role
+from storage.drafts import Draft, open_draft
+from storage.records import Records
+from storage.tables import contacts, drafts, grants, people, turned_away
+
+_ADDRESS, _NAME = "address", "name"
+
+_VISITOR = text("""
+    SELECT p.id, p.language, p.consent_version, own.id AS own_contact, own.reachable,
+           here.id AS here, here.body AS here_body, d.step, d.values_sealed,
+           (SELECT jsonb_agg(jsonb_build_array(g.role, g.body)) FROM grants g
+             WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS grants
+      FROM contacts own
+      JOIN people p ON p.id = own.person_id
+      LEFT JOIN contacts here ON here.channel = own.channel AND here.address_key = :here
+      LEFT JOIN drafts d ON d.person_id = p.id AND d.contact_id = here.id
+     WHERE own.channel = :channel AND own.address_key = :own
+       FOR UPDATE OF p
+""")
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who writes or presses, with all that a turn needs; the person's row is locked.
+
+    `contact` is where they are reached, `here` the chat in which they act (the same in a private chat, None
+    in a group that is not bound), `here_body` the body to which that group is bound.
+    """
+
+    person: int
+    language: str
+    consent_version: int | None
+    actor: Actor
+    contact: int
+    reachable: bool
+    here: int | None
+    here_body: str | None
+    draft: Draft | None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Where letters go: an address on a channel, in the language of its reader."""
+
+    id: int
+    channel: str
+    address: str
+    language: str
+    person: int | None
+    body: str | None
+    reachable: bool
+
+
+class People(Records):
+    """People with their contacts, grants and consents."""
+
+    async def visitor(self, channel: str, own: str, here: str) -> Visitor | None:
+        """Load and lock the person with this address; None for a stranger."""
+        keys = {"own": self._key(channel, own), "here": self._key(channel, here)}
+        row = (await self.connection.execute(_VISITOR, {"channel": channel, **keys})).first()
+        return self._visitor(row) if row else None
+
+    async def welcome(self, channel: str, address: str, language: str) -> Visitor:
+        """Make a person with one contact (or load the one that a concurrent update has just made)."""
+        made = insert(people).values(language=language, made_at=self.now).returning(people.c.id)
+        person = (await self.connection.execute(made)).scalar_one()
+        if not await self._add_contact(channel, address, person_id=person):
+            await self.connection.execute(delete(people).where(people.c.id == person))
+        visitor = await self.visitor(channel, address, address)
+        assert visitor is not None  # noqa: S101 - the row was made or met just above
+        return visitor
+
+    async def bind_group(self, channel: str, address: str, body: str) -> int:
+        """Bind a group's address to a body, in place of an earlier binding; return the contact."""
+        await self._add_contact(channel, address, body=body)
+        mine = contacts.c.address_key == self._key(channel, address)
+        bound = update(contacts).where(contacts.c.channel == channel, mine).values(body=body, reachable=True)
+        return int((await self.connection.execute(bound.returning(contacts.c.id))).scalar_one())
+
+    async def contact(self, contact: int) -> Contact:
+        """Return a contact with its address in clear; a group reads the default language `vi`."""
+        query = (
+            select(contacts, func.coalesce(people.c.language, literal("vi")).label("language"))
+            .join(people, people.c.id == contacts.c.person_id, isouter=True)
+            .where(contacts.c.id == contact)
+        )
+        row = (await self.connection.execute(query)).one()
+        address = self.box.open(row.address_sealed, _ADDRESS).decode()
+        return Contact(row.id, row.channel, address, row.language, row.person_id, row.body, row.reachable)
+
+    async def contacts_of(self, person: int) -> list[int]:
+        """Return the person's reachable contacts."""
+        query = select(contacts.c.id).where(contacts.c.person_id == person, contacts.c.reachable)
+        return list((await self.connection.execute(query)).scalars())
+
+    async def contacts_of_role(self, role: Role) -> list[int]:
+        """Return the reachable contacts of everybody who holds a role."""
+        held = (grants.c.role == role, grants.c.revoked_at.is_(None))
+        query = (
+            select(contacts.c.id)
+            .join(grants, grants.c.person_id == contacts.c.person_id)
+            .where(*held, contacts.c.reachable)
+            .order_by(contacts.c.id)
+        )
+        return list((await self.connection.execute(query)).scalars())
+
+    async def contacts_of_body(self, body: str) -> list[int]:
+        """Return the groups bound to a body, or its officers' own contacts where it has no group."""
+        groups = select(contacts.c.id).where(contacts.c.body == body, contacts.c.reachable)
+        found = list((await self.connection.execute(groups.order_by(contacts.c.id))).scalars())
+        if found:
+            return found
+        officers = (
+            select(contacts.c.id)
+            .join(grants, grants.c.person_id == contacts.c.person_id)
+            .where(grants.c.body == body, grants.c.role.in_(OF_BODY), grants.c.revoked_at.is_(None))
+        )
+        return list((await self.connection.execute(officers.where(contacts.c.reachable))).scalars())
+
+    async def bodies_reached(self) -> set[str]:
+        """Return the bodies that have a bound group or an officer."""
+        by_group = select(contacts.c.body).where(contacts.c.body.is_not(None), contacts.c.reachable)
+        by_officer = select(grants.c.body).where(grants.c.body.is_not(None), grants.c.revoked_at.is_(None))
+        return set((await self.connection.execute(by_group.union(by_officer))).scalars())
+
+    async def mark_reachable(self, contact: int, *, reachable: bool) -> bool:
+        """Record whether letters arrive; return whether this is news."""
+        changed = (
+            update(contacts)
+            .where(contacts.c.id == contact, contacts.c.reachable.is_not(reachable))
+            .values(reachable=reachable, reachable_since=self.now)
+        )
+        return bool((await self.connection.execute(changed)).rowcount)
+
+    async def move_contact(self, contact: int, channel: str, address: str) -> None:
+        """Give a contact its new address (a group that was upgraded)."""
+        moved = {
+            "address_key": self._key(channel, address),
+            "address_sealed": self.box.seal(address.encode(), _ADDRESS),
+        }
+        await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(**moved))
+
+    async def find_group(self, channel: str, address: str) -> tuple[int, str] | None:
+        """Return (contact, body) of a bound group, None for a group that is not bound."""
+        query = select(contacts.c.id, contacts.c.body).where(
+            contacts.c.channel == channel, contacts.c.address_key == self._key(channel, address)
+        )
+        row = (await self.connection.execute(query)).first()
+        return (row.id, row.body) if row and row.body else None
+
+    async def unbind_group(self, contact: int) -> None:
+        """Take a group's body away; its cards stay, nobody can act on them there any more."""
+        await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(body=None))
+
+    async def speak(self, person: int, language: str) -> None:
+        """Set the person's language."""
+        await self.connection.execute(update(people).where(people.c.id == person).values(language=language))
+
+    async def consent(self, person: int, version: int) -> None:
+        """Record the consent to a version of the privacy text."""
+        given = {"consent_version": version, "consented_at": self.now}
+        await self.connection.execute(update(people).where(people.c.id == person).values(**given))
+
+    async def forget(self, person: int) -> None:
+        """Delete a person who has agreed to nothing and filed nothing."""
+        await self.connection.execute(delete(drafts).where(drafts.c.person_id == person))
+        await self.connection.execute(delete(contacts).where(contacts.c.person_id == person))
+        await self.connection.execute(delete(people).where(people.c.id == person))
+
+    async def grant(self, person: int, grant: Grant, by: int | None) -> None:
+        """Give a role; nothing happens where it is held already."""
+        row = upsert(grants).values(
+            person_id=person, role=grant.role, body=grant.body, granted_by=by, granted_at=self.now
+        )
+        await self.connection.execute(row.on_conflict_do_nothing())
+
+    async def revoke(self, grant: int, by: int | None) -> bool:
+        """End a grant; False where it is unknown or ended already."""
+        ended = (
+            update(grants)
+            .where(grants.c.id == grant, grants.c.revoked_at.is_(None))
+            .values(revoked_at=self.now, revoked_by=by)
+        )
+        return bool((await self.connection.execute(ended)).rowcount)
+
+    async def grants_held(self) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Return (id, person_id, role, body, granted_at) of all grants in force, oldest first."""
+        query = select(grants.c.id, grants.c.person_id, grants.c.role, grants.c.body, grants.c.granted_at)
+        held = query.where(grants.c.revoked_at.is_(None)).order_by(grants.c.id)
+        return (await self.connection.execute(held)).all()
+
+    async def actor(self, person: int) -> Actor:
+        """Return the person as an actor, with the roles held now."""
+        query = select(grants.c.role, grants.c.body).where(
+            grants.c.person_id == person, grants.c.revoked_at.is_(None)
+        )
+        held = await self.connection.execute(query)
+        return Actor(person, frozenset(Grant(Role(row.role), row.body) for row in held))
+
+    async def anyone_holds(self, role: Role) -> bool:
+        """Tell whether anybody holds the role."""
+        held = exists().where(grants.c.role == role, grants.c.revoked_at.is_(None))
+        return bool((await self.connection.execute(select(held))).scalar())
+
+    async def turn_away(self, gate: str, programme: str) -> None:
+        """Count a message that a gate turned away: kind, time and unit, nothing else."""
+        await self.connection.execute(insert(turned_away).values(at=self.now, gate=gate, programme=programme))
+
+    async def _add_contact(self, channel: str, address: str, **owner: object) -> bool:
+        row = upsert(contacts).values(
+            channel=channel,
+            address_key=self._key(channel, address),
+            address_sealed=self.box.seal(address.encode(), _ADDRESS),
+            made_at=self.now,
+            **owner,
+        )
+        added = row.on_conflict_do_nothing().returning(contacts.c.id)
+        return (await self.connection.execute(added)).first() is not None
+
+    def _key(self, channel: str, address: str) -> bytes:
+        return self.box.lookup(f"{channel}:{address}", _ADDRESS)
+
+    def _visitor(self, row: Row[Any]) -> Visitor:
+        held = frozenset(Grant(Role(role), body) for role, body in row.grants or ())
+        return Visitor(
+            person=row.id,
+            language=row.language,
+            consent_version=row.consent_version,
+            actor=Actor(row.id, held),
+            contact=row.own_contact,
+            reachable=row.reachable,
+            here=row.here,
+            here_body=row.here_body,
+            draft=open_draft(self.box, row.step, row.values_sealed),
+        )

@@ -1,0 +1,363 @@
+"""Petitions with their referrals and append-only entries; words are sealed with the petition's own key."""
+
+import hashlib
+import json
+from collections.abc import AsyncIterator, Collection, Mapping
+from dataclasses import dataclass, replace
+from dataclasses import field as _field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, func, insert, select, update
+
+from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
+from petitions.chain import START, Link, digest
+from petitions.kinds import Disposition, Field, Kind, Level, Result
+from petitions.workflow import Act
+from storage.records import Records
+from storage.tables import contents, entries, media, petitions, referrals
+
+_SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
+
+
+@dataclass(frozen=True)
+class NewPetition:
+    """What a petition starts with; the words come with its first entry."""
+
+    code: str
+    secret: str
+    programme: str
+    person: int
+    source: str
+    kind: Kind
+    field: Field
+    level: Level
+    lead: str | None
+    name_shown: NameShown
+    first_answer_due: datetime
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """A line to be added to a history; `content` are words that must be erasable, `facts` never are words."""
+
+    act: Act
+    actor: int | None
+    role: str
+    audience: frozenset[Audience]
+    basis: str | None = None
+    facts: Mapping[str, Any] = _field(default_factory=dict)
+    content: Mapping[str, Any] | None = None
+    media: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class QueueLine:
+    """A petition in a list."""
+
+    code: str
+    status: Status
+    kind: Kind
+    field: Field
+    lead: str | None
+    filed_at: datetime
+    due_at: datetime | None
+
+
+class Petitions(Records):
+    """Petitions by code."""
+
+    async def add(self, new: NewPetition) -> Case:
+        """Make a petition without history; its first entry must follow in the same unit."""
+        _key, wrapped = self.box.new_petition_key()
+        values = {
+            "code": new.code,
+            "secret_key": self.box.lookup(new.secret, _SECRET),
+            "programme": new.programme,
+            "person_id": new.person,
+            "source": new.source,
+            "status": Status.DRAFT,
+            "kind": new.kind,
+            "field": new.field,
+            "level": new.level,
+            "lead": new.lead,
+            "name_shown": new.name_shown,
+            "filed_at": self.now,
+            "first_answer_due": new.first_answer_due,
+            "key_wrapped": wrapped,
+            "head": START,
+            "entries": 0,
+        }
+        made = insert(petitions).values(**values).returning(petitions)
+        return _case((await self.connection.execute(made)).one(), ())
+
+    async def load(self, code: str) -> Case | None:
+        """Load and lock a petition with its referrals; None for an unknown code."""
+        query = select(petitions).where(petitions.c.code == code).with_for_update()
+        row = (await self.connection.execute(query)).first()
+        return _case(row, await self._referrals(row.id)) if row else None
+
+    async def knows_secret(self, case: Case, secret: str) -> bool:
+        """Tell whether this is the petition's secret (compared as keyed hashes, in the database)."""
+        query = select(petitions.c.id).where(
+            petitions.c.id == case.id, petitions.c.secret_key == self.box.lookup(secret, _SECRET)
+        )
+        return (await self.connection.execute(query)).first() is not None
+
+    async def record(self, case: Case, entry: NewEntry, **changed: Any) -> Case:
+        """Append an entry and write what it changes of the petition; return the case as it stands now."""
+        sealed = await self._seal(case, entry.content)
+        link = self._link(case, entry, sealed)
+        head = digest(link)
+        made = insert(entries).values(_entry_row(link, head)).returning(entries.c.id)
+        entry_id = (await self.connection.execute(made)).scalar_one()
+        if sealed is not None:
+            words = {"entry_id": entry_id, "petition_id": case.id, "sealed": sealed}
+            await self.connection.execute(insert(contents).values(**words))
+        if entry.media:
+            await self._attach(case, entry, link.position)
+        after = {**changed, "head": head, "entries": link.position}
+        await self.connection.execute(update(petitions).where(petitions.c.id == case.id).values(**after))
+        known = {key: value for key, value in after.items() if key in Case.__dataclass_fields__}
+        return replace(case, **known)
+
+    async def refer(self, case: Case, lead: str) -> Case:
+        """Make the lead body's referral; its clock starts when the body accepts."""
+        row = {"petition_id": case.id, "body": lead, "lead": True, "status": ReferralStatus.SENT}
+        await self.connection.execute(insert(referrals).values(**row, sent_at=self.now))
+        return replace(case, referrals=await self._referrals(case.id))
+
+    async def move_referral(self, case: Case, referral: Referral, status: ReferralStatus, **changed: Any) -> Case:
+        """Set a referral's status and what else the act changes of it."""
+        row = update(referrals).where(referrals.c.id == referral.id).values(status=status, **changed)
+        await self.connection.execute(row)
+        return replace(case, referrals=await self._referrals(case.id))
+
+    async def history(self, case: Case, audience: Audience | None = None) -> list[Entry]:
+        """Return the entries, oldest first: all of them, or those that an audience may read."""
+        query = (
+            select(entries, contents.c.sealed)
+            .join(contents, contents.c.entry_id == entries.c.id, isouter=True)
+            .where(entries.c.petition_id == case.id)
+            .order_by(entries.c.position)
+        )
+        if audience:
+            query = query.where(entries.c.audience.contains([audience]))
+        rows = (await self.connection.execute(query)).all()
+        attached = await self._media_of(case)
+        key = await self._key(case.id)
+        return [_entry(row, key.open(row.sealed) if key and row.sealed else None, attached) for row in rows]
+
+    async def of_person(self, person: int, limit: int = 20) -> list[QueueLine]:
+        """Return a person's petitions, newest first."""
+        query = _lines().where(petitions.c.person_id == person).order_by(petitions.c.id.desc()).limit(limit)
+        return await self._queue(query)
+
+    async def queue(self, statuses: Collection[Status], offset: int = 0, limit: int = 8) -> list[QueueLine]:
+        """Return petitions in these statuses, the first to be answered first."""
+        mine = _lines().where(petitions.c.status.in_(statuses))
+        return await self._queue(mine.order_by(petitions.c.first_answer_due).offset(offset).limit(limit))
+
+    async def queue_of_body(self, body: str, limit: int = 20) -> list[QueueLine]:
+        """Return the petitions on which a body is at work, the first due first."""
+        query = (
+            _lines(referrals.c.due_at)
+            .join(referrals, referrals.c.petition_id == petitions.c.id)
+            .where(
+                referrals.c.body == body,
+                referrals.c.status.in_([ReferralStatus.SENT, ReferralStatus.ACCEPTED]),
+            )
+            .order_by(referrals.c.due_at.nulls_first(), referrals.c.id)
+            .limit(limit)
+        )
+        return await self._queue(query)
+
+    async def counts(self) -> dict[Status, int]:
+        """Return how many petitions stand in each status."""
+        query = select(petitions.c.status, func.count()).group_by(petitions.c.status)
+        return {Status(status): count for status, count in await self.connection.execute(query)}
+
+    async def silent(self, limit: int = 100) -> list[str]:
+        """Return codes of answered petitions whose time for a word of the resident is over."""
+        query = select(petitions.c.code).where(
+            petitions.c.status == Status.ANSWERED, petitions.c.close_due <= self.now
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def erase(self, case: Case) -> None:
+        """Delete the words, the files and the key of a petition; its entries and their chain stay."""
+        mine = contents.c.petition_id == case.id
+        await self.connection.execute(delete(contents).where(mine))
+        emptied = {"sealed": None, "ref_sealed": None, "name_sealed": None}
+        await self.connection.execute(update(media).where(media.c.petition_id == case.id).values(**emptied))
+        gone = {"key_wrapped": None, "erased_at": self.now}
+        await self.connection.execute(update(petitions).where(petitions.c.id == case.id).values(**gone))
+
+    async def heads(self) -> AsyncIterator[Row[*tuple[Any, ...]]]:
+        """Stream (id, code, head, entries, status) of all petitions, ordered by code."""
+        query = select(
+            petitions.c.id, petitions.c.code, petitions.c.head, petitions.c.entries, petitions.c.status
+        ).order_by(petitions.c.code)
+        async for row in await self.connection.stream(query):
+            yield row
+
+    async def chain(self, petition: int) -> list[tuple[Link, bytes]]:
+        """Return a petition's entries as the chain sees them, with the stored hashes, oldest first."""
+        query = select(entries).where(entries.c.petition_id == petition).order_by(entries.c.position)
+        return [(_stored_link(row), row.hash) for row in await self.connection.execute(query)]
+
+    async def altered_contents(self, petition: int) -> list[int]:
+        """Return positions of entries whose stored words are not those that were hashed."""
+        query = (
+            select(entries.c.position, entries.c.content_hash, contents.c.sealed)
+            .join(contents, contents.c.entry_id == entries.c.id)
+            .where(entries.c.petition_id == petition)
+        )
+        rows = await self.connection.execute(query)
+        return [row.position for row in rows if hashlib.sha256(row.sealed).digest() != row.content_hash]
+
+    async def _queue(self, query: Select[Any]) -> list[QueueLine]:
+        return [
+            QueueLine(
+                code=row.code,
+                status=Status(row.status),
+                kind=Kind(row.kind),
+                field=Field(row.field),
+                lead=row.lead,
+                filed_at=row.filed_at,
+                due_at=row.due_at,
+            )
+            for row in await self.connection.execute(query)
+        ]
+
+    async def _referrals(self, petition: int) -> tuple[Referral, ...]:
+        query = select(referrals).where(referrals.c.petition_id == petition).order_by(referrals.c.id)
+        return tuple(
+            Referral(
+                id=row.id,
+                body=row.body,
+                lead=row.lead,
+                status=ReferralStatus(row.status),
+                sent_at=row.sent_at,
+                accepted_at=row.accepted_at,
+                due_at=row.due_at,
+            )
+            for row in await self.connection.execute(query)
+        )
+
+    async def _key(self, petition: int) -> Any:
+        query = select(petitions.c.key_wrapped).where(petitions.c.id == petition)
+        wrapped = (await self.connection.execute(query)).scalar_one()
+        return self.box.petition_key(wrapped) if wrapped else None
+
+    async def _seal(self, case: Case, content: Mapping[str, Any] | None) -> bytes | None:
+        if content is None:
+            return None
+        key = await self._key(case.id)
+        return key.seal(json.dumps(dict(content), ensure_ascii=False).encode()) if key else None
+
+    def _link(self, case: Case, entry: NewEntry, sealed: bytes | None) -> Link:
+        return Link(
+            petition=case.id,
+            position=case.entries + 1,
+            at=self.now,
+            actor=entry.actor,
+            role=entry.role,
+            act=entry.act,
+            audience=tuple(sorted(entry.audience)),
+            basis=entry.basis,
+            facts=entry.facts,
+            content_hash=hashlib.sha256(sealed).digest() if sealed else None,
+            before=case.head,
+        )
+
+    async def _attach(self, case: Case, entry: NewEntry, position: int) -> None:
+        mine = media.c.id.in_(entry.media)
+        placed = {"petition_id": case.id, "entry_position": position}
+        await self.connection.execute(update(media).where(mine).values(**placed))
+
+    async def _media_of(self, case: Case) -> dict[int, tuple[int, ...]]:
+        query = (
+            select(media.c.entry_position, func.array_agg(media.c.id))
+            .where(media.c.petition_id == case.id)
+            .group_by(media.c.entry_position)
+        )
+        rows = await self.connection.execute(query)
+        return {position: tuple(sorted(found)) for position, found in rows}
+
+
+def _lines(due: Any = petitions.c.first_answer_due) -> Select[Any]:
+    columns = (petitions.c.code, petitions.c.status, petitions.c.kind, petitions.c.field, petitions.c.lead)
+    return select(*columns, petitions.c.filed_at, due.label("due_at"))
+
+
+def _entry_row(link: Link, head: bytes) -> dict[str, Any]:
+    return {
+        "petition_id": link.petition,
+        "position": link.position,
+        "at": link.at,
+        "actor_id": link.actor,
+        "role": link.role,
+        "act": link.act,
+        "audience": list(link.audience),
+        "basis": link.basis,
+        "facts": dict(link.facts),
+        "content_hash": link.content_hash,
+        "before": link.before,
+        "hash": head,
+    }
+
+
+def _stored_link(row: Row[Any]) -> Link:
+    return Link(
+        petition=row.petition_id,
+        position=row.position,
+        at=row.at,
+        actor=row.actor_id,
+        role=row.role,
+        act=row.act,
+        audience=tuple(row.audience),
+        basis=row.basis,
+        facts=row.facts,
+        content_hash=row.content_hash,
+        before=row.before,
+    )
+
+
+def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
+    return Case(
+        id=row.id,
+        code=row.code,
+        person=row.person_id,
+        status=Status(row.status),
+        kind=Kind(row.kind),
+        field=Field(row.field),
+        level=Level(row.level),
+        lead=row.lead,
+        name_shown=NameShown(row.name_shown),
+        filed_at=row.filed_at,
+        first_answer_due=row.first_answer_due,
+        entries=row.entries,
+        head=row.head,
+        disposition=Disposition(row.disposition) if row.disposition else None,
+        result=Result(row.result) if row.result else None,
+        first_answer_at=row.first_answer_at,
+        signed_off_at=row.signed_off_at,
+        referrals=referred,
+    )
+
+
+def _entry(row: Row[Any], words: bytes | None, attached: Mapping[int, tuple[int, ...]]) -> Entry:
+    return Entry(
+        position=row.position,
+        at=row.at,
+        actor=row.actor_id,
+        role=row.role,
+        act=row.act,
+        audience=frozenset(Audience(one) for one in row.audience),
+        basis=row.basis,
+        facts=row.facts,
+        content=json.loads(words) if words else None,
+        erased=row.content_hash is not None and words is None,
+        media=attached.get(row.position, ()),
+    )

@@ -1,0 +1,283 @@
+"""Every table of the product (Core, PostgreSQL only); the migrations make them, the tests compare the two.
+
+Nothing here knows Telegram: a contact is an address on a channel, an inbound update an id on a channel.
+Columns that end in `_sealed` are ciphertext, columns that end in `_key` keyed hashes.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_Time = DateTime(timezone=True)
+
+
+def _id() -> Column[int]:
+    return Column("id", BigInteger, Identity(always=True), primary_key=True)
+
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("language", Text, nullable=False),
+    Column("consent_version", Integer),
+    Column("consented_at", _Time),
+    Column("name_sealed", LargeBinary),
+    Column("made_at", _Time, nullable=False),
+)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("body", Text, index=True),
+    Column("channel", Text, nullable=False),
+    Column("address_key", LargeBinary, nullable=False),
+    Column("address_sealed", LargeBinary, nullable=False),
+    Column("reachable", Boolean, nullable=False, server_default=text("true")),
+    Column("reachable_since", _Time),
+    Column("made_at", _Time, nullable=False),
+    UniqueConstraint("channel", "address_key"),
+)
+
+grants = Table(
+    "grants",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("role", Text, nullable=False),
+    Column("body", Text),
+    Column("granted_by", ForeignKey("people.id")),
+    Column("granted_at", _Time, nullable=False),
+    Column("revoked_at", _Time),
+    Column("revoked_by", ForeignKey("people.id")),
+)
+Index(
+    "uq_grants_held",
+    grants.c.person_id,
+    grants.c.role,
+    text("coalesce(body, '')"),
+    unique=True,
+    postgresql_where=grants.c.revoked_at.is_(None),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    _id(),
+    Column("token_key", LargeBinary, nullable=False, unique=True),
+    Column("role", Text),
+    Column("body", Text),
+    Column("made_by", ForeignKey("people.id")),
+    Column("made_at", _Time, nullable=False),
+    Column("expires_at", _Time, nullable=False),
+    Column("used_at", _Time),
+    Column("used_by", ForeignKey("people.id")),
+    Column("revoked_at", _Time),
+    CheckConstraint("role IS NOT NULL OR body IS NOT NULL", name="purpose"),
+)
+
+inbound = Table(
+    "inbound",
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("external_id", BigInteger, primary_key=True),
+    Column("claimed_at", _Time, nullable=False),
+    Column("contact_id", BigInteger),
+    Column("acted_at", _Time),
+    Column("replies_sealed", LargeBinary),
+    Column("done_at", _Time),
+    Column("failures", SmallInteger, nullable=False, server_default=text("0")),
+    Column("parked_sealed", LargeBinary),
+    Column("parked_at", _Time),
+)
+Index("ix_inbound_claimed_at", inbound.c.claimed_at)
+Index("ix_inbound_parked_at", inbound.c.parked_at, postgresql_where=inbound.c.parked_at.is_not(None))
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("contact_id", ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", Text, nullable=False),
+    Column("values_sealed", LargeBinary, nullable=False),
+    Column("changed_at", _Time, nullable=False),
+)
+
+petitions = Table(
+    "petitions",
+    metadata,
+    _id(),
+    Column("code", Text, nullable=False, unique=True),
+    Column("secret_key", LargeBinary, nullable=False),
+    Column("programme", Text, nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("source", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("lead", Text),
+    Column("name_shown", Text, nullable=False),
+    Column("disposition", Text),
+    Column("result", Text),
+    Column("rating", Text),
+    Column("filed_at", _Time, nullable=False),
+    Column("first_answer_due", _Time, nullable=False),
+    Column("first_answer_at", _Time),
+    Column("signed_off_at", _Time),
+    Column("close_due", _Time),
+    Column("closed_at", _Time),
+    Column("key_wrapped", LargeBinary),
+    Column("erased_at", _Time),
+    Column("head", LargeBinary, nullable=False),
+    Column("entries", Integer, nullable=False),
+)
+Index("ix_petitions_status", petitions.c.status, petitions.c.first_answer_due)
+Index("ix_petitions_close_due", petitions.c.close_due, postgresql_where=petitions.c.close_due.is_not(None))
+
+entries = Table(
+    "entries",
+    metadata,
+    _id(),
+    Column("petition_id", ForeignKey("petitions.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("at", _Time, nullable=False),
+    Column("actor_id", BigInteger),
+    Column("role", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("audience", ARRAY(Text), nullable=False),
+    Column("basis", Text),
+    Column("facts", JSONB, nullable=False),
+    Column("content_hash", LargeBinary),
+    Column("before", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    UniqueConstraint("petition_id", "position"),
+)
+
+contents = Table(
+    "contents",
+    metadata,
+    Column("entry_id", ForeignKey("entries.id"), primary_key=True),
+    Column("petition_id", ForeignKey("petitions.id"), nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+media = Table(
+    "media",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("petition_id", ForeignKey("petitions.id"), index=True),
+    Column("entry_position", Integer),
+    Column("kind", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("ref_sealed", LargeBinary),
+    Column("name_sealed", LargeBinary),
+    Column("mime", Text),
+    Column("size", Integer),
+    Column("album", Text),
+    Column("made_at", _Time, nullable=False),
+    Column("fetched_at", _Time),
+    Column("failure", Text),
+    Column("sealed", LargeBinary),
+    Column("sealed_hash", LargeBinary),
+)
+
+referrals = Table(
+    "referrals",
+    metadata,
+    _id(),
+    Column("petition_id", ForeignKey("petitions.id"), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+    Column("lead", Boolean, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("sent_at", _Time, nullable=False),
+    Column("accepted_at", _Time),
+    Column("due_at", _Time),
+    Column("answered_at", _Time),
+    Column("ended_at", _Time),
+)
+Index("ix_referrals_body", referrals.c.body, referrals.c.status, referrals.c.due_at)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    _id(),
+    Column("contact_id", ForeignKey("contacts.id"), nullable=False),
+    Column("petition_id", ForeignKey("petitions.id")),
+    Column("not_before", _Time, nullable=False),
+    Column("urgent", Boolean, nullable=False, server_default=text("false")),
+    Column("letter_sealed", LargeBinary),
+    Column("provider_message_id", BigInteger),
+    Column("tries", SmallInteger, nullable=False, server_default=text("0")),
+    Column("maybe_sent", Boolean, nullable=False, server_default=text("false")),
+    Column("made_at", _Time, nullable=False),
+    Column("sent_at", _Time),
+    Column("failed_at", _Time),
+    Column("failure", Text),
+)
+Index(
+    "ix_deliveries_waiting",
+    deliveries.c.contact_id,
+    deliveries.c.id,
+    postgresql_where=deliveries.c.sent_at.is_(None) & deliveries.c.failed_at.is_(None),
+)
+
+access_records = Table(
+    "access_records",
+    metadata,
+    _id(),
+    Column("at", _Time, nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("petition_id", ForeignKey("petitions.id"), index=True),
+    Column("what", Text, nullable=False),
+    Column("reason", Text),
+)
+Index("ix_access_records_person", access_records.c.person_id, access_records.c.at)
+
+turned_away = Table(
+    "turned_away",
+    metadata,
+    _id(),
+    Column("at", _Time, nullable=False),
+    Column("gate", Text, nullable=False),
+    Column("programme", Text, nullable=False),
+)
+
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("at", _Time, nullable=False),
+)
+
+BIG = (petitions, entries, contents, media, referrals, deliveries, inbound)
+"""Tables that grow with every petition; no ordinary query may read one from end to end."""

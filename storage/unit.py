@@ -1,0 +1,91 @@
+"""The unit of work: one transaction with its records; the only place that commits."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from procrastinate import App
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.crypto import Box
+from storage.deliveries import Deliveries
+from storage.drafts import Drafts
+from storage.inbound import Inbound
+from storage.invitations import Invitations
+from storage.media import MediaRecords
+from storage.people import People
+from storage.petitions import Petitions
+from storage.registers import Registers
+
+DRAIN = "drain"
+FETCH = "fetch"
+
+
+class Unit:
+    """One transaction: `now` is the time of everything recorded in it (aware, UTC)."""
+
+    def __init__(self, connection: AsyncConnection, box: Box, now: datetime) -> None:
+        self.connection = connection
+        self.now = now
+        self.people = People(connection, box, now)
+        self.invitations = Invitations(connection, box, now)
+        self.drafts = Drafts(connection, box, now)
+        self.inbound = Inbound(connection, box, now)
+        self.petitions = Petitions(connection, box, now)
+        self.media = MediaRecords(connection, box, now)
+        self.deliveries = Deliveries(connection, box, now)
+        self.registers = Registers(connection, box, now)
+
+
+class Store:
+    """Opens units; hands the jobs that a unit asks for to the queue inside the same transaction."""
+
+    def __init__(self, engine: AsyncEngine, box: Box, jobs: App, clock: Callable[[], datetime]) -> None:
+        self.engine = engine
+        self.box = box
+        self.jobs = jobs
+        self.clock = clock
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[Unit]:
+        """Open a unit; it is committed when the block ends and rolled back when the block raises."""
+        async with self.engine.connect() as connection:
+            unit = Unit(connection, self.box, self.clock())
+            yield unit
+            await self._defer(unit)
+            await connection.commit()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Unit]:
+        """Open a unit whose effects are thrown away."""
+        async with self.engine.connect() as connection:
+            yield Unit(connection, self.box, self.clock())
+
+    async def _defer(self, unit: Unit) -> None:
+        wanted = [(DRAIN, {"contact": contact}, at) for contact, at in unit.deliveries.woken.items()]
+        wanted += [(FETCH, {"media": media}, unit.now) for media in unit.media.wanted]
+        if not wanted:
+            return
+        raw = (await unit.connection.get_raw_connection()).driver_connection
+        for name, values, at in wanted:
+            later = at if at > unit.now else None
+            await self.jobs.configure_task(name, connection=raw, schedule_at=later).defer_async(**values)
+
+
+def open_engine(url: str, *, size: int = 10) -> AsyncEngine:
+    """Make the engine: a bounded pool, dead connections noticed before use, statements ended after 30 s."""
+    return create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=10,
+        pool_pre_ping=True,
+        connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", "connect_timeout": 5},
+    )
+
+
+async def ping(engine: AsyncEngine) -> None:
+    """Ask the database for one row. Raises: SQLAlchemyError — it is out of reach."""
+    async with engine.connect() as connection:
+        await connection.execute(text("SELECT 1"))

@@ -1,0 +1,260 @@
+"""A small town for tests: the whole product against the sandbox, and people who write, press and read."""
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bot import jobs
+from bot.demo import hand_out_roles, read_demo
+from bot.polling import poll
+from bot.settings import Settings
+from bot.updates import Updates
+from bot.wiring import Parts, open_parts
+from sandbox.demo import demo
+from sandbox.server import running
+from sandbox.state import World
+
+PATIENCE = 8.0
+"""Seconds until a test gives up waiting for a message."""
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f00"
+    "05fe02fea735810000000049454e44ae426082"
+)
+
+
+class TownClock:
+    """The product's clock: starts on a working Friday morning in Hà Nội and can be moved."""
+
+    def __init__(self) -> None:
+        self._start = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+        self._began = time.monotonic()
+        self._shift = timedelta()
+
+    def __call__(self) -> datetime:
+        return self._start + timedelta(seconds=time.monotonic() - self._began) + self._shift
+
+    def move(self, by: timedelta) -> None:
+        """Let time pass."""
+        self._shift += by
+
+
+@dataclass
+class Person:
+    """Somebody with a Telegram account, in the private chat with the bot or in a group."""
+
+    town: "Town"
+    key: str
+    chat: int
+    seen: int = 0
+    last: dict[str, Any] = field(default_factory=dict)
+
+    async def says(self, text: str, **more: Any) -> int:
+        """Write a message; return its id."""
+        return await self._send({"text": text, **more})
+
+    async def pins(self, latitude: float, longitude: float) -> int:
+        """Send a location."""
+        return await self._send({"location": {"latitude": latitude, "longitude": longitude}})
+
+    async def sends(self, *files: bytes, kind: str = "photo", caption: str = "", **more: str) -> int:
+        """Send files, several as an album."""
+        form = aiohttp.FormData(quote_fields=False)
+        for name, value in {"account": self.key, "kind": kind, "caption": caption, **more}.items():
+            form.add_field(name, value)
+        for number, content in enumerate(files):
+            form.add_field("files", content, filename=f"file{number}.png", content_type="image/png")
+        async with self.town.http.post(f"/_sandbox/chats/{self.chat}/send", data=form) as answer:
+            assert answer.status == 200, await answer.text()
+            return int((await answer.json())["messages"][-1]["message_id"])
+
+    async def hears(self, *parts: str, without: str | None = None) -> str:
+        """Wait for a message of the bot, newer than the last one heard, that has all these parts."""
+        ends = time.monotonic() + PATIENCE
+        while time.monotonic() < ends:
+            for message in await self._news():
+                said = text_of(message)
+                if all(part in said for part in parts) and (without is None or without not in said):
+                    self.seen, self.last = message["seq"], message
+                    return said
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{self.key} waited for {parts} and saw:\n" + "\n---\n".join(await self.screen()))
+
+    async def presses(self, label: str) -> str:
+        """Press the newest button that says this; return the toast."""
+        message, row, col = await self._button(label)
+        press = {
+            "account": self.key,
+            "chat_id": self.chat,
+            "message_id": message,
+            "row": row,
+            "col": col,
+            "wait": 8,
+        }
+        async with self.town.http.post("/_sandbox/press", json=press) as answer:
+            assert answer.status == 200, await answer.text()
+            result = await answer.json()
+        assert result["answered"], f"nobody answered the press of {label}"
+        return str(result.get("text", ""))
+
+    async def presses_data(self, message: int, data: str) -> str:
+        """Press a button that may not exist any more, by its data."""
+        press = {"account": self.key, "chat_id": self.chat, "message_id": message, "data": data, "wait": 8}
+        async with self.town.http.post("/_sandbox/press", json=press) as answer:
+            result = await answer.json()
+        return str(result.get("text", ""))
+
+    async def buttons(self) -> list[str]:
+        """Return the labels on the newest message that has buttons."""
+        for message in reversed(await self.messages()):
+            rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+            if rows and message["from_bot"] and not message["deleted"]:
+                return [button["text"] for row in rows for button in row]
+        return []
+
+    async def screen(self) -> list[str]:
+        """Return everything the bot said, oldest first."""
+        return [text_of(message) for message in await self.messages() if message["from_bot"]]
+
+    async def messages(self) -> list[dict[str, Any]]:
+        """Return all messages of the chat."""
+        async with self.town.http.get(f"/_sandbox/chats/{self.chat}/messages") as answer:
+            found: list[dict[str, Any]] = (await answer.json())["messages"]
+            return found
+
+    async def catches_up(self) -> None:
+        """Count everything on the screen as heard."""
+        self.seen = max((message["seq"] for message in await self.messages()), default=0)
+
+    async def _send(self, what: dict[str, Any]) -> int:
+        said = {"account": self.key, **what}
+        async with self.town.http.post(f"/_sandbox/chats/{self.chat}/send", json=said) as answer:
+            assert answer.status == 200, await answer.text()
+            return int((await answer.json())["messages"][0]["message_id"])
+
+    async def _news(self) -> list[dict[str, Any]]:
+        fresh = [one for one in await self.messages() if one["from_bot"] and one["seq"] > self.seen]
+        return sorted(fresh, key=lambda one: int(one["seq"]))
+
+    async def _button(self, label: str) -> tuple[int, int, int]:
+        for message in reversed(await self.messages()):
+            if message["deleted"]:
+                continue
+            for row, buttons in enumerate(message.get("reply_markup", {}).get("inline_keyboard", [])):
+                for col, button in enumerate(buttons):
+                    if label in button["text"]:
+                        return message["message_id"], row, col
+        raise AssertionError(f"{self.key} sees no button {label!r}; buttons: {await self.buttons()}")
+
+
+@dataclass
+class Town:
+    """The running product with its sandbox."""
+
+    parts: Parts
+    updates: Updates
+    clock: TownClock
+    http: aiohttp.ClientSession
+    world: World
+    database: str
+    _people: dict[tuple[str, int], Person] = field(default_factory=dict)
+
+    def person(self, key: str, chat: int | None = None) -> Person:
+        """Return somebody of the demonstration, in the private chat or in a group."""
+        account = next(one for one in read_demo()["accounts"] if one["key"] == key)
+        where = chat or account["id"]
+        return self._people.setdefault((key, where), Person(self, key, where))
+
+    @property
+    def group(self) -> int:
+        """Return the ward office's group."""
+        return int(read_demo()["groups"][0]["id"])
+
+    @property
+    def resident(self) -> Person:
+        """Return resident 1."""
+        return self.person("resident_1")
+
+    @property
+    def officer(self) -> Person:
+        """Return the triage officer."""
+        return self.person("triage_officer")
+
+    @property
+    def senior(self) -> Person:
+        """Return the senior officer."""
+        return self.person("senior_officer")
+
+    @property
+    def body(self) -> Person:
+        """Return the ward office's officer in its group."""
+        return self.person("ward_officer", self.group)
+
+    async def keep_house(self) -> None:
+        """Let the minute's housekeeping happen now."""
+        await jobs.keep_house(self.parts)
+
+    async def agrees(self, key: str = "resident_1") -> Person:
+        """Bring a resident past the privacy text."""
+        person = self.person(key)
+        await person.says("/start")
+        await person.hears("Ông/bà có đồng ý")
+        await person.presses("Tôi đồng ý")
+        await person.hears("đã đồng ý")
+        return person
+
+    async def files(self, words: str, key: str = "resident_1") -> str:
+        """Let a resident file a petition without photo, place or name; return its code."""
+        person = await self.agrees(key)
+        await person.says("/new")
+        await person.hears("Bước 1/4")
+        await person.says(words)
+        await person.hears("Bước 2/4")
+        await person.presses("Không có ảnh")
+        await person.hears("Bước 3/4")
+        await person.presses("Bỏ qua địa điểm")
+        await person.hears("Bước 4/4")
+        await person.presses("Không nêu tên")
+        await person.hears("xem lại trước khi gửi")
+        await person.presses("✅ Gửi")
+        return code_in(await person.hears("Giấy biên nhận"))
+
+
+def text_of(message: dict[str, Any]) -> str:
+    """Return what a person reads of a message."""
+    return unescape(str(message.get("text") or message.get("caption") or ""))
+
+
+def code_in(text: str) -> str:
+    """Return the petition code in a text."""
+    found = re.search(r"DN-\w{4}-\w{4}", text)
+    assert found, text
+    return found.group()
+
+
+@asynccontextmanager
+async def open_town(database: str, folder: Path) -> AsyncIterator[Town]:
+    """Run sandbox, bot and worker in this loop."""
+    world, clock = World(time.time, seed=demo()), TownClock()
+    async with running(world) as address, aiohttp.ClientSession(address) as http:
+        settings = Settings(data=folder, sandbox_port=int(address.rsplit(":", 1)[1]))
+        async with open_parts(settings, database, read_demo()["bot"]["token"], clock) as parts:
+            updates = Updates(parts)
+            await parts.dispatcher.initialize()
+            tasks = [asyncio.create_task(poll(parts, updates)), asyncio.create_task(jobs.work(parts))]
+            try:
+                await hand_out_roles(parts)
+                yield Town(parts, updates, clock, http, world, database)
+            finally:
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
+                await parts.dispatcher.shutdown()
