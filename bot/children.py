@@ -14,8 +14,9 @@ _GRACE = 25
 class Child:
     """A process of ours; it ends when we end, even if we are killed (where `setpriv` is installed)."""
 
-    def __init__(self, name: str, *command: str) -> None:
+    def __init__(self, name: str, *command: str, quiet: bool = False) -> None:
         self.name = name
+        self._output = asyncio.subprocess.DEVNULL if quiet else None
         self._command = (*_leash(), sys.executable, *command)
         self._process: asyncio.subprocess.Process | None = None
 
@@ -25,7 +26,7 @@ class Child:
         try:
             while True:
                 started = asyncio.get_running_loop().time()
-                self._process = await asyncio.create_subprocess_exec(*self._command)
+                self._process = await asyncio.create_subprocess_exec(*self._command, stdout=self._output)
                 code = await self._process.wait()
                 lived = asyncio.get_running_loop().time() - started
                 deaths = 0 if lived > _GRACE else deaths + 1

@@ -125,20 +125,28 @@ def token(settings: Settings) -> str:
 
 
 async def _bot(settings: Settings, url: str) -> None:
+    if settings.demo:
+        await _sandbox_up(settings)
     async with open_parts(settings, url, token(settings)) as parts, serving(parts):
         if settings.demo:
-            await _sandbox_up(settings)
             await hand_out_roles(parts)
-            typer.echo(f"\n  Dân Nguyện: {sandbox_url(settings)}\n")
-        missing = parts.office.programme.open_items()
-        if missing:
-            log.warning("programme_not_filled_in", items=len(missing), programme=parts.office.programme.name)
+            typer.echo(
+                _GREETING.format(address=sandbox_url(settings), items=len(parts.office.programme.open_items()))
+            )
         await asyncio.Event().wait()
+
+
+_GREETING = """
+  Dân Nguyện is running.  Open  {address}
+
+  This is a practice space: nothing reaches Telegram. {items} items of the programme are still to be filled in
+  by the office; with a real token (DANNGUYEN_TELEGRAM_TOKEN) they stop the start.  Ctrl+C ends it.
+"""
 
 
 def _sandbox(settings: Settings) -> Child:
     state = str(settings.data / "sandbox")
-    return Child("sandbox", "-m", "sandbox", "--port", str(settings.sandbox_port), "--state", state)
+    return Child("sandbox", "-m", "sandbox", "--port", str(settings.sandbox_port), "--state", state, quiet=True)
 
 
 async def _sandbox_up(settings: Settings) -> None:

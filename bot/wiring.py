@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import cast
 
 from procrastinate import App, PsycopgConnector
@@ -15,6 +16,7 @@ from telegram.request import HTTPXRequest
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
 from desk.office import Office
+from desk.reading import channel_files
 from handlers.telegram.courier import Courier
 from handlers.telegram.on import Dispatcher
 from handlers.telegram.routes import ROUTES
@@ -60,7 +62,7 @@ async def open_parts(settings: Settings, url: str, token: str, clock: Clock = ut
     store = Store(engine, box, jobs, clock)
     words = Words(settings.zone)
     dispatcher = build_dispatcher(settings, token)
-    courier = Courier(dispatcher.bot, words, store)
+    courier = Courier(dispatcher.bot, words, partial(channel_files, store))
     try:
         yield Parts(settings, clock, engine, store, jobs, office, words, dispatcher, courier, Metrics())
     finally:

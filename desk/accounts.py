@@ -5,6 +5,7 @@ from desk.office import Office
 from desk.telling import tell_role
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
+from storage.people import Held
 from storage.unit import Unit
 
 
@@ -27,14 +28,17 @@ async def invite_group(unit: Unit, office: Office, by: Actor | None, body: str) 
     return await unit.invitations.make(None, body, by.person if by else None)
 
 
-async def use_invitation(unit: Unit, person: int, token: str) -> Grant:
-    """Take the role that an invitation gives; administrators are told. Raises: Refusal `invitation-dead`."""
+async def use_invitation(unit: Unit, person: int, token: str) -> tuple[Grant, Actor]:
+    """Take the role that an invitation gives; return it, and the person with all roles held now.
+
+    Administrators are told. Raises: Refusal `invitation-dead`.
+    """
     used = await unit.invitations.use(token, person, group=False)
     if used is None or used.grant is None:
         raise Refusal("invitation-dead")
     await tell_role(unit, Role.ADMINISTRATOR, say("news-granted", role={"word": f"role-{used.grant.role}"}))
     await unit.people.grant(person, used.grant, used.made_by)
-    return used.grant
+    return used.grant, await unit.people.actor(person)
 
 
 async def bind_group(unit: Unit, channel: str, address: str, person: int, token: str) -> str:
@@ -57,6 +61,41 @@ async def revoke(unit: Unit, by: Actor | None, grant: int) -> None:
     if found.role == Role.ADMINISTRATOR and len(administrators) == 1:
         raise Refusal("last-administrator")
     await unit.people.revoke(grant, by.person if by else None)
+
+
+async def grants(unit: Unit, by: Actor) -> list[Held]:
+    """Return all roles in force, oldest first. Raises: Refusal `refused-role`."""
+    _administrator(by)
+    return await unit.people.grants_held()
+
+
+async def group_reached(unit: Unit, channel: str, address: str, *, reached: bool) -> bool:
+    """Note that the bot is in a group again, or no longer; return whether the group is bound to a body."""
+    known = await unit.people.find_group(channel, address)
+    if known:
+        await unit.people.mark_reachable(known[0], reachable=reached)
+    return known is not None
+
+
+async def group_moved(unit: Unit, channel: str, address: str, new_address: str) -> None:
+    """Follow a group to its new address."""
+    known = await unit.people.find_group(channel, address)
+    if known:
+        await unit.people.move_contact(known[0], channel, new_address)
+
+
+async def speak(unit: Unit, person: int, language: str) -> None:
+    """Set a person's language."""
+    await unit.people.speak(person, language)
+
+
+async def forget(unit: Unit, actor: Actor) -> bool:
+    """Forget a person who refuses and has neither filed anything nor holds a role; False keeps them."""
+    assert actor.person is not None  # noqa: S101 - the clock refuses nothing
+    if actor.grants or await unit.petitions.of_person(actor.person, limit=1):
+        return False
+    await unit.people.forget(actor.person)
+    return True
 
 
 def _administrator(by: Actor | None) -> None:

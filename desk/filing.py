@@ -12,6 +12,7 @@ from petitions.gate import Verdict, screen
 from petitions.roles import Actor, Role
 from petitions.routing import Proposal, propose
 from petitions.workflow import Act, decide
+from storage.media import NewMedia
 from storage.petitions import NewEntry, NewPetition
 from storage.unit import Unit
 
@@ -62,6 +63,16 @@ def look(office: Office, texts: Sequence[str]) -> Verdict | None:
 async def turn_away(unit: Unit, office: Office, verdict: Verdict) -> None:
     """Count a message that is not taken here; nothing of it is kept (Luật Tố cáo 2018, Đ22)."""
     await unit.people.turn_away(verdict.gate, office.programme.name)
+
+
+async def attach(unit: Unit, person: int, file: NewMedia) -> int:
+    """Note a file of a draft; its bytes are fetched once it belongs to a petition."""
+    return await unit.media.add(person, file)
+
+
+async def detach(unit: Unit, files: Sequence[int]) -> None:
+    """Forget the files of a draft."""
+    await unit.media.drop(tuple(files))
 
 
 async def consent(unit: Unit, person: int) -> None:

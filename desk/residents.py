@@ -80,6 +80,11 @@ async def follow(unit: Unit, person: int, code: str, secret: str | None) -> Case
     return case
 
 
+async def note_wrong_secret(unit: Unit, person: int) -> None:
+    """Count a wrong secret against its author; the refusal itself has rolled everything else back."""
+    await unit.registers.accessed(person, WRONG_SECRET)
+
+
 async def unreachable(unit: Unit, office: Office, contact: int) -> None:
     """Note that letters do not arrive any more and tell the desk of the petitions this concerns."""
     known = await unit.people.contact(contact)

@@ -6,10 +6,10 @@ from desk.cards import body_card
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import tell_body, tell_resident
-from petitions.case import Case
+from petitions.case import Case, Status
 from petitions.kinds import Disposition, Field, Kind, Level
 from petitions.refusal import Refusal
-from petitions.roles import SYSTEM
+from petitions.roles import SYSTEM, Role
 from petitions.routing import competent
 from petitions.workflow import Act, decide
 from storage.unit import Unit
@@ -28,6 +28,13 @@ class Class:
 async def take(unit: Unit, office: Office, doing: Doing) -> Case:
     """Begin to work on a case; the resident hears of it the first time."""
     return await perform(unit, office, doing, Act.TAKE, Saying(PUBLIC))
+
+
+async def take_new(unit: Unit, office: Office, doing: Doing) -> None:
+    """Take a case if it is new and the actor triages; everybody else only looks."""
+    case = await loaded(unit, doing.code)
+    if case.status is Status.RECEIVED and doing.actor.holds(Role.TRIAGE):
+        await take(unit, office, doing)
 
 
 async def reclassify(unit: Unit, office: Office, doing: Doing, wanted: Class) -> Case:

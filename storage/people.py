@@ -1,6 +1,5 @@
 """People and the contacts through which they are reached; names, phones and addresses are ciphertext."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +44,16 @@ class Visitor:
     here: int | None
     here_body: str | None
     draft: Draft | None
+
+
+@dataclass(frozen=True)
+class Held:
+    """A role in force, by the number under which it can be ended."""
+
+    id: int
+    person: int
+    role: Role
+    body: str | None
 
 
 @dataclass(frozen=True)
@@ -192,11 +201,11 @@ class People(Records):
         )
         return bool((await self.connection.execute(ended)).rowcount)
 
-    async def grants_held(self) -> Sequence[Row[*tuple[Any, ...]]]:
-        """Return (id, person_id, role, body, granted_at) of all grants in force, oldest first."""
-        query = select(grants.c.id, grants.c.person_id, grants.c.role, grants.c.body, grants.c.granted_at)
-        held = query.where(grants.c.revoked_at.is_(None)).order_by(grants.c.id)
-        return (await self.connection.execute(held)).all()
+    async def grants_held(self) -> list[Held]:
+        """Return all roles in force, oldest first."""
+        query = select(grants).where(grants.c.revoked_at.is_(None)).order_by(grants.c.id)
+        rows = await self.connection.execute(query)
+        return [Held(row.id, row.person_id, Role(row.role), row.body) for row in rows]
 
     async def actor(self, person: int) -> Actor:
         """Return the person as an actor, with the roles held now."""

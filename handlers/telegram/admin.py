@@ -29,14 +29,12 @@ async def invite(turn: Turn) -> Said:
 
 async def grants(turn: Turn) -> Said:
     """List the roles in force, each with a button that ends it."""
-    if not turn.actor.holds(Role.ADMINISTRATOR):
-        raise Refusal("refused-role")
-    held = await turn.unit.people.grants_held()
+    held = await accounts.grants(turn.unit, turn.actor)
     lines: list[Line] = [Line("grants-head")]
     for row in held:
         body: Value = body_name(turn.office.body(row.body)) if row.body else word("no-body")
         facts: dict[str, Value] = {"id": row.id, "role": word(f"role-{row.role}"), "body": body}
-        lines.append(Line("grants-row", {**facts, "person": row.person_id}))
+        lines.append(Line("grants-row", {**facts, "person": row.person}))
     buttons = tuple((choice("button-revoke", "revoke", str(row.id), id=row.id),) for row in held[-_SHOWN:])
     return Letter(tuple(lines[: _SHOWN + 1]), buttons)
 

@@ -8,19 +8,16 @@ from collections.abc import Awaitable, Callable
 
 from telegram import ChatMember
 
-from desk import accounts, answering
+from desk import accounts, answering, reading
 from desk.cards import body_card
-from desk.letter import Letter, Line, Value, body_name, choice, day, say, word
+from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, day, say, word
 from desk.office import Office
 from desk.perform import Doing
+from desk.records import QueueLine, Unit
 from handlers.telegram.on import Said
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case
 from petitions.codes import show_code
-from petitions.refusal import Refusal
-from petitions.roles import OF_BODY
-from storage.petitions import QueueLine
-from storage.unit import Unit
 
 
 async def accept(turn: Turn) -> Said:
@@ -35,28 +32,18 @@ async def accept(turn: Turn) -> Said:
 
 async def tasks(turn: Turn) -> Said:
     """List what the actor's bodies have in hand, the first due first."""
-    bodies = {grant.body for grant in turn.actor.grants if grant.role in OF_BODY and grant.body}
-    if not bodies:
-        raise Refusal("refused-role")
     lines: list[Line] = []
-    found: list[QueueLine] = []
-    for body in sorted(bodies):
-        mine = await turn.unit.petitions.queue_of_body(body)
+    buttons: list[Choice] = []
+    for body, mine in (await reading.tasks(turn.unit, turn.actor)).items():
         lines.append(Line("tasks-head", {"body": body_name(turn.office.body(body)), "count": len(mine)}))
         lines += map(_row, mine)
-        found += mine
-    buttons = tuple((choice("button-code", "task", one.code, code=show_code(one.code)),) for one in found[:PAGE])
-    return Letter(tuple(lines), buttons)
+        buttons += [choice("button-code", "task", one.code, code=show_code(one.code)) for one in mine]
+    return Letter(tuple(lines), column(buttons[:PAGE]))
 
 
 async def task(turn: Turn) -> Said:
     """Show the card of a case that the actor's body has in hand."""
-    case = await turn.unit.petitions.load(turn.args[0])
-    if case is None:
-        raise Refusal("unknown-code")
-    if not any(turn.actor.holds(role, one.body) for role in OF_BODY for one in case.referrals):
-        raise Refusal("refused-role")
-    return await body_card(turn.unit, turn.office, case)
+    return await reading.task(turn.unit, turn.office, turn.actor, turn.args[0])
 
 
 async def bind(turn: Turn) -> Said:
@@ -71,23 +58,16 @@ async def joined_or_left(turn: Turn) -> Said:
     """Greet when the bot is added to a group; take the binding away when it is removed."""
     change = turn.update.my_chat_member
     assert change is not None  # noqa: S101 - the route lets only these come here
-    known = await turn.unit.people.find_group(CHANNEL, str(turn.chat))
-    if change.new_chat_member.status in {ChatMember.LEFT, ChatMember.BANNED}:
-        if known:
-            await turn.unit.people.mark_reachable(known[0], reachable=False)
-        return None
-    if known:
-        await turn.unit.people.mark_reachable(known[0], reachable=True)
-        return None
-    return say("group-hello")
+    there = change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}
+    bound = await accounts.group_reached(turn.unit, CHANNEL, str(turn.chat), reached=there)
+    return say("group-hello") if there and not bound else None
 
 
 async def moved(turn: Turn) -> Said:
     """Follow a group that was upgraded to a supergroup."""
-    known = await turn.unit.people.find_group(CHANNEL, str(turn.chat))
     new = turn.message.migrate_to_chat_id
-    if known and new:
-        await turn.unit.people.move_contact(known[0], CHANNEL, str(new))
+    if new:
+        await accounts.group_moved(turn.unit, CHANNEL, str(turn.chat), str(new))
     return None
 
 

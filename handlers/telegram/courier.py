@@ -1,6 +1,6 @@
 """Carries letters and replies to Telegram: renders them in the reader's language, splits, sends, edits."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram import (
@@ -17,25 +17,28 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden
 
 from desk.letter import Choice, Letter, Rows
+from desk.records import Media
 from handlers.telegram.menus import commands_for
 from handlers.telegram.replies import Forget, Leave, Menu, Outcome, Reply, Send, Show, Toast
 from handlers.telegram.splitting import split
 from locales import LANGUAGES, Words
 from petitions.roles import Role
-from storage.media import Media
-from storage.unit import Store
 
 _LABEL = 60
 _ALBUM = {"photo": InputMediaPhoto, "video": InputMediaVideo, "document": InputMediaDocument}
 
 
+Files = Callable[[tuple[int, ...]], Awaitable[list[Media]]]
+"""Returns what the channel still keeps of these files."""
+
+
 class Courier:
     """Sends to Telegram; every error of the library is left to the caller, except what harms nobody."""
 
-    def __init__(self, bot: Bot, words: Words, store: Store) -> None:
+    def __init__(self, bot: Bot, words: Words, files: Files) -> None:
         self._bot = bot
         self._words = words
-        self._store = store
+        self._files = files
 
     async def carry(self, outcome: Outcome, reply: Reply) -> None:
         """Send one reply of an update."""
@@ -129,9 +132,7 @@ class Courier:
     async def _send_files(self, chat: int, media: tuple[int, ...]) -> None:
         if not media:
             return
-        async with self._store.reading() as unit:
-            known = [one for one in await unit.media.get(media) if one.ref]
-        for group in _groups(known):
+        for group in _groups(await self._files(media)):
             await self._send_group(chat, group)
 
     async def _send_group(self, chat: int, group: list[Media]) -> None:

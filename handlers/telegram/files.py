@@ -4,7 +4,7 @@ from typing import Any
 
 from telegram import Message
 
-from storage.media import NewMedia
+from desk.records import NewMedia
 
 CHANNEL = "telegram"
 KINDS = ("document", "video", "animation", "voice", "audio", "video_note")

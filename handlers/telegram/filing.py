@@ -205,7 +205,7 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
         return _once_an_album(turn, say("files-too-many", limit=MAX_FILES))
     texts += [typed] if typed else []
     if found:
-        media.append(await turn.unit.media.add(turn.who.person, found))
+        media.append(await filing.attach(turn.unit, turn.who.person, found))
     return _gathered(turn, texts, media)
 
 

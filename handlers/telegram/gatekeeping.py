@@ -50,7 +50,7 @@ async def _denounced(turn: Turn, verdict: Verdict) -> list[Letter | Reply]:
     sent = [*turn.value("sent", ())]
     if turn.update.message:
         sent.append(turn.update.message.message_id)
-    await turn.unit.media.drop(tuple(turn.value("media", ())))
+    await filing.detach(turn.unit, turn.value("media", ()))
     turn.end()
     rows = ((choice("button-restate", "restate"),),)
     lines = (Line("gate-denunciation"), *_doors(turn, verdict), Line("gate-denunciation-after"))

@@ -4,16 +4,15 @@
 rate:not ──► gather.why (may be skipped) ──► (added to the petition)
 """
 
-from desk import residents
+from desk import reading, residents
 from desk.cards import timeline
 from desk.letter import Letter, Line, Rows, Value, choice, day, say, word
 from desk.perform import Doing
+from desk.records import QueueLine
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
-from storage.petitions import QueueLine
-from storage.registers import WRONG_SECRET
 
 
 async def status(turn: Turn) -> Said:
@@ -73,13 +72,13 @@ async def _followed(turn: Turn, code: str, secret: str | None) -> Said:
         case = await residents.follow(turn.unit, turn.who.person, code, secret)
     except Refusal as refused:
         if refused.key == "wrong-secret":
-            await turn.unit.registers.accessed(turn.who.person, WRONG_SECRET)
+            await residents.note_wrong_secret(turn.unit, turn.who.person)
         return say(refused.key, **refused.args_for_words)
     return await timeline(turn.unit, turn.office, case)
 
 
 async def _list(turn: Turn) -> Letter:
-    lines = await turn.unit.petitions.of_person(turn.who.person)
+    lines = await reading.own(turn.unit, turn.who.person)
     if not lines:
         return Letter((Line("no-petitions"),), ((choice("button-new", "new"),),))
     return Letter((Line("my-petitions"), *map(_row, lines)), _buttons(lines))

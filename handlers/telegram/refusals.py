@@ -1,11 +1,10 @@
 """How a refusal is said: as a note on the pressed button, with the case as it stands now, or as a message."""
 
-from desk.cards import body_card, office_card
 from desk.letter import Letter, Line, Value, word
+from desk.reading import card_for
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
 from petitions.refusal import Refusal
-from petitions.roles import OF_BODY, Role
 
 
 async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
@@ -21,14 +20,7 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
 async def _fresh_card(turn: Turn) -> Letter | None:
     if turn.visitor is None or not turn.args:
         return None
-    case = await turn.unit.petitions.load(turn.args[0])
-    if case is None:
-        return None
-    if turn.private and (turn.actor.holds(Role.TRIAGE) or turn.actor.holds(Role.SENIOR)):
-        return await office_card(turn.unit, turn.office, turn.actor, case.code)
-    if any(turn.actor.holds(role, one.body) for role in OF_BODY for one in case.referrals):
-        return await body_card(turn.unit, turn.office, case)
-    return None
+    return await card_for(turn.unit, turn.office, turn.actor, turn.args[0], private=turn.private)
 
 
 def _args(refusal: Refusal) -> dict[str, Value]:

@@ -7,6 +7,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
+from desk import filing
 from desk.letter import Letter, Line, choice, say
 from desk.perform import Doing
 from handlers.telegram.files import file_of
@@ -86,7 +87,7 @@ class Talks:
         if wrong or len(media) >= MAX_FILES:
             return wrong or say("files-too-many", limit=MAX_FILES)
         if found:
-            media.append(await turn.unit.media.add(turn.who.person, found))
+            media.append(await filing.attach(turn.unit, turn.who.person, found))
         album, known = turn.message.media_group_id, turn.value("album")
         turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media, album=album)
         return None if album and album == known else self._taken(turn, verb)

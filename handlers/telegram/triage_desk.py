@@ -6,11 +6,12 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 
-from desk import answering, triage
+from desk import answering, reading, triage
 from desk.cards import office_card
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, day, grid, say, word
 from desk.office import Office
 from desk.perform import Doing
+from desk.records import QueueLine, Unit
 from desk.triage import Class
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
@@ -18,14 +19,8 @@ from petitions.case import Case, Status
 from petitions.codes import show_code
 from petitions.kinds import Field, Kind
 from petitions.programme import Role as BodyRole
-from petitions.refusal import Refusal
-from petitions.roles import Role
-from storage.petitions import QueueLine
-from storage.unit import Unit
 
 PAGE = 8
-OPEN = (Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.WAITING_RESIDENT)
-FOR_BOARD = (Status.WAITING_SIGN_OFF,)
 _COUNTED = tuple(Status)[1:]
 
 
@@ -41,9 +36,7 @@ async def queue_page(turn: Turn) -> Said:
 
 async def overview(turn: Turn) -> Said:
     """Count the petitions by status; no words, no names."""
-    if not any(turn.actor.holds(role) for role in (Role.TRIAGE, Role.SENIOR, Role.LEADER, Role.AUDITOR)):
-        raise Refusal("refused-role")
-    counts = await turn.unit.petitions.counts()
+    counts = await reading.counts(turn.unit, turn.actor)
     rows = [
         Line("overview-row", {"status": word(f"status-{status}"), "count": counts[status]})
         for status in _COUNTED
@@ -53,14 +46,9 @@ async def overview(turn: Turn) -> Said:
 
 
 async def open_(turn: Turn) -> Said:
-    """Open a case; the first officer to do so takes it."""
-    code = turn.args[0]
-    card = await office_card(turn.unit, turn.office, turn.actor, code)
-    case = await turn.unit.petitions.load(code)
-    if case and case.status is Status.RECEIVED and turn.actor.holds(Role.TRIAGE):
-        await triage.take(turn.unit, turn.office, Doing(turn.actor, code))
-        card = await office_card(turn.unit, turn.office, turn.actor, code)
-    return card
+    """Open a case; the first triage officer to do so takes it."""
+    await triage.take_new(turn.unit, turn.office, turn.doing())
+    return await office_card(turn.unit, turn.office, turn.actor, turn.args[0])
 
 
 async def again(turn: Turn) -> Said:
@@ -70,11 +58,7 @@ async def again(turn: Turn) -> Said:
 
 async def files(turn: Turn) -> Said:
     """Send the files of a case."""
-    await office_card(turn.unit, turn.office, turn.actor, turn.args[0])
-    case = await turn.unit.petitions.load(turn.args[0])
-    assert case is not None  # noqa: S101 - its card was just drawn
-    history = await turn.unit.petitions.history(case)
-    media = tuple(one for entry in history for one in entry.media)
+    media = await reading.files(turn.unit, turn.office, turn.actor, turn.args[0])
     return Letter((Line("card-files", {"count": len(media)}),), media=media)
 
 
@@ -82,7 +66,7 @@ async def refer(turn: Turn) -> Said:
     """Confirm the classification and refer."""
     case = await triage.refer(turn.unit, turn.office, turn.doing())
     body = turn.office.body(case.lead or "")
-    reached = await turn.unit.people.contacts_of_body(body.code)
+    reached = await reading.reached(turn.unit, body.code)
     key = "done-referred" if reached else "done-referred-unreached"
     return _done(turn, key, case, body=body_name(body))
 
@@ -162,11 +146,7 @@ async def _set(turn: Turn, wanted: Class) -> Said:
 
 
 async def _queue(turn: Turn, page: int) -> Letter:
-    triages, signs = turn.actor.holds(Role.TRIAGE), turn.actor.holds(Role.SENIOR)
-    if not (triages or signs):
-        raise Refusal("refused-role")
-    statuses = (*(OPEN if triages else ()), *(FOR_BOARD if signs else ()))
-    lines = await turn.unit.petitions.queue(statuses, page * PAGE, PAGE + 1)
+    lines = await reading.queue(turn.unit, turn.actor, page * PAGE, PAGE + 1)
     if not lines:
         return say("queue-empty")
     shown, more = lines[:PAGE], len(lines) > PAGE

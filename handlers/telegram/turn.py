@@ -9,12 +9,10 @@ from telegram import CallbackQuery, Message, Update
 from desk.letter import Letter, Line
 from desk.office import Office
 from desk.perform import Doing
+from desk.records import Draft, Unit, Visitor
 from handlers.telegram.replies import Reply, Send, Show, Toast
 from petitions.refusal import Refusal
 from petitions.roles import Actor
-from storage.drafts import Draft
-from storage.people import Visitor
-from storage.unit import Unit
 
 CHANNEL = "telegram"
 

@@ -62,13 +62,11 @@ async def agree(turn: Turn) -> Said:
 
 async def refuse(turn: Turn) -> Said:
     """Respect a refusal: name the other ways, keep nothing of a person who has filed nothing."""
-    unit, who = turn.unit, turn.who
     reply = turn.show(
         Letter((Line("refused", {"unit": _unit(turn.office)}),), ((choice("button-again", "again"),),))
     )
     turn.end()
-    if not who.actor.grants and not await unit.petitions.of_person(who.person, limit=1):
-        await unit.people.forget(who.person)
+    if await accounts.forget(turn.unit, turn.actor):
         turn.visitor = None
     return reply
 
@@ -81,7 +79,7 @@ async def again(turn: Turn) -> Said:
 async def language(turn: Turn) -> Said:
     """Switch to the other language."""
     chosen = "en" if turn.who.language == "vi" else "vi"
-    await turn.unit.people.speak(turn.who.person, chosen)
+    await accounts.speak(turn.unit, turn.who.person, chosen)
     turn.speak(chosen)
     # The conversation goes on where it stands: only the words change.
     if turn.draft:
@@ -105,14 +103,13 @@ async def cancel(turn: Turn) -> Said:
     """End whatever conversation is going on; files of a draft are forgotten."""
     if turn.draft is None:
         return say("nothing-to-cancel")
-    await turn.unit.media.drop(tuple(turn.value("media", ())))
+    await filing.detach(turn.unit, turn.value("media", ()))
     turn.end()
     return Letter((Line("cancelled"),), ((choice("button-new", "new"),),))
 
 
 async def _invited(turn: Turn, token: str) -> Said:
-    grant = await accounts.use_invitation(turn.unit, turn.who.person, token)
-    actor = await turn.unit.people.actor(turn.who.person)
+    grant, actor = await accounts.use_invitation(turn.unit, turn.who.person, token)
     role = word(f"role-{grant.role}")
     return [say("invited", role=role), Letter((Line(f"help-{grant.role}"),)), Menu(tuple(roles_of(actor)))]
 

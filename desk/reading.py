@@ -1,0 +1,90 @@
+"""Reading: queues, tasks, counts, cards and files, each for those who may see them."""
+
+from collections.abc import Mapping
+
+from desk.cards import body_card, office_card
+from desk.letter import Letter
+from desk.office import Office
+from petitions.case import Case, Entry, Status
+from petitions.refusal import Refusal
+from petitions.roles import OF_BODY, Actor, Role
+from storage.media import Media
+from storage.petitions import QueueLine
+from storage.unit import Store, Unit
+
+_FOR_TRIAGE = (Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.WAITING_RESIDENT)
+_FOR_BOARD = (Status.WAITING_SIGN_OFF,)
+_COUNTERS = (Role.TRIAGE, Role.SENIOR, Role.LEADER, Role.AUDITOR)
+
+
+async def queue(unit: Unit, actor: Actor, first: int, size: int) -> list[QueueLine]:
+    """Return what waits for this officer, the first due first. Raises: Refusal `refused-role`."""
+    triages, signs = actor.holds(Role.TRIAGE), actor.holds(Role.SENIOR)
+    if not (triages or signs):
+        raise Refusal("refused-role")
+    statuses = (*(_FOR_TRIAGE if triages else ()), *(_FOR_BOARD if signs else ()))
+    return await unit.petitions.queue(statuses, first, size)
+
+
+async def tasks(unit: Unit, actor: Actor) -> Mapping[str, list[QueueLine]]:
+    """Return what the actor's bodies have in hand, the first due first. Raises: Refusal `refused-role`."""
+    bodies = {grant.body for grant in actor.grants if grant.role in OF_BODY and grant.body}
+    if not bodies:
+        raise Refusal("refused-role")
+    return {body: await unit.petitions.queue_of_body(body) for body in sorted(bodies)}
+
+
+async def counts(unit: Unit, actor: Actor) -> Mapping[Status, int]:
+    """Return how many petitions stand in each status. Raises: Refusal `refused-role`."""
+    if not any(actor.holds(role) for role in _COUNTERS):
+        raise Refusal("refused-role")
+    return await unit.petitions.counts()
+
+
+async def own(unit: Unit, person: int) -> list[QueueLine]:
+    """Return a person's petitions, newest first."""
+    return await unit.petitions.of_person(person)
+
+
+async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[int, ...]:
+    """Return the files of a case, oldest first; the reading is recorded. Raises: Refusal."""
+    await office_card(unit, office, actor, code)
+    case = await unit.petitions.load(code)
+    history: list[Entry] = await unit.petitions.history(case) if case else []
+    return tuple(one for entry in history for one in entry.media)
+
+
+async def task(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:
+    """Return the card of a case that the actor's body has or had in hand. Raises: Refusal."""
+    case = await unit.petitions.load(code)
+    if case is None:
+        raise Refusal("unknown-code")
+    if not of_its_body(actor, case):
+        raise Refusal("refused-role")
+    return await body_card(unit, office, case)
+
+
+async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter | None:
+    """Return the card that this actor may see of a case, None where there is none for them."""
+    case = await unit.petitions.load(code)
+    if case is None:
+        return None
+    if private and (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+        return await office_card(unit, office, actor, code)
+    return await body_card(unit, office, case) if of_its_body(actor, case) else None
+
+
+def of_its_body(actor: Actor, case: Case) -> bool:
+    """Tell whether the actor belongs to a body that was asked to work on the case."""
+    return any(actor.holds(role, one.body) for role in OF_BODY for one in case.referrals)
+
+
+async def reached(unit: Unit, body: str) -> bool:
+    """Tell whether letters to a body arrive anywhere."""
+    return bool(await unit.people.contacts_of_body(body))
+
+
+async def channel_files(store: Store, found: tuple[int, ...]) -> list[Media]:
+    """Return files that the channel still keeps, for sending them on."""
+    async with store.reading() as unit:
+        return [one for one in await unit.media.get(found) if one.ref]

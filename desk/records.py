@@ -1,0 +1,9 @@
+"""What doors hold of the records and hand on to acts: types only; a door never asks the records itself."""
+
+from storage.drafts import Draft
+from storage.media import Media, NewMedia
+from storage.people import Visitor
+from storage.petitions import QueueLine
+from storage.unit import Unit
+
+__all__ = ["Draft", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]

@@ -1,0 +1,1 @@
+"""The papers: figures as text, charts and tables for leaders. Empty until the weekly summary is built."""
