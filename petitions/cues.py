@@ -14,8 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from petitions.text import Folded, Word
 
@@ -61,21 +62,22 @@ Phrase = tuple[Slot, ...]
 Phrases = dict[str, list[tuple[str, Phrase]]]  # by first word: the rule it speaks for, and the phrase
 
 
+def _readable(phrase: str) -> str:
+    list(parse(phrase))
+    return phrase
+
+
+Written = Annotated[str, AfterValidator(_readable)]
+
+
 class CueGroup(BaseModel):
     """Phrases that mean the same; a find is dropped when an `unless` phrase overlaps it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    words: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-
-    @field_validator("words", "unless")
-    @classmethod
-    def _readable(cls, phrases: tuple[str, ...]) -> tuple[str, ...]:
-        for phrase in phrases:
-            list(parse(phrase))
-        return phrases
+    words: tuple[Written, ...]
+    unless: tuple[Written, ...] = ()
 
 
 class Lexicon:

@@ -9,8 +9,9 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from petitions.faults import faults
 from petitions.gate import GateRules
-from petitions.programme import Programme, ProgrammeError, faults
+from petitions.programme import Programme, ProgrammeError
 
 _SHIPPED = Path(__file__).parent / "programmes"
 _COMMON = _SHIPPED / "common"

@@ -1,6 +1,6 @@
 """The shape of a coordination programme: parties, bodies, competence, deadlines, receptions, all of it data."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, TypeVar
@@ -298,50 +298,6 @@ class Programme(Data):
             *(f"receptions.{reception.body}" for reception in self.receptions if reception.to_be_filled),
             *(f"doors.{door.words}.{door.body}" for door in self.doors if door.to_be_filled),
         )
-
-
-def faults(programme: Programme) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield what the shape alone cannot refuse: the place in the data, and a sentence."""
-    yield from _repeated(programme)
-    bodies = {body.code for body in programme.bodies}
-    for place, code in _mentioned_bodies(programme):
-        if code not in bodies:
-            yield place, f"there is no body {code!r} among the bodies"
-    listed = {entry.code for entry in programme.fields}
-    for code in Field:
-        if code not in listed:
-            yield ("fields",), f"the field {code} has no name"
-        for level in programme.levels:
-            if not any(rule.covers(Kind.PHAN_ANH, code, level) for rule in programme.competence):
-                yield ("competence",), f"no rule says who is competent for {code} at the level {level}"
-
-
-def _repeated(programme: Programme) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    lists: dict[str, list[str]] = {
-        "items": [item.code for item in programme.items],
-        "bodies": [body.code for body in programme.bodies],
-        "fields": [entry.code for entry in programme.fields],
-        "competence": [rule.id for rule in programme.competence],
-        "deadlines": [deadline.id for deadline in programme.deadlines],
-        "ladder": [step.id for step in programme.ladder],
-    }
-    for name, codes in lists.items():
-        for place, code in enumerate(codes):
-            if code in codes[:place]:
-                yield (name, place), f"{code!r} stands here a second time"
-
-
-def _mentioned_bodies(programme: Programme) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for n, rule in enumerate(programme.competence):
-        yield ("competence", n, "lead"), rule.lead
-        for m, code in enumerate(rule.coordinating):
-            if code != LEAD_OF_FIELD:
-                yield ("competence", n, "coordinating", m), code
-    for n, step in enumerate(programme.ladder):
-        yield from ((("ladder", n, "also_to", m), code) for m, code in enumerate(step.also_to))
-    yield from ((("parties", n, "body"), party.body) for n, party in enumerate(programme.parties))
-    yield from ((("receptions", n, "body"), reception.body) for n, reception in enumerate(programme.receptions))
-    yield from ((("doors", n, "body"), door.body) for n, door in enumerate(programme.doors) if door.body)
 
 
 def _one(things: tuple[T, ...], what: str, code: str, code_of: Callable[[T], str]) -> T:

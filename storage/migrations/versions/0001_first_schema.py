@@ -304,4 +304,6 @@ CREATE TRIGGER petitions_never_emptied BEFORE TRUNCATE ON petitions
 
 def _run(script: str) -> None:
     """Send a script with several statements past SQLAlchemy, which would read its % and : as parameters."""
-    op.get_bind().connection.driver_connection.execute(script)
+    driver = op.get_bind().connection.driver_connection
+    assert driver is not None
+    driver.execute(script)

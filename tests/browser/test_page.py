@@ -1,0 +1,182 @@
+"""The sandbox's chat page, used as people use it: a phone in Vietnamese, a desk in English."""
+
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, expect
+
+from tests.town import Town, code_in
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+DESK = {"viewport": {"width": 1280, "height": 800}}
+PATIENCE = 8_000
+"""Milliseconds until a person gives up waiting for a message."""
+
+VIETNAMESE = {
+    "asked": "Ông/bà có đồng ý",
+    "agree": "Tôi đồng ý",
+    "agreed": "đã đồng ý",
+    "new": "Gửi kiến nghị mới",
+    "step": "Bước {}/4",
+    "words": "Nắp hố ga trước số nhà 15 ngõ 20 bị mất đã hai tuần, rất nguy hiểm cho người đi đường.",
+    "photo": "Đã nhận 1 tệp",
+    "next": "Tiếp tục",
+    "pinned": "21.0",
+    "who": "Cho cơ quan giải quyết biết tên tôi",
+    "name asked": "họ và tên",
+    "name": "Cư dân một",
+    "preview": "xem lại trước khi gửi",
+    "change": "Sửa địa điểm",
+    "place": "Ngõ 20, trước số nhà 15",
+    "send": "✅ Gửi",
+    "receipt": "Giấy biên nhận",
+}
+ENGLISH = {
+    "asked": "Do you agree",
+    "agree": "I agree",
+    "agreed": "Thank you for agreeing",
+    "new": "File a new petition",
+    "step": "Step {} of 4",
+    "words": "The drain cover in front of house 15, alley 20 has been missing for two weeks. It is dangerous.",
+    "photo": "One file received",
+    "next": "Continue",
+    "pinned": "21.0",
+    "who": "The competent body may know my name",
+    "name asked": "your full name",
+    "name": "Resident One",
+    "preview": "check before you send",
+    "change": "Change the place",
+    "place": "Alley 20, in front of house 15",
+    "send": "✅ Send",
+    "receipt": "Receipt",
+}
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One conversation on the page, and whoever sits before it."""
+
+    page: Page
+    place: Locator
+
+    async def says(self, text: str) -> None:
+        """Write a message."""
+        await self.place.get_by_test_id("composer").fill(text)
+        await self.place.get_by_test_id("send").click()
+
+    async def hears(self, *parts: str) -> str:
+        """Wait for a message that has all these parts; return what it says."""
+        message = self._message(*parts)
+        await expect(message).to_be_visible(timeout=PATIENCE)
+        return await message.inner_text()
+
+    async def presses(self, label: str) -> None:
+        """Press the newest button that says this, and wait until the press is answered."""
+        await self.place.get_by_test_id("button").filter(has_text=label).last.click(timeout=PATIENCE)
+        await expect(self.place.locator("[aria-busy=true]")).to_have_count(0, timeout=PATIENCE)
+
+    async def shows(self, photo: Path) -> None:
+        """Send a photograph."""
+        await self.place.get_by_test_id("pick-media").set_input_files(photo)
+        await expect(self.place.get_by_test_id("tray")).to_be_visible()
+        await self.place.get_by_test_id("send").click()
+
+    async def pins(self) -> None:
+        """Put a pin on the pad, a little north-east of its middle."""
+        await self.place.get_by_test_id("attach").click()
+        await self.place.get_by_test_id("attach-location").click()
+        await self.page.locator("svg.pad").click(position={"x": 190, "y": 80})
+        await self.page.get_by_test_id("confirm").click()
+
+    async def answers(self, *parts: str) -> None:
+        """Aim the next message at the one that has these parts."""
+        row = self.place.get_by_role("article").filter(has=self._message(*parts))
+        await row.locator("[data-place=tools]").click()
+        await row.get_by_test_id("reply").click()
+
+    async def sees_photo(self, *, count: int = 1) -> None:
+        """Wait until so many photographs have really been drawn."""
+        drawn = "all => all.filter(one => one.complete && one.naturalWidth > 1).length"
+        await expect(self.place.locator(".photo img")).to_have_count(count, timeout=PATIENCE)
+        await self.page.wait_for_function(f"({drawn})([...document.querySelectorAll('.photo img')]) >= {count}")
+
+    def _message(self, *parts: str) -> Locator:
+        found = self.place.get_by_test_id("message")
+        for part in parts:
+            found = found.filter(has_text=part)
+        return found.last
+
+
+@dataclass(frozen=True)
+class Window:
+    """The page in a browser window."""
+
+    page: Page
+    pictures: Path
+
+    async def sits(self, entry: str, chat: int) -> Seat:
+        """Open a chat from the list, on a phone after going back to it."""
+        back = self.page.get_by_test_id("back")
+        if await back.filter(visible=True).count():
+            await back.filter(visible=True).click()
+        await self.page.get_by_test_id(entry).click()
+        return Seat(self.page, self.page.locator(f'[data-chat="{chat}"]'))
+
+    async def shoots(self, name: str) -> None:
+        """Keep what the window shows now."""
+        await self.page.screenshot(path=self.pictures / f"{name}.png", animations="disabled")
+
+
+Open = Callable[[dict[str, Any]], Any]
+
+
+@pytest.fixture
+def open_window(browser: Browser, town: Town, pictures: Path) -> Open:
+    """Return how to open the page on a screen; its messages carry the product's date and hour."""
+    town.world.clock.shift(town.clock().timestamp() - town.world.clock.now())
+
+    @asynccontextmanager
+    async def open_(screen: dict[str, Any]) -> AsyncIterator[Window]:
+        context = await browser.new_context(**screen, timezone_id="Asia/Ho_Chi_Minh", color_scheme="light")
+        page = await context.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        await page.goto(town.address)
+        yield Window(page, pictures)
+        await context.close()
+        assert not faults
+
+    return open_
+
+
+async def files(resident: Seat, say: dict[str, str], hole: Path) -> str:
+    """File a petition with a photograph, a pin that is replaced by words, and a name; return its code."""
+    await resident.presses(say["agree"])
+    await resident.hears(say["agreed"])
+    await resident.presses(say["new"])
+    await resident.hears(say["step"].format(1))
+    await resident.says(say["words"])
+    await resident.hears(say["step"].format(2))
+    await resident.shows(hole)
+    await resident.hears(say["photo"])
+    await resident.presses(say["next"])
+    await resident.hears(say["step"].format(3))
+    await resident.pins()
+    await resident.hears(say["step"].format(4))
+    await resident.presses(say["who"])
+    await resident.hears(say["name asked"])
+    await resident.says(say["name"])
+    await resident.hears(say["preview"], say["pinned"])
+    await resident.presses(say["change"])
+    await resident.says(say["place"])
+    await resident.hears(say["preview"], say["place"], say["name"])
+    await resident.presses(say["send"])
+    return code_in(await resident.hears(say["receipt"]))
