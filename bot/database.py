@@ -21,7 +21,12 @@ async def database(settings: Settings) -> AsyncIterator[str]:
     if settings.database_url:
         yield _address(settings)
         return
-    settings.data.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise SettingsError(
+            f"DANNGUYEN_DATA: the folder {settings.data} cannot be made. Choose another, or ask who owns it."
+        ) from None
     server = await asyncio.to_thread(embedded.start, settings.data)
     try:
         yield server.url
@@ -44,7 +49,7 @@ def _address(settings: Settings) -> str:
     assert settings.database_url is not None  # noqa: S101 - the caller asked
     try:
         url = make_url(settings.database_url.get_secret_value())
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise SettingsError(
             "DANNGUYEN_DATABASE_URL: it must look like postgresql://user:password@host/database."
         ) from None

@@ -38,8 +38,6 @@ def _key(settings: Settings) -> list[str]:
         load_key(settings.key_path)
     except DanNguyenError as error:
         return [str(error)]
-    except OSError:
-        return [f"The key file {settings.key_path} cannot be read or made. Check who owns its folder."]
     return []
 
 

@@ -21,6 +21,9 @@ BEAT = 10
 _MINUTE = 60
 _STALLED = 30
 _CONCURRENCY = 8
+_DRAFTS_LIVE = timedelta(days=30)
+_UPDATES_LIVE = timedelta(days=7)
+"""Telegram delivers an update for a day; a week leaves room for a clock that jumps."""
 
 
 def register(parts: Parts) -> None:
@@ -63,6 +66,9 @@ async def keep_house(parts: Parts) -> None:
     """Do what is due by the clock: close silent petitions, retry stalled jobs, wake forgotten lines."""
     async with parts.store.unit() as unit:
         closed = await triage.close_silent(unit, parts.office)
+        await unit.drafts.expire(unit.now - _DRAFTS_LIVE)
+        await unit.media.expire(unit.now - _DRAFTS_LIVE - timedelta(days=1))
+        await unit.inbound.expire(unit.now - _UPDATES_LIVE)
     for job in await parts.jobs.job_manager.get_stalled_jobs(seconds_since_heartbeat=_STALLED):
         await parts.jobs.job_manager.retry_job(job)
     async with parts.store.reading() as unit:

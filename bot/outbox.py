@@ -1,14 +1,16 @@
 """Sends the letters that wait: one contact's line at a time, in order, each marked when it is sent."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.logs import where
+from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
-from desk.letter import unpack
+from desk.letter import Letter, Line, unpack
 from storage.deliveries import Delivery
 from storage.people import Contact
 
@@ -42,27 +44,32 @@ class Outbox:
     async def _try(self, delivery: Delivery, reader: Contact) -> timedelta | None:
         """Send one letter; return how long its line must wait, None where it goes on."""
         try:
-            letter = unpack(delivery.letter)
+            letter = _marked(unpack(delivery.letter), delivery)
             message = await self._parts.courier.send(int(reader.address), reader.language, letter)
-        except RetryAfter as error:
-            return await self._later(delivery, _seconds(error), maybe_sent=delivery.maybe_sent)
-        except ChatMigrated as error:
-            await self._moved(reader, error.new_chat_id)
-            return None
-        except Forbidden:
-            await self._give_up(delivery, "blocked", unreachable=True)
-            return None
-        except BadRequest as error:
-            gone = "chat not found" in error.message.lower()
-            log.error("letter_refused", delivery=delivery.id, error=where(error))
-            await self._give_up(delivery, "refused", unreachable=gone)
-            return None
-        except (NetworkError, TelegramError) as error:
-            lost = isinstance(error, TimedOut)
-            log.warning("letter_delayed", delivery=delivery.id, error=type(error).__name__)
-            pause = _PAUSES[min(delivery.tries, len(_PAUSES) - 1)]
-            return await self._later(delivery, timedelta(seconds=pause), maybe_sent=lost or delivery.maybe_sent)
+        except Exception as error:  # noqa: BLE001 - a letter that cannot be sent must not hold up its line
+            return await self._failed(delivery, reader, error)
         await self._sent(delivery, message)
+        return None
+
+    async def _failed(self, delivery: Delivery, reader: Contact, error: Exception) -> timedelta | None:
+        match error:
+            case RetryAfter():
+                return await self._later(delivery, _seconds(error), error)
+            case ChatMigrated(new_chat_id=address):
+                await self._moved(reader, address)
+            case Forbidden():
+                await self._give_up(delivery, "blocked", unreachable=True)
+            case BadRequest():
+                log.error("letter_refused", delivery=delivery.id, error=where(error))
+                gone = "chat not found" in error.message.lower()
+                await self._give_up(delivery, "refused", unreachable=gone)
+            case TelegramError():
+                log.warning("letter_delayed", delivery=delivery.id, error=type(error).__name__)
+                pause = _PAUSES[min(delivery.tries, len(_PAUSES) - 1)]
+                return await self._later(delivery, timedelta(seconds=pause), error)
+            case _:
+                log.error("letter_broken", delivery=delivery.id, error=where(error))
+                await self._give_up(delivery, "broken", unreachable=False)
         return None
 
     async def _sent(self, delivery: Delivery, message: int) -> None:
@@ -70,9 +77,10 @@ class Outbox:
             await unit.deliveries.sent(delivery.id, message)
         self._count("sent")
 
-    async def _later(self, delivery: Delivery, pause: timedelta, *, maybe_sent: bool) -> timedelta:
+    async def _later(self, delivery: Delivery, pause: timedelta, error: TelegramError) -> timedelta:
+        maybe = delivery.maybe_sent or isinstance(error, TimedOut | MaybeSent)
         async with self._parts.store.unit() as unit:
-            await unit.deliveries.later(delivery.id, unit.now + pause, maybe_sent=maybe_sent)
+            await unit.deliveries.later(delivery.id, unit.now + pause, maybe_sent=maybe)
         self._count("delayed")
         return pause
 
@@ -89,6 +97,11 @@ class Outbox:
 
     def _count(self, outcome: str) -> None:
         self._parts.metrics.deliveries.labels(outcome).inc()
+
+
+def _marked(letter: Letter, delivery: Delivery) -> Letter:
+    """Say that a letter may be a repetition where an earlier try may have arrived."""
+    return replace(letter, lines=(Line("repeated"), *letter.lines)) if delivery.maybe_sent else letter
 
 
 def _seconds(error: RetryAfter) -> timedelta:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from zoneinfo import ZoneInfo
 
@@ -16,15 +16,16 @@ from bot.database import database, migrated
 from bot.demo import hand_out_roles, read_demo
 from bot.running import serving
 from bot.settings import Settings, SettingsError
-from bot.updates import Updates
+from bot.updates import MAX_FAILURES, Updates
 from bot.wiring import Parts, load_office, open_parts, sandbox_url
 from desk import accounts
 from handlers.telegram.admin import invitation_link
 from locales import Words
-from petitions.chain import digest_heads, find_break
+from petitions.chain import Link, digest_heads, find_break
 from petitions.refusal import Refusal
 from petitions.roles import Role
 from petitions.workflow import replay as status_of
+from storage.inbound import Parked
 from storage.unit import Unit
 
 log = structlog.get_logger()
@@ -100,16 +101,28 @@ async def parked(settings: Settings) -> list[str]:
 
 
 async def replay(settings: Settings, number: int) -> str:
-    """Handle a parked update again; its replies go out as usual."""
+    """Handle a parked update again; its replies go out as usual.
+
+    Raises: SettingsError — nothing is parked under the number, or it failed and is parked again.
+    """
     async with _parts(settings) as parts:
+        await parts.dispatcher.initialize()
         async with parts.store.unit() as unit:
-            found = next((one for one in await unit.inbound.parked() if one.external_id == number), None)
+            found = _under(number, await unit.inbound.parked())
             if found is None:
                 raise SettingsError(f"No update is parked under the number {number}.")
-            await unit.inbound.unpark(found.channel, number)
-        await parts.dispatcher.initialize()
+            # One failure short of the limit: if it fails again it is parked again at once, never lost.
+            await unit.inbound.unpark(found.channel, number, MAX_FAILURES - 1)
         await Updates(parts).take(json.loads(found.payload))
+        async with parts.store.reading() as unit:
+            if _under(number, await unit.inbound.parked()):
+                raise SettingsError(f"Update {number} failed again and stays parked; the log says where.")
+        await parts.dispatcher.shutdown()
     return f"Update {number} has been handled."
+
+
+def _under(number: int, parked_: Iterable[Parked]) -> Parked | None:
+    return next((one for one in parked_ if one.external_id == number), None)
 
 
 def sentence(refusal: Refusal) -> str:
@@ -176,12 +189,22 @@ async def _username(parts: Parts) -> str:
 
 
 async def _faults(unit: Unit, petition: int, code: str, head: bytes, count: int, status: str) -> list[str]:
+    """Return what is wrong with a petition: its chain, its words and files, its status."""
     chain = await unit.petitions.chain(petition)
     broken = find_break(petition, chain, head, count)
     if broken:
         return [f"{code}: entry {broken.position} is {broken.reason}."]
-    altered = await unit.petitions.altered_contents(petition)
-    if altered:
-        return [f"{code}: the words of entry {altered[0]} are not those that were recorded."]
-    implied, _referrals = status_of((link.act, link.facts) for link, _hash in chain)
-    return [] if implied == status else [f"{code}: the status is {status}, the history says {implied}."]
+    words = [f"{code}: {fault}" for fault in await unit.petitions.faults_of_contents(petition)]
+    return words or await _wrong_status(unit, petition, code, status, [link for link, _hash in chain])
+
+
+async def _wrong_status(unit: Unit, petition: int, code: str, status: str, chain: list[Link]) -> list[str]:
+    try:
+        implied, shares = status_of((link.act, link.facts) for link in chain)
+    except (StopIteration, KeyError):
+        return [f"{code}: the history has an act that the workflow does not know."]
+    if implied != status:
+        return [f"{code}: the status is {status}, the history says {implied}."]
+    if await unit.petitions.shares(petition) != shares:
+        return [f"{code}: a referral does not stand where the history says."]
+    return []

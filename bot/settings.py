@@ -4,7 +4,6 @@ import re
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -16,6 +15,7 @@ from petitions.refusal import DanNguyenError
 PREFIX = "DANNGUYEN_"
 _SECRET_SIGNS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 _TOKEN = r"^\d{3,}:[A-Za-z0-9_-]{20,}$"  # noqa: S105 - the form of a token
+_ADDRESS = re.compile(r"https?://[^\s/?#]*[\w\]](:\d{1,5})?(/\S*)?\Z")
 Port = Annotated[int, Field(ge=1, le=65_535)]
 
 
@@ -26,7 +26,7 @@ class SettingsError(DanNguyenError):
 class Settings(BaseSettings):
     """Everything that an operator can set; the README has the table."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")
 
     data: Path = Path("data")
     database_url: SecretStr | None = None
@@ -60,10 +60,10 @@ class Settings(BaseSettings):
             raise ValueError("it must have 16 to 256 signs of A–Z, a–z, 0–9, _ and -")
         return value
 
-    @field_validator("public_url", "telegram_api_url")
+    @field_validator("public_url", "telegram_api_url", "telegram_proxy")
     @classmethod
     def _url_form(cls, value: str | None) -> str | None:
-        if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
+        if value and not _ADDRESS.match(value):
             raise ValueError("it must be an address such as https://example.org")
         return value.rstrip("/") if value else value
 
@@ -72,7 +72,7 @@ class Settings(BaseSettings):
     def _zone_known(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError) as error:
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError("there is no such time zone") from error
         return value
 

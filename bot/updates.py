@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from telegram import Update
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.lanes import Lanes
 from bot.logs import where
@@ -25,6 +26,7 @@ from storage.unit import Unit
 
 log = structlog.get_logger()
 MAX_FAILURES = 5
+_OUT_OF_REACH = (OperationalError, InterfaceError, PoolTimeoutError)
 
 
 class Updates:
@@ -51,7 +53,8 @@ class Updates:
         number = int(raw["update_id"])
         try:
             outcome = await self._act(number, raw)
-        except SQLAlchemyError:
+        except _OUT_OF_REACH:
+            # The database's fault, not the update's: it comes again without being counted.
             self._count("database")
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it is counted and parked in the end
@@ -79,7 +82,7 @@ class Updates:
                 turn.replies.extend(await refused(turn, refusal))
             else:
                 await self._parts.dispatcher.process_update(turn)
-                await _save_draft(turn)
+            await _save_draft(turn)
             outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)))
             contact = turn.visitor.here if turn.visitor else None
             await unit.inbound.acted(CHANNEL, number, contact, said.pack(outcome))
@@ -126,9 +129,11 @@ class Updates:
             except (Forbidden, ChatMigrated):
                 await self._unreachable(contact)
                 return []
-            except (RetryAfter, TelegramError) as error:
+            except TelegramError as error:
                 log.warning("reply_delayed", error=type(error).__name__)
                 return [letter for left in outcome.replies[position:] for letter in _letter(left)]
+            except Exception as error:  # noqa: BLE001 - one reply that cannot be said must not hold up the rest
+                log.error("reply_broken", reply=type(reply).__name__, error=where(error))
         return []
 
     async def _unreachable(self, contact: int | None) -> None:

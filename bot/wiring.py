@@ -11,10 +11,10 @@ from procrastinate import App, PsycopgConnector
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
-from telegram.request import HTTPXRequest
 
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
+from bot.transport import Transport
 from desk.office import Office
 from desk.reading import channel_files
 from handlers.telegram.courier import Courier
@@ -22,6 +22,7 @@ from handlers.telegram.on import Dispatcher
 from handlers.telegram.routes import ROUTES
 from locales import Words
 from petitions.data import load_gate_rules, load_programme
+from petitions.gate import screen
 from storage.crypto import Box, load_key
 from storage.unit import Store, open_engine
 
@@ -81,12 +82,14 @@ def load_office(settings: Settings) -> Office:
             f"The programme {programme.name} is not filled in. Please fill in: {', '.join(missing)}."
         )
     quiet = None if settings.demo else settings.quiet_hours
-    return Office(programme, load_gate_rules(), quiet)
+    gate = load_gate_rules()
+    screen(["…"], gate)  # its weights are built on first use: better now than in somebody's turn
+    return Office(programme, gate, quiet)
 
 
 def build_dispatcher(settings: Settings, token: str) -> Dispatcher:
     """Build the library's application without its updater, with our handlers in their order."""
-    request = HTTPXRequest(connection_pool_size=64, pool_timeout=10, proxy=settings.telegram_proxy)
+    transport = Transport(proxy=settings.telegram_proxy)
     api = settings.telegram_api_url if not settings.demo else sandbox_url(settings)
     builder = (
         ApplicationBuilder()
@@ -94,8 +97,8 @@ def build_dispatcher(settings: Settings, token: str) -> Dispatcher:
         .token(token)
         .base_url(f"{api}/bot")
         .base_file_url(f"{api}/file/bot")
-        .request(request)
-        .get_updates_request(HTTPXRequest(connection_pool_size=2, proxy=settings.telegram_proxy))
+        .request(transport)
+        .get_updates_request(transport)
         .updater(None)
     )
     dispatcher = cast(Dispatcher, builder.build())

@@ -89,12 +89,15 @@ async def speak(unit: Unit, person: int, language: str) -> None:
     await unit.people.speak(person, language)
 
 
-async def forget(unit: Unit, actor: Actor) -> bool:
-    """Forget a person who refuses and has neither filed anything nor holds a role; False keeps them."""
-    assert actor.person is not None  # noqa: S101 - the clock refuses nothing
-    if actor.grants or await unit.petitions.of_person(actor.person, limit=1):
+async def refuse(unit: Unit, person: int) -> bool:
+    """Respect that a person does not (or no longer) agree: forget them; False where records must stay.
+
+    What was filed stays until it is withdrawn or erased; the consent is taken back.
+    """
+    if await unit.people.left_a_trace(person):
+        await unit.people.consent(person, None)
         return False
-    await unit.people.forget(actor.person)
+    await unit.people.forget(person)
     return True
 
 

@@ -63,8 +63,11 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     return Letter(lines, choices, answer.media if answer else ())
 
 
-async def timeline(unit: Unit, office: Office, case: Case) -> Letter:
-    """Return the resident's view: the status in one word, then what happened, oldest first."""
+async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Letter:
+    """Return the resident's view: the status in one word, then what happened, oldest first.
+
+    A follower who only knows the secret gets no buttons: the acts are the author's.
+    """
     history = await unit.petitions.history(case, Audience.RESIDENT)
     steps = [entry for entry in history if Act(entry.act) not in _QUIET]
     lines = (
@@ -72,7 +75,7 @@ async def timeline(unit: Unit, office: Office, case: Case) -> Letter:
         *(Line("timeline-step", _step(office, entry)) for entry in steps),
         *_erased(history),
     )
-    return Letter(lines, _resident_choices(case, unit))
+    return Letter(lines, _resident_choices(case, unit) if reader == case.person else ())
 
 
 def last(history: Sequence[Entry], act: Act) -> Entry | None:

@@ -1,6 +1,6 @@
 """Filing: the gate in front of everything, the petition itself, and what a resident agrees to before."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from desk.office import CONSENT_VERSION, Office
 from desk.telling import news, tell_role
 from petitions.case import Audience, Case, NameShown, Status
 from petitions.codes import new_code, new_secret
-from petitions.gate import Verdict, screen
+from petitions.gate import Gate, screen_all
 from petitions.roles import Actor, Role
 from petitions.routing import Proposal, propose
 from petitions.workflow import Act, decide
@@ -55,14 +55,17 @@ class Filed:
     proposal: Proposal
 
 
-def look(office: Office, texts: Sequence[str]) -> Verdict | None:
-    """Screen what a resident has said so far, each text and all together, before any of it is stored."""
-    return screen(texts, office.gate)
+def stops(office: Office, texts: Sequence[str]) -> Collection[Gate]:
+    """Return the gates that close on what a resident has said so far, each text and all together.
+
+    Asked before anything of it is stored (Luật Tố cáo 2018, Đ22).
+    """
+    return screen_all(texts, office.gate).keys()
 
 
-async def turn_away(unit: Unit, office: Office, verdict: Verdict) -> None:
-    """Count a message that is not taken here; nothing of it is kept (Luật Tố cáo 2018, Đ22)."""
-    await unit.people.turn_away(verdict.gate, office.programme.name)
+async def turn_away(unit: Unit, office: Office, gate: Gate) -> None:
+    """Count a message that a gate stopped: its gate, the time and the unit, nothing else."""
+    await unit.people.turn_away(gate, office.programme.name)
 
 
 async def attach(unit: Unit, person: int, file: NewMedia) -> int:

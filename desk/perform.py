@@ -6,11 +6,11 @@ from typing import Any
 
 from desk.office import Office
 from desk.telling import tell_resident
-from petitions.case import Audience, Case
+from petitions.case import Audience, Case, ReferralStatus
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor
-from petitions.workflow import Act, Step, decide
+from petitions.workflow import Act, Step, decide, recalled
 from storage.petitions import NewEntry
 from storage.unit import Unit
 
@@ -93,6 +93,8 @@ async def save(
     )
     first = {"first_answer_at": unit.now} if step.act in _NOTICES and not case.first_answer_at else {}
     case = await unit.petitions.record(case, entry, status=step.status, **first, **changes.petition)
+    for one in recalled(case, step):
+        case = await unit.petitions.move_referral(case, one, ReferralStatus.RECALLED, ended_at=unit.now)
     if step.referral and step.referral_status:
         case = await unit.petitions.move_referral(case, step.referral, step.referral_status, **changes.referral)
     return case

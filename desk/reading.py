@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from desk.cards import body_card, office_card
 from desk.letter import Letter
 from desk.office import Office
+from desk.perform import Doing, loaded
 from petitions.case import Case, Entry, Status
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
+from petitions.workflow import Act, decide
 from storage.media import Media
 from storage.petitions import QueueLine
 from storage.unit import Store, Unit
@@ -72,6 +74,13 @@ async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, priva
     if private and (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
         return await office_card(unit, office, actor, code)
     return await body_card(unit, office, case) if of_its_body(actor, case) else None
+
+
+async def check(unit: Unit, doing: Doing, act: Act) -> Case:
+    """Return the case if the act could be done now. Raises: Refusal — as the act itself would."""
+    case = await loaded(unit, doing.code, doing.seen)
+    decide(case, act, doing.actor, unit.now)
+    return case
 
 
 def of_its_body(actor: Actor, case: Case) -> bool:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from desk.cards import body_card
 from desk.office import Office
-from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, perform
+from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform
 from desk.telling import deliver, news, tell_body, tell_role
 from petitions.case import Case, Status
 from petitions.kinds import Disposition
@@ -49,17 +49,18 @@ async def dispute(unit: Unit, office: Office, doing: Doing) -> Case:
 
 async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
     """Withdraw a petition; a body at work on it is told."""
+    before = await loaded(unit, doing.code)
     ended = Changes(petition={"disposition": Disposition.RUT_DON, "closed_at": unit.now})
     case = await perform(unit, office, doing, Act.WITHDRAW, Saying(PUBLIC), ended)
-    if case.lead_referral:
-        await tell_body(unit, case.lead_referral.body, news(case, "news-withdrawn"), case.id)
+    if before.lead_referral:
+        await tell_body(unit, before.lead_referral.body, news(case, "news-withdrawn"), case.id)
     return case
 
 
 async def erase(unit: Unit, office: Office, doing: Doing) -> Case:
     """Erase a petition's words, files and key; its entries and their chain stay."""
     case = await perform(unit, office, doing, Act.ERASE, Saying(INTERNAL))
-    await unit.petitions.erase(case)
+    await unit.petitions.erase(case.id)
     return case
 
 
@@ -68,13 +69,13 @@ async def follow(unit: Unit, person: int, code: str, secret: str | None) -> Case
 
     Raises: Refusal — `unknown-code`, `not-yours`, `wrong-secret`, `too-many-tries`.
     """
-    if await unit.registers.tried(person, WRONG_SECRET, _TRIES_WITHIN) >= _TRIES:
-        raise Refusal("too-many-tries")
     case = await unit.petitions.load(code)
     if case is not None and case.person == person:
         return case
     if secret is None:
         raise Refusal("not-yours")
+    if await unit.registers.tried(person, WRONG_SECRET, _TRIES_WITHIN) >= _TRIES:
+        raise Refusal("too-many-tries")
     if case is None or not await unit.petitions.knows_secret(case, secret):
         raise Refusal("wrong-secret")
     return case

@@ -7,6 +7,7 @@ from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import tell_body, tell_resident
 from petitions.case import Case, Status
+from petitions.gate import Gate
 from petitions.kinds import Disposition, Field, Kind, Level
 from petitions.refusal import Refusal
 from petitions.roles import SYSTEM, Role
@@ -93,10 +94,11 @@ async def uphold(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
 async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
     """Recognise a denunciation: erase its words, files and key, and tell the resident the right door."""
     ended = Changes(petition={"disposition": Disposition.HUONG_DAN, "kind": Kind.TO_CAO, "closed_at": unit.now})
-    case = await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), ended)
-    await unit.petitions.erase(case)
-    await unit.people.turn_away("denunciation", office.programme.name)
-    return case
+    case = await loaded(unit, doing.code, doing.seen)
+    # Before the letter that tells the resident: erasing takes the words out of waiting letters too.
+    await unit.petitions.erase(case.id)
+    await unit.people.turn_away(Gate.DENUNCIATION, office.programme.name)
+    return await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), ended)
 
 
 async def close_silent(unit: Unit, office: Office) -> int:

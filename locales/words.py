@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import reduce
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("vi", "en")
 
+_LONG = 1000
 _FOLDER = Path(__file__).parent
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905 - one line reads better than twelve
@@ -41,10 +43,12 @@ class Words:
         if pattern is None:
             raise MissingWordsError(f"the text {key!r} is empty in {language!r}")
         values = {name: self._value(language, value) for name, value in (args or {}).items()}
-        text, errors = bundle.format_pattern(pattern, values)
+        long = {f"\ue000{name}\ue001": value for name, value in values.items() if _is_long(value)}
+        short = {name: f"\ue000{name}\ue001" if _is_long(value) else value for name, value in values.items()}
+        text, errors = bundle.format_pattern(pattern, short)
         if errors:
             raise MissingWordsError(f"the text {key!r} in {language!r}: {errors[0]}")
-        return str(text)
+        return reduce(lambda said, mark: said.replace(mark, long[mark]), long, str(text))
 
     def keys(self, language: str) -> frozenset[str]:
         """Return all keys of a language."""
@@ -67,6 +71,11 @@ class Words:
 
     def _local(self, at: str) -> datetime:
         return datetime.fromisoformat(at).astimezone(self._zone)
+
+
+def _is_long(value: Any) -> bool:
+    """Tell whether Fluent would refuse an argument (2,500 signs); a mark stands in for it while it formats."""
+    return isinstance(value, str) and len(value) > _LONG
 
 
 def _bundle(language: str) -> FluentBundle:

@@ -53,9 +53,7 @@ class Slot:
         if self.number:
             return word.plain[0].isdigit()
         exact = accented or self.strict or word.marked
-        return any(
-            word.exact == wanted.exact if exact else word.plain == wanted.plain for wanted in self.words
-        )
+        return any(word.exact == wanted.exact if exact else word.plain == wanted.plain for wanted in self.words)
 
 
 Phrase = tuple[Slot, ...]

@@ -1,4 +1,4 @@
-"""What is wrong with a programme although its shape is right: unknown bodies, fields without a rule, repetitions."""
+"""What is wrong with a programme although its shape is right: unknown bodies, gaps, repetitions."""
 
 from collections.abc import Iterator
 
@@ -70,7 +70,8 @@ def _gaps(programme: Programme) -> Iterator[Fault]:
 
 def _unknown_cues(programme: Programme) -> Iterator[Fault]:
     cues = programme.cues
-    for name, groups, codes in (("kinds", cues.kinds, Kind), ("fields", cues.fields, Field), ("levels", cues.levels, Level)):
+    codes: dict[str, set[str]] = {"kinds": {*Kind}, "fields": {*Field}, "levels": {*Level}}
+    for name, groups in (("kinds", cues.kinds), ("fields", cues.fields), ("levels", cues.levels)):
         for place, group in enumerate(groups):
-            if group.id not in set(codes):
-                yield ("cues", name, place, "id"), f"{group.id!r} is none of {', '.join(codes)}"
+            if group.id not in codes[name]:
+                yield ("cues", name, place, "id"), f"{group.id!r} is none of {', '.join(sorted(codes[name]))}"

@@ -111,7 +111,12 @@ class GateRules(BaseModel):
 
 
 def screen(texts: Sequence[str], rules: GateRules) -> Verdict | None:
-    """Look at every message of a draft and at all of them together; None lets them pass.
+    """Return the most urgent gate that closes on a draft; None lets it pass."""
+    return next(iter(screen_all(texts, rules).values()), None)
+
+
+def screen_all(texts: Sequence[str], rules: GateRules) -> dict[Gate, Verdict]:
+    """Return every gate that closes on a draft: on one of its messages or on all of them together.
 
     The words of an accusation may be spread over several messages. Cues count their positions in the messages
     joined by newlines.
@@ -119,8 +124,8 @@ def screen(texts: Sequence[str], rules: GateRules) -> Verdict | None:
     views = [rules.find("\n".join(texts))]
     if len(texts) > 1:
         views += _one_by_one(texts, rules)
-    verdicts = (_verdict(gate, views, rules) for gate in Gate)
-    return next((verdict for verdict in verdicts if verdict), None)
+    verdicts = ((gate, _verdict(gate, views, rules)) for gate in Gate)
+    return {gate: verdict for gate, verdict in verdicts if verdict}
 
 
 def _one_by_one(texts: Sequence[str], rules: GateRules) -> Iterator[tuple[Cue, ...]]:

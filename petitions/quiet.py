@@ -18,7 +18,7 @@ class QuietHours:
         if text.strip().lower() in {"", "none"}:
             return None
         try:
-            start, end = (time.fromisoformat(part.strip()) for part in text.replace("–", "-").split("-"))
+            start, end = (_hour(part.strip()) for part in text.replace("–", "-").split("-"))
         except ValueError as error:
             raise ValueError("it must look like 21:00-07:00, or none") from error
         return cls(start, end)
@@ -32,3 +32,8 @@ class QuietHours:
             return local
         tomorrow = over_midnight and at >= self.start
         return datetime.combine(local.date() + timedelta(days=tomorrow), self.end, local.tzinfo)
+
+
+def _hour(text: str) -> time:
+    hour, minute = text.split(":")
+    return time(int(hour), int(minute))

@@ -159,7 +159,7 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
     Raises: Refusal — `refused-role` (not for this actor), `refused-state` (not from where the case stands).
     """
     rows = [move for move in PETITION if move.act is act]
-    mine = [(move, role) for move in rows for role in sorted(move.who) if _acts_as(actor, role, case)]
+    mine = [(move, role) for move in rows for role in sorted(move.who) if _acts_as(actor, role, case, act)]
     if not mine:
         raise Refusal("refused-role")
     move, role = next(((move, role) for move, role in mine if case.status in move.start), (None, None))
@@ -168,11 +168,13 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
     return _with_referral(case, move, actor, role)
 
 
-def _acts_as(actor: Actor, role: Role, case: Case) -> bool:
+def _acts_as(actor: Actor, role: Role, case: Case, act: Act) -> bool:
     if role is Role.RESIDENT:
         return actor.person == case.person
     if role in OF_BODY:
-        return any(one.open and actor.holds(role, one.body) for one in case.referrals)
+        # Asking moves the petition, so it is the lead's; the rest is each body's own share.
+        mine = (one for one in case.referrals if one.open and (one.lead or act is not Act.ASK))
+        return any(actor.holds(role, one.body) for one in mine)
     return actor.holds(role)
 
 
@@ -227,6 +229,7 @@ def replay(history: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Status, di
         row = next((row for row in REFERRAL if row.act == act), None)
         moves = True
         if row is not None and row.start is None:
+            _recall(referrals)
             leads = {facts["lead"]}
             referrals |= dict.fromkeys([facts["lead"], *facts.get("coordinating", ())], row.end)
         elif row is not None:
@@ -235,7 +238,21 @@ def replay(history: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Status, di
         if moves:
             at_work = any(referrals[body] in OPEN_REFERRALS for body in leads)
             status = _replayed(status, act, at_work=at_work)
+        if status in ENDS:
+            _recall(referrals)
     return status, referrals
+
+
+def recalled(case: Case, step: Step) -> tuple[Referral, ...]:
+    """Return the referrals that a step ends besides its own: all open ones at an end or at a new referral."""
+    renewed = step.referral is None and step.referral_status is not None
+    return tuple(one for one in case.referrals if one.open) if renewed or step.status in ENDS else ()
+
+
+def _recall(referrals: dict[str, ReferralStatus]) -> None:
+    for body, status in referrals.items():
+        if status in OPEN_REFERRALS:
+            referrals[body] = ReferralStatus.RECALLED
 
 
 def _replayed(status: Status, act: str, *, at_work: bool) -> Status:

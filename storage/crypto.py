@@ -83,11 +83,16 @@ def load_key(file: Path) -> bytes:
 
     Raises: KeyFileError — readable by others, or not a key.
     """
-    if not file.exists():
-        _make_key(file)
-    if file.stat().st_mode & 0o077:
-        raise KeyFileError(f"The key file {file} can be read by others. Run: chmod 600 '{file}'")
-    text = file.read_text("ascii").strip()
+    try:
+        if not file.exists():
+            _make_key(file)
+        if file.stat().st_mode & 0o077:
+            raise KeyFileError(f"The key file {file} can be read by others. Run: chmod 600 '{file}'")
+        text = file.read_text("ascii", errors="replace").strip()
+    except OSError:
+        raise KeyFileError(
+            f"The key file {file} cannot be read or made. Check who owns it and its folder."
+        ) from None
     if len(text) != 2 * _KEY or not set(text) <= set("0123456789abcdef"):
         raise KeyFileError(f"The key file {file} does not hold a key. Put the saved copy back in its place.")
     return bytes.fromhex(text)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as _field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete
@@ -42,6 +43,11 @@ class Drafts(Records):
         await self.connection.execute(
             row.on_conflict_do_update(index_elements=[drafts.c.person_id, drafts.c.contact_id], set_=changed)
         )
+
+    async def expire(self, before: datetime) -> int:
+        """Forget drafts that nobody has touched since; return how many."""
+        old = delete(drafts).where(drafts.c.changed_at < before)
+        return int((await self.connection.execute(old)).rowcount)
 
     async def drop(self, person: int, contact: int) -> None:
         """Forget the draft; nothing happens where there is none."""

@@ -1,8 +1,9 @@
 """Inbound updates: claimed once, their replies kept until confirmed, failures counted and parked."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.records import Records
@@ -81,9 +82,14 @@ class Inbound(Records):
             for row in await self.connection.execute(query)
         ]
 
-    async def unpark(self, channel: str, external_id: int) -> None:
-        """Make a parked update claimable again."""
-        await self._set(channel, external_id, parked_at=None, parked_sealed=None, failures=0)
+    async def unpark(self, channel: str, external_id: int, failures: int) -> None:
+        """Make a parked update claimable again, counting this many failures."""
+        await self._set(channel, external_id, parked_at=None, parked_sealed=None, failures=failures)
+
+    async def expire(self, before: datetime) -> int:
+        """Forget finished updates that Telegram can no longer deliver again; return how many."""
+        old = delete(inbound).where(inbound.c.done_at < before, inbound.c.parked_at.is_(None))
+        return int((await self.connection.execute(old)).rowcount)
 
     async def _set(self, channel: str, external_id: int, **values: object) -> None:
         row = (inbound.c.channel == channel) & (inbound.c.external_id == external_id)

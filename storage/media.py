@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import delete, insert, select, update
 
@@ -119,6 +120,11 @@ class MediaRecords(Records):
             media.c.ref_sealed.is_not(None),
         )
         return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def expire(self, before: datetime) -> int:
+        """Forget files that belong to no petition and are older; return how many."""
+        old = delete(media).where(media.c.petition_id.is_(None), media.c.made_at < before)
+        return int((await self.connection.execute(old)).rowcount)
 
     async def drop(self, found: tuple[int, ...]) -> None:
         """Forget files that belong to no petition (a draft was cancelled)."""

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from petitions.roles import OF_BODY, Actor, Grant, Role
 from storage.drafts import Draft, open_draft
 from storage.records import Records
-from storage.tables import contacts, drafts, grants, people, turned_away
+from storage.tables import contacts, drafts, grants, media, people, turned_away
 
 _ADDRESS, _NAME = "address", "name"
 
@@ -24,6 +24,16 @@ _VISITOR = text("""
       LEFT JOIN drafts d ON d.person_id = p.id AND d.contact_id = here.id
      WHERE own.channel = :channel AND own.address_key = :own
        FOR UPDATE OF p
+""")
+
+
+_TRACES = text("""
+    SELECT EXISTS (SELECT FROM petitions WHERE person_id = :person)
+        OR EXISTS (SELECT FROM grants WHERE :person IN (person_id, granted_by, revoked_by))
+        OR EXISTS (SELECT FROM invitations WHERE :person IN (made_by, used_by))
+        OR EXISTS (SELECT FROM access_records WHERE person_id = :person)
+        OR EXISTS (SELECT FROM media WHERE person_id = :person AND petition_id IS NOT NULL)
+        OR EXISTS (SELECT FROM deliveries d JOIN contacts c ON c.id = d.contact_id WHERE c.person_id = :person)
 """)
 
 
@@ -174,14 +184,19 @@ class People(Records):
         """Set the person's language."""
         await self.connection.execute(update(people).where(people.c.id == person).values(language=language))
 
-    async def consent(self, person: int, version: int) -> None:
-        """Record the consent to a version of the privacy text."""
+    async def consent(self, person: int, version: int | None) -> None:
+        """Record the consent to a version of the privacy text, or (None) that it was withdrawn."""
         given = {"consent_version": version, "consented_at": self.now}
         await self.connection.execute(update(people).where(people.c.id == person).values(**given))
 
+    async def left_a_trace(self, person: int) -> bool:
+        """Tell whether records point at the person: petitions, roles past or present, letters, readings."""
+        return bool((await self.connection.execute(_TRACES, {"person": person})).scalar_one())
+
     async def forget(self, person: int) -> None:
-        """Delete a person who has agreed to nothing and filed nothing."""
+        """Delete a person who has left no trace, with drafts and loose files."""
         await self.connection.execute(delete(drafts).where(drafts.c.person_id == person))
+        await self.connection.execute(delete(media).where(media.c.person_id == person))
         await self.connection.execute(delete(contacts).where(contacts.c.person_id == person))
         await self.connection.execute(delete(people).where(people.c.id == person))
 

@@ -15,7 +15,7 @@ from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.workflow import Act
 from storage.records import Records
-from storage.tables import contents, entries, media, petitions, referrals
+from storage.tables import contents, deliveries, entries, media, petitions, referrals
 
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
 
@@ -184,14 +184,16 @@ class Petitions(Records):
         )
         return list((await self.connection.execute(query.limit(limit))).scalars())
 
-    async def erase(self, case: Case) -> None:
-        """Delete the words, the files and the key of a petition; its entries and their chain stay."""
-        mine = contents.c.petition_id == case.id
-        await self.connection.execute(delete(contents).where(mine))
+    async def erase(self, petition: int) -> None:
+        """Delete the words, the files, the waiting letters and the key; the entries and their chain stay."""
+        await self.connection.execute(delete(contents).where(contents.c.petition_id == petition))
         emptied = {"sealed": None, "ref_sealed": None, "name_sealed": None}
-        await self.connection.execute(update(media).where(media.c.petition_id == case.id).values(**emptied))
+        await self.connection.execute(update(media).where(media.c.petition_id == petition).values(**emptied))
+        unsent = (deliveries.c.petition_id == petition, deliveries.c.sent_at.is_(None))
+        dropped = {"letter_sealed": None, "failed_at": self.now, "failure": "erased"}
+        await self.connection.execute(update(deliveries).where(*unsent).values(**dropped))
         gone = {"key_wrapped": None, "erased_at": self.now}
-        await self.connection.execute(update(petitions).where(petitions.c.id == case.id).values(**gone))
+        await self.connection.execute(update(petitions).where(petitions.c.id == petition).values(**gone))
 
     async def heads(self) -> AsyncIterator[Row[*tuple[Any, ...]]]:
         """Stream (id, code, head, entries, status) of all petitions, ordered by code."""
@@ -206,15 +208,31 @@ class Petitions(Records):
         query = select(entries).where(entries.c.petition_id == petition).order_by(entries.c.position)
         return [(_stored_link(row), row.hash) for row in await self.connection.execute(query)]
 
-    async def altered_contents(self, petition: int) -> list[int]:
-        """Return positions of entries whose stored words are not those that were hashed."""
+    async def faults_of_contents(self, petition: int) -> list[str]:
+        """Return what is wrong with the words and files: changed, or gone without an entry that says so."""
         query = (
-            select(entries.c.position, entries.c.content_hash, contents.c.sealed)
-            .join(contents, contents.c.entry_id == entries.c.id)
+            select(entries.c.position, entries.c.act, entries.c.content_hash, contents.c.sealed)
+            .join(contents, contents.c.entry_id == entries.c.id, isouter=True)
             .where(entries.c.petition_id == petition)
+            .order_by(entries.c.position)
         )
-        rows = await self.connection.execute(query)
-        return [row.position for row in rows if hashlib.sha256(row.sealed).digest() != row.content_hash]
+        rows = (await self.connection.execute(query)).all()
+        erased = any(row.act in {Act.ERASE, Act.DENOUNCE} for row in rows)
+        return [fault for row in rows for fault in _fault(row, erased=erased)] + [
+            f"file {row.id} is not the one that was fetched." for row in await self._altered_files(petition)
+        ]
+
+    async def shares(self, petition: int) -> dict[str, ReferralStatus]:
+        """Return where each body's latest referral stands."""
+        return {one.body: one.status for one in await self._referrals(petition)}
+
+    async def _altered_files(self, petition: int) -> list[Row[*tuple[Any, ...]]]:
+        query = select(media.c.id).where(
+            media.c.petition_id == petition,
+            media.c.sealed.is_not(None),
+            func.sha256(media.c.sealed) != media.c.sealed_hash,
+        )
+        return list((await self.connection.execute(query)).all())
 
     async def _queue(self, query: Select[Any]) -> list[QueueLine]:
         return [
@@ -284,6 +302,16 @@ class Petitions(Records):
         )
         rows = await self.connection.execute(query)
         return {position: tuple(sorted(found)) for position, found in rows}
+
+
+def _fault(row: Row[*tuple[Any, ...]], *, erased: bool) -> list[str]:
+    if row.content_hash is None:
+        return []
+    if row.sealed is None:
+        return [] if erased else [f"the words of entry {row.position} are gone."]
+    if hashlib.sha256(row.sealed).digest() != row.content_hash:
+        return [f"the words of entry {row.position} are not those that were recorded."]
+    return []
 
 
 def _lines(due: Any = petitions.c.first_answer_due) -> Select[Any]:

@@ -5,20 +5,22 @@ import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from html import unescape
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import aiohttp
+from sqlalchemy import text
 
 from bot import jobs
 from bot.demo import hand_out_roles, read_demo
 from bot.polling import poll
 from bot.settings import Settings
 from bot.updates import Updates
-from bot.wiring import Parts, open_parts
+from bot.wiring import Parts, load_office, open_parts
+from desk.office import Office
 from sandbox.demo import demo
 from sandbox.server import running
 from sandbox.state import World
@@ -75,6 +77,30 @@ class Person:
         async with self.town.http.post(f"/_sandbox/chats/{self.chat}/send", data=form) as answer:
             assert answer.status == 200, await answer.text()
             return int((await answer.json())["messages"][-1]["message_id"])
+
+    async def gives(self, **what: Any) -> int:
+        """Send something that is neither words nor a file: a card, a die, a poll, something forwarded."""
+        return await self._send(what)
+
+    async def edits(self, message: int, text: str) -> None:
+        """Change one's own message."""
+        change = {"account": self.key, "message_id": message, "text": text}
+        async with self.town.http.post(f"/_sandbox/chats/{self.chat}/edit", json=change) as answer:
+            assert answer.status == 200, await answer.text()
+
+    async def blocks(self) -> None:
+        """Block the bot (or put it out of the group)."""
+        action = "block" if self.chat > 0 else "remove"
+        change = {"chat_id": self.chat, "action": action, "account": "bot"}
+        async with self.town.http.post("/_sandbox/members", json=change) as answer:
+            assert answer.status == 200, await answer.text()
+
+    async def is_told(self) -> str:
+        """Wait until the bot has finished everything; return what it has said since the last time."""
+        await self.town.settles()
+        fresh = await self._news()
+        self.seen = max((message["seq"] for message in fresh), default=self.seen)
+        return "\n---\n".join(map(text_of, fresh))
 
     async def hears(self, *parts: str, without: str | None = None) -> str:
         """Wait for a message of the bot, newer than the last one heard, that has all these parts."""
@@ -174,6 +200,11 @@ class Town:
         return self._people.setdefault((key, where), Person(self, key, where))
 
     @property
+    def address(self) -> str:
+        """Return the address of the sandbox and its chat page."""
+        return str(self.http._base_url)
+
+    @property
     def group(self) -> int:
         """Return the ward office's group."""
         return int(read_demo()["groups"][0]["id"])
@@ -197,6 +228,24 @@ class Town:
     def body(self) -> Person:
         """Return the ward office's officer in its group."""
         return self.person("ward_officer", self.group)
+
+    async def settles(self) -> None:
+        """Wait until the bot has finished every update; none may have failed."""
+        ends, queue = time.monotonic() + PATIENCE, self.world.first_bot().queue
+        while queue.living():
+            assert not await self.query("SELECT 1 FROM inbound WHERE failures > 0"), "an update failed"
+            assert time.monotonic() < ends, "the bot does not finish its updates"
+            await asyncio.sleep(0.02)
+
+    async def query(self, statement: str, **values: Any) -> list[Any]:
+        """Ask the database; return the rows."""
+        async with self.parts.engine.connect() as connection:
+            return list(await connection.execute(text(statement), values))
+
+    async def sends_update(self, **content: Any) -> None:
+        """Let Telegram send an update made by hand, with one part such as `message`."""
+        async with self.http.post("/_test/update", json={"update": content}) as answer:
+            assert answer.status == 200, await answer.text()
 
     async def keep_house(self) -> None:
         """Let the minute's housekeeping happen now."""
@@ -230,7 +279,7 @@ class Town:
 
 def text_of(message: dict[str, Any]) -> str:
     """Return what a person reads of a message."""
-    return unescape(str(message.get("text") or message.get("caption") or ""))
+    return str(message.get("text") or message.get("caption") or "")
 
 
 def code_in(text: str) -> str:
@@ -240,13 +289,20 @@ def code_in(text: str) -> str:
     return found.group()
 
 
+@cache
+def _office(_programme: str) -> Office:
+    """Load the rules once for all towns of a process: that takes longer than most tests."""
+    return load_office(Settings())
+
+
 @asynccontextmanager
 async def open_town(database: str, folder: Path) -> AsyncIterator[Town]:
     """Run sandbox, bot and worker in this loop."""
     world, clock = World(time.time, seed=demo()), TownClock()
     async with running(world) as address, aiohttp.ClientSession(address) as http:
         settings = Settings(data=folder, sandbox_port=int(address.rsplit(":", 1)[1]))
-        async with open_parts(settings, database, read_demo()["bot"]["token"], clock) as parts:
+        async with open_parts(settings, database, read_demo()["bot"]["token"], clock) as opened:
+            parts = replace(opened, office=_office(settings.programme))
             updates = Updates(parts)
             await parts.dispatcher.initialize()
             tasks = [asyncio.create_task(poll(parts, updates)), asyncio.create_task(jobs.work(parts))]

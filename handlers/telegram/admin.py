@@ -31,18 +31,18 @@ async def grants(turn: Turn) -> Said:
     """List the roles in force, each with a button that ends it."""
     held = await accounts.grants(turn.unit, turn.actor)
     lines: list[Line] = [Line("grants-head")]
-    for row in held:
+    for row in held[-_SHOWN:]:
         body: Value = body_name(turn.office.body(row.body)) if row.body else word("no-body")
-        facts: dict[str, Value] = {"id": row.id, "role": word(f"role-{row.role}"), "body": body}
-        lines.append(Line("grants-row", {**facts, "person": row.person}))
-    buttons = tuple((choice("button-revoke", "revoke", str(row.id), id=row.id),) for row in held[-_SHOWN:])
-    return Letter(tuple(lines[: _SHOWN + 1]), buttons)
+        facts: dict[str, Value] = {"id": str(row.id), "role": word(f"role-{row.role}"), "body": body}
+        lines.append(Line("grants-row", {**facts, "person": str(row.person)}))
+    buttons = tuple((choice("button-revoke", "revoke", str(row.id), id=str(row.id)),) for row in held[-_SHOWN:])
+    return Letter(tuple(lines), buttons)
 
 
 async def revoke(turn: Turn) -> Said:
     """End a role."""
     await accounts.revoke(turn.unit, turn.actor, int(turn.args[0]))
-    return turn.show(say("revoked", id=int(turn.args[0])))
+    return turn.show(say("revoked", id=turn.args[0]))
 
 
 def invitation_link(username: str, token: str) -> str:

@@ -1,6 +1,8 @@
 """Carries letters and replies to Telegram: renders them in the reader's language, splits, sends, edits."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
+from html import unescape
 from typing import Any
 
 from telegram import (
@@ -115,7 +117,7 @@ class Courier:
                 await self.send(chat, language, letter)
 
     async def _toast(self, language: str, toast: Toast) -> None:
-        text = self._words.say(language, toast.line.key, toast.line.args) if toast.line else None
+        text = plain(self._words.say(language, toast.line.key, toast.line.args)) if toast.line else None
         try:
             await self._bot.answer_callback_query(toast.query, text=text and text[:200], show_alert=toast.alert)
         except BadRequest:
@@ -133,7 +135,10 @@ class Courier:
         if not media:
             return
         for group in _groups(await self._files(media)):
-            await self._send_group(chat, group)
+            try:
+                await self._send_group(chat, group)
+            except BadRequest:
+                continue  # a file that Telegram keeps no longer must not swallow the words
 
     async def _send_group(self, chat: int, group: list[Media]) -> None:
         if len(group) > 1:
@@ -149,12 +154,17 @@ class Courier:
         return InlineKeyboardMarkup([[self._button(language, one) for one in row] for row in rows])
 
     def _button(self, language: str, one: Choice) -> InlineKeyboardButton:
-        label = self._words.say(language, one.label.key, one.label.args)
+        label = plain(self._words.say(language, one.label.key, one.label.args))
         return InlineKeyboardButton(label[:_LABEL], callback_data=":".join([one.verb, *one.args]))
 
     def _commands(self, language: str, roles: Sequence[str]) -> list[BotCommand]:
         names = commands_for(roles)
         return [BotCommand(name, self._words.say(language, f"command-{name}")) for name in names]
+
+
+def plain(html: str) -> str:
+    """Return what a person reads of HTML, for places that show no formatting."""
+    return unescape(re.sub(r"</?[a-z][^>]*>", "", html))
 
 
 def _groups(media: Sequence[Media]) -> list[list[Media]]:

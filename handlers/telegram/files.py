@@ -4,9 +4,13 @@ from typing import Any
 
 from telegram import Message
 
+from desk.filing import MAX_FILE_BYTES
+from desk.letter import Letter, say
 from desk.records import NewMedia
 
 CHANNEL = "telegram"
+MAX_FILES = 10
+"""Files of one petition or one answer."""
 KINDS = ("document", "video", "animation", "voice", "audio", "video_note")
 """Attributes of a message that hold one file, in the order in which they are looked at."""
 
@@ -23,6 +27,15 @@ def file_of(message: Message) -> NewMedia | None:
         if found:
             return _media(kind, found, message, mime=getattr(found, "mime_type", None))
     return None
+
+
+def unfit(file: NewMedia | None, taken: int) -> Letter | None:
+    """Return what to say of a file that cannot be taken beside those that were; None lets it in."""
+    if file is None:
+        return None
+    if file.size is not None and file.size > MAX_FILE_BYTES:
+        return say("file-too-big")
+    return say("files-too-many", limit=MAX_FILES) if taken >= MAX_FILES else None
 
 
 def _media(kind: str, found: Any, message: Message, *, mime: str | None) -> NewMedia:

@@ -1,9 +1,10 @@
 """The resident's main conversation: words → files → place → name → preview → sent.
 
-words ──► files ──► place ──► name ──► preview ──► (sent)
-  ▲         │ back    │ back    │ back    │ back / edit one part
-  └─────────┴─────────┴─────────┴─────────┘          /cancel from everywhere
-offer (words without a command) ──► files      urgent (danger now) ──► files
+words ──► files ──► place ──► name ──► typed ──► preview ──► (sent)
+  ▲         │ back    │ back    │ back    │ back    │ back, or edit one part
+  └─────────┴─────────┴─────────┴─────────┴─────────┘        /cancel from everywhere
+offer (words without a command) ──► files
+urgent.filing (danger now) ──► where it was
 """
 
 from typing import Any
@@ -11,8 +12,8 @@ from typing import Any
 from desk import filing
 from desk.filing import Place, Submission
 from desk.letter import Choice, Letter, Line, Rows, choice, day, say, word
-from handlers.telegram.files import file_of
-from handlers.telegram.gatekeeping import guarded
+from handlers.telegram.files import MAX_FILES, file_of, unfit
+from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said
 from handlers.telegram.replies import Send
 from handlers.telegram.turn import Turn
@@ -28,7 +29,6 @@ ORDER = (WORDS, FILES, PLACE, NAME, PREVIEW)
 PARTS = tuple(step.removeprefix("filing.") for step in ORDER)
 MAX_WORDS = 8_000
 """Characters of one petition: two full Telegram messages and a margin; more belongs on paper."""
-MAX_FILES = 10
 MAX_PLACE = 300
 MAX_NAME = 100
 
@@ -37,34 +37,51 @@ async def new(turn: Turn) -> Said:
     """Begin a petition; one that is half written goes on instead of being lost."""
     if not agreed(turn):
         return privacy_letter(turn)
-    if turn.step in ORDER and turn.value("words"):
-        return [say("draft-goes-on"), _ask(turn, turn.step)]
+    if half_written(turn):
+        return resumed(turn)
     turn.begin(WORDS)
     return _ask(turn, WORDS)
 
 
+def half_written(turn: Turn) -> bool:
+    """Tell whether a petition is being written that must not be lost."""
+    filing_now = (turn.step or "").startswith(("filing.", "urgent.filing"))
+    return filing_now and bool(turn.value("words") or turn.value("media") or turn.value("typed"))
+
+
+def resumed(turn: Turn) -> list[Letter]:
+    """Return the way back into the petition that is half written."""
+    step = turn.step if turn.step in ORDER else {NAME_TYPED: NAME, OFFER: FILES}.get(turn.step or "", WORDS)
+    return [say("draft-goes-on"), _ask(turn, step or WORDS)]
+
+
 async def restate(turn: Turn) -> Said:
     """Begin again after the gate, this time without naming a person."""
+    if not agreed(turn):
+        return turn.show(privacy_letter(turn))
+    if half_written(turn):
+        return resumed(turn)
     turn.begin(WORDS)
     return turn.show(Letter((Line("ask-words-restated"),), ((choice("button-cancel", "cancel"),),)))
 
 
 async def words(turn: Turn) -> Said:
-    """Take the petition's words (and files sent with them)."""
-    texts = [] if turn.value("editing") else list(turn.value("words", ()))
-    return await _gather(turn, texts)
+    """Take the petition's words (and files sent with them); while editing they replace the old ones."""
+    return await _gather(turn, [] if turn.value("editing") else list(turn.value("words", ())))
 
 
 async def offer(turn: Turn) -> Said:
     """Take words that came without a command as the beginning of a petition, if the person agrees."""
     if not agreed(turn):
         return privacy_letter(turn)
-    stopped = await guarded(turn, [clean(turn.text)])
+    typed, before = clean(turn.text), list(turn.value("words", ()))
+    stopped = await guarded(turn, before, typed)
     if stopped:
         return stopped
-    if not has_words(turn.text):
-        return say("not-words")
-    turn.begin(OFFER, words=[clean(turn.text)[:MAX_WORDS]], sent=[turn.message.message_id])
+    wrong = _unfit_words(before, typed, file=False)
+    if wrong:
+        return wrong
+    turn.go(OFFER, words=[*before, typed])
     rows = ((choice("button-offer-yes", "offered"),), (choice("button-offer-no", "cancel"),))
     return Letter((Line("offer"),), rows)
 
@@ -76,6 +93,13 @@ async def offered(turn: Turn) -> Said:
 
 async def calm(turn: Turn) -> Said:
     """Go on after the emergency numbers: the person says that it is an ordinary report."""
+    resume, typed, held = turn.value("resume"), turn.value("typed"), turn.value("held")
+    turn.go(resume or WORDS, calm=True, typed=None, held=None)
+    if resume in {PLACE, NAME_TYPED}:
+        return turn.show(_ask(turn, PLACE if resume == PLACE else NAME))
+    before = [] if turn.value("editing") and resume == WORDS else list(turn.value("words", ()))
+    turn.go(FILES, words=[*before, *([typed] if typed else [])])
+    turn.go(FILES, media=[*turn.value("media", ()), *([held] if held else [])])
     return turn.show(_ask(turn, FILES))
 
 
@@ -84,10 +108,19 @@ async def files(turn: Turn) -> Said:
     return await _gather(turn, list(turn.value("words", ())))
 
 
+async def late_file(turn: Turn) -> Said:
+    """Take a file that comes at the preview: the rest of an album, or an afterthought."""
+    found = file_of(turn.message)
+    wrong = unfit(found, len(turn.value("media", ())))
+    if wrong or found is None:
+        return wrong
+    return await _gather(turn, list(turn.value("words", ())))
+
+
 async def place_typed(turn: Turn) -> Said:
     """Take the place in words."""
     typed = clean(turn.text)
-    stopped = await guarded(turn, [*turn.value("words", ()), typed])
+    stopped = await guarded(turn, turn.value("words", ()), typed)
     if stopped:
         return stopped
     if not has_words(typed) or len(typed) > MAX_PLACE:
@@ -110,6 +143,8 @@ async def place_pinned(turn: Turn) -> Said:
 
 async def pin_kept(turn: Turn) -> Said:
     """Keep a pin outside the unit because the person says it is right."""
+    if not turn.value("doubtful"):
+        return stale(turn)
     return turn.show(_onward(turn, PLACE, place=turn.value("doubtful")))
 
 
@@ -128,7 +163,7 @@ async def name_chosen(turn: Turn) -> Said:
     shown = NameShown(turn.args[0])
     if shown is NameShown.NOBODY:
         return turn.show(_onward(turn, NAME, shown=shown, name=None))
-    turn.go(NAME_TYPED, shown=shown)
+    turn.go(NAME_TYPED, wanted=shown)
     rows = ((choice("button-back", "back", "name"), choice("button-cancel", "cancel")),)
     return turn.show(Letter((Line("ask-name-typed"),), rows, ask=Line("hint-name")))
 
@@ -136,38 +171,43 @@ async def name_chosen(turn: Turn) -> Said:
 async def name_typed(turn: Turn) -> Said:
     """Take the name in words."""
     name = clean(turn.text).replace("\n", " ")
-    stopped = await guarded(turn, [*turn.value("words", ()), name])
+    stopped = await guarded(turn, turn.value("words", ()), name)
     if stopped:
         return stopped
     if not has_words(name) or len(name) > MAX_NAME:
         return say("name-unclear", limit=MAX_NAME)
-    return _onward(turn, NAME, name=name)
+    return _onward(turn, NAME, name=name, shown=turn.value("wanted"))
 
 
 async def back(turn: Turn) -> Said:
-    """Return to a step, keeping everything gathered."""
-    return turn.show(_ask(turn, f"filing.{turn.args[0]}"))
+    """Return to a step, keeping everything gathered; without words only the first one is there."""
+    step = f"filing.{turn.args[0]}"
+    if step != WORDS and not turn.value("words"):
+        return stale(turn)
+    return turn.show(_ask(turn, step))
 
 
 async def edit(turn: Turn) -> Said:
-    """Change one part from the preview."""
+    """Change one part from the preview; the old files go only when a new one comes."""
     step = f"filing.{turn.args[0]}"
-    turn.go(step, editing=True, **({"media": [], "album": None} if step == FILES else {}))
+    turn.go(step, editing=True, renew=step == FILES)
     return turn.show(_ask(turn, step))
 
 
 async def send(turn: Turn) -> Said:
     """File the petition and hand out the receipt."""
-    stopped = await guarded(turn, list(turn.value("words", ())))
+    texts, where = list(turn.value("words", ())), turn.value("place")
+    if not texts:
+        return stale(turn)
+    stopped = await guarded(turn, texts, (where or {}).get("words", ""))
     if stopped:
         return stopped
-    where = turn.value("place")
     filed = await filing.file(
         turn.unit,
         turn.office,
         turn.actor,
         Submission(
-            words="\n\n".join(turn.value("words")),
+            words="\n\n".join(texts),
             place=Place(**where) if where else None,
             media=tuple(turn.value("media", ())),
             name_shown=NameShown(turn.value("shown", NameShown.NOBODY)),
@@ -190,40 +230,45 @@ async def send(turn: Turn) -> Said:
 
 async def _gather(turn: Turn, texts: list[str]) -> Said:
     """Add a message's words and file to the draft and go on to (or stay at) the files."""
-    typed = clean(turn.text)
-    found, media = file_of(turn.message), list(turn.value("media", ()))
-    stopped = await guarded(turn, [*texts, typed])
+    typed, found = clean(turn.text), file_of(turn.message)
+    media = [] if turn.value("renew") else list(turn.value("media", ()))
+    stopped = await guarded(turn, texts, typed, found)
     if stopped:
         return stopped
-    if typed and not found and not has_words(typed):
-        return say("not-words")
-    if sum(map(len, texts)) + len(typed) > MAX_WORDS:
-        return say("words-too-long", limit=MAX_WORDS, length=sum(map(len, texts)) + len(typed))
-    if found and found.size and found.size > filing.MAX_FILE_BYTES:
-        return say("file-too-big")
-    if found and len(media) >= MAX_FILES:
-        return _once_an_album(turn, say("files-too-many", limit=MAX_FILES))
-    texts += [typed] if typed else []
+    wrong = _unfit_words(texts, typed, file=found is not None) or unfit(found, len(media))
+    if wrong:
+        return _once_an_album(turn, wrong)
     if found:
         media.append(await filing.attach(turn.unit, turn.who.person, found))
-    return _gathered(turn, texts, media)
+        if turn.value("renew"):
+            await filing.detach(turn.unit, turn.value("media", ()))
+    return _gathered(turn, [*texts, *([typed] if typed else [])], media, file=found is not None)
 
 
-def _gathered(turn: Turn, texts: list[str], media: list[int]) -> Said:
-    sent = [*turn.value("sent", ()), turn.message.message_id]
-    editing = turn.value("editing") and turn.step == WORDS
-    known = turn.value("album")
-    album = turn.message.media_group_id
+def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Said:
+    """Stand at the next step; an album gets one answer, however many files it has."""
+    album, known, came_from = turn.message.media_group_id, turn.value("album"), turn.step
+    kept = {"media": media, "album": album, "renew": turn.value("renew") and not file}
     if not texts:
-        turn.go(WORDS, media=media, album=album, sent=sent)
+        turn.go(WORDS, **kept)
         return None if album and album == known else say("files-first", count=len(media))
-    turn.go(FILES, words=texts, media=media, album=album, sent=sent)
+    turn.go(FILES, words=texts, **kept)
     if album and album == known:
-        return None  # one answer for an album, however many files it has
-    return _onward(turn, WORDS) if editing else _ask(turn, FILES)
+        return _ask(turn, PREVIEW) if came_from == PREVIEW else None
+    if turn.value("editing") and came_from == WORDS and not file:
+        return _onward(turn, WORDS)
+    return _ask(turn, PREVIEW if came_from == PREVIEW else FILES)
+
+
+def _unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:
+    if not has_words(typed) and not (file and not typed):
+        return say("not-words")
+    length = sum(map(len, before)) + len(typed)
+    return say("words-too-long", limit=MAX_WORDS, length=length) if length > MAX_WORDS else None
 
 
 def _once_an_album(turn: Turn, letter: Letter) -> Said:
+    """Say once for a whole album that its files cannot be taken."""
     album = turn.message.media_group_id
     if album and album == turn.value("refused_album"):
         return None

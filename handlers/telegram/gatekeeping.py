@@ -1,36 +1,35 @@
-"""The gate as the chat shows it: nothing is kept of an accusation, danger gets numbers at once."""
+"""The gate as the chat shows it: nothing is kept of an accusation, danger gets numbers at once.
+
+(any step) ──► urgent.filing | urgent.gather ──► "no danger" ──► where it was
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
 from desk import filing
 from desk.letter import Letter, Line, body_name, choice, word
+from desk.records import NewMedia
 from handlers.telegram.replies import Forget, Reply
 from handlers.telegram.turn import Turn
-from petitions.gate import Gate, Verdict
+from petitions.gate import Gate
 from petitions.programme import Door, Words
 
-URGENT = "filing.urgent"
+URGENT_FILING, URGENT_GATHER = "urgent.filing", "urgent.gather"
+
+Stop = list[Letter | Reply]
 
 
-async def guarded(turn: Turn, texts: Sequence[str]) -> list[Letter | Reply] | None:
-    """Stop at the gate, before anything is stored; None lets the words pass."""
-    verdict = filing.look(turn.office, texts)
-    if verdict is None or (verdict.gate is Gate.EMERGENCY and turn.value("calm")):
-        return None
-    await filing.turn_away(turn.unit, turn.office, verdict)
-    if verdict.gate is Gate.EMERGENCY:
-        return _urgent(turn, texts)
-    return await _denounced(turn, verdict)
+async def guarded(turn: Turn, before: Sequence[str], typed: str, file: NewMedia | None = None) -> Stop | None:
+    """Stop at the gate, before anything is stored; None lets the words pass.
 
-
-def emergency_lines(turn: Turn) -> tuple[Line, ...]:
-    """Return the emergency numbers with what each is for."""
-    numbers = (
-        Line("gate-emergency-number", {"number": one.number, "name": {"vi": one.name.vi, "en": one.name.en}})
-        for one in turn.office.programme.emergency
-    )
-    return (Line("gate-emergency"), *numbers, Line("gate-emergency-after"))
+    `before` is what was said earlier in this conversation, `typed` and `file` what comes now.
+    """
+    gates = filing.stops(turn.office, [*before, typed])
+    if Gate.DENUNCIATION in gates:
+        return await _denounced(turn, danger=Gate.EMERGENCY in gates)
+    if Gate.EMERGENCY in gates and not turn.value("calm"):
+        return await _urgent(turn, typed, file)
+    return None
 
 
 def stale(turn: Turn) -> Reply:
@@ -38,30 +37,43 @@ def stale(turn: Turn) -> Reply:
     return turn.toast(Line("stale-button"), alert=True)
 
 
-def _urgent(turn: Turn, texts: Sequence[str]) -> list[Letter | Reply]:
-    media = list(turn.value("media", ()))
-    turn.begin(URGENT, words=[text for text in texts if text], media=media, calm=True)
+async def _urgent(turn: Turn, typed: str, file: NewMedia | None) -> Stop:
+    """Show the numbers, and hold what was said for a person who says that it is an ordinary report."""
+    await filing.turn_away(turn.unit, turn.office, Gate.EMERGENCY)
+    held = await filing.attach(turn.unit, turn.who.person, file) if file else None
+    gathering = (turn.step or "").startswith("gather.")
+    turn.go(URGENT_GATHER if gathering else URGENT_FILING, resume=turn.step, typed=typed, held=held, calm=False)
     rows = ((choice("button-calm", "calm"),), (choice("button-cancel", "cancel"),))
-    return [Letter(emergency_lines(turn), rows)]
+    return [Letter((*_numbers(turn), Line("gate-emergency-after")), rows)]
 
 
-async def _denounced(turn: Turn, verdict: Verdict) -> list[Letter | Reply]:
-    """Forget the whole draft, ask Telegram to delete its messages, and show the right door."""
+async def _denounced(turn: Turn, *, danger: bool) -> Stop:
+    """Forget the whole draft, ask Telegram to delete its messages, and show the right doors."""
+    await filing.turn_away(turn.unit, turn.office, Gate.DENUNCIATION)
     sent = [*turn.value("sent", ())]
     if turn.update.message:
         sent.append(turn.update.message.message_id)
-    await filing.detach(turn.unit, turn.value("media", ()))
+    held = turn.value("held")
+    await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
-    rows = ((choice("button-restate", "restate"),),)
-    lines = (Line("gate-denunciation"), *_doors(turn, verdict), Line("gate-denunciation-after"))
-    return [Forget(tuple(sent)), Letter(lines, rows)]
+    numbers = _numbers(turn) if danger else ()
+    lines = (*numbers, Line("gate-denunciation"), *_doors(turn), Line("gate-denunciation-after"))
+    return [Forget(tuple(dict.fromkeys(sent))), Letter(lines, ((choice("button-restate", "restate"),),))]
 
 
-def _doors(turn: Turn, verdict: Verdict) -> list[Line]:
+def _numbers(turn: Turn) -> tuple[Line, ...]:
+    numbers = (
+        Line("gate-emergency-number", {"number": one.number, "name": {"vi": one.name.vi, "en": one.name.en}})
+        for one in turn.office.programme.emergency
+    )
+    return (Line("gate-emergency"), *numbers)
+
+
+def _doors(turn: Turn) -> list[Line]:
     """Name every place that takes a paper or hears it in person."""
     return [
         Line("gate-door", {"body": _body(turn, door), "place": _known(door.place), "hours": _known(door.hours)})
-        for door in turn.office.programme.doors_for(verdict.gate)
+        for door in turn.office.programme.doors_for(Gate.DENUNCIATION)
     ]
 
 

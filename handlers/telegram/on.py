@@ -19,6 +19,7 @@ from desk.letter import Letter
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
 
+IDLE = ""
 Said = Letter | Reply | Iterable[Letter | Reply] | None
 Act = Callable[[Turn], Awaitable[Said]]
 Matcher = BaseHandler[Any, Any, Any]
@@ -26,6 +27,8 @@ Matcher = BaseHandler[Any, Any, Any]
 
 class On(BaseHandler[Turn, Any, None]):
     """Run `act` when the matcher takes the update, at one of the steps (any, where none is named).
+
+    The step `IDLE` stands for: no conversation is going on.
 
     `private` True: only in private chats, False: only in groups, None: in both.
     """
@@ -41,7 +44,7 @@ class On(BaseHandler[Turn, Any, None]):
         """Return what the matcher found, None where the turn is not for this act."""
         if not isinstance(update, Turn):
             return None
-        if self.at and update.step not in self.at:
+        if self.at and (update.step or IDLE) not in self.at:
             return None
         if self.private is not None and update.private is not self.private:
             return None
@@ -85,7 +88,7 @@ def membership() -> Matcher:
 
 def press(verb: str, *args: str) -> Matcher:
     """Match a button by its verb and the patterns of all its arguments; a forged or old one does not fit."""
-    return CallbackQueryHandler(_unused, pattern="^" + ":".join([verb, *(f"(?:{arg})" for arg in args)]) + "$")
+    return CallbackQueryHandler(_unused, pattern=":".join(f"(?:{part})" for part in (verb, *args)) + r"\Z")
 
 
 def any_press() -> Matcher:

@@ -13,6 +13,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
+from petitions.workflow import Act
 
 
 async def status(turn: Turn) -> Said:
@@ -35,7 +36,7 @@ async def mine(turn: Turn) -> Said:
 async def shown(turn: Turn) -> Said:
     """Show the timeline of one's petition from a button."""
     case = await residents.follow(turn.unit, turn.who.person, turn.args[0], None)
-    return await timeline(turn.unit, turn.office, case)
+    return await timeline(turn.unit, turn.office, case, turn.who.person)
 
 
 async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
@@ -57,6 +58,7 @@ async def rated(turn: Turn) -> Said:
 async def withdraw(turn: Turn) -> Said:
     """Ask once before withdrawing."""
     code = turn.args[0]
+    await reading.check(turn.unit, turn.doing(), Act.WITHDRAW)
     rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-timeline", "timeline", code),))
     return Letter((Line("ask-withdraw", {"code": show_code(code)}),), rows)
 
@@ -74,7 +76,7 @@ async def _followed(turn: Turn, code: str, secret: str | None) -> Said:
         if refused.key == "wrong-secret":
             await residents.note_wrong_secret(turn.unit, turn.who.person)
         return say(refused.key, **refused.args_for_words)
-    return await timeline(turn.unit, turn.office, case)
+    return await timeline(turn.unit, turn.office, case, turn.who.person)
 
 
 async def _list(turn: Turn) -> Letter:

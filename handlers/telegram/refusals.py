@@ -8,19 +8,26 @@ from petitions.refusal import Refusal
 
 
 async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
-    """Return what to say; a button on a case that moved on also shows the case anew."""
+    """Return what to say; where the case moved on, with the case as it stands now.
+
+    A conversation that led to the refusal ends: what was asked for is no longer wanted.
+    """
     line = Line(refusal.key, _args(refusal))
-    if turn.update.callback_query is None:
-        return [Send(Letter((line,)))] if turn.update.message else []
-    toast = turn.toast(line, alert=True)
-    card = await _fresh_card(turn) if refusal.key in {"moved-on", "refused-state"} else None
-    return [toast, turn.show(card)] if card else [toast]
+    press = turn.update.callback_query is not None
+    if not press and turn.update.message is None:
+        return []
+    code = turn.args[0] if press and turn.args else turn.value("code")
+    if (turn.step or "").startswith(("words.", "gather.")):
+        turn.end()
+    first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
+    card = await _fresh_card(turn, code) if refusal.key in {"moved-on", "refused-state"} else None
+    return [first, turn.show(card)] if card else [first]
 
 
-async def _fresh_card(turn: Turn) -> Letter | None:
-    if turn.visitor is None or not turn.args:
+async def _fresh_card(turn: Turn, code: str | None) -> Letter | None:
+    if turn.visitor is None or not code:
         return None
-    return await card_for(turn.unit, turn.office, turn.actor, turn.args[0], private=turn.private)
+    return await card_for(turn.unit, turn.office, turn.actor, code, private=turn.private)
 
 
 def _args(refusal: Refusal) -> dict[str, Value]:

@@ -13,31 +13,34 @@ from handlers.telegram import (
     triage_desk,
     welcome,
 )
-from handlers.telegram.gatekeeping import URGENT
-from handlers.telegram.on import On, any_press, command, edit, membership, message, one_of, press
+from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER
+from handlers.telegram.on import IDLE, On, any_press, command, edit, membership, message, one_of, press
 from handlers.telegram.talk import Gathering, Talks, Wording
 from petitions.case import NameShown
 from petitions.kinds import Field, Kind
+from petitions.workflow import Act
 
 _FILE = f.PHOTO | f.Document.ALL | f.VIDEO | f.VOICE | f.AUDIO | f.ANIMATION | f.VIDEO_NOTE
 _WORDS = f.TEXT & ~f.COMMAND
 _WORDS_OR_FILE = _WORDS | _FILE
 
+_worded, _by_body = triage_desk.worded, body_group.worded
+
 TALKS = Talks(
     wordings={
-        "ask": Wording("ask-question", triage_desk.worded(triage.ask, "done-asked")),
-        "guide": Wording("ask-guidance", triage_desk.worded(triage.guide, "done-guided")),
-        "store": Wording("ask-reason-store", triage_desk.worded(triage.store, "done-stored")),
-        "note": Wording("ask-note", triage_desk.worded(triage.note, "done-noted")),
-        "uphold": Wording("ask-explanation", triage_desk.worded(triage.uphold, "done-upheld")),
-        "sendback": Wording("ask-reason-send-back", triage_desk.worded(answering.send_back, "done-sent-back")),
-        "return": Wording("ask-reason-return", body_group.worded(answering.return_, "done-returned")),
-        "bodyask": Wording("ask-question", body_group.worded(answering.ask, "done-asked")),
+        "ask": Wording(Act.ASK, "ask-question", _worded(triage.ask, "done-asked")),
+        "guide": Wording(Act.GUIDE, "ask-guidance", _worded(triage.guide, "done-guided")),
+        "store": Wording(Act.STORE, "ask-reason-store", _worded(triage.store, "done-stored")),
+        "note": Wording(Act.NOTE, "ask-note", _worded(triage.note, "done-noted")),
+        "uphold": Wording(Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld")),
+        "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
+        "return": Wording(Act.RETURN, "ask-reason-return", _by_body(answering.return_, "done-returned")),
+        "bodyask": Wording(Act.ASK, "ask-question", _by_body(answering.ask, "done-asked")),
     },
     gatherings={
-        "answer": Gathering("ask-answer", "answer-taken", body_group.answered),
-        "supply": Gathering("ask-supply", "supply-taken", own.supplied, screened=True),
-        "why": Gathering("ask-supply", "supply-taken", own.supplied, screened=True),
+        "answer": Gathering(Act.ANSWER, "ask-answer", "answer-taken", body_group.answered),
+        "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
+        "why": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
     },
 )
 
@@ -71,7 +74,7 @@ ROUTES: tuple[On, ...] = (
     On(press("new"), filing.new),
     On(press("restate"), filing.restate),
     On(press("offered"), filing.offered, filing.OFFER),
-    On(press("calm"), filing.calm, URGENT),
+    On(press("calm"), filing.calm, URGENT_FILING),
     On(press("done", "files"), filing.files_done, filing.FILES),
     On(press("done", "place"), filing.place_skipped, filing.PLACE),
     On(press("pin"), filing.pin_kept, filing.PLACE),
@@ -84,6 +87,7 @@ ROUTES: tuple[On, ...] = (
     On(message(f.LOCATION), filing.place_pinned, filing.PLACE),
     On(message(_WORDS), filing.place_typed, filing.PLACE),
     On(message(_WORDS), filing.name_typed, filing.NAME_TYPED),
+    On(message(_FILE), filing.late_file, filing.PREVIEW),
     On(press("mine"), own.mine),
     On(press("timeline", CODE), own.shown),
     On(press("rate", CODE, one_of(RATINGS)), own.rated),
@@ -114,13 +118,14 @@ ROUTES: tuple[On, ...] = (
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("answer", CODE, SEEN), TALKS.ask_files, private=None),
     On(press("supply|why", CODE), TALKS.ask_files),
+    On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),
     On(message(_WORDS), TALKS.take_words, *TALKS.wording_steps, private=None),
     On(message(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps, private=None),
     # Whatever is left.
     On(any_press(), anything.old_button, private=None),
     On(message(f.COMMAND), anything.unknown_command),
-    On(message(_WORDS), filing.offer),
+    On(message(_WORDS), filing.offer, IDLE, filing.OFFER),
     On(edit(f.TEXT | f.CAPTION), anything.edited),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.unsupported),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.in_group, private=False),

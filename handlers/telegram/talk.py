@@ -7,39 +7,42 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
-from desk import filing
+from desk import filing, reading
 from desk.letter import Letter, Line, choice, say
 from desk.perform import Doing
-from handlers.telegram.files import file_of
+from handlers.telegram.files import file_of, unfit
+from handlers.telegram.filing import half_written
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
 from petitions.text import clean, has_words
+from petitions.workflow import Act
 
 MAX_WORDS = 6_000
-MAX_FILES = 10
 
-Said1 = Callable[[Turn, Doing, str], Awaitable[Said]]
+Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
 Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A button that asks for one message of words; `ask` is the question's key."""
+    """A button that asks for one message of words; `question` is a text key, `does` the act it leads to."""
 
-    ask: str
-    act: Said1
+    act: Act
+    question: str
+    does: Worded
 
 
 @dataclass(frozen=True)
 class Gathering:
     """A button that asks for words and files; `screened` words pass the gate first (those of residents)."""
 
-    ask: str
+    act: Act
+    question: str
     taken: str
-    act: Gathered
+    does: Gathered
     screened: bool = False
 
 
@@ -55,7 +58,8 @@ class Talks:
     async def ask_words(self, turn: Turn) -> Said:
         """Ask for the words that a button needs."""
         verb = _verb(turn)
-        return self._ask(turn, f"words.{verb}", self.wordings[verb].ask)
+        wording = self.wordings[verb]
+        return await self._ask(turn, f"words.{verb}", wording.act, wording.question)
 
     async def take_words(self, turn: Turn) -> Said:
         """Take the words and do the act."""
@@ -65,47 +69,61 @@ class Talks:
             return wrong
         doing, verb = _doing(turn), (turn.step or "").removeprefix("words.")
         turn.end()
-        return await self.wordings[verb].act(turn, doing, typed)
+        return await self.wordings[verb].does(turn, doing, typed)
 
     async def ask_files(self, turn: Turn) -> Said:
         """Ask for the words and files that a button needs."""
-        return self.begin_gathering(turn, _verb(turn), turn.doing())
-
-    def begin_gathering(self, turn: Turn, verb: str, doing: Doing) -> list[Letter | Reply]:
-        """Stand at the gathering of a verb for this case."""
-        return self._ask(turn, f"gather.{verb}", self.gatherings[verb].ask, doing)
+        verb = _verb(turn)
+        gathering = self.gatherings[verb]
+        return await self._ask(turn, f"gather.{verb}", gathering.act, gathering.question)
 
     async def take_files(self, turn: Turn) -> Said:
         """Take a message's words or file; one answer for an album."""
         verb = (turn.step or "").removeprefix("gather.")
         typed, found = clean(turn.text), file_of(turn.message)
         words, media = list(turn.value("words", ())), list(turn.value("media", ()))
-        stopped = await guarded(turn, [*words, typed]) if self.gatherings[verb].screened else None
+        stopped = await guarded(turn, words, typed, found) if self.gatherings[verb].screened else None
         if stopped:
             return stopped
-        wrong = None if found and not typed else _unfit("\n\n".join([*words, typed]))
-        if wrong or len(media) >= MAX_FILES:
-            return wrong or say("files-too-many", limit=MAX_FILES)
+        nothing_wrong = found is not None and not typed
+        wrong = (None if nothing_wrong else _unfit("\n\n".join([*words, typed]))) or unfit(found, len(media))
+        if wrong:
+            return wrong
         if found:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
         album, known = turn.message.media_group_id, turn.value("album")
         turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media, album=album)
         return None if album and album == known else self._taken(turn, verb)
 
+    async def calm(self, turn: Turn) -> Said:
+        """Go on after the emergency numbers, with what was said kept."""
+        verb = str(turn.value("resume")).removeprefix("gather.")
+        typed, held = turn.value("typed"), turn.value("held")
+        words = [*turn.value("words", ()), *([typed] if typed else [])]
+        media = [*turn.value("media", ()), *([held] if held else [])]
+        turn.go(f"gather.{verb}", calm=True, typed=None, held=None, words=words, media=media)
+        return turn.show(self._taken(turn, verb))
+
     async def send(self, turn: Turn) -> Said:
         """Do the act with everything gathered."""
         verb = turn.args[0]
-        if turn.step != f"gather.{verb}":
-            return stale(turn)
         words, media = "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
+        if turn.step != f"gather.{verb}" or not (words or media):
+            return stale(turn)
         doing = _doing(turn)
         turn.end()
-        return await self.gatherings[verb].act(turn, doing, words, media)
+        return await self.gatherings[verb].does(turn, doing, words, media)
 
-    def _ask(self, turn: Turn, step: str, key: str, doing: Doing | None = None) -> list[Letter | Reply]:
-        doing = doing or turn.doing()
+    async def _ask(self, turn: Turn, step: str, act: Act, key: str) -> Said:
+        """Stand at a step, if the act is this person's to do and no petition of theirs would be lost."""
+        doing = turn.doing()
+        if half_written(turn):
+            return turn.toast(Line("finish-first"), alert=True)
+        await reading.check(turn.unit, doing, act)
         turn.begin(step, code=doing.code, seen=doing.seen)
-        line = Line(key, {"code": show_code(doing.code)})
+        return self._question(turn, Line(key, {"code": show_code(doing.code)}))
+
+    def _question(self, turn: Turn, line: Line) -> list[Letter | Reply]:
         user = turn.update.effective_user
         if turn.private or user is None:
             return [Letter((line,), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))]

@@ -1,5 +1,6 @@
 """A turn: one update with the unit in which it is handled, who acts, and where their conversation stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from petitions.refusal import Refusal
 from petitions.roles import Actor
 
 CHANNEL = "telegram"
+_REMEMBERED = 100
 
 
 @dataclass
@@ -98,6 +100,10 @@ class Turn:
         """Return where the conversation stands."""
         return self.draft.step if self.draft else None
 
+    def leave(self) -> None:
+        """Go on without a person: their records are gone; what is still said is in their language."""
+        self.default_language, self.visitor = self.language, None
+
     def speak(self, language: str) -> None:
         """Go on in another language."""
         self.visitor = replace(self.who, language=language)
@@ -109,11 +115,17 @@ class Turn:
     def go(self, step: str, **values: Any) -> None:
         """Move the conversation to a step, adding to what it has gathered."""
         before = self.draft.values if self.draft else {}
-        self.draft = Draft(step, {**before, **values})
+        self.draft = Draft(step, {**before, **values, "sent": self._sent(before.get("sent", ()))})
 
     def begin(self, step: str, **values: Any) -> None:
         """Start a conversation afresh."""
-        self.draft = Draft(step, values)
+        self.draft = Draft(step, {**values, "sent": self._sent(())})
+
+    def _sent(self, before: Sequence[int]) -> list[int]:
+        """Remember the person's own messages, so that they can be deleted from the chat if need be."""
+        message = self.update.message
+        now = [message.message_id] if message and message.message_id not in before else []
+        return [*before, *now][-_REMEMBERED:]
 
     def end(self) -> None:
         """End the conversation and forget what it has gathered."""

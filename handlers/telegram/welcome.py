@@ -24,7 +24,9 @@ def home(turn: Turn) -> Letter:
     """Return the first screen: the privacy text for those who have not agreed, else what can be done."""
     if not agreed(turn):
         return privacy_letter(turn)
-    turn.end()
+    # A half-written petition stays: "new" leads back into it.
+    if (turn.step or "").startswith("words."):
+        turn.end()
     rows = (
         (choice("button-new", "new"),),
         (choice("button-mine", "mine"),),
@@ -62,12 +64,13 @@ async def agree(turn: Turn) -> Said:
 
 async def refuse(turn: Turn) -> Said:
     """Respect a refusal: name the other ways, keep nothing of a person who has filed nothing."""
-    reply = turn.show(
-        Letter((Line("refused", {"unit": _unit(turn.office)}),), ((choice("button-again", "again"),),))
-    )
     turn.end()
-    if await accounts.forget(turn.unit, turn.actor):
-        turn.visitor = None
+    forgotten = await accounts.refuse(turn.unit, turn.who.person)
+    key = "refused" if forgotten else "refused-kept"
+    rows = ((choice("button-again", "again"),),)
+    reply = turn.show(Letter((Line(key, {"unit": _unit(turn.office)}),), rows))
+    if forgotten:
+        turn.leave()
     return reply
 
 

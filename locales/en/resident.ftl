@@ -20,6 +20,10 @@ refused =
     We respect your decision and keep nothing about you.
 
     You can still visit the Fatherland Front Committee of { $unit } or the citizen reception office. In danger call 113 (police), 114 (fire) or 115 (ambulance).
+refused-kept =
+    You do not agree (or no longer agree). We take no new data from you.
+
+    The petitions you have filed are still handled; you can withdraw each with /status. You can also visit the Fatherland Front Committee of { $unit }.
 home =
     <b>Dân Nguyện – { $unit }</b>
     What would you like to do?
@@ -93,6 +97,7 @@ not-words = There are no words in this message, so we cannot understand it. Plea
 words-too-long = This is { $length } characters long; the limit is { $limit }. Please shorten it, or send the details as a file. What was received before is kept.
 file-too-big = This file is larger than 20 MB, which Telegram does not let us download. Please send a smaller one, or the video in short parts.
 files-too-many = At most { $limit } files can be sent at a time; the others were not taken. Those received before are kept.
+finish-first = You are in the middle of a petition. Please send it first, or use /cancel.
 stale-button = This button is out of date. Please use the newest message, or type /help.
 unsupported = We cannot use this kind of message yet. Please write in words; type /new to file a petition, /help for help.
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
@@ -222,4 +227,5 @@ refused-state = This cannot be done while the petition is: { $status }.
 words-needed = Please write some words.
 stranger = This account is not known to Dân Nguyện. Please write to the bot in private first.
 incident = We are sorry: something went wrong with your last message. Incident number: { $number }. The technical staff have been told; please try again later.
+repeated = <i>(Sent again – you may have received this already.)</i>
 busy = The system is busy. Please try again in a few minutes.

@@ -20,6 +20,10 @@ refused =
     Chúng tôi tôn trọng quyết định của ông/bà và không lưu thông tin nào.
 
     Ông/bà vẫn có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc { $unit } hoặc bộ phận tiếp công dân. Khi có nguy hiểm: gọi 113 (công an), 114 (cháy), 115 (cấp cứu).
+refused-kept =
+    Ông/bà không đồng ý (hoặc rút lại đồng ý). Chúng tôi không nhận thêm dữ liệu mới của ông/bà.
+
+    Những kiến nghị đã gửi vẫn được giải quyết; ông/bà có thể rút từng kiến nghị bằng lệnh /status. Ông/bà cũng có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc { $unit }.
 home =
     <b>Dân Nguyện – { $unit }</b>
     Ông/bà muốn làm gì?
@@ -86,6 +90,7 @@ not-words = Tin nhắn chưa có chữ nên chúng tôi chưa hiểu. Xin ông/b
 words-too-long = Nội dung dài { $length } ký tự, quá mức { $limit }. Xin rút gọn, hoặc gửi phần chi tiết thành tệp đính kèm. Phần đã nhận trước đó vẫn được giữ.
 file-too-big = Tệp này lớn hơn 20 MB nên Telegram không cho tải về. Xin gửi tệp nhỏ hơn, hoặc gửi video thành nhiều đoạn ngắn.
 files-too-many = Mỗi lần gửi tối đa { $limit } tệp; các tệp thừa không được nhận. Những tệp đã nhận vẫn được giữ.
+finish-first = Ông/bà đang soạn dở một kiến nghị. Xin gửi, hoặc gõ /cancel để bỏ, rồi làm việc này.
 stale-button = Nút này đã cũ, không còn dùng được. Xin dùng tin nhắn mới nhất hoặc gõ /help.
 unsupported = Chúng tôi chưa dùng được loại tin nhắn này. Xin ông/bà viết bằng chữ; gõ /new để gửi kiến nghị, /help để xem hướng dẫn.
 unsupported-here = Ở bước này chúng tôi chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để bỏ.
@@ -214,4 +219,5 @@ refused-state = Không làm được việc này khi kiến nghị đang ở tr�
 words-needed = Xin viết nội dung bằng chữ.
 stranger = Tài khoản này chưa đăng ký với Dân Nguyện. Xin nhắn riêng cho bot trước.
 incident = Xin lỗi ông/bà, hệ thống gặp sự cố với tin nhắn vừa rồi. Số sự cố: { $number }. Cán bộ kỹ thuật đã được báo; xin thử lại sau.
+repeated = <i>(Gửi lại – có thể ông/bà đã nhận tin này.)</i>
 busy = Hệ thống đang bận, xin ông/bà thử lại sau ít phút.

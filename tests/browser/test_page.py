@@ -1,10 +1,8 @@
 """The sandbox's chat page, used as people use it: a phone in Vietnamese, a desk in English."""
 
-import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +41,7 @@ ENGLISH = {
     "asked": "Do you agree",
     "agree": "I agree",
     "agreed": "Thank you for agreeing",
-    "new": "File a new petition",
+    "new": "New petition",
     "step": "Step {} of 4",
     "words": "The drain cover in front of house 15, alley 20 has been missing for two weeks. It is dangerous.",
     "photo": "One file received",
@@ -80,7 +78,7 @@ class Seat:
 
     async def presses(self, label: str) -> None:
         """Press the newest button that says this, and wait until the press is answered."""
-        await self.place.get_by_test_id("button").filter(has_text=label).last.click(timeout=PATIENCE)
+        await self.place.get_by_test_id("button").filter(has_text=label).last.click()
         await expect(self.place.locator("[aria-busy=true]")).to_have_count(0, timeout=PATIENCE)
 
     async def shows(self, photo: Path) -> None:
@@ -96,9 +94,9 @@ class Seat:
         await self.page.locator("svg.pad").click(position={"x": 190, "y": 80})
         await self.page.get_by_test_id("confirm").click()
 
-    async def answers(self, *parts: str) -> None:
-        """Aim the next message at the one that has these parts."""
-        row = self.place.get_by_role("article").filter(has=self._message(*parts))
+    async def answers(self, words: str) -> None:
+        """Aim the next message at the newest one that has these words."""
+        row = self.place.get_by_role("article").filter(has_text=words).last
         await row.locator("[data-place=tools]").click()
         await row.get_by_test_id("reply").click()
 
@@ -145,7 +143,9 @@ def open_window(browser: Browser, town: Town, pictures: Path) -> Open:
 
     @asynccontextmanager
     async def open_(screen: dict[str, Any]) -> AsyncIterator[Window]:
+        await town.parts.courier.offer_commands()
         context = await browser.new_context(**screen, timezone_id="Asia/Ho_Chi_Minh", color_scheme="light")
+        context.set_default_timeout(PATIENCE)
         page = await context.new_page()
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
@@ -180,3 +180,100 @@ async def files(resident: Seat, say: dict[str, str], hole: Path) -> str:
     await resident.hears(say["preview"], say["place"], say["name"])
     await resident.presses(say["send"])
     return code_in(await resident.hears(say["receipt"]))
+
+
+async def test_a_petition_goes_round_on_a_phone_and_comes_back_solved(
+    open_window: Open, town: Town, hole: Path, cover: Path
+) -> None:
+    async with open_window(PHONE) as window:
+        resident = await window.sits("account-resident_1", town.resident.chat)
+        await resident.place.get_by_test_id("start").click()
+        await resident.hears(VIETNAMESE["asked"])
+        await window.shoots("privacy")
+        code = await files(resident, VIETNAMESE, hole)
+        await window.shoots("resident")
+
+        officer = await window.sits("account-triage_officer", town.officer.chat)
+        await officer.hears("Kiến nghị mới", code)
+        await officer.presses("Mở phiếu")
+        await officer.hears(code, "Nắp hố ga", "Ngõ 20", "Cư dân một")
+        await officer.presses("Đổi phân loại")
+        await officer.hears("muốn đổi gì")
+        await officer.presses("Cơ quan")
+        await officer.hears("chọn cơ quan")
+        await officer.presses("Phòng Kinh tế, Hạ tầng và Đô thị")
+        await officer.hears(code, "Cơ quan: Phòng Kinh tế, Hạ tầng và Đô thị")
+        await window.shoots("card")
+        await officer.presses("Xem tệp")
+        await officer.sees_photo()
+        await officer.presses("Xác nhận và chuyển")
+        await officer.hears("Đã chuyển", code)
+
+        body = await window.sits(f"group-{town.group}", town.group)
+        await body.hears(code, "Nắp hố ga", "Cư dân một")
+        await body.presses("Tiếp nhận")
+        await body.hears(code, "Hạn: ngày 14 tháng 12 năm 2026")
+        await body.presses("Trả lời")
+        await body.hears("đã làm gì, khi nào")
+        await body.says("Đã lắp nắp mới sáng 21/11, tổ duy tu thực hiện.")
+        await body.answers("Đã nhận nội dung trả lời")
+        await body.shows(cover)
+        await body.hears("1 tệp minh chứng")
+        await window.shoots("group")
+        await body.presses("✅ Gửi")
+        await body.hears("để duyệt", code)
+
+        senior = await window.sits("account-senior_officer", town.senior.chat)
+        await senior.hears("Chờ duyệt", code, "Đã lắp nắp mới")
+        await senior.sees_photo()
+        await window.shoots("sign-off")
+        await senior.presses("Duyệt")
+        await senior.hears("Đã duyệt", code)
+
+        resident = await window.sits("account-resident_1", town.resident.chat)
+        await resident.hears("Trả lời kiến nghị", code, "Đã lắp nắp mới")
+        await resident.sees_photo(count=2)
+        await window.shoots("answer")
+        await resident.presses("Đã giải quyết xong")
+        await resident.hears("đã kết thúc", code)
+        await resident.place.get_by_test_id("menu").click()
+        await resident.place.get_by_test_id("command").filter(has_text="/status").click()
+        await resident.hears("Kiến nghị của ông/bà", code)
+        await resident.presses(code)
+        timeline = await resident.hears(code, "Ông/bà đánh giá câu trả lời")
+        assert timeline.index("Ông/bà gửi kiến nghị") < timeline.index("Trả lời của")
+        await window.shoots("timeline")
+
+
+async def test_two_people_sit_side_by_side_in_english_and_news_comes_by_itself(
+    open_window: Open, town: Town, hole: Path
+) -> None:
+    async with open_window(DESK) as window:
+        await window.page.get_by_test_id("language").click()
+        resident = await window.sits("account-resident_1", town.resident.chat)
+        officer = await window.sits("account-triage_officer", town.officer.chat)
+        await officer.says("/language")
+        await officer.hears(ENGLISH["asked"])
+        await window.page.evaluate("window.neverReloaded = true")
+
+        await resident.place.get_by_text("START", exact=True).click()
+        await resident.presses("English")
+        await resident.hears(ENGLISH["asked"])
+        code = await files(resident, ENGLISH, hole)
+        await officer.hears("New petition", code)
+        await officer.presses("Open")
+        await officer.hears(code, "drain cover", "Alley 20", "Resident One")
+        await resident.hears("is looking at your petition", code)
+        await officer.presses("Reclassify")
+        await officer.presses("Field")
+        await officer.presses("Drainage")
+        await officer.hears(code, "Field: Drainage")
+        await window.shoots("two-sides")
+
+        assert await window.page.evaluate("window.neverReloaded")
+        left, right = await resident.place.bounding_box(), await officer.place.bounding_box()
+        assert left is not None
+        assert right is not None
+        assert left["x"] + left["width"] <= right["x"]
+        assert left["width"] >= 320
+        assert right["width"] >= 320

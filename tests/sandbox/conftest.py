@@ -7,11 +7,11 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
-from sandbox_wire import Sandbox
 
 from sandbox.demo import demo
 from sandbox.server import running
 from sandbox.state import World
+from tests.sandbox.sandbox_wire import Sandbox
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from typing import Any
 
 import aiohttp
 import pytest
-from sandbox_wire import GROUP, RESIDENT, TOKEN, Sandbox
+
+from tests.sandbox.sandbox_wire import GROUP, RESIDENT, TOKEN, Sandbox
 
 ANOTHER = "123456:another-bots-token"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sandbox_wire import GROUP, RESIDENT, Sandbox
+
+from tests.sandbox.sandbox_wire import GROUP, RESIDENT, Sandbox
 
 
 def commands(*names: str) -> list[dict[str, str]]:

@@ -7,7 +7,8 @@ import json
 from typing import Any
 
 import pytest
-from sandbox_wire import GROUP, RESIDENT, TOKEN, Sandbox
+
+from tests.sandbox.sandbox_wire import GROUP, RESIDENT, TOKEN, Sandbox
 
 
 async def test_the_state_names_the_bot_the_people_and_their_chats(sandbox: Sandbox) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import aiohttp
 import pytest
-from sandbox_wire import OTHER, RESIDENT, TOKEN, Sandbox
+
+from tests.sandbox.sandbox_wire import OTHER, RESIDENT, TOKEN, Sandbox
 
 
 async def upset(sandbox: Sandbox, kind: str, **fields: Any) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from sandbox_wire import RESIDENT, TOKEN, Sandbox
 
 from sandbox.files import FileStore
+from tests.sandbox.sandbox_wire import RESIDENT, TOKEN, Sandbox
 
 PHOTO = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 800, 600) + b"pixels"
 JPEG = b"\xff\xd8\xff\xe0\x00\x04ab" + b"\xff\xc0\x00\x0b\x08" + struct.pack(">HH", 50, 70) + b"rest of it"

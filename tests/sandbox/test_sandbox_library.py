@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from io import BytesIO
 
 import pytest
-from sandbox_wire import GROUP, RESIDENT, TOKEN, Sandbox
 from telegram import (
     Bot,
     BotCommand,
@@ -16,6 +15,8 @@ from telegram import (
     InputMediaDocument,
 )
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter
+
+from tests.sandbox.sandbox_wire import GROUP, RESIDENT, TOKEN, Sandbox
 
 KEYBOARD = InlineKeyboardMarkup([[InlineKeyboardButton("Có", callback_data="yes")]])
 

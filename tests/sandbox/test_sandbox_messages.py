@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 import pytest
-from sandbox_wire import GROUP, OTHER, RESIDENT, Sandbox
+
+from tests.sandbox.sandbox_wire import GROUP, OTHER, RESIDENT, Sandbox
 
 SAME = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"

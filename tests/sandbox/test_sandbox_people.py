@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sandbox_wire import RESIDENT, Sandbox
+
+from tests.sandbox.sandbox_wire import RESIDENT, Sandbox
 
 
 async def heard(sandbox: Sandbox) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from sandbox_wire import RESIDENT, Sandbox
+from tests.sandbox.sandbox_wire import RESIDENT, Sandbox
 
 ROWS = [[{"text": "Có", "callback_data": "yes"}, {"text": "Trang", "url": "https://a.vn"}]]
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"

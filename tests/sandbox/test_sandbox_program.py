@@ -10,9 +10,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
-from sandbox_wire import RESIDENT, Sandbox, eventually
 
 from sandbox.snapshot import NAME
+from tests.sandbox.sandbox_wire import RESIDENT, Sandbox, eventually
 
 
 @asynccontextmanager

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sandbox_wire import RESIDENT, Sandbox
 
 from sandbox.errors import ApiError
 from sandbox.formatting import finish, parse_html, utf16_length
 from sandbox.rendering import safe_html
+from tests.sandbox.sandbox_wire import RESIDENT, Sandbox
 
 
 def entity(kind: str, offset: int, length: int, **more: str) -> dict[str, object]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from sandbox_wire import GROUP, OTHER, RESIDENT, TOKEN, Sandbox
 
 from sandbox.demo import demo
 from sandbox.state import World
+from tests.sandbox.sandbox_wire import GROUP, OTHER, RESIDENT, TOKEN, Sandbox
 
 MINUTE = 60
 HOUR = 3_600

@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 
 import pytest
 from aiohttp import MultipartWriter, web
-from sandbox_wire import OTHER, RESIDENT, Sandbox, eventually
+
+from tests.sandbox.sandbox_wire import OTHER, RESIDENT, Sandbox, eventually
 
 Answer = Callable[[dict[str, Any]], web.Response]
 

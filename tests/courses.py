@@ -1,0 +1,106 @@
+"""How a petition or a draft gets to a certain point: the ways that many tests walk before their own begin."""
+
+from collections.abc import Awaitable, Callable
+
+from storage.drafts import Draft
+from tests.town import Person, Town
+
+WORDS = "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi."
+ACCUSATION = "Cán bộ địa chính Đặng Vĩnh Quắc nhận hối lộ 50 triệu để làm sổ đỏ."
+DANGER = "Cháy nhà rồi, cứu với, số 5 ngõ 20"
+STEPS = ("words", "files", "place", "name", "typed", "preview")
+
+
+async def nothing(_person: Person) -> None:
+    """Do nothing."""
+
+
+async def reach(
+    town: Town,
+    step: str,
+    *,
+    words: str = WORDS,
+    each: Callable[[Person], Awaitable[None]] = nothing,
+) -> Person:
+    """Bring a resident who writes a petition to a step; `each` happens at every step with words on the way."""
+    person = await town.agrees()
+    ways = {
+        "words": (lambda: person.says("/new"), "Bước 1/4"),
+        "files": (lambda: person.says(words), "Bước 2/4"),
+        "place": (lambda: person.presses("Không có ảnh"), "Bước 3/4"),
+        "name": (lambda: person.presses("Bỏ qua địa điểm"), "Bước 4/4"),
+        "typed": (lambda: person.presses("Chỉ Văn phòng Mặt trận"), "họ và tên"),
+        "preview": (lambda: person.says("Cư dân một"), "xem lại trước khi gửi"),
+    }
+    for name in STEPS[: STEPS.index(step) + 1]:
+        act, answer = ways[name]
+        await act()
+        await person.hears(answer)
+        if name != "words":
+            await each(person)
+    return person
+
+
+async def draft_of(town: Town, person: Person) -> Draft | None:
+    """Return what the product keeps of a private conversation that is going on."""
+    async with town.parts.store.reading() as unit:
+        visitor = await unit.people.visitor("telegram", str(person.chat), str(person.chat))
+    return visitor.draft if visitor else None
+
+
+async def step_of(town: Town, person: Person) -> str | None:
+    """Return where a private conversation stands, None where there is none."""
+    draft = await draft_of(town, person)
+    return draft.step if draft else None
+
+
+async def opened(town: Town, code: str) -> Person:
+    """Let the triage officer open a petition; return the officer."""
+    officer = town.officer
+    await officer.presses_data(1, f"open:{plain(code)}")
+    await officer.hears(code, "Hạn")
+    return officer
+
+
+async def referred(town: Town, code: str) -> Person:
+    """Let the officer refer a petition to the ward office, whose group has the card; return its officer."""
+    officer = await opened(town, code)
+    await officer.presses("Đổi phân loại")
+    await officer.hears("muốn đổi gì")
+    await officer.presses("Cơ quan")
+    await officer.hears("chọn cơ quan")
+    await officer.presses("Kinh tế, Hạ tầng và Đô thị")
+    await officer.hears(code, "Phòng Kinh tế, Hạ tầng và Đô thị")
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("Đã chuyển", code)
+    await town.body.hears(code)
+    return town.body
+
+
+async def answered(town: Town, code: str, words: str = "Đã thay bóng đèn mới.") -> Person:
+    """Let the body accept and answer; the senior officer, who is returned, has it to sign."""
+    body = await referred(town, code)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn")
+    await body.presses("Trả lời")
+    await body.hears("đã làm gì")
+    await body.says(words, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung")
+    await body.presses("✅ Gửi")
+    await body.hears("để duyệt", code)
+    await town.senior.hears("Chờ duyệt", code)
+    return town.senior
+
+
+async def signed(town: Town, code: str) -> Person:
+    """Let the answer be signed off; return the resident who reads it."""
+    senior = await answered(town, code)
+    await senior.presses("✅ Duyệt")
+    await senior.hears("Đã duyệt", code)
+    await town.resident.hears("Trả lời kiến nghị", code)
+    return town.resident
+
+
+def plain(code: str) -> str:
+    """Return a shown code as buttons carry it."""
+    return code.removeprefix("DN-").replace("-", "")

@@ -1,0 +1,106 @@
+"""The gate on sentences it has never seen, on drafts of several messages, and on what only looks like it.
+
+`gate_sentences.yaml` holds a fifth of all sentences written; the gate learns from the others. The floors stand
+just under what is reached, so that a change that loses hearing fails.
+"""
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from petitions.data import load_gate_rules
+from petitions.gate import Gate, GateRules, screen
+
+SENTENCES = yaml.safe_load((Path(__file__).parent / "gate_sentences.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def rules() -> GateRules:
+    return load_gate_rules()
+
+
+def heard(*texts: str) -> Gate | None:
+    verdict = screen(texts, rules())
+    return verdict.gate if verdict else None
+
+
+@cache
+def tally() -> Counter[tuple[str, str]]:
+    return Counter((label, heard(text) or "ordinary") for label, texts in SENTENCES.items() for text in texts)
+
+
+def share(label: str, heard_as: set[str]) -> float:
+    return sum(tally()[label, gate] for gate in heard_as) / len(SENTENCES[label])
+
+
+def precision(gate: str) -> float:
+    return tally()[gate, gate] / sum(tally()[label, gate] for label in SENTENCES)
+
+
+def test_unseen_emergencies_are_heard() -> None:
+    assert share("emergency", {"emergency"}) >= 0.88
+
+
+def test_unseen_denunciations_are_stopped() -> None:
+    assert share("denunciation", {"denunciation", "emergency"}) >= 0.92
+
+
+def test_few_ordinary_sentences_are_stopped_although_they_name_the_same_people_and_things() -> None:
+    assert precision("emergency") >= 0.9
+    assert precision("denunciation") >= 0.92
+    assert share("ordinary", {"denunciation", "emergency"}) <= 0.06
+
+
+def test_no_held_out_sentence_is_among_the_examples() -> None:
+    examples = rules().examples
+    learnt = {*examples.emergency, *examples.denunciation, *examples.ordinary}
+    assert not learnt & {text for texts in SENTENCES.values() for text in texts}
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("Tôi xin phản ánh về anh cán bộ địa chính", "Hôm trước anh ấy lấy tiền của nhà tôi"),
+        ("toi muon noi ve ong to truong", "ong ay giu tien quy tu nam ngoai", "ca to deu biet"),
+        ("Đèn ngõ 5 hỏng", "À còn chuyện này: phải lót tay mới được sửa"),
+    ],
+)
+def test_an_accusation_spread_over_messages_is_heard(messages: tuple[str, ...]) -> None:
+    assert heard(*messages) is Gate.DENUNCIATION
+
+
+def test_danger_is_told_before_accusation() -> None:
+    assert heard("Công an phường bao che, cháy nhà rồi cứu với") is Gate.EMERGENCY
+
+
+def test_a_past_fire_is_no_emergency() -> None:
+    assert heard("Hôm qua đã cháy một quán ở phố này") is None
+
+
+def test_the_police_asked_for_help_are_not_accused() -> None:
+    assert heard("Đề nghị công an phường tuần tra ban đêm") is None
+
+
+def test_cues_point_at_the_words_in_the_joined_messages() -> None:
+    messages = ("Chào phường", "Ông ấy nhận hối lộ")
+    verdict = screen(messages, rules())
+    assert verdict is not None
+    assert verdict.cues
+    for cue in verdict.cues:
+        assert "\n".join(messages)[cue.start : cue.end] == cue.words
+
+
+@pytest.mark.parametrize("texts", [(), ("",), ("😀",), ("hello there",), ("\n\n",), ("a" * 5000,)])
+def test_texts_that_say_nothing_pass(texts: tuple[str, ...]) -> None:
+    assert heard(*texts) is None
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=4))
+def test_any_text_can_be_screened(texts: list[str]) -> None:
+    screen(texts, rules())

@@ -1,0 +1,84 @@
+"""What a text is proposed as, and who leads when the officer decides otherwise."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from petitions.data import load_programme
+from petitions.kinds import Field, Kind, Level
+from petitions.programme import Programme
+from petitions.routing import Proposal, competent, propose
+
+SENTENCES = yaml.safe_load((Path(__file__).parent / "routing_sentences.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def programme() -> Programme:
+    return load_programme("cau_giay_ward_2025")
+
+
+def proposed(text: str) -> Proposal:
+    return propose(text, programme())
+
+
+def test_fields_and_kinds_are_mostly_proposed_as_an_officer_would() -> None:
+    proposals = [(kind, field, proposed(text)) for kind, field, text in SENTENCES]
+    assert sum(field == one.field for _, field, one in proposals) / len(SENTENCES) >= 0.94
+    assert sum(kind == one.kind for kind, _, one in proposals) / len(SENTENCES) >= 0.94
+
+
+def test_every_field_is_among_the_measured_ones_but_corruption() -> None:
+    assert {field for _, field, _ in SENTENCES} == {*Field} - {Field.PCTN}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "😀", "?!", "\x00", "こんにちは", "hello, how are you", "a" * 100_000, "xin chào " * 2_000]
+)
+def test_a_text_that_says_nothing_goes_to_the_ward_office_without_confidence(text: str) -> None:
+    found = proposed(text)
+    assert (found.field, found.confidence) == (Field.KHAC, 0)
+    assert found.lead in {"ward_office", "front_ward"}
+
+
+def test_a_proposal_shows_the_words_it_rests_on_and_its_legal_basis() -> None:
+    text = "Đèn đường ngõ 20 hỏng cả tháng"
+    found = proposed(text)
+    assert found.cues
+    assert all(text[cue.start : cue.end] == cue.words for cue in found.cues)
+    assert (found.lead, found.rule) == ("ward_economy_infrastructure", "CS.ward")
+    assert found.basis
+
+
+def test_several_unrelated_matters_are_proposed_for_splitting() -> None:
+    found = proposed("Đèn đường ngõ 9 hỏng. Ngoài ra trường mầm non thu tiền bán trú quá cao, phụ huynh bức xúc")
+    assert (found.kind, found.lead) == (Kind.NHIEU_NOI_DUNG, "front_ward")
+
+
+def test_matters_of_the_city_go_to_the_city() -> None:
+    assert proposed("Mặt đường vành đai 3 có nhiều ổ gà").lead == "city_construction"
+
+
+def test_more_cues_for_one_field_make_the_proposal_surer() -> None:
+    sure = proposed("Đèn đường hỏng, cột đèn nghiêng, đề nghị thay bóng đèn chiếu sáng")
+    unsure = proposed("Đèn hỏng, hàng xóm kêu")
+    assert sure.confidence > unsure.confidence
+
+
+def test_a_complaint_is_led_by_the_head_and_prepared_by_the_body_of_the_field() -> None:
+    found = competent(Kind.KHIEU_NAI, Field.DAT, Level.WARD, programme())
+    assert (found.lead, found.coordinating) == ("ward_committee", ("ward_economy_infrastructure",))
+    assert "Luật Khiếu nại" in found.basis
+
+
+def test_feedback_on_what_the_city_keeps_is_led_by_the_city() -> None:
+    assert competent(Kind.PHAN_ANH, Field.GT, Level.CITY, programme()).lead == "city_construction"
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gets_a_proposal(text: str) -> None:
+    assert 0 <= proposed(text).confidence <= 1
