@@ -56,7 +56,10 @@ async def bot(settings: Settings) -> None:
 
 async def worker(settings: Settings) -> None:
     """Run one worker on a migrated database."""
-    async with database(settings) as url, open_parts(settings, url, token(settings)) as parts:
+    async with (
+        database(settings) as url,
+        open_parts(settings, url, token(settings), load_office(settings)) as parts,
+    ):
         await jobs.work(parts)
 
 
@@ -140,7 +143,7 @@ def token(settings: Settings) -> str:
 async def _bot(settings: Settings, url: str) -> None:
     if settings.demo:
         await _sandbox_up(settings)
-    async with open_parts(settings, url, token(settings)) as parts, serving(parts):
+    async with open_parts(settings, url, token(settings), load_office(settings)) as parts, serving(parts):
         if settings.demo:
             await hand_out_roles(parts)
             typer.echo(
@@ -178,7 +181,7 @@ async def _sandbox_up(settings: Settings) -> None:
 async def _parts(settings: Settings) -> AsyncIterator[Parts]:
     async with database(settings) as url:
         await migrated(url)
-        async with open_parts(settings, url, token(settings)) as parts:
+        async with open_parts(settings, url, token(settings), load_office(settings)) as parts:
             yield parts
 
 

@@ -143,14 +143,15 @@ class Transport(BaseRequest):
     @asynccontextmanager
     async def _connection(self, wait: float | None) -> AsyncIterator[aiohttp.ClientSession]:
         """Wait for a free connection; aiohttp would count this wait as connecting."""
-        session, slots = self._opened(), self._slots
+        self._opened()
+        slots = self._slots
         try:
             async with asyncio.timeout(wait):
                 await slots.acquire()
         except TimeoutError:
             raise NotSent("All connections are busy") from None
         try:
-            yield session
+            yield self._opened()  # it may have been shut down meanwhile
         finally:
             slots.release()
 

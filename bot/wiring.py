@@ -51,12 +51,13 @@ def utc_now() -> datetime:
 
 
 @asynccontextmanager
-async def open_parts(settings: Settings, url: str, token: str, clock: Clock = utc_now) -> AsyncIterator[Parts]:
+async def open_parts(
+    settings: Settings, url: str, token: str, office: Office, clock: Clock = utc_now
+) -> AsyncIterator[Parts]:
     """Open the parts on a migrated database and close them at the end.
 
-    Raises: SettingsError, ProgrammeError, KeyFileError — each a sentence for the operator.
+    Raises: KeyFileError — a sentence for the operator.
     """
-    office = load_office(settings)
     box = Box(load_key(settings.key_path))
     engine = open_engine(url)
     jobs = App(connector=PsycopgConnector(conninfo=conninfo(url), min_size=1, max_size=6))

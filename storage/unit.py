@@ -81,6 +81,7 @@ def open_engine(url: str, *, size: int = 10) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=10,
         pool_pre_ping=True,
+        hide_parameters=True,  # an error text must not quote what a statement was given
         connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", "connect_timeout": 5},
     )
 

@@ -51,8 +51,9 @@ def half_written(turn: Turn) -> bool:
 
 def resumed(turn: Turn) -> list[Letter]:
     """Return the way back into the petition that is half written."""
-    step = turn.step if turn.step in ORDER else {NAME_TYPED: NAME, OFFER: FILES}.get(turn.step or "", WORDS)
-    return [say("draft-goes-on"), _ask(turn, step or WORDS)]
+    known = {*ORDER, NAME_TYPED}
+    step = turn.step if turn.step in known else FILES if turn.step == OFFER else turn.value("resume")
+    return [say("draft-goes-on"), _ask(turn, step if step in known else WORDS)]
 
 
 async def restate(turn: Turn) -> Said:
@@ -164,8 +165,7 @@ async def name_chosen(turn: Turn) -> Said:
     if shown is NameShown.NOBODY:
         return turn.show(_onward(turn, NAME, shown=shown, name=None))
     turn.go(NAME_TYPED, wanted=shown)
-    rows = ((choice("button-back", "back", "name"), choice("button-cancel", "cancel")),)
-    return turn.show(Letter((Line("ask-name-typed"),), rows, ask=Line("hint-name")))
+    return turn.show(_ask(turn, NAME_TYPED))
 
 
 async def name_typed(turn: Turn) -> Said:
@@ -199,7 +199,7 @@ async def send(turn: Turn) -> Said:
     texts, where = list(turn.value("words", ())), turn.value("place")
     if not texts:
         return stale(turn)
-    stopped = await guarded(turn, texts, (where or {}).get("words", ""))
+    stopped = await guarded(turn, texts[:-1], texts[-1])
     if stopped:
         return stopped
     filed = await filing.file(
@@ -286,9 +286,15 @@ def _onward(turn: Turn, step: str, **values: Any) -> Letter:
 def _ask(turn: Turn, step: str) -> Letter:
     """Return the question of a step and stand there."""
     turn.go(step, **({"editing": False} if step == PREVIEW else {}))
-    return {WORDS: _ask_words, FILES: _ask_files, PLACE: _ask_place, NAME: _ask_name, PREVIEW: _preview}[step](
-        turn
-    )
+    questions = {
+        WORDS: _ask_words,
+        FILES: _ask_files,
+        PLACE: _ask_place,
+        NAME: _ask_name,
+        NAME_TYPED: _ask_name_typed,
+        PREVIEW: _preview,
+    }
+    return questions[step](turn)
 
 
 def _ask_words(turn: Turn) -> Letter:
@@ -310,6 +316,11 @@ def _ask_place(turn: Turn) -> Letter:
 def _ask_name(turn: Turn) -> Letter:
     shown = [(choice(f"button-name-{one}", "name", one),) for one in NameShown]
     return Letter((Line("ask-name"),), (*shown, _ways(turn, "place")))
+
+
+def _ask_name_typed(_turn: Turn) -> Letter:
+    rows = ((choice("button-back", "back", "name"), choice("button-cancel", "cancel")),)
+    return Letter((Line("ask-name-typed"),), rows, ask=Line("hint-name"))
 
 
 def _preview(turn: Turn) -> Letter:

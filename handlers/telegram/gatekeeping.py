@@ -24,12 +24,17 @@ async def guarded(turn: Turn, before: Sequence[str], typed: str, file: NewMedia 
 
     `before` is what was said earlier in this conversation, `typed` and `file` what comes now.
     """
-    gates = filing.stops(turn.office, [*before, typed])
+    gates = filing.stops(turn.office, [*before, *_elsewhere(turn), typed])
     if Gate.DENUNCIATION in gates:
         return await _denounced(turn, danger=Gate.EMERGENCY in gates)
     if Gate.EMERGENCY in gates and not turn.value("calm"):
         return await _urgent(turn, typed, file)
     return None
+
+
+def _elsewhere(turn: Turn) -> list[str]:
+    """Return what was said at other steps: an accusation may be spread over words, place and name."""
+    return [text for text in ((turn.value("place") or {}).get("words"), turn.value("name")) if text]
 
 
 def stale(turn: Turn) -> Reply:

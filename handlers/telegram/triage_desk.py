@@ -19,6 +19,7 @@ from petitions.case import Case, Status
 from petitions.codes import show_code
 from petitions.kinds import Field, Kind
 from petitions.programme import Role as BodyRole
+from petitions.workflow import Act
 
 PAGE = 8
 _COUNTED = tuple(Status)[1:]
@@ -74,6 +75,7 @@ async def refer(turn: Turn) -> Said:
 async def denounce(turn: Turn) -> Said:
     """Ask once before erasing what an officer recognises as a denunciation."""
     code, seen = turn.args
+    await reading.check(turn.unit, turn.doing(), Act.DENOUNCE)
     rows = ((choice("button-denounce-yes", "denounced", code, seen),), (choice("button-card", "card", code),))
     return turn.show(Letter((Line("ask-denounce", {"code": show_code(code)}),), rows))
 
@@ -87,6 +89,7 @@ async def denounced(turn: Turn) -> Said:
 async def class_(turn: Turn) -> Said:
     """Offer what can be changed of the classification."""
     code = turn.args[0]
+    await reading.check(turn.unit, turn.doing(), Act.RECLASSIFY)
     parts = [choice(f"button-class-{part}", "choose", code, part, "0") for part in ("kind", "field", "body")]
     return turn.show(Letter((Line("ask-class", {"code": show_code(code)}),), (*column(parts), _card(code))))
 
@@ -94,6 +97,7 @@ async def class_(turn: Turn) -> Said:
 async def choose(turn: Turn) -> Said:
     """Offer the kinds, fields or bodies, a page at a time."""
     code, part, page = turn.args
+    await reading.check(turn.unit, turn.doing_with(code), Act.RECLASSIFY)
     offered = list(_OFFERS[part](turn.office))
     first = int(page) * _CHOICES
     shown = [Choice(line, "set", (code, part, value)) for value, line in offered[first : first + _CHOICES]]

@@ -1,4 +1,4 @@
-### Words to officers: the Front office, the bodies, the administrator.
+### Words to officers: the Fatherland Front office, the competent bodies, the administrator.
 
 help-triage_officer =
     <b>Triage officer</b>
@@ -12,7 +12,7 @@ help-senior_officer =
 help-body_officer =
     <b>Officer of a competent body</b>
     /tasks – what your body has in hand
-    In the body’s group: press the buttons on a case, then reply to the bot’s message when it asks.
+    In the competent body’s group: press the buttons on a case, then reply to the bot’s message when it asks.
 help-body_head =
     <b>Head of a competent body</b>
     /tasks – what your body has in hand
@@ -29,8 +29,8 @@ help-administrator =
 role-resident = resident
 role-triage_officer = triage officer
 role-senior_officer = senior officer
-role-body_officer = officer of a body
-role-body_head = head of a body
+role-body_officer = officer of a competent body
+role-body_head = head of a competent body
 role-leader = leader
 role-auditor = auditor
 role-administrator = administrator
@@ -39,15 +39,16 @@ queue-empty = Nothing waits.
 queue-head = <b>Waiting</b> – the first due first
 queue-row =
     <code>{ $code }</code> – { $status }
-    { $kind } · { $field } · due { $due }
+    { $kind } · { $field }
+    Due: { $due }
 overview =
     <b>Petitions in total: { $total }</b>
-overview-row = { $status }: <b>{ $count }</b>
+overview-row = • { $status }: <b>{ $count }</b>
 card-head =
     <b>{ $code }</b> – { $status }
     Kind: { $kind }
     Field: { $field } · { $level }
-    Body: { $body }
+    Competent body: { $body }
     Filed { $filed }
     Due: { $due }
 body-card-head =
@@ -59,7 +60,7 @@ sign-off-head =
     <b>For sign-off: { $code }</b>
     { $field } · { $body }
 sign-off-answer =
-    <b>The body’s answer</b>
+    <b>The competent body’s answer</b>
     { $words }
     <i>{ $at }</i>
 card-words =
@@ -71,44 +72,52 @@ card-files =
        *[other] 📎 { $count } files
     }
 card-place = 📍 { $place }
-card-pin = 📍 Pin: <code>{ $pin }</code>
+card-pin = 📍 Location: <code>{ $pin }</code>
 card-name-body = 👤 { $name }
-card-name-office = 👤 { $name } (not to be known by the body)
+card-name-office = 👤 { $name } (not to be known by the competent body)
 card-name-nobody = 👤 No name
 card-coordinating = 🤝 Coordinating: { $body }
 card-erased = The words have been erased.
 card-ask =
-    <b>Asked the resident</b> – { $at }
+    <b>Asked the resident</b>
     { $words }
+    <i>{ $at }</i>
 card-supply =
-    <b>The resident added</b> – { $at }
+    <b>The resident added</b>
     { $words }
+    <i>{ $at }</i>
 card-answer =
-    <b>The body answered</b> – { $at }
+    <b>The competent body answered</b>
     { $words }
+    <i>{ $at }</i>
 card-return =
-    <b>Returned by the body</b> – { $at }
+    <b>Returned by the competent body</b>
     { $words }
+    <i>{ $at }</i>
 card-send_back =
-    <b>Asked to be clearer</b> – { $at }
+    <b>Asked to be clearer</b>
     { $words }
+    <i>{ $at }</i>
 card-dispute =
-    <b>Resident: not solved</b> – { $at }
+    <b>Resident: not solved</b>
     { $words }
+    <i>{ $at }</i>
 card-dispute-silent = <b>Resident: not solved</b> – { $at }
 card-uphold =
-    <b>Explained to the resident</b> – { $at }
+    <b>Explained to the resident</b>
     { $words }
+    <i>{ $at }</i>
 card-note =
-    <b>Internal note</b> – { $at }
+    <b>Internal note</b>
     { $words }
+    <i>{ $at }</i>
 
 ask-question = Please write the question to the resident (petition { $code }).
 ask-guidance = Please write the guidance: where to go, whom to see, what to bring (petition { $code }).
 ask-reason-store = Please write why it is not taken further; the resident will read it (petition { $code }).
-ask-note = Please write the internal note; only the Front office can read it (petition { $code }).
+ask-note = Please write the internal note; only the Fatherland Front office can read it (petition { $code }).
 ask-explanation = Please write the explanation to the resident before closing (petition { $code }).
-ask-reason-send-back = Please write what the body must make clearer (petition { $code }).
+ask-reason-send-back = Please write what the competent body must make clearer (petition { $code }).
 ask-reason-return = Please reply to this message: why is petition { $code } returned?
 ask-answer = Please reply to this message: what was done, when, by whom (petition { $code }). Add photos or documents as evidence.
 answer-taken =
@@ -120,7 +129,7 @@ answer-taken =
 ask-class = Petition { $code }: what do you want to change?
 choose-kind = Petition { $code }: choose the kind
 choose-field = Petition { $code }: choose the field
-choose-body = Petition { $code }: choose the body
+choose-body = Petition { $code }: choose the competent body
 ask-denounce = Is petition { $code } a denunciation? Its words, photos and name will be erased for ever; the resident is guided to file it in person.
 done-referred = ✅ { $code } has been referred to { $body }.
 done-referred-unreached = ⚠️ { $code } is recorded as referred to { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
@@ -129,8 +138,8 @@ done-guided = ✅ The guidance on { $code } has been sent.
 done-stored = ✅ The resident has been told; { $code } is filed.
 done-noted = ✅ Note added to { $code }.
 done-upheld = ✅ Explained; { $code } is closed.
-done-sent-back = ✅ The answer to { $code } has been returned to the body.
-done-returned = ✅ { $code } has been returned to the Front office.
+done-sent-back = ✅ The answer to { $code } has been returned to the competent body.
+done-returned = ✅ { $code } has been returned to the Fatherland Front office.
 done-accepted = ✅ { $code } accepted. Answer due: { $due }.
 done-answered = ✅ The answer to { $code } waits for sign-off.
 done-denounced = ✅ The words of { $code } are erased and the resident has been guided.
@@ -142,7 +151,7 @@ news-supplied =
     ➕ The resident added to <code>{ $code }</code>
     { $field }
 news-returned =
-    ↩️ The body returned <code>{ $code }</code>
+    ↩️ The competent body returned <code>{ $code }</code>
     { $field }
 news-disputed =
     ❗ The resident says that <code>{ $code }</code> is not solved
@@ -162,7 +171,7 @@ tasks-head =
 tasks-row =
     <code>{ $code }</code> – { $field }
     Due: { $due }
-not-accepted-yet = not accepted yet
+not-accepted-yet = counted from acceptance
 
 invited = ✅ You now have the role: <b>{ $role }</b>.
 invitation-dead = This invitation has been used, has expired or was revoked. Please ask the administrator for a new one.
@@ -182,7 +191,7 @@ invite-usage =
     Body codes: { $bodies }
 unknown-role = There is no role “{ $role }”. Type /invite for the list.
 unknown-body = There is no body “{ $body }” in the programme. Type /invite for the list.
-body-needed = This role needs a body code, for example: /invite body_officer ward_police
+body-needed = This role needs a competent body code, for example: /invite body_officer ward_police
 body-not-needed = This role belongs to no body.
 grants-head = <b>Roles in force</b>
 grants-row = { $id }. { $role } · { $body } · account no. { $person }
@@ -190,7 +199,7 @@ no-body = no body
 revoked = ✅ Role no. { $id } has been revoked.
 unknown-grant = This role is no longer in force.
 last-administrator = This is the last administrator and cannot be revoked. Please invite another one first.
-group-hello = Hello. To bind this group to a body, a registered officer types: /bind code (the administrator gives the code).
+group-hello = Hello. To bind this group to a competent body, a registered officer types: /bind code (the administrator gives the code).
 bind-usage = Please type: /bind code (from the administrator, for one use).
 bound = ✅ This group is bound to { $body }. Referrals will be sent here. Only registered officers may act.
 group-help = In this group: /tasks – what you have in hand. Press the buttons on a case; when asked, reply to the bot’s message.

@@ -4,12 +4,12 @@ welcome =
     <b>Dân Nguyện – { $unit }</b>
     Welcome. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }.
 
-    The Front office receives them, passes them to the competent body, follows what is done and tells you the result.
+    The Fatherland Front office receives them, passes them to the competent body, follows what is done and tells you the result.
 privacy =
     <b>Your data (version { $version })</b>
     • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you.
     • What for: to receive, pass on, follow up, answer, and count without names.
-    • Who sees it: officers of the Front office of { $unit }; the competent body sees the matter, and your name only if you agree.
+    • Who sees it: officers of the Fatherland Front office of { $unit }; the competent body sees the matter, and your name only if you agree.
     • What is kept is encrypted. You can withdraw a petition at any time.
     • Messages pass through Telegram’s servers abroad. Please do not send identity numbers or photos of identity papers.
     • Denunciations are not taken here: the law asks for a signed letter or a visit in person.
@@ -44,7 +44,7 @@ draft-goes-on = You are in the middle of a petition. Please go on from here, or 
 offer = Would you like to send what you just wrote as a new petition?
 ask-words =
     <b>Step 1 of 4 – What is it about?</b>
-    Please say what happened, where, since when, and what you wish for. You can write, or send photos with it.
+    Please say what happened, where, since when, and what you wish for. You can send photos with your words.
 ask-words-restated =
     <b>What is it about?</b>
     Please describe only the condition of a place or service: what, where, since when. Please do not name a person or their position.
@@ -79,8 +79,8 @@ hint-name = Full name
 name-unclear = Please write your name in up to { $limit } characters.
 preview-head = <b>Please check before you send</b>
 preview-no-place = 📍 No place given
-preview-name-body = 👤 { $name } – the Front office and the competent body may know
-preview-name-office = 👤 { $name } – only the Front office may know
+preview-name-body = 👤 { $name } – the Fatherland Front office and the competent body may know
+preview-name-office = 👤 { $name } – only the Fatherland Front office may know
 preview-name-nobody = 👤 No name
 preview-ask = Press “Send” if all is right.
 preview-sent = ✅ Petition { $code } has been sent.
@@ -91,7 +91,7 @@ receipt =
     Field (for now): { $field }
 
     You will get the first answer by <b>{ $due }</b>.
-    Please keep both codes. Whoever has both can see what happens to it, also on another device: <code>/status { $code } { $secret }</code>
+    Please keep both codes to yourself: whoever has both can see what happens to it, also on another device, with <code>/status { $code } { $secret }</code>
 
 not-words = There are no words in this message, so we cannot understand it. Please describe the matter in a few sentences.
 words-too-long = This is { $length } characters long; the limit is { $limit }. Please shorten it, or send the details as a file. What was received before is kept.
@@ -138,7 +138,7 @@ timeline-step =
     { $what } { $body }
     { $words }
 step-file = You filed the petition
-step-take = The Front office is looking at it
+step-take = The Fatherland Front office is looking at it
 step-ask = You were asked:
 step-supply = You added:
 step-refer = Sent to
@@ -146,19 +146,19 @@ step-guide = Guidance:
 step-store = Not taken further:
 step-denounce = Guided to file a denunciation in person; the words were erased
 step-accept = Accepted by
-step-return = Returned to the Front office
+step-return = Returned to the Fatherland Front office
 step-answer = An answer waits to be checked
-step-send_back = The body was asked to be clearer
+step-send_back = The competent body was asked to be clearer
 step-sign_off = Answer of
 step-rate = You judged the answer
 step-dispute = You said that it is not solved
-step-uphold = The Front office explains:
+step-uphold = The Fatherland Front office explains:
 step-withdraw = You withdrew the petition
 step-close = Closed (nothing more was said)
 step-escalate = Reported to the level above
 step-merge = Merged with a petition about the same matter
 step-split = Split into several petitions
-step-recall = Taken back by the Front office
+step-recall = Taken back by the Fatherland Front office
 step-extend = More time was asked for
 step-erase = Words erased on request
 step-note = Note
@@ -173,11 +173,11 @@ supply-taken =
     }
 supplied = ✅ Sent. Whoever works on it has been told.
 rated-thanks = Thank you. Petition { $code } is closed.
-ask-why = We have noted that petition { $code } is <b>not solved</b> and asked the Front office to reopen it. You can say what is missing.
+ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it. You can say what is missing.
 ask-withdraw = Do you really want to withdraw petition { $code }? This cannot be undone; you can always file a new one.
 withdrawn = Petition { $code } has been withdrawn.
 
-told-taken = The Front office is looking at your petition { $code }.
+told-taken = The Fatherland Front office is looking at your petition { $code }.
 told-asked =
     <b>Petition { $code }: we need to know more</b>
     { $words }
@@ -198,16 +198,18 @@ told-denounced =
 told-accepted =
     <b>{ $body } has accepted petition { $code }.</b>
     Answer due: { $due }.
-told-returned = { $code }: the body has returned it; the Front office will pass it to a better place.
-told-checking = { $code }: the body has answered. The Front office checks the answer before it reaches you.
-told-sent-back = { $code }: the Front office has asked the body to be clearer.
+told-returned = { $code }: the competent body has returned it; the Fatherland Front office will pass it to a better place.
+told-checking = { $code }: the competent body has answered. The Fatherland Front office checks the answer before it reaches you.
+told-sent-back = { $code }: the Fatherland Front office has asked the competent body to be clearer.
 told-answered =
     <b>Answer to petition { $code }</b>
+    <i>{ $body }</i>
+
     { $words }
 
     Is your matter solved? If you say nothing, the petition is closed after 5 working days.
 told-rated = We have noted your judgement on petition { $code }.
-told-disputed = We have noted that petition { $code } is not solved. The Front office will consider reopening it.
+told-disputed = We have noted that petition { $code } is not solved. The Fatherland Front office will consider reopening it.
 told-upheld =
     <b>Petition { $code } is closed</b>
     { $words }

@@ -39,10 +39,11 @@ queue-empty = Không có kiến nghị nào đang chờ.
 queue-head = <b>Đang chờ</b> – đến hạn trước xếp trước
 queue-row =
     <code>{ $code }</code> – { $status }
-    { $kind } · { $field } · hạn { $due }
+    { $kind } · { $field }
+    Hạn: { $due }
 overview =
     <b>Tổng số kiến nghị: { $total }</b>
-overview-row = { $status }: <b>{ $count }</b>
+overview-row = • { $status }: <b>{ $count }</b>
 card-head =
     <b>{ $code }</b> – { $status }
     Loại: { $kind }
@@ -67,37 +68,45 @@ card-words =
     { $words }
 card-files = 📎 { $count } tệp
 card-place = 📍 { $place }
-card-pin = 📍 Ghim: <code>{ $pin }</code>
+card-pin = 📍 Vị trí: <code>{ $pin }</code>
 card-name-body = 👤 { $name }
 card-name-office = 👤 { $name } (không cho cơ quan giải quyết biết)
 card-name-nobody = 👤 Không nêu tên
 card-coordinating = 🤝 Phối hợp: { $body }
 card-erased = Nội dung đã được xóa.
 card-ask =
-    <b>Hỏi thêm người dân</b> – { $at }
+    <b>Hỏi thêm người dân</b>
     { $words }
+    <i>{ $at }</i>
 card-supply =
-    <b>Người dân bổ sung</b> – { $at }
+    <b>Người dân bổ sung</b>
     { $words }
+    <i>{ $at }</i>
 card-answer =
-    <b>Cơ quan trả lời</b> – { $at }
+    <b>Cơ quan trả lời</b>
     { $words }
+    <i>{ $at }</i>
 card-return =
-    <b>Cơ quan trả lại</b> – { $at }
+    <b>Cơ quan trả lại</b>
     { $words }
+    <i>{ $at }</i>
 card-send_back =
-    <b>Yêu cầu làm rõ</b> – { $at }
+    <b>Yêu cầu làm rõ</b>
     { $words }
+    <i>{ $at }</i>
 card-dispute =
-    <b>Người dân: chưa giải quyết</b> – { $at }
+    <b>Người dân: chưa giải quyết</b>
     { $words }
+    <i>{ $at }</i>
 card-dispute-silent = <b>Người dân: chưa giải quyết</b> – { $at }
 card-uphold =
-    <b>Giải thích với người dân</b> – { $at }
+    <b>Giải thích với người dân</b>
     { $words }
+    <i>{ $at }</i>
 card-note =
-    <b>Ghi chú nội bộ</b> – { $at }
+    <b>Ghi chú nội bộ</b>
     { $words }
+    <i>{ $at }</i>
 
 ask-question = Xin viết câu hỏi gửi người dân (kiến nghị { $code }).
 ask-guidance = Xin viết hướng dẫn cho người dân: đến đâu, gặp ai, mang gì (kiến nghị { $code }).
@@ -116,7 +125,7 @@ ask-class = Kiến nghị { $code }: ông/bà muốn đổi gì?
 choose-kind = Kiến nghị { $code }: chọn loại
 choose-field = Kiến nghị { $code }: chọn lĩnh vực
 choose-body = Kiến nghị { $code }: chọn cơ quan
-ask-denounce = Kiến nghị { $code } là tố cáo? Nội dung, ảnh và tên sẽ bị xóa vĩnh viễn; người dân được hướng dẫn nộp đơn trực tiếp.
+ask-denounce = Kiến nghị { $code } là tố cáo? Nội dung, ảnh và tên sẽ bị xóa vĩnh viễn; người dân sẽ được hướng dẫn nộp đơn trực tiếp.
 done-referred = ✅ Đã chuyển { $code } tới { $body }.
 done-referred-unreached = ⚠️ Đã ghi nhận chuyển { $code } tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và mời họ bằng /invite.
 done-asked = ✅ Đã hỏi người dân về { $code }.
@@ -124,12 +133,12 @@ done-guided = ✅ Đã gửi hướng dẫn về { $code }.
 done-stored = ✅ Đã trả lời người dân, { $code } được lưu.
 done-noted = ✅ Đã ghi chú vào { $code }.
 done-upheld = ✅ Đã giải thích và kết thúc { $code }.
-done-sent-back = ✅ Đã trả câu trả lời của { $code } về cơ quan.
+done-sent-back = ✅ Đã trả câu trả lời về { $code } lại cho cơ quan.
 done-returned = ✅ Đã trả lại { $code } cho Văn phòng Mặt trận.
 done-accepted = ✅ Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
-done-answered = ✅ Đã gửi trả lời của { $code } để duyệt.
+done-answered = ✅ Đã gửi câu trả lời về { $code } để duyệt.
 done-denounced = ✅ Đã xóa nội dung { $code } và hướng dẫn người dân.
-done-signed = ✅ Đã duyệt; câu trả lời của { $code } đã gửi người dân.
+done-signed = ✅ Đã duyệt; câu trả lời về { $code } đã gửi tới người dân.
 news-filed =
     🆕 Kiến nghị mới <code>{ $code }</code>
     { $field }
@@ -153,7 +162,7 @@ tasks-head = <b>{ $body }: { $count } việc</b>
 tasks-row =
     <code>{ $code }</code> – { $field }
     Hạn: { $due }
-not-accepted-yet = chưa tiếp nhận
+not-accepted-yet = tính từ ngày tiếp nhận
 
 invited = ✅ Ông/bà nay có vai trò: <b>{ $role }</b>.
 invitation-dead = Liên kết mời này đã dùng, hết hạn hoặc bị thu hồi. Xin đề nghị quản trị gửi liên kết mới.
@@ -183,7 +192,7 @@ unknown-grant = Vai trò này không còn hiệu lực.
 last-administrator = Đây là quản trị cuối cùng nên không thu hồi được. Xin mời người khác trước.
 group-hello = Xin chào. Để gắn nhóm này với một cơ quan, cán bộ đã đăng ký gõ: /bind mã (mã do quản trị cấp).
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
-bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký được thao tác.
+bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.
 group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi được hỏi, xin trả lời (reply) tin nhắn của bot.
 anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>

@@ -7,23 +7,23 @@ welcome =
     Văn phòng Mặt trận tiếp nhận, chuyển tới cơ quan có thẩm quyền, theo dõi việc giải quyết và báo kết quả cho ông/bà.
 privacy =
     <b>Dữ liệu của ông/bà (bản { $version })</b>
-    • Chúng tôi lưu: nội dung, ảnh, địa điểm ông/bà gửi; tên nếu ông/bà cho biết; tài khoản Telegram để trả lời.
-    • Mục đích: tiếp nhận, chuyển, theo dõi, trả lời và thống kê không nêu tên.
+    • Dữ liệu được lưu: nội dung, ảnh, địa điểm ông/bà gửi; tên, nếu ông/bà cho biết; tài khoản Telegram, để trả lời.
+    • Mục đích: tiếp nhận, chuyển, theo dõi, trả lời kiến nghị và thống kê không nêu tên.
     • Ai được xem: cán bộ Văn phòng Mặt trận { $unit }; cơ quan giải quyết xem nội dung, chỉ thấy tên nếu ông/bà đồng ý.
     • Nội dung được mã hóa khi lưu. Ông/bà có thể rút kiến nghị bất cứ lúc nào.
     • Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Xin không gửi số căn cước, ảnh giấy tờ tùy thân.
-    • Đơn tố cáo không nhận qua đây: pháp luật yêu cầu nộp đơn có chữ ký hoặc trình bày trực tiếp.
+    • Ở đây không nhận tố cáo: theo luật, tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp.
 
     Ông/bà có đồng ý để dữ liệu được dùng như trên không?
 agreed = Cảm ơn ông/bà đã đồng ý (bản { $version }). Ông/bà có thể gửi kiến nghị ngay bây giờ.
 refused =
-    Chúng tôi tôn trọng quyết định của ông/bà và không lưu thông tin nào.
+    Văn phòng Mặt trận tôn trọng quyết định của ông/bà và không lưu thông tin nào.
 
-    Ông/bà vẫn có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc { $unit } hoặc bộ phận tiếp công dân. Khi có nguy hiểm: gọi 113 (công an), 114 (cháy), 115 (cấp cứu).
+    Ông/bà vẫn có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc Việt Nam { $unit } hoặc bộ phận tiếp công dân. Khi có nguy hiểm, xin gọi 113 (công an), 114 (cứu hỏa), 115 (cấp cứu).
 refused-kept =
-    Ông/bà không đồng ý (hoặc rút lại đồng ý). Chúng tôi không nhận thêm dữ liệu mới của ông/bà.
+    Ông/bà không đồng ý (hoặc rút lại đồng ý). Hệ thống không nhận thêm dữ liệu của ông/bà.
 
-    Những kiến nghị đã gửi vẫn được giải quyết; ông/bà có thể rút từng kiến nghị bằng lệnh /status. Ông/bà cũng có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc { $unit }.
+    Những kiến nghị đã gửi vẫn được giải quyết; ông/bà có thể rút từng kiến nghị bằng lệnh /status. Ông/bà cũng có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }.
 home =
     <b>Dân Nguyện – { $unit }</b>
     Ông/bà muốn làm gì?
@@ -32,33 +32,33 @@ help =
     <b>Ông/bà có thể:</b>
     /new – gửi kiến nghị, phản ánh
     /status – xem kiến nghị của mình, hoặc xem theo mã: <code>/status DN-XXXX-XXXX</code>
-    /cancel – bỏ việc đang làm dở
+    /cancel – hủy việc đang làm dở
     /language – English
-    /privacy – dữ liệu được dùng thế nào
+    /privacy – dữ liệu của ông/bà được dùng thế nào
 
-    Kiến nghị được trả lời lần đầu trong 10 ngày làm việc. Tệp gửi kèm tối đa 20 MB.
+    Ông/bà nhận trả lời lần đầu trong 10 ngày làm việc. Mỗi tệp gửi kèm không quá 20 MB.
 nothing-to-cancel = Không có việc nào đang làm dở.
-cancelled = Đã bỏ. Nội dung đang soạn đã được xóa.
-draft-goes-on = Ông/bà đang soạn dở một kiến nghị. Xin tiếp tục từ đây, hoặc bấm “Hủy” để bỏ.
+cancelled = Đã hủy. Nội dung đang soạn đã được xóa.
+draft-goes-on = Ông/bà đang soạn dở một kiến nghị. Xin tiếp tục từ đây, hoặc bấm “Hủy”.
 
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
 ask-words =
     <b>Bước 1/4 – Nội dung</b>
-    Xin cho biết: việc gì, ở đâu, từ bao giờ, và ông/bà mong muốn điều gì. Ông/bà có thể viết hoặc gửi kèm ảnh.
+    Xin cho biết: việc gì, ở đâu, từ bao giờ, và ông/bà mong muốn điều gì. Ông/bà có thể gửi ảnh kèm theo lời.
 ask-words-restated =
     <b>Nội dung</b>
     Xin chỉ mô tả tình trạng của nơi chốn hoặc dịch vụ: việc gì, ở đâu, từ bao giờ. Xin không nêu tên, chức vụ của người cụ thể.
 hint-words = Viết nội dung ở đây
 ask-files =
     <b>Bước 2/4 – Ảnh, tài liệu</b>
-    Ông/bà gửi ảnh hoặc tài liệu (tối đa { $limit } tệp, mỗi tệp không quá 20 MB). Viết thêm chữ cũng được, sẽ ghi vào nội dung.
+    Ông/bà gửi ảnh hoặc tài liệu (tối đa { $limit } tệp, mỗi tệp không quá 20 MB). Lời viết thêm ở bước này được nối vào nội dung.
 files-taken =
     <b>Bước 2/4 – Ảnh, tài liệu</b>
     Đã nhận { $count } tệp. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
 files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
 ask-place =
     <b>Bước 3/4 – Nơi xảy ra</b>
-    Xin viết địa chỉ (số nhà, ngõ, đường), hoặc bấm biểu tượng ghim giấy, chọn “Vị trí” và đặt ghim <b>vào đúng nơi xảy ra sự việc</b> (không phải nơi ông/bà đang đứng).
+    Xin viết địa chỉ (số nhà, ngõ, đường), hoặc bấm biểu tượng kẹp giấy, chọn “Vị trí” rồi đặt ghim <b>vào đúng nơi xảy ra sự việc</b> (không phải nơi ông/bà đang đứng).
 hint-place = Ví dụ: ngõ 20, gần số nhà 15
 place-unclear = Xin viết địa chỉ bằng chữ, không quá { $limit } ký tự, hoặc gửi ghim vị trí.
 pin-outside = Vị trí này nằm ngoài địa bàn { $unit }. Ông/bà giữ vị trí này hay đặt lại?
@@ -84,17 +84,17 @@ receipt =
     Lĩnh vực (dự kiến): { $field }
 
     Ông/bà sẽ nhận trả lời lần đầu chậm nhất <b>{ $due }</b>.
-    Xin giữ hai mã này. Ai có cả hai mã thì xem được diễn biến, kể cả trên máy khác: <code>/status { $code } { $secret }</code>
+    Xin giữ hai mã này và không đưa cho người khác: ai có cả hai mã đều xem được diễn biến, kể cả trên máy khác, bằng lệnh <code>/status { $code } { $secret }</code>
 
-not-words = Tin nhắn chưa có chữ nên chúng tôi chưa hiểu. Xin ông/bà viết vài câu mô tả sự việc.
+not-words = Tin nhắn này chưa có chữ. Xin ông/bà viết vài câu mô tả sự việc.
 words-too-long = Nội dung dài { $length } ký tự, quá mức { $limit }. Xin rút gọn, hoặc gửi phần chi tiết thành tệp đính kèm. Phần đã nhận trước đó vẫn được giữ.
 file-too-big = Tệp này lớn hơn 20 MB nên Telegram không cho tải về. Xin gửi tệp nhỏ hơn, hoặc gửi video thành nhiều đoạn ngắn.
 files-too-many = Mỗi lần gửi tối đa { $limit } tệp; các tệp thừa không được nhận. Những tệp đã nhận vẫn được giữ.
-finish-first = Ông/bà đang soạn dở một kiến nghị. Xin gửi, hoặc gõ /cancel để bỏ, rồi làm việc này.
+finish-first = Ông/bà đang soạn dở một kiến nghị. Xin gửi, hoặc gõ /cancel để hủy, rồi làm việc này.
 stale-button = Nút này đã cũ, không còn dùng được. Xin dùng tin nhắn mới nhất hoặc gõ /help.
-unsupported = Chúng tôi chưa dùng được loại tin nhắn này. Xin ông/bà viết bằng chữ; gõ /new để gửi kiến nghị, /help để xem hướng dẫn.
-unsupported-here = Ở bước này chúng tôi chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để bỏ.
-unknown-command = Chúng tôi không có lệnh này. Gõ /help để xem các lệnh.
+unsupported = Ở đây chưa dùng được loại tin nhắn này. Xin ông/bà viết bằng chữ; gõ /new để gửi kiến nghị, /help để xem hướng dẫn.
+unsupported-here = Ở bước này chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để hủy.
+unknown-command = Không có lệnh này. Gõ /help để xem các lệnh.
 edit-not-taken = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã nhận chưa thay đổi; xin viết tin nhắn mới, hoặc sửa ở bước xem lại.
 
 gate-emergency =
@@ -102,16 +102,16 @@ gate-emergency =
 gate-emergency-number = 📞 <b>{ $number }</b> – { $name }
 gate-emergency-after = Tin nhắn ở đây không được đọc ngay. Nếu không có nguy hiểm trước mắt, ông/bà bấm nút dưới đây để gửi như một phản ánh thường.
 gate-denunciation =
-    Nội dung ông/bà gửi có dấu hiệu là tố cáo. Theo Luật Tố cáo, tố cáo phải bằng đơn có chữ ký hoặc trình bày trực tiếp; thông tin người tố cáo phải được giữ bí mật.
+    Nội dung ông/bà gửi có dấu hiệu tố cáo. Theo Luật Tố cáo, tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp; thông tin về người tố cáo phải được giữ bí mật.
 
-    Để bảo vệ ông/bà, <b>hệ thống không lưu nội dung này</b>. Chúng tôi đã xóa tin nhắn khỏi cuộc trò chuyện nếu Telegram cho phép; xin ông/bà tự xóa phần còn lại.
+    Để bảo vệ ông/bà, <b>hệ thống không lưu nội dung này</b>. Tin nhắn đã được xóa khỏi cuộc trò chuyện nếu Telegram cho phép; xin ông/bà tự xóa phần còn lại.
 
     Xin nộp đơn hoặc đến trình bày trực tiếp tại:
 gate-door =
     🏛 { $body }
     📍 { $place }
     🕗 { $hours }
-gate-denunciation-after = Nếu có nguy hiểm trước mắt, gọi 113.
+gate-denunciation-after = Nếu có nguy hiểm trước mắt, xin gọi 113.
 to-be-filled = (Văn phòng sẽ bổ sung)
 
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
@@ -165,8 +165,8 @@ supply-taken =
     }
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
-ask-why = Chúng tôi đã ghi nhận kiến nghị { $code } <b>chưa được giải quyết xong</b> và đề nghị Văn phòng Mặt trận mở lại. Ông/bà có thể cho biết còn thiếu điều gì.
-ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Việc này không hoàn lại được; ông/bà vẫn có thể gửi kiến nghị mới.
+ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại. Ông/bà có thể cho biết còn thiếu điều gì.
+ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút rồi thì không khôi phục được; ông/bà vẫn có thể gửi kiến nghị mới.
 withdrawn = Đã rút kiến nghị { $code }.
 
 told-taken = Văn phòng Mặt trận đang xem xét kiến nghị { $code } của ông/bà.
@@ -175,7 +175,7 @@ told-asked =
     { $words }
 told-referred =
     <b>Kiến nghị { $code } đã được chuyển tới { $body }.</b>
-    Khi cơ quan này tiếp nhận, chúng tôi sẽ báo ngày có kết quả.
+    Khi cơ quan này tiếp nhận, ông/bà sẽ được báo hạn trả lời.
 told-reopened =
     <b>Kiến nghị { $code } được mở lại</b> và chuyển tới { $body }.
 told-guided =
@@ -186,7 +186,7 @@ told-stored =
     Lý do: { $words }
 told-denounced =
     <b>Kiến nghị { $code } có nội dung tố cáo.</b>
-    Tố cáo phải bằng đơn có chữ ký hoặc trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung đã được xóa khỏi hệ thống. Xin nộp đơn tại nơi tiếp công dân.
+    Tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung đã được xóa khỏi hệ thống. Xin nộp đơn tại nơi tiếp công dân.
 told-accepted =
     <b>{ $body } đã tiếp nhận kiến nghị { $code }.</b>
     Hạn trả lời: { $due }.
@@ -195,13 +195,15 @@ told-checking = { $code }: cơ quan giải quyết đã có trả lời. Văn ph
 told-sent-back = { $code }: Văn phòng Mặt trận đã yêu cầu cơ quan giải quyết làm rõ thêm.
 told-answered =
     <b>Trả lời kiến nghị { $code }</b>
+    <i>{ $body }</i>
+
     { $words }
 
     Việc của ông/bà đã được giải quyết chưa? Nếu ông/bà không có ý kiến, kiến nghị sẽ kết thúc sau 5 ngày làm việc.
 told-rated = Đã ghi nhận đánh giá của ông/bà về kiến nghị { $code }.
 told-disputed = Đã ghi nhận: kiến nghị { $code } chưa giải quyết xong. Văn phòng Mặt trận sẽ xem xét mở lại.
 told-upheld =
-    <b>Kiến nghị { $code } kết thúc</b>
+    <b>Kiến nghị { $code } đã kết thúc</b>
     { $words }
 told-withdrawn = Kiến nghị { $code } đã được rút theo yêu cầu của ông/bà.
 told-closed = Kiến nghị { $code } đã kết thúc vì không có ý kiến thêm. Trong 30 ngày kể từ khi có trả lời, ông/bà vẫn có thể cho biết là chưa giải quyết xong.
@@ -212,7 +214,7 @@ told-split = Kiến nghị { $code } được tách thành nhiều kiến nghị
 unknown-code = Không tìm thấy kiến nghị này.
 not-yours = Kiến nghị này không phải của ông/bà. Nếu có mã bí mật, xin gõ: <code>/status mã-kiến-nghị mã-bí-mật</code>
 wrong-secret = Mã kiến nghị hoặc mã bí mật không đúng.
-too-many-tries = Đã thử sai nhiều lần. Xin thử lại sau một giờ.
+too-many-tries = Ông/bà đã nhập sai nhiều lần. Xin thử lại sau một giờ.
 moved-on = Kiến nghị { $code } đã thay đổi từ khi nút này được gửi. Đây là tình trạng hiện nay.
 refused-role = Ông/bà không có quyền làm việc này.
 refused-state = Không làm được việc này khi kiến nghị đang ở trạng thái: { $status }.

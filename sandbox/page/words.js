@@ -63,14 +63,21 @@ export const clock = (seconds) => format({ hour: "2-digit", minute: "2-digit" })
 
 /** Weekday and date of a Unix time; `more` are further parts, such as the year. */
 export function day(seconds, more = {}) {
-  const written = format({ weekday: "long", day: "numeric", month: "long", ...more }).format(seconds * 1000);
+  const parts = { weekday: "long", day: "numeric", month: "long", ...more };
+  const written = asClerksWrite(format(parts).format(seconds * 1000));
   return written.charAt(0).toUpperCase() + written.slice(1);
 }
 
 /** Day and month for a list: 22/11; the hour when it is the day of `now`. */
 export function brief(seconds, now) {
   const sameDay = new Date(seconds * 1000).toDateString() === new Date(now * 1000).toDateString();
-  return sameDay ? clock(seconds) : format({ day: "2-digit", month: "2-digit" }).format(seconds * 1000);
+  const date = format({ day: "2-digit", month: "2-digit" }).format(seconds * 1000);
+  return sameDay ? clock(seconds) : asClerksWrite(date);
+}
+
+/** Browsers write “22-11” and “tháng 11, 2026” in Vietnamese; people write “22/11” and “tháng 11 năm 2026”. */
+function asClerksWrite(date) {
+  return language === "vi" ? date.replace(/^(\d+)-(\d+)$/, "$1/$2").replace(/, (\d{4})$/, " năm $1") : date;
 }
 
 /** Date and hour in full. */

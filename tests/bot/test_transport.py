@@ -114,9 +114,10 @@ def everything(error: BaseException | None) -> str:
 
 
 async def failure(request: Awaitable[object]) -> TelegramError:
-    """Await a request that must fail; return its error, which must not tell the token."""
+    """Await a request that must fail soon; return its error, which must not tell the token."""
     with pytest.raises(TelegramError) as caught:
-        await request
+        async with asyncio.timeout(3):
+            await request
     assert TOKEN not in everything(caught.value)
     return caught.value
 
@@ -258,6 +259,7 @@ async def test_a_request_that_finds_no_free_connection_is_not_sent(sandbox: Sand
         await asyncio.sleep(0)
         assert type(await failure(transport.post(get_me(sandbox)))) is NotSent
         second = asyncio.create_task(transport.post(get_me(sandbox), pool_timeout=None))
+        await asyncio.sleep(2 * SHORT)  # longer than the usual patience
         await sandbox.control("clock", shift=60)
         assert await first == await second
 
@@ -283,13 +285,15 @@ async def test_it_opens_by_itself_and_after_a_shutdown_only_when_told(sandbox: S
     await transport.shutdown()
 
 
-async def test_a_shutdown_does_not_leave_a_waiting_call_behind() -> None:
-    transport = Transport()
+async def test_a_shutdown_ends_the_call_that_waits_for_an_answer_and_the_one_behind_it() -> None:
+    transport = Transport(Limits(connections=1))
     async with peer(waits) as silent:
-        call = asyncio.create_task(transport.post(silent.method()))
+        sent, queued = (asyncio.create_task(transport.post(silent.method())) for _ in range(2))
         await silent.asked.wait()
         await transport.shutdown()
-        assert type(await failure(call)) is MaybeSent
+        assert type(await failure(sent)) is MaybeSent
+        assert type(await failure(queued)) is NotSent
+    assert len(silent.heads) == 1
 
 
 def test_one_transport_serves_one_loop_after_another() -> None:
@@ -359,7 +363,7 @@ async def test_a_peer_that_stops_reading_times_out() -> None:
 
     async with await asyncio.start_server(ignore, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        async with Transport(Limits(media_write=SHORT)) as transport:
+        async with Transport(Limits(write=None, media_write=SHORT)) as transport:
             bot = Bot(TOKEN, f"http://127.0.0.1:{port}/bot", request=transport, get_updates_request=transport)
             assert type(await failure(bot.send_document(RESIDENT, bytes(30_000_000)))) is TimedOut
         for writer in sockets:
@@ -367,7 +371,8 @@ async def test_a_peer_that_stops_reading_times_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["", "what?", HTML, "[]", "null", '{"ok":true}', '{"ok":false}', '{"result":1}', "[" * 100_000]
+    "body",
+    ["", "what?", HTML, "[]", "null", '{"ok":true}', '{"ok":false,"result":1}', '{"result":1}', "[" * 100_000],
 )
 async def test_a_success_without_a_result_may_have_been_sent(transport: Transport, body: str) -> None:
     async with peer(says(page("200 OK", body))) as server:
@@ -379,7 +384,7 @@ async def test_a_success_without_a_result_may_have_been_sent(transport: Transpor
 
 @pytest.mark.parametrize("status", ["400 Bad Request", "403 Forbidden", "404 Not Found", "413 Too Large", "599 X"])
 @pytest.mark.parametrize(
-    "body", [HTML, '{"error":"no"}', '{"ok":false,"description":1}', '{"ok":true,"result":1}']
+    "body", [HTML, '{"error":"no"}', '{"ok":false,"description":1}', '{"ok":true,"description":"no"}']
 )
 async def test_a_refusal_by_somebody_else_is_not_taken_for_telegrams(
     transport: Transport, status: str, body: str
@@ -434,17 +439,23 @@ async def test_a_file_of_just_the_size_is_taken() -> None:
         assert await transport.retrieve(server.method()) == b"a" * 1000
 
 
-async def test_connections_are_kept_and_cookies_are_not(transport: Transport) -> None:
-    async def script(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(page("200 OK", '{"ok":true,"result":true}', "Set-Cookie: seen=1; Path=/"))
+async def remembers(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(page("200 OK", '{"ok":true,"result":{"id":7}}', "Set-Cookie: seen=1; Path=/"))
 
-    async with peer(script) as server:
+
+async def test_connections_are_kept_and_cookies_are_not() -> None:
+    async with peer(remembers) as server, Transport() as transport:
         for _ in range(3):
-            assert await transport.post(server.method(), RequestData()) is True
-        await transport.shutdown()
-    assert server.connections == 1
+            assert await transport.post(server.method().replace("127.0.0.1", "localhost"), RequestData())
+        assert server.connections == 1
     assert not any("Cookie" in head for head in server.heads)
     assert all("User-Agent: dan-nguyen\r\n" in head for head in server.heads)
+
+
+async def test_no_more_connections_are_opened_than_allowed() -> None:
+    async with peer(remembers) as server, Transport(Limits(connections=3)) as transport:
+        await asyncio.gather(*(transport.post(server.method()) for _ in range(30)))
+    assert (len(server.heads), server.connections) == (30, 3)
 
 
 async def test_only_a_proxy_that_is_named_is_used(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, async_playwright
 
-_CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 _QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -20,8 +19,6 @@ _QUIET = (
 )
 _LANE = """
 <body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="960" height="720" viewBox="0 0 960 720">
-  <filter id="grain" width="100%" height="100%"><feTurbulence baseFrequency=".9" numOctaves="3"/>
-    <feColorMatrix values="0 0 0 0 .2 0 0 0 0 .2 0 0 0 0 .2 .5 .5 0 0 -.3"/></filter>
   <linearGradient id="sky" x2="0" y2="1"><stop stop-color="#b9cdd6"/><stop offset="1" stop-color="#e8e4da"/>
   </linearGradient>
   <linearGradient id="way" x2="0" y2="1"><stop stop-color="#8d8a84"/><stop offset="1" stop-color="#5f5d5a"/>
@@ -34,29 +31,38 @@ _LANE = """
   <path d="M380 300 0 545v30l410-270zM580 300l380 255v30L550 305z" fill="#b8b2a6"/>
   <path d="M0 60q480 90 960-20M0 95q480 70 960-30" fill="none" stroke="#333" stroke-width="3"/>
   HOLE
-  <rect y="300" width="960" height="420" filter="url(#grain)" opacity=".45"/>
 </svg>
 """
 _OPEN = """
-  <ellipse cx="480" cy="560" rx="150" ry="58" fill="#77736d"/><ellipse cx="480" cy="562" rx="130" ry="48" fill="#111"/>
+  <ellipse cx="480" cy="560" rx="150" ry="58" fill="#77736d"/>
+  <ellipse cx="480" cy="562" rx="130" ry="48" fill="#111"/>
   <path d="M350 562a130 48 0 0 0 260 0a130 40 0 0 1-260 0" fill="#2b2723"/>
   <path d="M470 590 530 250" stroke="#7d5a33" stroke-width="12"/><path d="M505 240h90l-6 60h-88z" fill="#c8322b"/>
 """
 _COVERED = """
-  <ellipse cx="480" cy="560" rx="155" ry="60" fill="#c9c4b9"/><ellipse cx="480" cy="560" rx="130" ry="48" fill="#3c4044"/>
+  <ellipse cx="480" cy="560" rx="155" ry="60" fill="#c9c4b9"/>
+  <ellipse cx="480" cy="560" rx="130" ry="48" fill="#3c4044"/>
   <g fill="none" stroke="#60666b" stroke-width="5"><ellipse cx="480" cy="560" rx="112" ry="40"/>
-    <ellipse cx="480" cy="560" rx="70" ry="25"/><path d="M368 560h224M480 520v80M400 532l160 56M560 532l-160 56"/></g>
+    <ellipse cx="480" cy="560" rx="70" ry="25"/>
+    <path d="M368 560h224M480 520v80M400 532l160 56M560 532l-160 56"/></g>
 """
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """Start Chromium; where it is missing, skip, but never in CI."""
-    if not Path(_CHROMIUM).exists():
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the program; where it is missing, skip, but never in CI."""
+    path = shutil.which("chromium") or "/usr/bin/chromium"
+    if not Path(path).exists():
         missing = "Chromium is not installed: apt-get install chromium"
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    return path
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """Start Chromium."""
     async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(executable_path=_CHROMIUM, args=_QUIET)
+        running = await playwright.chromium.launch(executable_path=chromium, args=_QUIET)
         yield running
         await running.close()
 

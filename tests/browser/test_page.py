@@ -1,7 +1,7 @@
 """The sandbox's chat page, used as people use it: a phone in Vietnamese, a desk in English."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,13 @@ from tests.town import Town, code_in
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
-DESK = {"viewport": {"width": 1280, "height": 800}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 PATIENCE = 8_000
 """Milliseconds until a person gives up waiting for a message."""
 
@@ -101,10 +106,10 @@ class Seat:
         await row.get_by_test_id("reply").click()
 
     async def sees_photo(self, *, count: int = 1) -> None:
-        """Wait until so many photographs have really been drawn."""
-        drawn = "all => all.filter(one => one.complete && one.naturalWidth > 1).length"
-        await expect(self.place.locator(".photo img")).to_have_count(count, timeout=PATIENCE)
-        await self.page.wait_for_function(f"({drawn})([...document.querySelectorAll('.photo img')]) >= {count}")
+        """Wait until the chat has so many photographs and the newest has really been drawn."""
+        photos = self.place.locator(".photo img")
+        await expect(photos).to_have_count(count, timeout=PATIENCE)
+        await expect(photos.last).to_have_js_property("naturalWidth", 960, timeout=PATIENCE)
 
     def _message(self, *parts: str) -> Locator:
         found = self.place.get_by_test_id("message")
@@ -133,7 +138,7 @@ class Window:
         await self.page.screenshot(path=self.pictures / f"{name}.png", animations="disabled")
 
 
-Open = Callable[[dict[str, Any]], Any]
+Open = Callable[[dict[str, Any]], AbstractAsyncContextManager[Window]]
 
 
 @pytest.fixture

@@ -134,9 +134,7 @@ async def test_an_accusation_after_a_danger_that_was_none_is_still_turned_away(t
 
 async def test_an_accusation_is_counted_once_however_often_telegram_delivers_it(town: Town, evidence: Evidence) -> None:
     resident = await reach(town, "words")
-    fault = {"rules": [{"kind": "duplicate", "count": 3}]}
-    async with town.http.post("/_sandbox/faults", json=fault) as answer:
-        assert answer.status == 200
+    await town.goes_wrong(kind="duplicate", count=3)
     message = await resident.says(ACCUSATION)
     await evidence.is_clean(resident, message)
 
@@ -230,7 +228,7 @@ async def test_after_a_denunciation_no_unsent_letter_keeps_its_words(town: Town)
     words = "Anh Hoàng Kỳ Vĩ lúc nào cũng đỗ xe trước cổng nhà tôi."
     code = await town.files(words)
     await referred(town, code)
-    await town.body.blocks()
+    await town.goes_wrong(kind="429", method="sendMessage", chat_id=town.group, retry_after=600)
     await town.resident.presses_data(1, f"supply:{plain(code)}")
     await town.resident.hears("viết thêm")
     await town.resident.says("Xin nói rõ: anh Hoàng Kỳ Vĩ ở số 9.")

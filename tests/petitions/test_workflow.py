@@ -1,0 +1,271 @@
+"""The two tables of the workflow: no dead end, nothing outside them, and a history that always tells the status."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from petitions.case import ENDS, OPEN_REFERRALS, Case, NameShown, Referral, ReferralStatus, Status
+from petitions.kinds import Field, Kind, Level
+from petitions.refusal import Refusal
+from petitions.roles import OF_BODY, SYSTEM, Actor, Grant, Role
+from petitions.workflow import DISPUTE_WITHIN, PETITION, REFERRAL, Act, Move, Seen, Step, decide, recalled, replay, seen
+
+NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+OWNER = 1
+LEAD, OTHER, THIRD = "ward_police", "ward_economy", "ward_culture"
+BODIES = (LEAD, OTHER, THIRD)
+ACTORS = (
+    Actor(OWNER),
+    Actor(2),
+    SYSTEM,
+    *(Actor(10 + n, frozenset({Grant(role)})) for n, role in enumerate(set(Role) - OF_BODY - {Role.RESIDENT, Role.SYSTEM})),
+    *(Actor(30 + n, frozenset({Grant(Role.BODY_OFFICER, body)})) for n, body in enumerate(BODIES)),
+    Actor(40, frozenset({Grant(Role.BODY_HEAD, LEAD), Grant(Role.TRIAGE)})),
+    Actor(41, frozenset({Grant(Role.BODY_OFFICER, LEAD), Grant(Role.BODY_OFFICER, OTHER)})),
+)  # fmt: skip
+
+
+def a_case(status: Status, *referrals: Referral, signed: datetime | None = None) -> Case:
+    return Case(
+        id=1,
+        code="22222222",
+        person=OWNER,
+        status=status,
+        kind=Kind.PHAN_ANH,
+        field=Field.KHAC,
+        level=Level.WARD,
+        lead=None,
+        name_shown=NameShown.NOBODY,
+        filed_at=NOW,
+        first_answer_due=NOW,
+        entries=1,
+        head=bytes(32),
+        signed_off_at=signed,
+        referrals=referrals,
+    )
+
+
+def share(status: ReferralStatus, body: str = LEAD, *, lead: bool = True, number: int = 1) -> Referral:
+    return Referral(number, body, lead, status, NOW)
+
+
+def an_actor(role: Role) -> Actor:
+    if role is Role.SYSTEM:
+        return SYSTEM
+    if role is Role.RESIDENT:
+        return Actor(OWNER)
+    return Actor(9, frozenset({Grant(role, LEAD if role in OF_BODY else None)}))
+
+
+@dataclass
+class Walk:
+    """A petition on its way: what `decide` allows is applied as the desk applies it, with its history."""
+
+    case: Case
+    now: datetime
+    history: list[tuple[str, dict[str, Any]]]
+
+    def try_(self, act: Act, actor: Actor, bodies: tuple[str, ...]) -> Step | None:
+        try:
+            step = decide(self.case, act, actor, self.now)
+        except Refusal as refusal:
+            assert refusal.key in {"refused-role", "refused-state"}
+            return None
+        self._apply(step, bodies)
+        return step
+
+    def _apply(self, step: Step, bodies: tuple[str, ...]) -> None:
+        ended = {one.id for one in recalled(self.case, step)}
+        shares = [
+            replace(one, status=ReferralStatus.RECALLED) if one.id in ended else one for one in self.case.referrals
+        ]
+        facts: dict[str, Any] = {}
+        if step.referral and step.referral_status:
+            facts = {"body": step.referral.body}
+            shares = [
+                replace(one, status=step.referral_status) if one.id == step.referral.id else one for one in shares
+            ]
+        elif step.referral_status:
+            facts = {"lead": bodies[0], "coordinating": list(bodies[1:])}
+            for body in bodies:
+                shares.append(share(step.referral_status, body, lead=body == bodies[0], number=len(shares) + 1))
+        signed = self.now if step.act is Act.SIGN_OFF else self.case.signed_off_at
+        self.case = replace(self.case, status=step.status, referrals=tuple(shares), signed_off_at=signed)
+        self.history.append((step.act.value, facts))
+
+
+TURNS = some.lists(
+    some.tuples(
+        some.sampled_from(Act),
+        some.sampled_from(ACTORS),
+        some.lists(some.sampled_from(BODIES), min_size=1, max_size=3, unique=True).map(tuple),
+        some.integers(0, 20),
+    ),
+    max_size=60,
+)
+LIKELY = some.lists(
+    some.tuples(
+        some.sampled_from([Act.TAKE, Act.REFER, Act.REFER, Act.ACCEPT, Act.RETURN, Act.ASK, Act.SUPPLY, Act.ANSWER,
+                           Act.SIGN_OFF, Act.SEND_BACK, Act.DISPUTE, Act.ESCALATE, Act.RECALL, Act.EXTEND]),
+        some.integers(0, 30),
+        some.sampled_from([(LEAD,), (LEAD, OTHER), (OTHER, LEAD), (OTHER, THIRD, LEAD), (THIRD,)]),
+    ),
+    max_size=60,
+)  # fmt: skip
+
+
+def begun() -> Walk:
+    walk = Walk(a_case(Status.DRAFT), NOW, [])
+    assert walk.try_(Act.FILE, Actor(OWNER), ())
+    return walk
+
+
+def agrees(walk: Walk) -> bool:
+    """Tell whether the history implies where the petition and the latest share of each body stand."""
+    shares = {one.body: one.status for one in walk.case.referrals}
+    return replay(walk.history) == (walk.case.status, shares)
+
+
+@given(TURNS)
+def test_wherever_anybody_walks_the_history_tells_where_everything_stands(
+    turns: list[tuple[Act, Actor, tuple[str, ...], int]],
+) -> None:
+    walk = begun()
+    for act, actor, bodies, days in turns:
+        walk.now += timedelta(days=days)
+        walk.try_(act, actor, bodies)
+        assert agrees(walk), walk.history
+        assert seen(walk.case) in Seen
+
+
+@given(LIKELY)
+def test_on_the_usual_ways_too_whoever_may_act_does(turns: list[tuple[Act, int, tuple[str, ...]]]) -> None:
+    walk = begun()
+    for act, who, bodies in turns:
+        able = [actor for actor in ACTORS if _able(walk, act, actor)]
+        if able:
+            before = walk.case
+            step = walk.try_(act, able[who % len(able)], bodies)
+            assert step
+            if step.referral and not step.referral.lead:
+                assert (step.status, step.told) == (before.status, None)
+        assert agrees(walk), walk.history
+        assert sum(one.lead and one.open for one in walk.case.referrals) <= 1, walk.history
+        assert walk.case.status not in ENDS or not any(one.open for one in walk.case.referrals)
+
+
+def _able(walk: Walk, act: Act, actor: Actor) -> bool:
+    try:
+        decide(walk.case, act, actor, walk.now)
+    except Refusal:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("act", sorted(Act))
+def test_whatever_is_not_in_the_table_is_refused(act: Act) -> None:
+    rows = [move for move in PETITION if move.act is act]
+    for role, status, stands in product(Role, Status, ReferralStatus):
+        if any(role in move.who and status in move.start for move in rows):
+            continue
+        with pytest.raises(Refusal) as caught:
+            decide(a_case(status, share(stands), signed=NOW), act, an_actor(role), NOW)
+        if not any(role in move.who for move in rows):
+            assert caught.value.key == "refused-role", (role, status)
+
+
+@pytest.mark.parametrize("move", PETITION, ids=lambda move: f"{move.act}-{move.end}")
+def test_every_row_of_the_table_can_be_walked_by_everybody_it_names(move: Move) -> None:
+    shares: list[tuple[Referral, ...]] = [(), *((share(status),) for status in ReferralStatus)]
+    for start, role in product(sorted(move.start), sorted(move.who)):
+        steps = list(filter(None, (_step(a_case(start, *found, signed=NOW), move.act, role) for found in shares)))
+        assert steps, (start, role)
+        assert {(step.act, step.role, bool(step.basis)) for step in steps} == {(move.act, role, True)}
+
+
+def _step(case: Case, act: Act, role: Role) -> Step | None:
+    try:
+        return decide(case, act, an_actor(role), NOW)
+    except Refusal:
+        return None
+
+
+@pytest.mark.parametrize("status", sorted(set(Status) - ENDS))
+def test_no_status_is_a_dead_end(status: Status) -> None:
+    assert any(status in move.start and move.end not in {None, status} for move in PETITION)
+
+
+def test_every_status_is_reached_from_a_draft_and_nothing_leads_out_of_an_end() -> None:
+    reached = {Status.DRAFT}
+    while fresh := {move.end for move in PETITION if move.end and move.start & reached} - reached:
+        reached |= fresh
+    assert reached == set(Status)
+    assert [move for move in PETITION if move.start & ENDS and move.end is not None] == []
+
+
+def test_every_status_of_a_referral_is_reached_and_every_open_one_has_a_way_on() -> None:
+    reached = {row.end for row in REFERRAL if row.start is None}
+    while fresh := {row.end for row in REFERRAL if row.start and row.start & reached} - reached:
+        reached |= fresh
+    assert reached == set(ReferralStatus)
+    assert all(any(row.start and status in row.start for row in REFERRAL) for status in OPEN_REFERRALS)
+
+
+@given(some.sampled_from(Act), some.sampled_from(Status), some.sampled_from(sorted(OPEN_REFERRALS)),
+       some.sampled_from(sorted(ReferralStatus)))  # fmt: skip
+def test_a_coordinating_body_never_moves_the_petition(
+    act: Act, status: Status, mine: ReferralStatus, leads: ReferralStatus
+) -> None:
+    case = a_case(status, share(leads), share(mine, OTHER, lead=False, number=2))
+    actor = Actor(9, frozenset({Grant(Role.BODY_OFFICER, OTHER), Grant(Role.BODY_HEAD, OTHER)}))
+    try:
+        step = decide(case, act, actor, NOW)
+    except Refusal:
+        return
+    assert (step.status, step.told) == (status, None)
+    assert step.referral == case.referrals[1]
+
+
+@pytest.mark.parametrize("status", [Status.ANSWERED, Status.CLOSED])
+def test_a_resident_may_say_not_solved_for_thirty_days_and_not_a_second_longer(status: Status) -> None:
+    case = a_case(status, share(ReferralStatus.SIGNED_OFF), signed=NOW)
+    assert decide(case, Act.DISPUTE, Actor(OWNER), NOW + timedelta(days=30)).status is Status.DISPUTED
+    assert timedelta(days=30) == DISPUTE_WITHIN
+    with pytest.raises(Refusal, match="refused-state"):
+        decide(case, Act.DISPUTE, Actor(OWNER), NOW + timedelta(days=30, seconds=1))
+    with pytest.raises(Refusal, match="refused-state"):
+        decide(a_case(status), Act.DISPUTE, Actor(OWNER), NOW)
+
+
+@pytest.mark.parametrize("act", sorted(act for act in Act if act not in {Act.FILE, Act.ERASE}))
+def test_somebody_elses_petition_is_nobodys_business(act: Act) -> None:
+    for status in Status:
+        with pytest.raises(Refusal):
+            decide(a_case(status, share(ReferralStatus.SENT), signed=NOW), act, Actor(2), NOW)
+
+
+@given(some.sampled_from(Status), some.sampled_from([None, *ReferralStatus]))
+def test_the_word_for_residents_is_there_for_every_state(status: Status, lead: ReferralStatus | None) -> None:
+    word = seen(a_case(status, *((share(lead),) if lead else ())))
+    assert word in Seen
+    assert (word is Seen.ENDED) == (status in ENDS | {Status.CLOSED})
+
+
+def test_words_that_a_body_asked_for_go_back_to_it_and_words_the_desk_asked_for_to_the_desk() -> None:
+    waiting = Status.WAITING_RESIDENT
+    at_body = a_case(waiting, share(ReferralStatus.ACCEPTED))
+    assert decide(at_body, Act.SUPPLY, Actor(OWNER), NOW).status is Status.REFERRED
+    assert decide(a_case(waiting), Act.SUPPLY, Actor(OWNER), NOW).status is Status.TRIAGE
+
+
+@pytest.mark.parametrize("act", [Act.REFER, Act.GUIDE, Act.STORE])
+def test_the_desk_does_not_take_a_petition_out_of_the_hands_of_a_body_that_asked(act: Act) -> None:
+    asked = a_case(Status.WAITING_RESIDENT, share(ReferralStatus.ACCEPTED))
+    with pytest.raises(Refusal, match="refused-state"):
+        decide(asked, act, an_actor(Role.TRIAGE), NOW)
+    assert decide(a_case(Status.WAITING_RESIDENT), act, an_actor(Role.TRIAGE), NOW)
