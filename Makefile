@@ -32,3 +32,9 @@ check: setup  ## Lint, types, import contracts
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
+
+bench: setup  ## Measure updates a second beside a bare echo of the library (bench/latest.json)
+	$(PYTHON) -m bench.throughput
+
+quality: setup  ## Measure what the gate hears and the routing proposes, on sentences kept apart
+	$(PYTHON) -m bench.quality

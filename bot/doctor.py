@@ -78,4 +78,6 @@ async def _telegram(settings: Settings) -> list[str]:
         return ["Telegram does not know the token. Set DANNGUYEN_TELEGRAM_TOKEN to the one that BotFather gave."]
     except TelegramError:
         return ["Telegram is out of reach. Check the network, or set DANNGUYEN_TELEGRAM_PROXY."]
+    finally:
+        await bot.request.shutdown()
     return []

@@ -23,6 +23,7 @@ from handlers.telegram.routes import ROUTES
 from locales import Words
 from petitions.data import load_gate_rules, load_programme
 from petitions.gate import screen
+from petitions.routing import propose
 from storage.crypto import Box, load_key
 from storage.unit import Store, open_engine
 
@@ -68,6 +69,8 @@ async def open_parts(
     try:
         yield Parts(settings, clock, engine, store, jobs, office, words, dispatcher, courier, Metrics())
     finally:
+        # The library closes it only where it was initialised, which a worker's never is.
+        await dispatcher.bot.request.shutdown()
         await engine.dispose()
 
 
@@ -83,9 +86,16 @@ def load_office(settings: Settings) -> Office:
             f"The programme {programme.name} is not filled in. Please fill in: {', '.join(missing)}."
         )
     quiet = None if settings.demo else settings.quiet_hours
-    gate = load_gate_rules()
-    screen(["…"], gate)  # its weights are built on first use: better now than in somebody's turn
-    return Office(programme, gate, quiet)
+    office = Office(programme, load_gate_rules(), quiet)
+    _warm(office)
+    return office
+
+
+def _warm(office: Office) -> None:
+    """Build now what is built on first use (weights, cues, the holidays' module), not in somebody's turn."""
+    screen(["…"], office.gate)
+    propose("…", office.programme)
+    office.programme.calendar.is_working_day(utc_now().date())
 
 
 def build_dispatcher(settings: Settings, token: str) -> Dispatcher:

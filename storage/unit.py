@@ -74,13 +74,16 @@ class Store:
 
 
 def open_engine(url: str, *, size: int = 10) -> AsyncEngine:
-    """Make the engine: a bounded pool, dead connections noticed before use, statements ended after 30 s."""
+    """Make the engine: a bounded pool, statements ended after 30 s.
+
+    Connections are not asked whether they live before each use: the first failure empties the pool, and what
+    failed comes again (an update is delivered again, a job retried).
+    """
     return create_async_engine(
         url,
         pool_size=size,
         max_overflow=0,
         pool_timeout=10,
-        pool_pre_ping=True,
         hide_parameters=True,  # an error text must not quote what a statement was given
         connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", "connect_timeout": 5},
     )

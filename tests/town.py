@@ -296,7 +296,7 @@ def code_in(text: str) -> str:
 
 
 @cache
-def _office(_programme: str) -> Office:
+def office_rules() -> Office:
     """Load the rules once for all towns of a process: that takes longer than most tests."""
     return load_office(Settings())
 
@@ -308,7 +308,7 @@ async def open_town(database: str, folder: Path) -> AsyncIterator[Town]:
     async with running(world) as address, aiohttp.ClientSession(address) as http:
         settings = Settings(data=folder, sandbox_port=int(address.rsplit(":", 1)[1]))
         token = read_demo()["bot"]["token"]
-        async with open_parts(settings, database, token, _office(settings.programme), clock) as parts:
+        async with open_parts(settings, database, token, office_rules(), clock) as parts:
             updates = Updates(parts)
             await parts.dispatcher.initialize()
             tasks = [asyncio.create_task(poll(parts, updates)), asyncio.create_task(jobs.work(parts))]

@@ -151,13 +151,11 @@ def test_the_commands_do_what_they_say(databases: Databases, tmp_path: Path) -> 
     [
         (("invite",), "--role"),
         (("invite", "--role", "body_officer"), "body"),
-        (("invite", "--role", "triage_officer", "--body", "ward_police"), "body"),
         (("invite", "--role", "body_officer", "--body", "<nowhere>"), "<nowhere>"),
         (("invite", "--role", "resident"), "resident"),
         (("invite", "--role", "emperor"), "emperor"),
         (("invite", "--group"), "body"),
-        (("updates", "replay", "77"), "77"),
-        (("updates", "replay", "x"), "x"),
+        (("updates", "replay", "77"), "Telegram"),
         (("nonsense",), "nonsense"),
     ],
 )

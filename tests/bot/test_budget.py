@@ -1,0 +1,75 @@
+"""What an update may cost in the database: at most eight statements and two commits."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from tests.town import Person, Town
+
+
+@dataclass
+class Bill:
+    """Statements and commits counted so far."""
+
+    statements: int = 0
+    commits: int = 0
+
+
+@contextmanager
+def counted(town: Town) -> Iterator[Bill]:
+    """Count what goes to the database through the engine of the product."""
+    bill, engine = Bill(), town.parts.engine.sync_engine
+
+    # The worker runs in the same loop here; its heartbeat may fall into the middle and is left out.
+    def statement(connection: Any, _cursor: Any, text: str, *_args: Any) -> None:
+        connection.info["beat"] = "heartbeats" in text
+        bill.statements += not connection.info["beat"]
+
+    def commit(connection: Any) -> None:
+        bill.commits += not connection.info.get("beat")
+
+    event.listen(engine, "before_cursor_execute", statement)
+    event.listen(engine, "commit", commit)
+    try:
+        yield bill
+    finally:
+        event.remove(engine, "before_cursor_execute", statement)
+        event.remove(engine, "commit", commit)
+
+
+@pytest.fixture
+async def writing(town: Town) -> AsyncIterator[tuple[Town, Person]]:
+    resident = await town.agrees()
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    yield town, resident
+
+
+async def settled(town: Town) -> None:
+    """Wait until the update in hand is confirmed."""
+    await town.updates.settle()
+
+
+async def test_an_ordinary_update_costs_at_most_eight_statements_and_two_commits(
+    writing: tuple[Town, Person],
+) -> None:
+    town, resident = writing
+    await settled(town)
+    steps = (
+        (lambda: resident.says("Đèn đường ngõ 20 hỏng hai tuần."), "Bước 2/4"),
+        (lambda: resident.presses("Không có ảnh"), "Bước 3/4"),
+        (lambda: resident.says("ngõ 20, gần số nhà 15"), "Bước 4/4"),
+        (lambda: resident.presses("Không nêu tên"), "xem lại trước khi gửi"),
+        (lambda: resident.says("/help"), "/status"),
+    )
+    for act, answer in steps:
+        with counted(town) as bill:
+            await act()
+            await resident.hears(answer)
+            await settled(town)
+        assert bill.statements <= 8, answer
+        assert bill.commits <= 2, answer

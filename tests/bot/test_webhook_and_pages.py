@@ -1,0 +1,218 @@
+"""The web door: only Telegram gets in, each update is finished before it is confirmed, the pages name nobody."""
+
+import asyncio
+import json
+import logging
+import socket
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from sqlalchemy import text
+
+from bot.demo import read_demo
+from bot.jobs import WORKER
+from bot.running import serving
+from bot.settings import Settings
+from bot.updates import MAX_FAILURES
+from bot.wiring import open_parts
+from handlers.web.server import MAX_BODY, SECRET_HEADER
+from sandbox.demo import demo
+from sandbox.server import running
+from sandbox.state import World
+from tests.conftest import Databases
+from tests.courses import WORDS
+from tests.town import Town, TownClock, office_rules
+
+SECRET = "a-webhook-secret-of-the-test"
+USER = {"id": 5, "is_bot": False, "first_name": "x"}
+START = {"message_id": 5, "date": 1, "text": "/start", "from": USER, "chat": {**USER, "type": "private"}}
+
+
+class Door:
+    """A bot process that takes updates by webhook."""
+
+    def __init__(self, town: Town, address: str, http: aiohttp.ClientSession) -> None:
+        self.town, self.address, self._http = town, address, http
+
+    async def posts(self, body: object, secret: str | None = SECRET, path: str = "/telegram") -> int:
+        """Post a body as Telegram would; return the status of the answer."""
+        headers = {SECRET_HEADER: secret} if secret is not None else {}
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        async with self._http.post(f"{self.address}{path}", data=data, headers=headers) as answer:
+            return answer.status
+
+    async def shows(self, page: str) -> tuple[int, str]:
+        """Return the status and the text of a page."""
+        async with self._http.get(f"{self.address}{page}") as answer:
+            return answer.status, await answer.text()
+
+    async def beats(self) -> None:
+        """Let the worker show that it is alive."""
+        async with self.town.parts.store.unit() as unit:
+            await unit.registers.beat(WORKER)
+
+
+@pytest.fixture
+async def door(database: str, tmp_path: Path) -> AsyncIterator[Door]:
+    async with _open(database, tmp_path) as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def _open(database: str, folder: Path) -> AsyncIterator[Door]:
+    world, clock = World(time.time, seed=demo()), TownClock()
+    async with running(world) as sandbox, aiohttp.ClientSession(sandbox) as http, aiohttp.ClientSession() as caller:
+        port = _free_port()
+        given = {
+            "data": folder,
+            "port": port,
+            "sandbox_port": int(sandbox.rsplit(":", 1)[1]),
+            "public_url": f"http://127.0.0.1:{port}",
+            "webhook_secret": SECRET,
+        }
+        settings = Settings.model_validate(given)
+        token = read_demo()["bot"]["token"]
+        async with open_parts(settings, database, token, office_rules(), clock) as parts, serving(parts) as updates:
+            while not world.first_bot().webhook.url:
+                await asyncio.sleep(0.02)
+            yield Door(Town(parts, updates, clock, http, world, database), str(given["public_url"]), caller)
+
+
+async def test_updates_come_in_by_webhook_and_are_acted_on(door: Door) -> None:
+    resident = await door.town.agrees()
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+
+
+@pytest.mark.parametrize("secret", [None, "", "wrong", SECRET[:-1], SECRET.upper(), "đ" * 20])
+async def test_whoever_does_not_know_the_secret_stays_outside(door: Door, secret: str | None) -> None:
+    assert await door.posts({"update_id": 900_000_001, "message": START}, secret) == 401
+    assert await door.town.query("SELECT 1 FROM inbound") == []
+
+
+async def test_what_is_no_update_is_turned_away_and_leaves_nothing(door: Door) -> None:
+    bodies: tuple[object, ...] = (
+        b"", b"\xff\xfe", b"{", b"[" * 100_000, b'{"update_id": ' + b"9" * 5000 + b"}", [], "x", 1, None, {},
+        {"update_id": "5"}, {"update_id": -1}, {"update_id": True}, {"update_id": 2**60}, {"update_id": 1.5}, {"update_id": None},
+    )  # fmt: skip
+    statuses = {str(body)[:40]: await door.posts(body) for body in bodies}
+    assert {body: status for body, status in statuses.items() if status != 400} == {}
+    assert await door.posts(b'{"update_id": 1, "x": "' + b"x" * MAX_BODY + b'"}') == 413
+    assert await door.posts({"update_id": 1}, path="/") == 404
+    assert await door.posts({"update_id": 1}, path="/telegram/") == 404
+    assert await door.town.query("SELECT 1 FROM inbound") == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"message": "text"},
+        {"message": {"chat": {}}},
+        {"message": {"from": {"id": "x"}, "chat": {"id": "x"}, "message_id": 1, "date": 1}},
+        {"callback_query": {"id": 5}},
+        {"my_chat_member": {"chat": {"id": 1, "type": "group"}}},
+        {"message": [1]},
+    ],
+)
+async def test_an_update_that_cannot_be_read_is_parked_after_five_tries_and_confirmed(
+    door: Door, broken: dict[str, Any]
+) -> None:
+    update = {"update_id": 900_000_002, **broken}
+    statuses = [await door.posts(update) for _try in range(MAX_FAILURES + 1)]
+    assert statuses == [503] * (MAX_FAILURES - 1) + [200, 200]
+    [row] = await door.town.query("SELECT failures, parked_at, parked_sealed FROM inbound")
+    assert (row.failures, bool(row.parked_at)) == (MAX_FAILURES, True)
+    assert json.loads(door.town.parts.store.box.open(row.parked_sealed, "parked")) == update
+
+
+async def test_a_parked_update_is_told_with_its_number_and_holds_nobody_up(door: Door) -> None:
+    resident = await door.town.agrees()
+    user = {"id": resident.chat, "is_bot": False, "first_name": "Cư dân 1"}
+    broken = {"chat": {**user, "type": "private"}, "from": user, "date": 1, "text": "x", "photo": "none"}
+    update = {"update_id": 900_000_003, "message": broken}
+    tries = [asyncio.create_task(door.posts(update)) for _try in range(MAX_FAILURES)]
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    assert sorted([await one for one in tries]) == [200, *[503] * (MAX_FAILURES - 1)]
+    assert "900000003" in await resident.hears("Số sự cố")
+    await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
+
+
+async def test_the_same_update_delivered_again_and_at_once_acts_once(door: Door) -> None:
+    resident = await door.town.agrees()
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    user = {"id": resident.chat, "is_bot": False, "first_name": "Cư dân 1"}
+    message = {"message_id": 7, "date": 1, "chat": {**user, "type": "private"}, "from": user, "text": WORDS}
+    update = {"update_id": 900_000_004, "message": message}
+    assert [await one for one in [asyncio.create_task(door.posts(update)) for _time in range(5)]] == [200] * 5
+    assert sum("Bước 2/4" in said for said in await resident.screen()) == 1
+
+
+async def test_it_is_ready_only_with_database_schema_and_a_living_worker(door: Door, databases: Databases) -> None:
+    assert await door.shows("/healthz") == (200, '{"status": "ok"}')
+    assert await _ready(door) == (503, ["worker"])
+    await door.beats()
+    assert await _ready(door) == (200, [])
+    door.town.clock.move(timedelta(minutes=1))
+    assert await _ready(door) == (503, ["worker"])
+    async with door.town.parts.engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = 'other'"))
+    assert await _ready(door) == (503, ["migrations"])
+    databases.drop(door.town.database)
+    assert await _ready(door) == (503, ["database"])
+    assert await door.shows("/healthz") == (200, '{"status": "ok"}')
+
+
+async def test_the_metrics_count_and_name_nobody(door: Door) -> None:
+    resident = await door.town.agrees()
+    await resident.says("Hoàng Kỳ Vĩ, 0912345678")
+    await resident.is_told()
+    await door.posts({}, "wrong")
+    status, page = await door.shows("/metrics")
+    assert status == 200
+    assert 'dannguyen_updates_total{outcome="done"}' in page
+    assert 'dannguyen_rejected_requests_total{reason="secret"} 1.0' in page
+    for personal in (str(resident.chat), "Hoàng", "0912345678", "Cư dân", SECRET, "resident_1"):
+        assert personal not in page
+
+
+async def test_no_page_and_no_log_tells_the_token_or_a_secret(door: Door, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    await door.town.agrees()
+    token = str(read_demo()["bot"]["token"])
+    for path in ("/", "/readyz", "/metrics", "/telegram", f"/bot{token}/getMe"):
+        _status, page = await door.shows(path)
+        assert token not in page
+        assert SECRET not in page
+    assert SECRET not in caplog.text
+
+
+async def test_an_update_in_hand_is_finished_before_the_process_ends(database: str, tmp_path: Path) -> None:
+    async with _open(database, tmp_path) as door:
+        resident = await door.town.agrees()
+        await door.town.goes_wrong(kind="latency", method="sendMessage", seconds=0.5)
+        await resident.says("/new")
+        while not await door.town.query("SELECT 1 FROM drafts"):
+            await asyncio.sleep(0.01)
+        world = door.town.world
+    assert any("Bước 1/4" in str(call) for call in world.calls)
+
+
+async def _ready(door: Door) -> tuple[int, list[str]]:
+    status, page = await door.shows("/readyz")
+    return status, json.loads(page)["missing"]
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
