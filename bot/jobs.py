@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, TelegramError
 
+from bot.killpoints import Point
 from bot.logs import where
 from bot.outbox import Outbox
 from bot.wiring import Parts
@@ -106,7 +107,9 @@ async def _fetch(parts: Parts, media: int) -> None:
     if not found or found[0].fetched or found[0].ref is None:
         return
     try:
+        parts.passes(Point.BEFORE_DOWNLOAD)
         content = await parts.courier.download(found[0].ref)
+        parts.passes(Point.AFTER_DOWNLOAD)
     except BadRequest as error:
         await _failed(parts, media, "too_big" if "too big" in error.message.lower() else "gone")
         return
@@ -118,6 +121,8 @@ async def _fetch(parts: Parts, media: int) -> None:
         return
     async with parts.store.unit() as unit:
         await unit.media.keep(media, content)
+        parts.passes(Point.BEFORE_KEEP)
+    parts.passes(Point.AFTER_KEEP)
 
 
 async def _failed(parts: Parts, media: int, why: str) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
+from bot.killpoints import Point
 from bot.logs import where
 from bot.transport import MaybeSent
 from bot.wiring import Parts
@@ -45,7 +46,9 @@ class Outbox:
         """Send one letter; return how long its line must wait, None where it goes on."""
         try:
             letter = _marked(unpack(delivery.letter), delivery)
+            self._parts.passes(Point.BEFORE_LETTER)
             message = await self._parts.courier.send(int(reader.address), reader.language, letter)
+            self._parts.passes(Point.AFTER_LETTER)
         except Exception as error:  # noqa: BLE001 - a letter that cannot be sent must not hold up its line
             return await self._failed(delivery, reader, error)
         await self._sent(delivery, message)
@@ -75,6 +78,8 @@ class Outbox:
     async def _sent(self, delivery: Delivery, message: int) -> None:
         async with self._parts.store.unit() as unit:
             await unit.deliveries.sent(delivery.id, message)
+            self._parts.passes(Point.BEFORE_MARK)
+        self._parts.passes(Point.AFTER_MARK)
         self._count("sent")
 
     async def _later(self, delivery: Delivery, pause: timedelta, error: TelegramError) -> timedelta:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
+from bot.killpoints import Point
 from bot.lanes import Lanes
 from bot.logs import where
 from bot.wiring import Parts
@@ -75,8 +76,10 @@ class Updates:
         self, number: int, raw: Mapping[str, Any], refusal: Refusal | None
     ) -> tuple[int | None, Outcome] | None:
         async with self._parts.store.unit() as unit:
+            self._parts.passes(Point.BEFORE_CLAIM)
             if not await unit.inbound.claim(CHANNEL, number):
                 return await self._again(unit, number)
+            self._parts.passes(Point.AFTER_CLAIM)
             turn = await self._open(unit, raw)
             if refusal:
                 turn.replies.extend(await refused(turn, refusal))
@@ -86,6 +89,8 @@ class Updates:
             outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)))
             contact = turn.visitor.here if turn.visitor else None
             await unit.inbound.acted(CHANNEL, number, contact, said.pack(outcome))
+            self._parts.passes(Point.BEFORE_COMMIT)
+        self._parts.passes(Point.AFTER_COMMIT)
         self._count("refused" if refusal else "done")
         return contact, outcome
 
@@ -114,16 +119,20 @@ class Updates:
     async def _reply(self, number: int, contact: int | None, outcome: Outcome) -> None:
         """Send the replies now; what cannot be sent becomes letters that the worker sends."""
         left = await self._send(contact, outcome)
+        self._parts.passes(Point.BEFORE_DONE)
         async with self._parts.store.unit() as unit:
             for letter in left:
                 if contact is not None:
                     await unit.deliveries.add(contact, pack_letter(letter))
             await unit.inbound.done(CHANNEL, number)
+        self._parts.passes(Point.AFTER_DONE)
 
     async def _send(self, contact: int | None, outcome: Outcome) -> list[Letter]:
         for position, reply in enumerate(outcome.replies):
             try:
+                self._parts.passes(Point.BEFORE_REPLY)
                 await self._parts.courier.carry(outcome, reply)
+                self._parts.passes(Point.AFTER_REPLY)
             except BadRequest as error:
                 log.error("reply_refused", reply=type(reply).__name__, error=where(error))
             except (Forbidden, ChatMigrated):

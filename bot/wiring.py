@@ -12,6 +12,7 @@ from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
+from bot.killpoints import Passes, kill_points
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
 from bot.transport import Transport
@@ -44,6 +45,7 @@ class Parts:
     dispatcher: Dispatcher
     courier: Courier
     metrics: Metrics
+    passes: Passes
 
 
 def utc_now() -> datetime:
@@ -57,8 +59,9 @@ async def open_parts(
 ) -> AsyncIterator[Parts]:
     """Open the parts on a migrated database and close them at the end.
 
-    Raises: KeyFileError — a sentence for the operator.
+    Raises: KeyFileError, SettingsError — a sentence for the operator.
     """
+    passes = kill_points(settings)
     box = Box(load_key(settings.key_path))
     engine = open_engine(url)
     jobs = App(connector=PsycopgConnector(conninfo=conninfo(url), min_size=1, max_size=6))
@@ -67,7 +70,8 @@ async def open_parts(
     dispatcher = build_dispatcher(settings, token)
     courier = Courier(dispatcher.bot, words, partial(channel_files, store))
     try:
-        yield Parts(settings, clock, engine, store, jobs, office, words, dispatcher, courier, Metrics())
+        metrics = Metrics()
+        yield Parts(settings, clock, engine, store, jobs, office, words, dispatcher, courier, metrics, passes)
     finally:
         # The library closes it only where it was initialised, which a worker's never is.
         await dispatcher.bot.request.shutdown()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, day, grid, moment, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, day, fact, grid, moment, word
 from desk.office import Office
 from desk.telling import rating_choices
 from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
@@ -13,6 +13,9 @@ from petitions.routing import competent
 from petitions.workflow import Act, decide, seen
 from storage.unit import Unit
 
+_WAITED_FOR = frozenset(
+    {Status.RECEIVED, Status.TRIAGE, Status.WAITING_RESIDENT, Status.REFERRED, Status.WAITING_SIGN_OFF}
+)
 _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY})
 
 
@@ -27,26 +30,32 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     history = await unit.petitions.history(case)
     lines = (
         Line("card-head", _head(office, case)),
-        *_erased(history),
+        *_due(case),
         *_name(history, case.name_shown),
-        *_body_lines(history),
         *_coordinating(office, case),
+        *_erased(history),
+        *_body_lines(history),
         *_notes(history),
     )
     return Letter(lines, _office_choices(case, actor, unit, history))
 
 
-async def body_card(unit: Unit, office: Office, case: Case) -> Letter:
-    """Return what the lead body sees: no name unless the resident shows it, no internal note."""
+async def body_card(unit: Unit, office: Office, case: Case, *, files: bool = False) -> Letter:
+    """Return what the lead body sees: no name unless the resident shows it, no internal note.
+
+    `files` sends the resident's files along; without them a button brings them.
+    """
     history = await unit.petitions.history(case, Audience.BODY)
     lines = (
         Line("body-card-head", _head(office, case)),
-        *_erased(history),
+        *_due(case),
         *_name(history, case.name_shown),
-        *_body_lines(history),
         *_coordinating(office, case),
+        *_erased(history),
+        *_body_lines(history),
     )
-    return Letter(lines, _body_choices(case))
+    media = files_of(history)
+    return Letter(lines, _body_choices(case, files=bool(media)), media if files else ())
 
 
 async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
@@ -72,10 +81,16 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Lette
     steps = [entry for entry in history if Act(entry.act) not in _QUIET]
     lines = (
         Line("timeline-head", _head(office, case)),
+        *_due(case),
         *(Line("timeline-step", _step(office, entry)) for entry in steps),
         *_erased(history),
     )
     return Letter(lines, _resident_choices(case, unit) if reader == case.person else ())
+
+
+def files_of(history: Sequence[Entry]) -> tuple[int, ...]:
+    """Return the files of a history, oldest first."""
+    return tuple(one for entry in history for one in entry.media)
 
 
 def last(history: Sequence[Entry], act: Act) -> Entry | None:
@@ -95,7 +110,6 @@ async def _of_office(unit: Unit, actor: Actor, code: str) -> Case:
 def _head(office: Office, case: Case) -> dict[str, Value]:
     lead = case.lead_referral
     code = lead.body if lead else case.lead
-    due = lead.due_at if lead and lead.due_at else case.first_answer_due
     return {
         "code": show_code(case.code),
         "status": word(f"status-{case.status}"),
@@ -105,8 +119,14 @@ def _head(office: Office, case: Case) -> dict[str, Value]:
         "level": word(f"level-{case.level}"),
         "body": body_name(office.body(code)) if code else word("body-none"),
         "filed": moment(case.filed_at),
-        "due": day(due),
     }
+
+
+def _due(case: Case) -> Iterable[Line]:
+    """Name the next date that the resident waits for, while there is one."""
+    lead = case.lead_referral
+    if case.status in _WAITED_FOR:
+        yield fact("card-due", due=day(lead.due_at if lead and lead.due_at else case.first_answer_due))
 
 
 def _filed(history: Sequence[Entry]) -> Iterable[Line]:
@@ -116,23 +136,23 @@ def _filed(history: Sequence[Entry]) -> Iterable[Line]:
     yield Line("card-words", {"words": first.content["words"]})
     yield from _place(first.content.get("place"))
     if first.media:
-        yield Line("card-files", {"count": len(first.media)})
+        yield fact("card-files", count=len(first.media))
 
 
 def _place(place: dict[str, Value] | None) -> Iterable[Line]:
     if place and "words" in place:
-        yield Line("card-place", {"place": place["words"]})
+        yield fact("card-place", place=place["words"])
     if place and "latitude" in place:
         pin = f"{place['latitude']:.5f}, {place['longitude']:.5f}"
-        yield Line("card-pin", {"pin": pin})
+        yield fact("card-pin", pin=pin)
 
 
 def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
     entry = last(history, Act.IDENTIFY)
     if entry and entry.content:
-        yield Line(f"card-name-{shown}", {"name": entry.content["name"]})
+        yield fact(f"card-name-{shown}", name=entry.content["name"])
     else:
-        yield Line("card-name-nobody")
+        yield fact("card-name-nobody")
 
 
 def _body_lines(history: Sequence[Entry]) -> Iterable[Line]:
@@ -158,7 +178,7 @@ def _notes(history: Sequence[Entry]) -> Iterable[Line]:
 
 def _coordinating(office: Office, case: Case) -> Iterable[Line]:
     for code in competent(case.kind, case.field, case.level, office.programme).coordinating:
-        yield Line("card-coordinating", {"body": body_name(office.body(code))})
+        yield fact("card-coordinating", body=body_name(office.body(code)))
 
 
 def _erased(history: Sequence[Entry]) -> Iterable[Line]:
@@ -168,9 +188,10 @@ def _erased(history: Sequence[Entry]) -> Iterable[Line]:
 
 def _step(office: Office, entry: Entry) -> dict[str, Value]:
     body = entry.facts.get("lead") or entry.facts.get("body")
+    rating = entry.facts.get("rating") if entry.act == Act.RATE else None
     return {
         "at": moment(entry.at),
-        "what": word(f"step-{entry.act}"),
+        "what": word(f"step-rate-{rating}" if rating else f"step-{entry.act}"),
         "body": body_name(office.body(body)) if body else "",
         "words": entry.content["words"] if entry.content and entry.act != Act.FILE else "",
     }
@@ -192,26 +213,33 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
 
 def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entry]) -> Rows:
     version = str(case.entries)
-    buttons = [
+    allowed = [
         choice(f"button-{verb}", verb, case.code, version)
         for act, verb in _OFFICE_BUTTONS
         if _allowed(case, act, actor, unit)
     ]
     if any(entry.media for entry in history):
-        buttons.append(choice("button-files", "files", case.code))
-    buttons.append(choice("button-queue", "queue", "0"))
-    return grid(buttons)
+        allowed.append(choice("button-files", "files", case.code))
+    allowed.append(choice("button-queue", "queue", "0"))
+    # The act that leads on stands alone on top: the widest button for the commonest press.
+    first = 1 if allowed[0].verb in _LEADING else 0
+    return (*column(allowed[:first]), *grid(allowed[first:]))
 
 
-def _body_choices(case: Case) -> Rows:
+_LEADING = frozenset({"refer", "sign"})
+
+
+def _body_choices(case: Case, *, files: bool) -> Rows:
     version = str(case.entries)
     lead = case.lead_referral
     if lead is None or case.status not in {Status.REFERRED, Status.WAITING_RESIDENT}:
         return ()
-    verbs = (
-        ("accept", "return", "bodyask") if lead.status is ReferralStatus.SENT else ("answer", "return", "bodyask")
-    )
-    return grid([choice(f"button-{verb}", verb, case.code, version) for verb in verbs])
+    fresh = lead.status is ReferralStatus.SENT
+    verbs = ("accept", "return", "bodyask") if fresh else ("answer", "return", "bodyask")
+    first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in verbs)
+    if files:
+        others.append(choice("button-files", "files", case.code))
+    return ((first,), *grid(others))
 
 
 def _resident_choices(case: Case, unit: Unit) -> Rows:

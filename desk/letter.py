@@ -34,10 +34,14 @@ def body_name(body: Body) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence or block: a text key and its arguments (text, numbers, or what the functions above make)."""
+    """One sentence or block: a text key and its arguments (text, numbers, or what the functions above make).
+
+    `tight` puts it right under the line before, without a blank line between.
+    """
 
     key: str
     args: Mapping[str, Value] = field(default_factory=dict)
+    tight: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,11 @@ def unpack(written: bytes) -> Letter:
 def say(key: str, **args: Value) -> Letter:
     """Make a letter of one line."""
     return Letter((Line(key, args),))
+
+
+def fact(key: str, **args: Value) -> Line:
+    """Make a line that stands right under the one before."""
+    return Line(key, args, tight=True)
 
 
 def choice(key: str, verb: str, *args: str, **label: Value) -> Choice:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from desk.cards import body_card, office_card
+from desk.cards import body_card, files_of, office_card
 from desk.letter import Letter
 from desk.office import Office
 from desk.perform import Doing, loaded
-from petitions.case import Case, Entry, Status
+from petitions.case import Audience, Case, Status
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
 from petitions.workflow import Act, decide
@@ -49,11 +49,15 @@ async def own(unit: Unit, person: int) -> list[QueueLine]:
 
 
 async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[int, ...]:
-    """Return the files of a case, oldest first; the reading is recorded. Raises: Refusal."""
-    await office_card(unit, office, actor, code)
+    """Return the files of a case that the actor may see, oldest first; an officer's reading is recorded.
+
+    Raises: Refusal.
+    """
     case = await unit.petitions.load(code)
-    history: list[Entry] = await unit.petitions.history(case) if case else []
-    return tuple(one for entry in history for one in entry.media)
+    if case and of_its_body(actor, case):
+        return files_of(await unit.petitions.history(case, Audience.BODY))
+    await office_card(unit, office, actor, code)
+    return files_of(await unit.petitions.history(case)) if case else ()
 
 
 async def task(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:

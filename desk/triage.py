@@ -71,7 +71,7 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await save(unit, case, step, doing.actor, Saying(PUBLIC, facts), referred)
     case = await unit.petitions.refer(case, lead)
     await tell_resident(unit, office, case, step)
-    await tell_body(unit, lead, await body_card(unit, office, case), case.id)
+    await tell_body(unit, lead, await body_card(unit, office, case, files=True), case.id)
     return case
 
 

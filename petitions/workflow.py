@@ -125,10 +125,10 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ANSWER, _BODY_OR_ASKED, _S.WAITING_SIGN_OFF, OF_BODY, _PROGRAMME, "checking"),
     Move(Act.SEND_BACK, frozenset({_S.WAITING_SIGN_OFF}), _S.REFERRED, _BOARD, _SUPERVISION, "sent-back"),
     Move(Act.SIGN_OFF, frozenset({_S.WAITING_SIGN_OFF}), _S.ANSWERED, _BOARD, _SUPERVISION, "answered"),
-    Move(Act.RATE, frozenset({_S.ANSWERED}), _S.CLOSED, _OWN, _PROGRAMME, "rated"),
-    Move(Act.DISPUTE, frozenset({_S.ANSWERED, _S.CLOSED}), _S.DISPUTED, _OWN, _PROGRAMME, "disputed"),
+    Move(Act.RATE, frozenset({_S.ANSWERED}), _S.CLOSED, _OWN, _PROGRAMME),
+    Move(Act.DISPUTE, frozenset({_S.ANSWERED, _S.CLOSED}), _S.DISPUTED, _OWN, _PROGRAMME),
     Move(Act.UPHOLD, frozenset({_S.DISPUTED}), _S.CLOSED, _DESK, _SUPERVISION, "upheld"),
-    Move(Act.WITHDRAW, _OPEN, _S.WITHDRAWN, _OWN, _PROGRAMME, "withdrawn"),
+    Move(Act.WITHDRAW, _OPEN, _S.WITHDRAWN, _OWN, _PROGRAMME),
     Move(Act.CLOSE, frozenset({_S.ANSWERED}), _S.CLOSED, _CLOCK, _PROGRAMME, "closed"),
     Move(Act.ESCALATE, frozenset({_S.REFERRED, _S.DISPUTED}), _S.ESCALATED, _BOARD, _SUPERVISION, "escalated"),
     Move(Act.MERGE, _AT_DESK, _S.MERGED, _DESK, _BY_ANALOGY, "merged"),
@@ -287,9 +287,14 @@ _SEEN = {
 }
 
 
+def seen_from(status: Status) -> Seen:
+    """Return the word for residents where the referrals are not at hand."""
+    return _SEEN.get(status, Seen.ENDED)
+
+
 def seen(case: Case) -> Seen:
     """Return the word for residents, from the status and the referrals together."""
     lead = case.lead_referral
     if case.status is Status.REFERRED and lead and lead.status is not ReferralStatus.SENT:
         return Seen.IN_PROGRESS
-    return _SEEN.get(case.status, Seen.ENDED)
+    return seen_from(case.status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -23,10 +24,11 @@ async def stream_events(request: web.Request) -> web.StreamResponse:
     after = request.headers.get("Last-Event-ID") or request.query.get("after", "")
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
     await response.prepare(request)
-    await response.write(b": open\n\n")
-    async for change in feed.watch(int(after) if after.isdigit() else feed.seq, HEARTBEAT_SECONDS):
-        text = f"id: {change['seq']}\ndata: {json.dumps(change)}\n\n" if change else ": still here\n\n"
-        await response.write(text.encode())
+    with suppress(ConnectionResetError):  # a closed page: nobody is left to tell
+        await response.write(b": open\n\n")
+        async for change in feed.watch(int(after) if after.isdigit() else feed.seq, HEARTBEAT_SECONDS):
+            text = f"id: {change['seq']}\ndata: {json.dumps(change)}\n\n" if change else ": still here\n\n"
+            await response.write(text.encode())
     return response
 
 

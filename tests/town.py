@@ -304,7 +304,8 @@ def office_rules() -> Office:
 @asynccontextmanager
 async def open_town(database: str, folder: Path) -> AsyncIterator[Town]:
     """Run sandbox, bot and worker in this loop."""
-    world, clock = World(time.time, seed=demo()), TownClock()
+    clock = TownClock()
+    world = World(lambda: clock().timestamp(), seed=demo())
     async with running(world) as address, aiohttp.ClientSession(address) as http:
         settings = Settings(data=folder, sandbox_port=int(address.rsplit(":", 1)[1]))
         token = read_demo()["bot"]["token"]

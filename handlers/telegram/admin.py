@@ -1,7 +1,7 @@
 """The administrator's commands: invitations by link, codes for groups, roles in force and their end."""
 
 from desk import accounts
-from desk.letter import Letter, Line, Value, body_name, choice, say, word
+from desk.letter import Letter, Line, Value, body_name, choice, fact, say, word
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.refusal import Refusal
@@ -34,7 +34,7 @@ async def grants(turn: Turn) -> Said:
     for row in held[-_SHOWN:]:
         body: Value = body_name(turn.office.body(row.body)) if row.body else word("no-body")
         facts: dict[str, Value] = {"id": str(row.id), "role": word(f"role-{row.role}"), "body": body}
-        lines.append(Line("grants-row", {**facts, "person": str(row.person)}))
+        lines.append(fact("grants-row", **{**facts, "person": str(row.person)}))
     buttons = tuple((choice("button-revoke", "revoke", str(row.id), id=str(row.id)),) for row in held[-_SHOWN:])
     return Letter(tuple(lines), buttons)
 
@@ -52,8 +52,8 @@ def invitation_link(username: str, token: str) -> str:
 
 def _usage(turn: Turn) -> Letter:
     roles = ", ".join(role for role in GRANTED if role not in OF_BODY)
-    bodies = ", ".join(body.code for body in turn.office.programme.bodies)
-    return say("invite-usage", roles=roles, bodies=bodies)
+    bodies = (fact("invite-body", code=one.code, body=body_name(one)) for one in turn.office.programme.bodies)
+    return Letter((Line("invite-usage", {"roles": roles}), *bodies))
 
 
 _SHOWN = 20

@@ -77,8 +77,12 @@ class Courier:
             await self._bot.set_my_commands(self._commands(language, [Role.RESIDENT]), language_code=code)
 
     def render(self, language: str, letter: Letter) -> str:
-        """Return the letter's words as Telegram HTML."""
-        return "\n\n".join(self._words.say(language, line.key, line.args) for line in letter.lines)
+        """Return the letter's words as Telegram HTML, without empty ends of lines and blocks."""
+        said = ""
+        for line in letter.lines:
+            words = tidy(self._words.say(language, line.key, line.args))
+            said += (("\n" if line.tight else "\n\n") if said else "") + words
+        return said
 
     async def _send(self, chat: int, language: str, letter: Letter, expects: tuple[int, str] | None) -> None:
         if expects is None:
@@ -160,6 +164,11 @@ class Courier:
     def _commands(self, language: str, roles: Sequence[str]) -> list[BotCommand]:
         names = commands_for(roles)
         return [BotCommand(name, self._words.say(language, f"command-{name}")) for name in names]
+
+
+def tidy(html: str) -> str:
+    """Drop blank ends: optional arguments leave them behind."""
+    return "\n".join(line.rstrip() for line in html.splitlines()).strip()
 
 
 def plain(html: str) -> str:

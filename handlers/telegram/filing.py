@@ -11,7 +11,7 @@ from typing import Any
 
 from desk import filing
 from desk.filing import Place, Submission
-from desk.letter import Choice, Letter, Line, Rows, choice, day, say, word
+from desk.letter import Choice, Letter, Line, Rows, choice, day, fact, say, word
 from handlers.telegram.files import MAX_FILES, file_of, unfit
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said
@@ -72,24 +72,27 @@ async def words(turn: Turn) -> Said:
 
 
 async def offer(turn: Turn) -> Said:
-    """Take words that came without a command as the beginning of a petition, if the person agrees."""
+    """Take words or files that came without a command as the beginning of a petition, if the person agrees."""
     if not agreed(turn):
         return privacy_letter(turn)
-    typed, before = clean(turn.text), list(turn.value("words", ()))
-    stopped = await guarded(turn, before, typed)
+    typed, found = clean(turn.text), file_of(turn.message)
+    before, media = list(turn.value("words", ())), list(turn.value("media", ()))
+    stopped = await guarded(turn, before, typed, found)
     if stopped:
         return stopped
-    wrong = _unfit_words(before, typed, file=False)
+    wrong = _unfit_words(before, typed, file=found is not None) or unfit(found, len(media))
     if wrong:
         return wrong
-    turn.go(OFFER, words=[*before, typed])
+    media += [await filing.attach(turn.unit, turn.who.person, found)] if found else []
+    album, known = turn.message.media_group_id, turn.value("album")
+    turn.go(OFFER, words=[*before, *([typed] if typed else [])], media=media, album=album)
     rows = ((choice("button-offer-yes", "offered"),), (choice("button-offer-no", "cancel"),))
-    return Letter((Line("offer"),), rows)
+    return None if album and album == known else Letter((Line("offer"),), rows)
 
 
 async def offered(turn: Turn) -> Said:
-    """Go on with the offered words."""
-    return turn.show(_ask(turn, FILES))
+    """Go on with what was offered; files alone still need words."""
+    return turn.show(_ask(turn, FILES if turn.value("words") else WORDS))
 
 
 async def calm(turn: Turn) -> Said:
@@ -328,14 +331,14 @@ def _preview(turn: Turn) -> Letter:
     shown = turn.value("shown", NameShown.NOBODY)
     lines = [Line("preview-head"), Line("card-words", {"words": "\n\n".join(turn.value("words"))})]
     if turn.value("media"):
-        lines.append(Line("card-files", {"count": len(turn.value("media"))}))
+        lines.append(fact("card-files", count=len(turn.value("media"))))
     if "words" in where:
-        lines.append(Line("card-place", {"place": where["words"]}))
+        lines.append(fact("card-place", place=where["words"]))
     if "latitude" in where:
-        lines.append(Line("card-pin", {"pin": f"{where['latitude']:.5f}, {where['longitude']:.5f}"}))
+        lines.append(fact("card-pin", pin=f"{where['latitude']:.5f}, {where['longitude']:.5f}"))
     if not where:
-        lines.append(Line("preview-no-place"))
-    lines.append(Line(f"preview-name-{shown}", {"name": turn.value("name") or ""}))
+        lines.append(fact("preview-no-place"))
+    lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
     lines.append(Line("preview-ask"))
     return Letter(tuple(lines), _preview_buttons())
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from desk import filing
-from desk.letter import Letter, Line, body_name, choice, word
+from desk.letter import Letter, Line, body_name, choice, fact, word
 from desk.records import NewMedia
 from handlers.telegram.replies import Forget, Reply
 from handlers.telegram.turn import Turn
 from petitions.gate import Gate
-from petitions.programme import Door, Words
+from petitions.programme import Words
 
 URGENT_FILING, URGENT_GATHER = "urgent.filing", "urgent.gather"
 
@@ -68,23 +68,22 @@ async def _denounced(turn: Turn, *, danger: bool) -> Stop:
 
 def _numbers(turn: Turn) -> tuple[Line, ...]:
     numbers = (
-        Line("gate-emergency-number", {"number": one.number, "name": {"vi": one.name.vi, "en": one.name.en}})
+        fact("gate-emergency-number", number=one.number, name=_both(one.name))
         for one in turn.office.programme.emergency
     )
     return (Line("gate-emergency"), *numbers)
 
 
 def _doors(turn: Turn) -> list[Line]:
-    """Name every place that takes a paper or hears it in person."""
-    return [
-        Line("gate-door", {"body": _body(turn, door), "place": _known(door.place), "hours": _known(door.hours)})
-        for door in turn.office.programme.doors_for(Gate.DENUNCIATION)
-    ]
+    """Name every place that takes a paper or hears it in person, with what is known of it."""
+    lines: list[Line] = []
+    for door in turn.office.programme.doors_for(Gate.DENUNCIATION):
+        body = body_name(turn.office.body(door.body)) if door.body else word("body-none")
+        lines.append(Line("gate-door", {"body": body}))
+        known = {"place": door.place, "hours": door.hours}
+        lines += [fact(f"gate-door-{name}", words=_both(words)) for name, words in known.items() if words]
+    return lines
 
 
-def _body(turn: Turn, door: Door) -> dict[str, Any]:
-    return body_name(turn.office.body(door.body)) if door.body else word("to-be-filled")
-
-
-def _known(words: Words | None) -> dict[str, Any]:
-    return {"vi": words.vi, "en": words.en} if words else word("to-be-filled")
+def _both(words: Words) -> dict[str, Any]:
+    return {"vi": words.vi, "en": words.en}

@@ -13,7 +13,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
-from petitions.workflow import Act
+from petitions.workflow import Act, seen_from
 
 
 async def status(turn: Turn) -> Said:
@@ -59,7 +59,7 @@ async def withdraw(turn: Turn) -> Said:
     """Ask once before withdrawing."""
     code = turn.args[0]
     await reading.check(turn.unit, turn.doing(), Act.WITHDRAW)
-    rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-timeline", "timeline", code),))
+    rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-keep", "timeline", code),))
     return Letter((Line("ask-withdraw", {"code": show_code(code)}),), rows)
 
 
@@ -91,7 +91,7 @@ def _row(line: QueueLine) -> Line:
         "code": show_code(line.code),
         "filed": day(line.filed_at),
         "field": word(f"field-{line.field}"),
-        "status": word(f"status-{line.status}"),
+        "status": word(f"seen-{seen_from(line.status)}"),
     }
     return Line("my-petition", facts)
 

@@ -97,7 +97,7 @@ ROUTES: tuple[On, ...] = (
     On(press("queue", NUMBER), triage_desk.queue_page),
     On(press("open", CODE), triage_desk.open_),
     On(press("card", CODE), triage_desk.again),
-    On(press("files", CODE), triage_desk.files),
+    On(press("files", CODE), triage_desk.files, private=None),
     On(press("refer", CODE, SEEN), triage_desk.refer),
     On(press("denounce", CODE, SEEN), triage_desk.denounce),
     On(press("denounced", CODE, SEEN), triage_desk.denounced),
@@ -125,7 +125,7 @@ ROUTES: tuple[On, ...] = (
     # Whatever is left.
     On(any_press(), anything.old_button, private=None),
     On(message(f.COMMAND), anything.unknown_command),
-    On(message(_WORDS), filing.offer, IDLE, filing.OFFER),
+    On(message(_WORDS_OR_FILE), filing.offer, IDLE, filing.OFFER),
     On(edit(f.TEXT | f.CAPTION), anything.edited),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.unsupported),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.in_group, private=False),

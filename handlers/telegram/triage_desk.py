@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from desk import answering, reading, triage
 from desk.cards import office_card
-from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, day, grid, say, word
+from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, day, fact, grid, say, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
@@ -39,7 +39,7 @@ async def overview(turn: Turn) -> Said:
     """Count the petitions by status; no words, no names."""
     counts = await reading.counts(turn.unit, turn.actor)
     rows = [
-        Line("overview-row", {"status": word(f"status-{status}"), "count": counts[status]})
+        fact("overview-row", status=word(f"status-{status}"), count=counts[status])
         for status in _COUNTED
         if counts.get(status)
     ]

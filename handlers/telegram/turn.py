@@ -51,8 +51,8 @@ class Turn:
 
     @property
     def language(self) -> str:
-        """Return the language of the person, or the default one for a stranger."""
-        return self.visitor.language if self.visitor else self.default_language
+        """Return the language of the person; in a group and for strangers the default one."""
+        return self.visitor.language if self.visitor and self.private else self.default_language
 
     @property
     def who(self) -> Visitor:

@@ -23,7 +23,8 @@ async def start(turn: Turn) -> Said:
 def home(turn: Turn) -> Letter:
     """Return the first screen: the privacy text for those who have not agreed, else what can be done."""
     if not agreed(turn):
-        return privacy_letter(turn)
+        # Whoever works here is not asked for a resident's consent before they file something themselves.
+        return Letter(_help_of_roles(turn)) if turn.actor.grants else privacy_letter(turn)
     # A half-written petition stays: "new" leads back into it.
     if (turn.step or "").startswith("words."):
         turn.end()
@@ -40,6 +41,7 @@ def privacy_letter(turn: Turn) -> Letter:
     lines = (
         Line("welcome", {"unit": _unit(turn.office)}),
         Line("privacy", {"unit": _unit(turn.office), "version": CONSENT_VERSION}),
+        Line("privacy-ask"),
     )
     rows = (
         (choice("button-agree", "agree", str(CONSENT_VERSION), version=CONSENT_VERSION),),
@@ -97,9 +99,11 @@ async def privacy(turn: Turn) -> Said:
 
 async def help_(turn: Turn) -> Said:
     """Explain what can be done here, by role."""
-    lines = [Line("help", {"unit": _unit(turn.office)})]
-    lines += [Line(f"help-{role}") for role in roles_of(turn.actor) if role is not Role.RESIDENT]
-    return Letter(tuple(lines))
+    return Letter((*_help_of_roles(turn), Line("help", {"unit": _unit(turn.office)})))
+
+
+def _help_of_roles(turn: Turn) -> tuple[Line, ...]:
+    return tuple(Line(f"help-{role}") for role in roles_of(turn.actor) if role is not Role.RESIDENT)
 
 
 async def cancel(turn: Turn) -> Said:

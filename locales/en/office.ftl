@@ -50,12 +50,10 @@ card-head =
     Field: { $field } · { $level }
     Competent body: { $body }
     Filed { $filed }
-    Due: { $due }
 body-card-head =
     <b>Petition { $code }</b>
     { $field } · { $body }
     Filed by a resident { $filed }
-    Due: { $due }
 sign-off-head =
     <b>For sign-off: { $code }</b>
     { $field } · { $body }
@@ -63,6 +61,7 @@ sign-off-answer =
     <b>The competent body’s answer</b>
     { $words }
     <i>{ $at }</i>
+card-due = Answer due: { $due }
 card-words =
     <b>The matter</b>
     { $words }
@@ -188,7 +187,8 @@ invite-usage =
     <code>/invite body_officer body-code</code> or <code>body_head</code>
     <code>/invite group body-code</code> – bind a Telegram group
 
-    Body codes: { $bodies }
+    <b>Body codes</b>
+invite-body = <code>{ $code }</code> – { $body }
 unknown-role = There is no role “{ $role }”. Type /invite for the list.
 unknown-body = There is no body “{ $body }” in the programme. Type /invite for the list.
 body-needed = This role needs a competent body code, for example: /invite body_officer ward_police

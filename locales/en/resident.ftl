@@ -13,8 +13,7 @@ privacy =
     • What is kept is encrypted. You can withdraw a petition at any time.
     • Messages pass through Telegram’s servers abroad. Please do not send identity numbers or photos of identity papers.
     • Denunciations are not taken here: the law asks for a signed letter or a visit in person.
-
-    Do you agree that your data is used in this way?
+privacy-ask = Do you agree that your data is used in this way?
 agreed = Thank you for agreeing (version { $version }). You can file a petition now.
 refused =
     We respect your decision and keep nothing about you.
@@ -114,12 +113,10 @@ gate-denunciation =
     To protect you, <b>nothing of it is kept</b>. We have deleted the message from this chat where Telegram allows it; please delete what remains yourself.
 
     Please hand in a letter or come in person to:
-gate-door =
-    🏛 { $body }
-    📍 { $place }
-    🕗 { $hours }
+gate-door = 🏛 { $body }
+gate-door-place = 📍 { $words }
+gate-door-hours = 🕗 { $words }
 gate-denunciation-after = If there is danger now, call 113.
-to-be-filled = (to be filled in by the office)
 
 no-petitions = You have not filed a petition yet.
 my-petitions = <b>Your petitions</b>
@@ -132,7 +129,6 @@ timeline-head =
     { $seen }
     { $field } · { $body }
     Filed { $filed }
-    Answer due: { $due }
 timeline-step =
     • { $at }
     { $what } { $body }
@@ -151,6 +147,8 @@ step-answer = An answer waits to be checked
 step-send_back = The competent body was asked to be clearer
 step-sign_off = Answer of
 step-rate = You judged the answer
+step-rate-solved = You said: solved
+step-rate-partly = You said: partly solved
 step-dispute = You said that it is not solved
 step-uphold = The Fatherland Front office explains:
 step-withdraw = You withdrew the petition
@@ -208,12 +206,9 @@ told-answered =
     { $words }
 
     Is your matter solved? If you say nothing, the petition is closed after 5 working days.
-told-rated = We have noted your judgement on petition { $code }.
-told-disputed = We have noted that petition { $code } is not solved. The Fatherland Front office will consider reopening it.
 told-upheld =
     <b>Petition { $code } is closed</b>
     { $words }
-told-withdrawn = Petition { $code } has been withdrawn at your request.
 told-closed = Petition { $code } is closed because nothing more was said. Within 30 days of the answer you can still say that it is not solved.
 told-escalated = Petition { $code } has been reported to the level above.
 told-merged = Petition { $code } has been merged with one about the same matter; you will still hear the result.
@@ -230,4 +225,3 @@ words-needed = Please write some words.
 stranger = This account is not known to Dân Nguyện. Please write to the bot in private first.
 incident = We are sorry: something went wrong with your last message. Incident number: { $number }. The technical staff have been told; please try again later.
 repeated = <i>(Sent again – you may have received this already.)</i>
-busy = The system is busy. Please try again in a few minutes.

@@ -50,12 +50,10 @@ card-head =
     Lĩnh vực: { $field } · { $level }
     Cơ quan: { $body }
     Gửi lúc { $filed }
-    Hạn: { $due }
 body-card-head =
     <b>Kiến nghị { $code }</b>
     { $field } · { $body }
     Người dân gửi lúc { $filed }
-    Hạn: { $due }
 sign-off-head =
     <b>Chờ duyệt: { $code }</b>
     { $field } · { $body }
@@ -63,6 +61,7 @@ sign-off-answer =
     <b>Trả lời của cơ quan</b>
     { $words }
     <i>{ $at }</i>
+card-due = Hạn trả lời: { $due }
 card-words =
     <b>Nội dung</b>
     { $words }
@@ -179,7 +178,8 @@ invite-usage =
     <code>/invite body_officer mã-cơ-quan</code> hoặc <code>body_head</code>
     <code>/invite group mã-cơ-quan</code> – gắn nhóm Telegram
 
-    Mã cơ quan: { $bodies }
+    <b>Mã cơ quan</b>
+invite-body = <code>{ $code }</code> – { $body }
 unknown-role = Không có vai trò “{ $role }”. Gõ /invite để xem danh sách.
 unknown-body = Không có cơ quan “{ $body }” trong chương trình. Gõ /invite để xem danh sách.
 body-needed = Vai trò này cần mã cơ quan, ví dụ: /invite body_officer ward_police

@@ -13,8 +13,7 @@ privacy =
     • Nội dung được mã hóa khi lưu. Ông/bà có thể rút kiến nghị bất cứ lúc nào.
     • Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Xin không gửi số căn cước, ảnh giấy tờ tùy thân.
     • Ở đây không nhận tố cáo: theo luật, tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp.
-
-    Ông/bà có đồng ý để dữ liệu được dùng như trên không?
+privacy-ask = Ông/bà có đồng ý để dữ liệu được dùng như trên không?
 agreed = Cảm ơn ông/bà đã đồng ý (bản { $version }). Ông/bà có thể gửi kiến nghị ngay bây giờ.
 refused =
     Văn phòng Mặt trận tôn trọng quyết định của ông/bà và không lưu thông tin nào.
@@ -107,12 +106,10 @@ gate-denunciation =
     Để bảo vệ ông/bà, <b>hệ thống không lưu nội dung này</b>. Tin nhắn đã được xóa khỏi cuộc trò chuyện nếu Telegram cho phép; xin ông/bà tự xóa phần còn lại.
 
     Xin nộp đơn hoặc đến trình bày trực tiếp tại:
-gate-door =
-    🏛 { $body }
-    📍 { $place }
-    🕗 { $hours }
+gate-door = 🏛 { $body }
+gate-door-place = 📍 { $words }
+gate-door-hours = 🕗 { $words }
 gate-denunciation-after = Nếu có nguy hiểm trước mắt, xin gọi 113.
-to-be-filled = (Văn phòng sẽ bổ sung)
 
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
 my-petitions = <b>Kiến nghị của ông/bà</b>
@@ -125,7 +122,6 @@ timeline-head =
     { $seen }
     { $field } · { $body }
     Gửi lúc { $filed }
-    Hạn trả lời: { $due }
 timeline-step =
     • { $at }
     { $what } { $body }
@@ -144,6 +140,8 @@ step-answer = Có trả lời, chờ duyệt
 step-send_back = Yêu cầu làm rõ thêm
 step-sign_off = Trả lời của
 step-rate = Ông/bà đánh giá câu trả lời
+step-rate-solved = Ông/bà đánh giá: đã giải quyết xong
+step-rate-partly = Ông/bà đánh giá: giải quyết được một phần
 step-dispute = Ông/bà cho biết chưa giải quyết xong
 step-uphold = Văn phòng Mặt trận giải thích:
 step-withdraw = Ông/bà rút kiến nghị
@@ -200,12 +198,9 @@ told-answered =
     { $words }
 
     Việc của ông/bà đã được giải quyết chưa? Nếu ông/bà không có ý kiến, kiến nghị sẽ kết thúc sau 5 ngày làm việc.
-told-rated = Đã ghi nhận đánh giá của ông/bà về kiến nghị { $code }.
-told-disputed = Đã ghi nhận: kiến nghị { $code } chưa giải quyết xong. Văn phòng Mặt trận sẽ xem xét mở lại.
 told-upheld =
     <b>Kiến nghị { $code } đã kết thúc</b>
     { $words }
-told-withdrawn = Kiến nghị { $code } đã được rút theo yêu cầu của ông/bà.
 told-closed = Kiến nghị { $code } đã kết thúc vì không có ý kiến thêm. Trong 30 ngày kể từ khi có trả lời, ông/bà vẫn có thể cho biết là chưa giải quyết xong.
 told-escalated = Kiến nghị { $code } đã được báo cáo lên cấp có thẩm quyền cao hơn.
 told-merged = Kiến nghị { $code } được gộp với kiến nghị cùng nội dung; ông/bà vẫn được báo kết quả.
@@ -222,4 +217,3 @@ words-needed = Xin viết nội dung bằng chữ.
 stranger = Tài khoản này chưa đăng ký với Dân Nguyện. Xin nhắn riêng cho bot trước.
 incident = Xin lỗi ông/bà, hệ thống gặp sự cố với tin nhắn vừa rồi. Số sự cố: { $number }. Cán bộ kỹ thuật đã được báo; xin thử lại sau.
 repeated = <i>(Gửi lại – có thể ông/bà đã nhận tin này.)</i>
-busy = Hệ thống đang bận, xin ông/bà thử lại sau ít phút.

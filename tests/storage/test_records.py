@@ -97,6 +97,7 @@ async def filed(records: Records) -> Case:
         await unit.deliveries.add(visitor.contact, json.dumps({"words": WORDS}).encode(), petition=case.id)
         await unit.inbound.claim("telegram", 1)
         await unit.inbound.acted("telegram", 1, visitor.contact, WORDS.encode())
+        await unit.inbound.failed("telegram", 2)
         await unit.inbound.park("telegram", 2, WORDS.encode())
         return case
 
