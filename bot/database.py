@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import psycopg
 from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 
 from bot.settings import Settings, SettingsError
 from storage import embedded
@@ -41,6 +42,10 @@ async def migrated(url: str) -> None:
     except OperationalError:
         raise SettingsError(
             "The database of DANNGUYEN_DATABASE_URL does not answer. Check the address and that it runs."
+        ) from None
+    except (psycopg.ProgrammingError, ProgrammingError):
+        raise SettingsError(
+            "DANNGUYEN_DATABASE_URL: it has an option that PostgreSQL does not know. Check what follows the ?."
         ) from None
 
 

@@ -57,7 +57,9 @@ def _read(wanted: str) -> tuple[Point, int]:
     try:
         return Point(name), int(nth or 1)
     except ValueError:
-        raise SettingsError(f"{KILL_AT}: it must be a point, or point:number; known: {', '.join(Point)}.") from None
+        raise SettingsError(
+            f"{KILL_AT}: it must be a point, or point:number; known: {', '.join(Point)}."
+        ) from None
 
 
 def _end_at(wanted: Point, nth: int) -> Passes:

@@ -4,11 +4,13 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from html import unescape
 from zoneinfo import ZoneInfo
 
 import aiohttp
 import structlog
 import typer
+from telegram.error import InvalidToken, TelegramError
 
 from bot import jobs
 from bot.children import Child
@@ -106,22 +108,38 @@ async def parked(settings: Settings) -> list[str]:
 async def replay(settings: Settings, number: int) -> str:
     """Handle a parked update again; its replies go out as usual.
 
-    Raises: SettingsError — nothing is parked under the number, or it failed and is parked again.
+    Raises: SettingsError — nothing is parked under the number, Telegram is out of reach, or it failed again.
     """
     async with _parts(settings) as parts:
-        await parts.dispatcher.initialize()
-        async with parts.store.unit() as unit:
+        async with parts.store.reading() as unit:
             found = _under(number, await unit.inbound.parked())
-            if found is None:
-                raise SettingsError(f"No update is parked under the number {number}.")
+        if found is None:
+            raise SettingsError(f"No update is parked under the number {number}.")
+        async with _telegram():
+            await parts.dispatcher.initialize()
+        async with parts.store.unit() as unit:
             # One failure short of the limit: if it fails again it is parked again at once, never lost.
             await unit.inbound.unpark(found.channel, number, MAX_FAILURES - 1)
         await Updates(parts).take(json.loads(found.payload))
         async with parts.store.reading() as unit:
             if _under(number, await unit.inbound.parked()):
                 raise SettingsError(f"Update {number} failed again and stays parked; the log says where.")
-        await parts.dispatcher.shutdown()
     return f"Update {number} has been handled."
+
+
+@asynccontextmanager
+async def _telegram() -> AsyncIterator[None]:
+    """Say an error of Telegram in a sentence; its own text may hold the token."""
+    try:
+        yield
+    except InvalidToken:
+        raise SettingsError(
+            "Telegram refuses the token. Set DANNGUYEN_TELEGRAM_TOKEN to the one that BotFather gave."
+        ) from None
+    except TelegramError:
+        raise SettingsError(
+            "Telegram is out of reach. Check the network, or set DANNGUYEN_TELEGRAM_PROXY."
+        ) from None
 
 
 def _under(number: int, parked_: Iterable[Parked]) -> Parked | None:
@@ -130,7 +148,7 @@ def _under(number: int, parked_: Iterable[Parked]) -> Parked | None:
 
 def sentence(refusal: Refusal) -> str:
     """Return a refusal as an English sentence for the command line."""
-    return Words(ZoneInfo("UTC")).say("en", refusal.key, refusal.args_for_words)
+    return unescape(Words(ZoneInfo("UTC")).say("en", refusal.key, refusal.args_for_words))
 
 
 def token(settings: Settings) -> str:
@@ -188,7 +206,8 @@ async def _parts(settings: Settings) -> AsyncIterator[Parts]:
 async def _username(parts: Parts) -> str:
     if parts.settings.demo:
         return str(read_demo()["bot"]["username"])
-    return str((await parts.dispatcher.bot.get_me()).username)
+    async with _telegram():
+        return str((await parts.dispatcher.bot.get_me()).username)
 
 
 async def _faults(unit: Unit, petition: int, code: str, head: bytes, count: int, status: str) -> list[str]:

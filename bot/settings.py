@@ -4,6 +4,7 @@ import re
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -15,7 +16,6 @@ from petitions.refusal import DanNguyenError
 PREFIX = "DANNGUYEN_"
 _SECRET_SIGNS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 _TOKEN = r"^\d{3,}:[A-Za-z0-9_-]{20,}$"  # noqa: S105 - the form of a token
-_ADDRESS = re.compile(r"https?://[^\s/?#]*[\w\]](:\d{1,5})?(/\S*)?\Z")
 Port = Annotated[int, Field(ge=1, le=65_535)]
 
 
@@ -63,7 +63,7 @@ class Settings(BaseSettings):
     @field_validator("public_url", "telegram_api_url", "telegram_proxy")
     @classmethod
     def _url_form(cls, value: str | None) -> str | None:
-        if value and not _ADDRESS.match(value):
+        if value and not _is_address(value):
             raise ValueError("it must be an address such as https://example.org")
         return value.rstrip("/") if value else value
 
@@ -114,6 +114,14 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError("\n".join(map(_sentence, error.errors()))) from None
+
+
+def _is_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _sentence(fault: object) -> str:

@@ -192,7 +192,7 @@ def _chat(raw: Mapping[str, Any]) -> int | None:
         if isinstance(value, Mapping):
             inner = value.get("message", value)
             chat = inner.get("chat") if isinstance(inner, Mapping) else None
-            if isinstance(chat, Mapping):
+            if isinstance(chat, Mapping) and type(chat.get("id")) is int:
                 return int(chat["id"])
     return None
 

@@ -68,8 +68,8 @@ class Inbound(Records):
 
     async def park(self, channel: str, external_id: int, payload: bytes) -> None:
         """Put an update aside, sealed, for an operator to look at and replay."""
-        row = insert(inbound).values(channel=channel, external_id=external_id, claimed_at=self.now)
         parked = {"parked_at": self.now, "parked_sealed": self.box.seal(payload, _PARKED)}
+        row = insert(inbound).values(channel=channel, external_id=external_id, claimed_at=self.now, **parked)
         await self.connection.execute(
             row.on_conflict_do_update(index_elements=[inbound.c.channel, inbound.c.external_id], set_=parked)
         )

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from petitions.roles import OF_BODY, Actor, Grant, Role
 from storage.drafts import Draft, open_draft
 from storage.records import Records
-from storage.tables import access_records, contacts, drafts, grants, media, people, turned_away
+from storage.tables import access_records, contacts, deliveries, drafts, grants, media, people, turned_away
 
 _ADDRESS, _NAME = "address", "name"
 
@@ -33,7 +33,8 @@ _TRACES = text("""
         OR EXISTS (SELECT FROM invitations WHERE :person IN (made_by, used_by))
         OR EXISTS (SELECT FROM access_records WHERE person_id = :person AND petition_id IS NOT NULL)
         OR EXISTS (SELECT FROM media WHERE person_id = :person AND petition_id IS NOT NULL)
-        OR EXISTS (SELECT FROM deliveries d JOIN contacts c ON c.id = d.contact_id WHERE c.person_id = :person)
+        OR EXISTS (SELECT FROM deliveries d JOIN contacts c ON c.id = d.contact_id
+                    WHERE c.person_id = :person AND d.petition_id IS NOT NULL)
 """)
 
 
@@ -194,8 +195,10 @@ class People(Records):
         return bool((await self.connection.execute(_TRACES, {"person": person})).scalar_one())
 
     async def forget(self, person: int) -> None:
-        """Delete a person who has left no trace, with drafts, loose files and wrong tries."""
+        """Delete a person who has left no trace, with drafts, letters, loose files and wrong tries."""
         await self.connection.execute(delete(access_records).where(access_records.c.person_id == person))
+        own = select(contacts.c.id).where(contacts.c.person_id == person)
+        await self.connection.execute(delete(deliveries).where(deliveries.c.contact_id.in_(own)))
         await self.connection.execute(delete(drafts).where(drafts.c.person_id == person))
         await self.connection.execute(delete(media).where(media.c.person_id == person))
         await self.connection.execute(delete(contacts).where(contacts.c.person_id == person))

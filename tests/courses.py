@@ -58,7 +58,7 @@ async def opened(town: Town, code: str) -> Person:
     """Let the triage officer open a petition; return the officer."""
     officer = town.officer
     await officer.presses_data(1, f"open:{plain(code)}")
-    await officer.hears(code, "Hạn")
+    await officer.hears(code, "Loại:")
     return officer
 
 

@@ -99,8 +99,10 @@ async def calm(turn: Turn) -> Said:
     """Go on after the emergency numbers: the person says that it is an ordinary report."""
     resume, typed, held = turn.value("resume"), turn.value("typed"), turn.value("held")
     turn.go(resume or WORDS, calm=True, typed=None, held=None)
-    if resume in {PLACE, NAME_TYPED}:
-        return turn.show(_ask(turn, PLACE if resume == PLACE else NAME))
+    if resume == PLACE:
+        return turn.show(_onward(turn, PLACE, place={"words": typed[:MAX_PLACE]}))
+    if resume == NAME_TYPED:
+        return turn.show(_onward(turn, NAME, name=typed[:MAX_NAME], shown=turn.value("wanted")))
     before = [] if turn.value("editing") and resume == WORDS else list(turn.value("words", ()))
     turn.go(FILES, words=[*before, *([typed] if typed else [])])
     turn.go(FILES, media=[*turn.value("media", ()), *([held] if held else [])])

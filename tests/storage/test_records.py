@@ -243,7 +243,7 @@ async def test_erasing_leaves_the_chain_whole_and_no_copy_that_any_key_opens(rec
         loaded = await unit.petitions.load(case.code)
         assert loaded
         loaded = await unit.petitions.record(loaded, _entry(Act.ERASE, case.person))
-        await unit.petitions.erase(loaded)
+        await unit.petitions.erase(loaded.id)
     assert (await records.verdict())[1]
     async with records.unit() as unit:
         history = await unit.petitions.history(case)
@@ -259,7 +259,7 @@ async def test_erasing_leaves_the_chain_whole_and_no_copy_that_any_key_opens(rec
 async def test_a_file_fetched_after_the_erasure_is_not_kept(records: Records) -> None:
     case = await filed(records)
     async with records.unit() as unit:
-        await unit.petitions.erase(case)
+        await unit.petitions.erase(case.id)
     async with records.unit() as unit:
         assert not await unit.media.keep(1, b"bytes of the photo")
         assert await unit.media.unfetched() == []
@@ -321,7 +321,7 @@ async def test_a_person_who_left_only_traces_can_be_forgotten(records: Records) 
         visitor = await unit.people.welcome("telegram", ADDRESS, "vi")
         await unit.media.add(visitor.person, NewMedia("photo", "telegram", FILE))
         await unit.registers.accessed(visitor.person, "wrong_secret")
-        await unit.deliveries.add(visitor.contact, b"hello")
+        await unit.drafts.save(visitor.person, visitor.contact, Draft("filing.words", {}))
         await unit.people.forget(visitor.person)
     async with records.unit() as unit:
         assert await unit.people.visitor("telegram", ADDRESS, ADDRESS) is None

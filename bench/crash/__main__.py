@@ -1,0 +1,78 @@
+"""`make crash`: file petitions while bot and worker are killed; print what was found, exit 1 on one loss."""
+
+import argparse
+import asyncio
+import json
+import os
+import platform
+import random
+import sys
+from collections import Counter
+from datetime import UTC, datetime
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+from typing import Any
+
+from bench.crash.lives import Toll, cradle
+from bench.crash.stage import home, play, stage
+
+RESULT = Path(__file__).parent.parent / "crash.json"
+PARTS = {"polling": False, "webhook": True}
+
+
+def main() -> int:
+    """Run both parts; return 1 where anything was lost or done twice."""
+    parser = argparse.ArgumentParser(prog="python -m bench.crash", description=__doc__)
+    parser.add_argument("--kills", type=int, default=200, help="kills in all, one half in each part")
+    parser.add_argument("--seed", type=int, default=1, help="what the order of kills and faults follows from")
+    parser.add_argument("--only", choices=PARTS, help="one part alone")
+    options = parser.parse_args()
+    wanted = {name: webhook for name, webhook in PARTS.items() if options.only in {None, name}}
+    nursery = cradle()
+    kills = -(-options.kills // len(wanted))
+    parts = {
+        name: _part(nursery, kills, random.Random(f"{options.seed} {name}"), webhook=webhook)  # noqa: S311 - no secret
+        for name, webhook in wanted.items()
+    }
+    result = {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}",
+        "seed": options.seed,
+        "parts": parts,
+    }
+    RESULT.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    sys.stdout.write(table(parts))
+    return int(any(part["findings"] for part in parts.values()))
+
+
+def _part(nursery: ForkServerContext, kills: int, chance: random.Random, *, webhook: bool) -> dict[str, Any]:
+    async def run(folder: Path, url: str) -> dict[str, Any]:
+        async with stage(folder, url, nursery, Toll(kills), chance, webhook=webhook) as on:
+            return await play(on)
+
+    with home() as (folder, url):
+        return asyncio.run(run(folder, url))
+
+
+def table(parts: dict[str, dict[str, Any]]) -> str:
+    """Return the kills by point, the other figures and the findings, a column a part."""
+    kills: Counter[str] = sum((Counter(part["kills"]) for part in parts.values()), Counter())
+    faults: Counter[str] = sum((Counter(part["faults"]) for part in parts.values()), Counter())
+    figures = [name for name, value in next(iter(parts.values())).items() if isinstance(value, int)]
+    rows = [("", *parts)]
+    rows += [
+        (f"killed: {name}", *(part["kills"].get(name, 0) for part in parts.values())) for name in sorted(kills)
+    ]
+    rows.append(("killed in all", *(sum(part["kills"].values()) for part in parts.values())))
+    rows += [
+        (f"fault: {name}", *(part["faults"].get(name, 0) for part in parts.values())) for name in sorted(faults)
+    ]
+    rows += [(name, *(part[name] for part in parts.values())) for name in figures]
+    rows.append(("findings", *(len(part["findings"]) for part in parts.values())))
+    lines = ["".join([f"{row[0]:34}", *(f"{value:>10}" for value in row[1:])]) for row in rows]
+    lines += [f"✗ {name}: {finding}" for name, part in parts.items() for finding in part["findings"]]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,227 @@
+"""What must be true after a run: each check returns sentences about what is not."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import text
+
+from bench.crash.lives import Toll
+from bench.crash.people import Person
+from bench.crash.residents import Resident
+from bot.wiring import Parts
+from petitions.codes import show_code
+
+_REPEATED = "(Gửi lại"
+_LETTERS = text("""
+    SELECT id, contact_id, petition_id, provider_message_id, tries, made_at, sent_at, failed_at, failure
+      FROM deliveries ORDER BY contact_id, id
+""")
+
+
+@dataclass(frozen=True)
+class Petition:
+    """What the records hold of a petition: words of all entries and how many files."""
+
+    code: str
+    chat: int
+    words: str
+    files: int
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A row of the deliveries, with the chat that it went to and the words that were read there."""
+
+    number: int
+    chat: int
+    about: int | None
+    message: int | None
+    tries: int
+    made: datetime
+    sent: datetime | None
+    failure: str | None
+
+
+@dataclass(frozen=True)
+class Records:
+    """Everything that the database holds after a run."""
+
+    petitions: list[Petition]
+    letters: list[Letter]
+
+
+async def read(parts: Parts) -> Records:
+    """Read the records in clear."""
+    async with parts.store.reading() as unit:
+        chats = {row.id: 0 for row in await unit.connection.execute(text("SELECT id FROM contacts"))}
+        for contact in chats:
+            chats[contact] = int((await unit.people.contact(contact)).address)
+        owners = await _owners(unit.connection, chats)
+        codes = [row.code async for row in unit.petitions.heads()]
+        petitions = []
+        for code in codes:
+            case = await unit.petitions.load(code)
+            assert case is not None  # noqa: S101 - its head was just read
+            entries = await unit.petitions.history(case)
+            words = " ".join(str((entry.content or {}).get("words", "")) for entry in entries)
+            files = sum(len(entry.media) for entry in entries)
+            petitions.append(Petition(show_code(code), owners[case.person], words, files))
+        rows = await unit.connection.execute(_LETTERS)
+        letters = [_letter(row, chats[row.contact_id]) for row in rows]
+    return Records(petitions, letters)
+
+
+async def _owners(connection: Any, chats: Mapping[int, int]) -> dict[int, int]:
+    rows = await connection.execute(text("SELECT id, person_id FROM contacts WHERE person_id IS NOT NULL"))
+    return {row.person_id: chats[row.id] for row in rows}
+
+
+def _letter(row: Any, chat: int) -> Letter:
+    about, message, failure = row.petition_id, row.provider_message_id, row.failure
+    return Letter(row.id, chat, about, message, row.tries, row.made_at, row.sent_at, failure)
+
+
+def receipts(records: Records, residents: Iterable[Resident]) -> list[str]:
+    """Every receipt has its petition, every petition its receipt, in the chat of who filed it."""
+    read_ = {(one.person.chat, code) for one in residents for code in one.receipts}
+    kept = {(one.chat, one.code) for one in records.petitions}
+    lost = [f"the receipt of {code} was handed out, the petition is not there" for _, code in read_ - kept]
+    return lost + [f"{code} was filed and its receipt never arrived" for _, code in kept - read_]
+
+
+def twice(records: Records, people: Iterable[Person]) -> list[str]:
+    """No message took effect twice: its mark stands at most once in all petitions together."""
+    words = " ".join(one.words for one in records.petitions)
+    found = Counter({mark: words.count(f"({mark})") for person in people for mark in person.marks})
+    return [
+        f"the message {mark} stands {times} times in the records" for mark, times in found.items() if times > 1
+    ]
+
+
+def alone(records: Records) -> list[str]:
+    """Every petition has words of its own: none was filed without or beside another one."""
+    return [f"{one.code} has no words that anybody wrote" for one in records.petitions if "k)" not in one.words]
+
+
+def unsent(records: Records) -> list[str]:
+    """Every letter is sent."""
+    return [
+        f"letter {one.number} to {one.chat}: {one.failure or 'still waiting'}"
+        for one in records.letters
+        if one.sent is None
+    ]
+
+
+def order(records: Records, people: Iterable[Person]) -> list[str]:
+    """The letters of a chat arrived in the order in which they were written, repetitions included."""
+    wrong: list[str] = []
+    copies = Copies(people)
+    for chat, letters in _by_chat(records).items():
+        for before, after in pairwise(letters):
+            last, first = max(copies.of(before), default=0), min(copies.of(after), default=2**62)
+            if last > first:
+                wrong.append(
+                    f"chat {chat}: letter {after.number} arrived before letter {before.number} was through"
+                )
+    return wrong
+
+
+def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str]:
+    """No letter came more often than its lost answers and the kills around it explain."""
+    copies = Copies(people)
+    wrong: list[str] = []
+    for letter in records.letters:
+        if letter.sent is None or letter.about is None:
+            continue
+        allowed = 1 + letter.tries + toll.between("worker", letter.made, letter.sent)
+        if not 1 <= len(copies.of(letter)) <= allowed:
+            wrong.append(f"letter {letter.number} came {len(copies.of(letter))} times, {allowed} are explained")
+    return wrong
+
+
+class Copies:
+    """Finds the messages that a letter became."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._words = {person.chat: {} for person in people} | {
+            person.chat: {number: _plain(words) for number, words in person.firsts.items()} for person in people
+        }
+        self._same: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for chat, said in self._words.items():
+            for number, words in said.items():
+                self._same[chat, words].append(number)
+
+    def of(self, letter: Letter) -> list[int]:
+        """Return the ids of the letter's messages; of a reply that became a letter only the last."""
+        if letter.message is None:
+            return []
+        words = self._words.get(letter.chat, {}).get(letter.message)
+        if letter.about is None or words is None:
+            return [letter.message]
+        return self._same[letter.chat, words]
+
+    def extra(self, letters: Iterable[Letter]) -> int:
+        """Count repetitions."""
+        return sum(len(self.of(letter)) - 1 for letter in letters if letter.sent)
+
+
+def _plain(words: str) -> str:
+    """Return the words without the line that says that they may be a repetition."""
+    return words.split("\n\n", 1)[-1] if words.startswith(_REPEATED) else words
+
+
+def _by_chat(records: Records) -> dict[int, list[Letter]]:
+    found: dict[int, list[Letter]] = defaultdict(list)
+    for letter in records.letters:
+        if letter.sent is not None:
+            found[letter.chat].append(letter)
+    return found
+
+
+def receipts_repeated(residents: Iterable[Resident]) -> int:
+    """Count the receipts that came more than once."""
+    return sum(len(one.receipts) - len(set(one.receipts)) for one in residents)
+
+
+_EMPTY: Mapping[str, str] = {
+    "an update is parked": "SELECT external_id FROM inbound WHERE parked_at IS NOT NULL",
+    "an update has failed": "SELECT external_id FROM inbound WHERE failures > 0",
+    "an update is not finished": "SELECT external_id FROM inbound WHERE acted_at IS NULL OR done_at IS NULL",
+    "replies are kept although they were sent": (
+        "SELECT external_id FROM inbound WHERE done_at IS NOT NULL AND replies_sealed IS NOT NULL"
+    ),
+    "a conversation is stuck": "SELECT person_id FROM drafts WHERE step LIKE 'filing.%'",
+    "a file was not fetched": (
+        "SELECT id FROM media WHERE petition_id IS NOT NULL AND (fetched_at IS NULL OR failure IS NOT NULL)"
+    ),
+    "a job has failed": "SELECT id FROM procrastinate_jobs WHERE status IN ('failed', 'aborted', 'cancelled')",
+    "a contact is held to be out of reach": "SELECT id FROM contacts WHERE NOT reachable",
+}
+"""What must not be found; each row that is found is a finding."""
+
+
+async def left_over(parts: Parts) -> list[str]:
+    """Look for what must not be left."""
+    found: list[str] = []
+    async with parts.store.reading() as unit:
+        for name, query in _EMPTY.items():
+            found += [f"{name}: {row[0]}" for row in await unit.connection.execute(text(query))]
+    return found
+
+
+_BUSY = text("""
+    SELECT (SELECT count(*) FROM inbound WHERE done_at IS NULL AND parked_at IS NULL)
+         + (SELECT count(*) FROM deliveries WHERE sent_at IS NULL AND failed_at IS NULL)
+         + (SELECT count(*) FROM media WHERE petition_id IS NOT NULL AND fetched_at IS NULL AND failure IS NULL)
+         + (SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing'))
+""")
+
+
+async def busy(parts: Parts) -> int:
+    """Count what is still to be done: updates, letters, files, jobs."""
+    async with parts.store.reading() as unit:
+        return int((await unit.connection.execute(_BUSY)).scalar_one())

@@ -1,0 +1,99 @@
+"""The other side: the triage officer refers, the body accepts and answers, the senior officer signs off."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from bench.crash.people import Person, code_in, words_of
+
+_LOOK = 0.5
+_SHARE = 0.6
+"""How many of the new petitions the office gets to."""
+
+
+@dataclass
+class Desk:
+    """Somebody who does the same errand for every petition whose message carries a certain button."""
+
+    person: Person
+    label: str
+    errand: Callable[[Person, str], Awaitable[bool]]
+    share: float
+    chance: random.Random
+    seen: set[str] = field(default_factory=set)
+    done: int = 0
+    given_up: int = 0
+
+    async def work(self) -> None:
+        """Do one errand after another until cancelled."""
+        while True:
+            await self.person.look()
+            code = self._next()
+            if code:
+                self.seen.add(code)
+                if self.chance.random() < self.share:
+                    well = await self.errand(self.person, code)
+                    self.done, self.given_up = self.done + well, self.given_up + (not well)
+            await asyncio.sleep(_LOOK)
+
+    def _next(self) -> str:
+        for message in self.person.said():
+            code = code_in(words_of(message))
+            if code and code not in self.seen and self.person.find(code, label=self.label):
+                return code
+        return ""
+
+
+async def refer(officer: Person, code: str) -> bool:
+    """Open a new petition and refer it."""
+    card = await officer.until(
+        lambda: officer.find(code, label="Xác nhận và chuyển"), _pressing(officer, code, "Mở phiếu")
+    )
+    return card and await officer.until(
+        lambda: _referred(officer, code), _pressing(officer, code, "Xác nhận và chuyển")
+    )
+
+
+async def settle(body: Person, code: str) -> bool:
+    """Accept a referral and answer it."""
+    accepted = await body.until(lambda: body.find(code, label="Trả lời"), _pressing(body, code, "Tiếp nhận"))
+    asked = accepted and await body.until(lambda: body.find("đã làm gì", code), _pressing(body, code, "Trả lời"))
+    told = asked and await body.until(lambda: _newest(body, "Đã nhận nội dung"), lambda: _answers(body, code))
+    return told and await body.until(
+        lambda: body.find("để duyệt", code), _pressing(body, "Đã nhận nội dung", "✅ Gửi")
+    )
+
+
+async def sign(senior: Person, code: str) -> bool:
+    """Sign an answer off."""
+    return await senior.until(lambda: senior.find("Đã duyệt", code), _pressing(senior, code, "✅ Duyệt"))
+
+
+def _pressing(person: Person, words: str, label: str) -> Callable[[], Awaitable[object]]:
+    async def press() -> None:
+        message = person.find(words, label=label)
+        if message:
+            await person.presses(message, label)
+
+    return press
+
+
+def _referred(officer: Person, code: str) -> bool:
+    return any(officer.find(sign, code) for sign in ("✅ Đã chuyển", "Đã ghi nhận chuyển"))
+
+
+def _newest(person: Person, words: str) -> bool:
+    """Tell whether these words are newer than the last question."""
+    said = [words_of(message) for message in person.said()]
+    return any(words in one for one in said[_last(said, "đã làm gì") :])
+
+
+def _last(said: list[str], words: str) -> int:
+    return max((place for place, one in enumerate(said) if words in one), default=0)
+
+
+async def _answers(body: Person, code: str) -> None:
+    question = body.find("đã làm gì", code)
+    if question:
+        await body.says(body.marked("Đã thay bóng đèn mới"), reply_to=question["message_id"])

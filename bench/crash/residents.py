@@ -1,0 +1,141 @@
+"""Residents who file one petition after another: each answers the newest question on the screen."""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bench.crash.people import PATIENCE, Message, Person, code_in, words_of
+
+RECEIPT = "Giấy biên nhận"
+_LOOK = 0.25
+_PHOTO = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f00"
+    "05fe02fea735810000000049454e44ae426082"
+)
+_WORDS = "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi"
+_FORGET_AFTER = 3
+"""Tries after which a resident begins again with /new; after twice as many, with /cancel."""
+
+
+@dataclass
+class Resident:
+    """One resident; `enough` is the number of receipts after which they rest, None while they go on."""
+
+    person: Person
+    chance: random.Random
+    enough: int | None = None
+    photos: int = 0
+    begun: int = 0
+    resumed: int = 0
+    cancelled: int = 0
+
+    async def live(self) -> None:
+        """File petitions until there are enough."""
+        asked, tries, acted = -1, 0, 0.0
+        await self.person.says("/start")
+        while True:
+            await self.person.look()
+            question = self._question()
+            if question and self._rests(question):
+                return
+            new = question is not None and question["seq"] != asked
+            if new:
+                asked, tries = question["seq"] if question else -1, 0
+            if new or time.monotonic() - acted > PATIENCE:
+                await (self._answers(question) if question and not tries else self._insists(question, tries))
+                acted, tries = time.monotonic(), tries + 1
+            await asyncio.sleep(_LOOK)
+
+    @property
+    def receipts(self) -> list[str]:
+        """Return the codes of the receipts on the screen, one for each time that one came."""
+        return [code_in(words) for words in self.person.firsts.values() if RECEIPT in words]
+
+    def rests_after(self, more: int) -> None:
+        """Rest after this many more petitions, the one in hand among them."""
+        self.enough = len(set(self.receipts)) + more
+
+    def _rests(self, question: Message) -> bool:
+        enough = self.enough is not None and len(set(self.receipts)) >= self.enough
+        return enough and RECEIPT in words_of(question)
+
+    def _question(self) -> Message | None:
+        """Return what changed last of the messages that want an answer."""
+        return next((one for one in reversed(self.person.said()) if _means(self, one)), None)
+
+    async def _answers(self, question: Message) -> None:
+        act = _means(self, question)
+        assert act is not None  # noqa: S101 - it was chosen because it means something
+        await act(question)
+
+    async def _insists(self, question: Message | None, tries: int) -> None:
+        """Try the same again; where that does not help, begin again."""
+        if question is None:
+            await self.person.says("/start")
+        elif tries % _FORGET_AFTER:
+            await self._answers(question)
+        elif tries % (2 * _FORGET_AFTER):
+            self.resumed += 1
+            await self.person.says("/new")
+        else:
+            self.cancelled += 1
+            await self.person.says("/cancel")
+
+    async def begins(self, _question: Message) -> None:
+        """Judge what was answered meanwhile and begin another petition."""
+        answered = self.person.find("Trả lời kiến nghị", label="Đã giải quyết xong")
+        if answered:
+            await self.person.presses(answered, "Đã giải quyết xong")
+        self.begun, self.photos = self.begun + 1, self.chance.choice((0, 0, 1, 2))
+        await self.person.says("/new")
+
+    async def tells(self, _question: Message) -> None:
+        """Say what is wrong."""
+        await self.person.says(self.person.marked(_WORDS))
+
+    async def gives_files(self, question: Message) -> None:
+        """Send the photos that are left, then go on."""
+        if self.photos:
+            self.photos -= 1
+            await self.person.sends_photo(_PHOTO)
+        elif not await self.person.presses(question, "Tiếp tục"):
+            await self.person.presses(question, "Không có ảnh")
+
+    async def gives_place(self, question: Message) -> None:
+        """Say where it is, or not."""
+        if self.chance.random() < 0.5:  # noqa: PLR2004 - one half
+            await self.person.says("ngõ 20, gần số nhà 15")
+        else:
+            await self.person.presses(question, "Bỏ qua địa điểm")
+
+
+def _press(label: str) -> Callable[[Resident, Message], Awaitable[object]]:
+    return lambda resident, question: resident.person.presses(question, label)
+
+
+_MEANINGS: tuple[tuple[str, Callable[[Resident, Message], Awaitable[object]]], ...] = (
+    ("có đồng ý", _press("Tôi đồng ý")),
+    ("đã đồng ý", Resident.begins),
+    ("Ông/bà muốn làm gì?", Resident.begins),
+    ("Bước 1/4", Resident.tells),
+    ("Xin viết thêm nội dung bằng chữ", Resident.tells),
+    ("Bước 2/4", Resident.gives_files),
+    ("Bước 3/4", Resident.gives_place),
+    ("Bước 4/4", _press("Không nêu tên")),
+    ("xem lại trước khi gửi", _press("✅ Gửi")),
+    ("thành một kiến nghị mới?", _press("Đúng, gửi kiến nghị")),
+    ("Đã hủy.", Resident.begins),
+    ("Không có việc nào đang làm dở", Resident.begins),
+    (RECEIPT, Resident.begins),
+)
+"""What a message asks for, by its words."""
+
+
+def _means(resident: Resident, message: Message) -> Callable[[Message], Awaitable[object]] | None:
+    words = words_of(message)
+    for sign, act in _MEANINGS:
+        if sign in words:
+            return lambda question: act(resident, question)
+    return None

@@ -1,0 +1,247 @@
+"""One part of the run: database, sandbox, people, storm and kills; then calm, and what was found."""
+
+import asyncio
+import os
+import random
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bench.crash import findings, offices, weather
+from bench.crash.lives import Line, Toll
+from bench.crash.people import Person
+from bench.crash.residents import Resident
+from bot.demo import read_demo
+from bot.settings import PREFIX, Settings
+from bot.wiring import Parts, load_office, open_parts
+from storage import embedded
+from storage.crypto import load_key
+from storage.migrate import migrate
+
+RESIDENTS = 8
+_TO_FINISH, _TO_DRAIN = 180.0, 240.0
+"""Seconds until what is unfinished, or undelivered, counts as stuck."""
+_SECRET = "crash-crash-crash-crash"  # noqa: S105 - of a throw-away process
+
+
+@dataclass
+class Stage:
+    """Everything of a part while it runs."""
+
+    variables: dict[str, str]
+    http: aiohttp.ClientSession
+    parts: Parts
+    lines: list[Line]
+    residents: list[Resident]
+    desks: list[offices.Desk]
+    toll: Toll
+    chance: random.Random
+
+    @property
+    def people(self) -> list[Person]:
+        """Return everybody."""
+        return [one.person for one in self.residents] + [one.person for one in self.desks]
+
+
+@contextmanager
+def home() -> Iterator[tuple[Path, str]]:
+    """Run a real database, with fsync, in a folder of its own; yield the folder and the address."""
+    folder = Path(tempfile.mkdtemp(prefix="dannguyen-crash-"))
+    folder.chmod(0o711)  # the server's own account must be able to pass
+    try:
+        with embedded.running(folder) as server:
+            migrate(server.url)
+            load_key(folder / "key")
+            yield folder, server.url
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@asynccontextmanager
+async def stage(
+    folder: Path, url: str, cradle: ForkServerContext, toll: Toll, chance: random.Random, *, webhook: bool
+) -> AsyncIterator[Stage]:
+    """Set everything up; nothing is running yet but the sandbox."""
+    variables = _variables(folder, url, webhook=webhook)
+    settings = Settings(data=folder, sandbox_port=int(variables[f"{PREFIX}SANDBOX_PORT"]))
+    sandbox = subprocess.Popen(
+        [sys.executable, "-m", "sandbox", "--port", str(settings.sandbox_port)],  # noqa: S603 - our own program
+        stdout=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{settings.sandbox_port}"
+    token = read_demo()["bot"]["token"]
+    try:
+        async with (
+            aiohttp.ClientSession(address) as http,
+            open_parts(settings, url, token, load_office(settings)) as parts,
+        ):
+            await _up(http)
+            lines = [
+                Line(name, cradle, variables, folder / f"{name}.log", toll, chance) for name in ("bot", "worker")
+            ]
+            residents = [Resident(await _newcomer(http, number), chance) for number in range(RESIDENTS)]
+            yield Stage(variables, http, parts, lines, residents, _desks(http, chance), toll, chance)
+    finally:
+        sandbox.terminate()
+        sandbox.wait()
+
+
+async def play(on: Stage) -> dict[str, Any]:
+    """Let the storm and the kills go on until there were enough; then let everything come to its end."""
+    began = time.monotonic()
+    lines = [asyncio.create_task(line.keep()) for line in on.lines]
+    desks = [asyncio.create_task(desk.work()) for desk in on.desks]
+    residents = [asyncio.create_task(resident.live()) for resident in on.residents]
+    storm = asyncio.create_task(weather.storm(on.http, on.chance))
+    try:
+        await _until_killed(on, [*lines, *desks, *residents, storm])
+        storm.cancel()
+        struck = await weather.clear(on.http)
+        stuck = await _finish(on, residents)
+        stuck += await _drain(on)
+    finally:
+        for task in (storm, *desks, *residents, *lines):
+            task.cancel()
+        await asyncio.gather(storm, *desks, *residents, *lines, return_exceptions=True)
+    found = stuck + on.toll.ended + await _findings(on)
+    return await _figures(on, found, dict(struck), time.monotonic() - began)
+
+
+async def _until_killed(on: Stage, tasks: list[asyncio.Task[None]]) -> None:
+    """Wait for the kills; a task that fails ends the run."""
+    while not on.toll.reached:
+        await asyncio.sleep(1)
+        for task in tasks:
+            if task.done():
+                task.result()
+
+
+async def _finish(on: Stage, residents: list[asyncio.Task[None]]) -> list[str]:
+    """Let every resident finish the petition in hand and file one more; return who could not."""
+    for resident in on.residents:
+        resident.rests_after(2)
+    _done, pending = await asyncio.wait(residents, timeout=_TO_FINISH)
+    stuck = [one for one, task in zip(on.residents, residents, strict=True) if task in pending]
+    return [f"{one.person.key} cannot finish a conversation" for one in stuck]
+
+
+async def _drain(on: Stage) -> list[str]:
+    """Wait until nothing is left to do; return what is still waiting after too long."""
+    ends, quiet = time.monotonic() + _TO_DRAIN, 0
+    while quiet < 3:  # noqa: PLR2004 - the office may still be in the middle of an errand
+        if time.monotonic() > ends:
+            return [f"{await findings.busy(on.parts)} things are still to be done"]
+        quiet = 0 if await findings.busy(on.parts) else quiet + 1
+        await asyncio.sleep(2)
+    for person in on.people:
+        await person.look()
+    return []
+
+
+async def _findings(on: Stage) -> list[str]:
+    records = await findings.read(on.parts)
+    return [
+        *findings.receipts(records, on.residents),
+        *findings.twice(records, on.people),
+        *findings.alone(records),
+        *findings.unsent(records),
+        *findings.order(records, on.people),
+        *findings.repeated(records, on.people, on.toll),
+        *await findings.left_over(on.parts),
+        *await asyncio.to_thread(_audit, on.variables),
+    ]
+
+
+def _audit(variables: dict[str, str]) -> list[str]:
+    """Recompute every chain through the command line."""
+    command = [sys.executable, "-m", "bot", "audit", "verify"]
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+    return [] if done.returncode == 0 else [f"audit: {line}" for line in (done.stdout + done.stderr).splitlines()]
+
+
+async def _figures(on: Stage, found: list[str], struck: dict[str, int], seconds: float) -> dict[str, Any]:
+    records, copies = await findings.read(on.parts), findings.Copies(on.people)
+    about = [letter for letter in records.letters if letter.about is not None]
+    return {
+        "seconds": round(seconds),
+        "kills": dict(sorted(on.toll.by_point().items())),
+        "faults": dict(sorted(struck.items())),
+        "petitions": len(records.petitions),
+        "files": sum(one.files for one in records.petitions),
+        "letters": len(about),
+        "letters that came again": copies.extra(about),
+        "replies that became letters": len(records.letters) - len(about),
+        "receipts that came again": findings.receipts_repeated(on.residents),
+        "conversations begun again": sum(one.resumed for one in on.residents),
+        "conversations cancelled": sum(one.cancelled for one in on.residents),
+        "errands done": sum(desk.done for desk in on.desks),
+        "errands given up": sum(desk.given_up for desk in on.desks),
+        "findings": found,
+    }
+
+
+def _variables(folder: Path, url: str, *, webhook: bool) -> dict[str, str]:
+    ports = _free_ports(2)
+    values = {
+        "DATA": str(folder),
+        "DATABASE_URL": url,
+        "PORT": str(ports[0]),
+        "SANDBOX_PORT": str(ports[1]),
+        "LOG_LEVEL": "WARNING",
+    }
+    if webhook:
+        values |= {"PUBLIC_URL": f"http://127.0.0.1:{ports[0]}", "WEBHOOK_SECRET": _SECRET}
+    others = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    return others | {PREFIX + name: value for name, value in values.items()}
+
+
+def _free_ports(count: int) -> list[int]:
+    probes = [socket.socket() for _ in range(count)]
+    for probe in probes:
+        probe.bind(("127.0.0.1", 0))
+    ports = [int(probe.getsockname()[1]) for probe in probes]
+    for probe in probes:
+        probe.close()
+    return ports
+
+
+async def _up(http: aiohttp.ClientSession) -> None:
+    while True:
+        try:
+            async with http.get("/_sandbox/state") as answer:
+                answer.raise_for_status()
+                return
+        except aiohttp.ClientError:
+            await asyncio.sleep(0.1)
+
+
+async def _newcomer(http: aiohttp.ClientSession, number: int) -> Person:
+    what = {"key": f"newcomer_{number}", "first_name": f"Cư dân {number}", "language_code": "vi"}
+    async with http.post("/_sandbox/accounts", json=what) as answer:
+        answer.raise_for_status()
+        account = (await answer.json())["account"]
+    return Person(http, account["key"], account["id"])
+
+
+def _desks(http: aiohttp.ClientSession, chance: random.Random) -> list[offices.Desk]:
+    demo = read_demo()
+    chats = {account["key"]: account["id"] for account in demo["accounts"]}
+    group = demo["groups"][0]["id"]
+    return [
+        offices.Desk(
+            Person(http, "triage_officer", chats["triage_officer"]), "Mở phiếu", offices.refer, 0.6, chance
+        ),
+        offices.Desk(Person(http, "ward_officer", group), "Tiếp nhận", offices.settle, 1.0, chance),
+        offices.Desk(Person(http, "senior_officer", chats["senior_officer"]), "Duyệt", offices.sign, 1.0, chance),
+    ]
