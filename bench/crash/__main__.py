@@ -7,7 +7,6 @@ import os
 import platform
 import random
 import sys
-from collections import Counter
 from datetime import UTC, datetime
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -26,12 +25,13 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200, help="kills in all, one half in each part")
     parser.add_argument("--seed", type=int, default=1, help="what the order of kills and faults follows from")
     parser.add_argument("--only", choices=PARTS, help="one part alone")
+    parser.add_argument("--keep", action="store_true", help="leave the folders with the database and the logs")
     options = parser.parse_args()
     wanted = {name: webhook for name, webhook in PARTS.items() if options.only in {None, name}}
     nursery = cradle()
     kills = -(-options.kills // len(wanted))
     parts = {
-        name: _part(nursery, kills, random.Random(f"{options.seed} {name}"), webhook=webhook)  # noqa: S311 - no secret
+        name: _part(nursery, Toll(kills), f"{options.seed} {name}", webhook=webhook, keep=options.keep)
         for name, webhook in wanted.items()
     }
     result = {
@@ -45,31 +45,28 @@ def main() -> int:
     return int(any(part["findings"] for part in parts.values()))
 
 
-def _part(nursery: ForkServerContext, kills: int, chance: random.Random, *, webhook: bool) -> dict[str, Any]:
+def _part(nursery: ForkServerContext, toll: Toll, seed: str, *, webhook: bool, keep: bool) -> dict[str, Any]:
+    chance = random.Random(seed)  # noqa: S311 - no secret, and it is to come out the same again
+
     async def run(folder: Path, url: str) -> dict[str, Any]:
-        async with stage(folder, url, nursery, Toll(kills), chance, webhook=webhook) as on:
+        async with stage(folder, url, nursery, toll, chance, webhook=webhook) as on:
             return await play(on)
 
-    with home() as (folder, url):
+    with home(keep=keep) as (folder, url):
         return asyncio.run(run(folder, url))
 
 
 def table(parts: dict[str, dict[str, Any]]) -> str:
-    """Return the kills by point, the other figures and the findings, a column a part."""
-    kills: Counter[str] = sum((Counter(part["kills"]) for part in parts.values()), Counter())
-    faults: Counter[str] = sum((Counter(part["faults"]) for part in parts.values()), Counter())
+    """Return the kills by point, the faults, the other figures and the findings, a column a part."""
     figures = [name for name, value in next(iter(parts.values())).items() if isinstance(value, int)]
-    rows = [("", *parts)]
-    rows += [
-        (f"killed: {name}", *(part["kills"].get(name, 0) for part in parts.values())) for name in sorted(kills)
-    ]
-    rows.append(("killed in all", *(sum(part["kills"].values()) for part in parts.values())))
-    rows += [
-        (f"fault: {name}", *(part["faults"].get(name, 0) for part in parts.values())) for name in sorted(faults)
-    ]
-    rows += [(name, *(part[name] for part in parts.values())) for name in figures]
-    rows.append(("findings", *(len(part["findings"]) for part in parts.values())))
-    lines = ["".join([f"{row[0]:34}", *(f"{value:>10}" for value in row[1:])]) for row in rows]
+    rows: list[tuple[str, list[Any]]] = [("", list(parts))]
+    for kind in ("kills", "faults"):
+        names = sorted({name for part in parts.values() for name in part[kind]})
+        rows += [(f"{kind}: {name}", [part[kind].get(name, 0) for part in parts.values()]) for name in names]
+        rows.append((f"{kind} in all", [sum(part[kind].values()) for part in parts.values()]))
+    rows += [(name, [part[name] for part in parts.values()]) for name in figures]
+    rows.append(("findings", [len(part["findings"]) for part in parts.values()]))
+    lines = [f"{name:34}" + "".join(f"{value:>10}" for value in values) for name, values in rows]
     lines += [f"✗ {name}: {finding}" for name, part in parts.items() for finding in part["findings"]]
     return "\n".join(lines) + "\n"
 

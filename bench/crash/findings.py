@@ -14,6 +14,7 @@ from bench.crash.people import Person
 from bench.crash.residents import Resident
 from bot.wiring import Parts
 from petitions.codes import show_code
+from petitions.workflow import Act
 
 _REPEATED = "(Gửi lại"
 _LETTERS = text("""
@@ -24,7 +25,7 @@ _LETTERS = text("""
 
 @dataclass(frozen=True)
 class Petition:
-    """What the records hold of a petition: words of all entries and how many files."""
+    """What the records hold of a petition: what people wrote to it and how many files."""
 
     code: str
     chat: int
@@ -67,7 +68,8 @@ async def read(parts: Parts) -> Records:
             case = await unit.petitions.load(code)
             assert case is not None  # noqa: S101 - its head was just read
             entries = await unit.petitions.history(case)
-            words = " ".join(str((entry.content or {}).get("words", "")) for entry in entries)
+            own = [entry for entry in entries if entry.act is not Act.SIGN_OFF]  # it quotes the answer
+            words = " ".join(str((entry.content or {}).get("words", "")) for entry in own)
             files = sum(len(entry.media) for entry in entries)
             petitions.append(Petition(show_code(code), owners[case.person], words, files))
         rows = await unit.connection.execute(_LETTERS)
@@ -97,9 +99,7 @@ def twice(records: Records, people: Iterable[Person]) -> list[str]:
     """No message took effect twice: its mark stands at most once in all petitions together."""
     words = " ".join(one.words for one in records.petitions)
     found = Counter({mark: words.count(f"({mark})") for person in people for mark in person.marks})
-    return [
-        f"the message {mark} stands {times} times in the records" for mark, times in found.items() if times > 1
-    ]
+    return [f"the message {mark} took effect {times} times" for mark, times in found.items() if times > 1]
 
 
 def alone(records: Records) -> list[str]:
@@ -117,16 +117,14 @@ def unsent(records: Records) -> list[str]:
 
 
 def order(records: Records, people: Iterable[Person]) -> list[str]:
-    """The letters of a chat arrived in the order in which they were written, repetitions included."""
+    """Find letters that arrived, or were repeated, after the one that was written next."""
     wrong: list[str] = []
     copies = Copies(people)
     for chat, letters in _by_chat(records).items():
         for before, after in pairwise(letters):
             last, first = max(copies.of(before), default=0), min(copies.of(after), default=2**62)
             if last > first:
-                wrong.append(
-                    f"chat {chat}: letter {after.number} arrived before letter {before.number} was through"
-                )
+                wrong.append(f"chat {chat}: letter {after.number} overtook letter {before.number}")
     return wrong
 
 
@@ -147,7 +145,7 @@ class Copies:
     """Finds the messages that a letter became."""
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._words = {person.chat: {} for person in people} | {
+        self._words = {
             person.chat: {number: _plain(words) for number, words in person.firsts.items()} for person in people
         }
         self._same: dict[tuple[int, str], list[int]] = defaultdict(list)
@@ -164,7 +162,7 @@ class Copies:
             return [letter.message]
         return self._same[letter.chat, words]
 
-    def extra(self, letters: Iterable[Letter]) -> int:
+    def repetitions(self, letters: Iterable[Letter]) -> int:
         """Count repetitions."""
         return sum(len(self.of(letter)) - 1 for letter in letters if letter.sent)
 

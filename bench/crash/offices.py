@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from bench.crash.people import Person, code_in, words_of
 
 _LOOK = 0.5
-_SHARE = 0.6
-"""How many of the new petitions the office gets to."""
 
 
 @dataclass
@@ -68,6 +66,14 @@ async def settle(body: Person, code: str) -> bool:
 async def sign(senior: Person, code: str) -> bool:
     """Sign an answer off."""
     return await senior.until(lambda: senior.find("Đã duyệt", code), _pressing(senior, code, "✅ Duyệt"))
+
+
+ERRANDS = (
+    ("triage_officer", "Mở phiếu", refer, 0.6),
+    ("ward_officer", "Tiếp nhận", settle, 1.0),
+    ("senior_officer", "Duyệt", sign, 1.0),
+)
+"""Who does what at which button, and how many of the petitions they get to."""
 
 
 def _pressing(person: Person, words: str, label: str) -> Callable[[], Awaitable[object]]:

@@ -55,8 +55,8 @@ class Stage:
 
 
 @contextmanager
-def home() -> Iterator[tuple[Path, str]]:
-    """Run a real database, with fsync, in a folder of its own; yield the folder and the address."""
+def home(*, keep: bool) -> Iterator[tuple[Path, str]]:
+    """Run a real database, with fsync, in a folder of its own, kept if asked for; yield it and the address."""
     folder = Path(tempfile.mkdtemp(prefix="dannguyen-crash-"))
     folder.chmod(0o711)  # the server's own account must be able to pass
     try:
@@ -65,7 +65,8 @@ def home() -> Iterator[tuple[Path, str]]:
             load_key(folder / "key")
             yield folder, server.url
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if not keep:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @asynccontextmanager
@@ -75,10 +76,8 @@ async def stage(
     """Set everything up; nothing is running yet but the sandbox."""
     variables = _variables(folder, url, webhook=webhook)
     settings = Settings(data=folder, sandbox_port=int(variables[f"{PREFIX}SANDBOX_PORT"]))
-    sandbox = subprocess.Popen(
-        [sys.executable, "-m", "sandbox", "--port", str(settings.sandbox_port)],  # noqa: S603 - our own program
-        stdout=subprocess.DEVNULL,
-    )
+    command = ("-m", "sandbox", "--port", str(settings.sandbox_port))
+    sandbox = await asyncio.create_subprocess_exec(sys.executable, *command, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{settings.sandbox_port}"
     token = read_demo()["bot"]["token"]
     try:
@@ -94,7 +93,7 @@ async def stage(
             yield Stage(variables, http, parts, lines, residents, _desks(http, chance), toll, chance)
     finally:
         sandbox.terminate()
-        sandbox.wait()
+        await sandbox.wait()
 
 
 async def play(on: Stage) -> dict[str, Any]:
@@ -180,7 +179,7 @@ async def _figures(on: Stage, found: list[str], struck: dict[str, int], seconds:
         "petitions": len(records.petitions),
         "files": sum(one.files for one in records.petitions),
         "letters": len(about),
-        "letters that came again": copies.extra(about),
+        "letters that came again": copies.repetitions(about),
         "replies that became letters": len(records.letters) - len(about),
         "receipts that came again": findings.receipts_repeated(on.residents),
         "conversations begun again": sum(one.resumed for one in on.residents),
@@ -237,11 +236,8 @@ async def _newcomer(http: aiohttp.ClientSession, number: int) -> Person:
 def _desks(http: aiohttp.ClientSession, chance: random.Random) -> list[offices.Desk]:
     demo = read_demo()
     chats = {account["key"]: account["id"] for account in demo["accounts"]}
-    group = demo["groups"][0]["id"]
+    chats["ward_officer"] = demo["groups"][0]["id"]
     return [
-        offices.Desk(
-            Person(http, "triage_officer", chats["triage_officer"]), "Mở phiếu", offices.refer, 0.6, chance
-        ),
-        offices.Desk(Person(http, "ward_officer", group), "Tiếp nhận", offices.settle, 1.0, chance),
-        offices.Desk(Person(http, "senior_officer", chats["senior_officer"]), "Duyệt", offices.sign, 1.0, chance),
+        offices.Desk(Person(http, key, chats[key]), label, errand, share, chance)
+        for key, label, errand, share in offices.ERRANDS
     ]

@@ -168,7 +168,7 @@ def test_the_commands_do_what_they_say(databases: Databases, tmp_path: Path) -> 
         (("invite", "--role", "resident"), "resident"),
         (("invite", "--role", "emperor"), "emperor"),
         (("invite", "--group"), "body"),
-        (("updates", "replay", "77"), "Telegram"),
+        (("updates", "replay", "77"), "77"),
         (("nonsense",), "nonsense"),
     ],
 )

@@ -116,7 +116,7 @@ async def test_markup_and_invisible_signs_in_words_place_and_name_are_shown_as_t
     await resident.hears("Giấy biên nhận")
     await town.officer.hears("Kiến nghị mới")
     await town.officer.presses("Mở phiếu")
-    assert (await town.officer.hears("Hạn")).count(ODD_SHOWN) == 3
+    assert (await town.officer.hears("Loại:")).count(ODD_SHOWN) == 3
 
 
 async def test_a_place_outside_the_unit_is_asked_about_once_and_can_be_kept_or_put_again(town: Town) -> None:
@@ -288,7 +288,7 @@ async def test_not_solved_can_be_said_with_words_that_are_still_read(town: Town)
     await resident.hears("Đã gửi phần bổ sung")
     await town.officer.hears("chưa giải quyết xong", code)
     await town.officer.presses("Mở phiếu")
-    assert "Bóng đèn mới lại hỏng." in await town.officer.hears(code, "Hạn")
+    assert "Bóng đèn mới lại hỏng." in await town.officer.hears(code, "Loại:")
 
 
 def _message(person: Person, **content: object) -> dict[str, object]:

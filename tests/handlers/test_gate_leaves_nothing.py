@@ -164,19 +164,12 @@ async def test_danger_gets_the_numbers_at_once_and_goes_on_where_it_was_with_eve
     assert len(draft.values["media"]) == 2
 
 
-@pytest.mark.parametrize(("step", "asked", "answer"), [("place", "Bước 3/4", "Bước 4/4"), ("typed", "Bước 4/4", "xem lại")])
-async def test_after_the_numbers_the_question_comes_again_and_is_not_stopped_again(
-    town: Town, step: str, asked: str, answer: str
-) -> None:
+@pytest.mark.parametrize(("step", "answer"), [("place", "Bước 4/4"), ("typed", "xem lại")])
+async def test_danger_as_a_place_or_a_name_may_stand_after_the_numbers(town: Town, step: str, answer: str) -> None:
     resident = await reach(town, step)
     await resident.says(DANGER)
     await resident.hears("113")
     await resident.presses("Không nguy hiểm")
-    await resident.hears(asked)
-    if step == "typed":
-        await resident.presses("Chỉ Văn phòng Mặt trận")
-        await resident.hears("họ và tên")
-    await resident.says(DANGER)
     await resident.hears(answer)
     draft = await draft_of(town, resident)
     assert draft

@@ -90,7 +90,7 @@ async def test_an_officer_who_is_asked_for_words_is_told_so_whatever_comes(town:
     code = await town.files(WORDS)
     officer = town.officer
     await officer.presses_data(1, f"open:{plain(code)}")
-    await officer.hears(code, "Hạn")
+    await officer.hears(code, "Loại:")
     await officer.presses("Ghi chú")
     await officer.is_told()
     told = await send_all(town, officer, ("RTL", "NUL", "forward"))
