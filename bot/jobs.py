@@ -1,6 +1,7 @@
 """The jobs: drain a line of letters, fetch a file, and the minute's housekeeping."""
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.outbox import Outbox
 from bot.wiring import Parts
 from desk import triage
 from desk.filing import MAX_FILE_BYTES
+from petitions.refusal import Refusal
 from storage.unit import DRAIN, FETCH
 
 log = structlog.get_logger()
@@ -64,21 +66,44 @@ async def work(parts: Parts) -> None:
 
 
 async def keep_house(parts: Parts) -> None:
-    """Do what is due by the clock: close silent petitions, retry stalled jobs, wake forgotten lines."""
+    """Do what is due by the clock; a chore that fails keeps none of the others from being done."""
+    for chore in (_close_silent, _expire, _retry_stalled, _wake_forgotten):
+        try:
+            await chore(parts)
+        except Exception as error:  # noqa: BLE001 - it is done again in a minute
+            log.warning("chore_failed", chore=chore.__name__, error=where(error))
+
+
+async def _close_silent(parts: Parts) -> None:
+    async with parts.store.reading() as unit:
+        codes = await unit.petitions.silent()
+    for code in codes:
+        # One unit each; a resident or another worker may have been quicker.
+        with suppress(Refusal):
+            async with parts.store.unit() as unit:
+                await triage.close_silent(unit, parts.office, code)
+
+
+async def _expire(parts: Parts) -> None:
     async with parts.store.unit() as unit:
-        closed = await triage.close_silent(unit, parts.office)
         await unit.drafts.expire(unit.now - _DRAFTS_LIVE)
         await unit.media.expire(unit.now - _DRAFTS_LIVE - timedelta(days=1))
         await unit.inbound.expire(unit.now - _UPDATES_LIVE)
+
+
+async def _retry_stalled(parts: Parts) -> None:
     for job in await parts.jobs.job_manager.get_stalled_jobs(seconds_since_heartbeat=_STALLED):
         await parts.jobs.job_manager.retry_job(job)
+
+
+async def _wake_forgotten(parts: Parts) -> None:
+    """Start the drains and fetches that no job is left for."""
     async with parts.store.reading() as unit:
         waiting, unfetched = await unit.deliveries.waiting(), await unit.media.unfetched()
     for contact in waiting:
         await _come_back(parts, DRAIN, timedelta(0), contact=contact)
     for media in unfetched:
         await _come_back(parts, FETCH, timedelta(0), media=media)
-    log.debug("kept_house", closed=closed, waiting=len(waiting), unfetched=len(unfetched))
 
 
 async def _come_back(parts: Parts, name: str, wait: timedelta, **values: Any) -> None:

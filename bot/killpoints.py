@@ -6,9 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from itertools import count
 
-from bot.settings import PREFIX, Settings, SettingsError
-
-KILL_AT = f"{PREFIX}KILL_AT"
+from bot.settings import KILL_AT, Settings, SettingsError
 
 
 class Point(StrEnum):

@@ -10,7 +10,8 @@ import structlog
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _PASSWORD = re.compile(r"(://[^:/@\s]+:)[^@\s]+@")
-_LONG_NUMBER = re.compile(r"(?<![\w.:-])\+?\d{9,15}(?![\w.:-])")
+_LONG_NUMBER = re.compile(r"(?<![\w.:])[-+]?\d{9,15}(?![\w.-])")
+_OUR_IDS = frozenset({"timestamp", "update", "delivery", "media"})
 _NOISY = ("httpx", "httpcore", "telegram", "procrastinate", "aiohttp.access", "alembic", "asyncio", "matplotlib")
 
 
@@ -43,8 +44,11 @@ def set_up(level: str, *, name: str) -> None:
 def redact(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Take tokens, passwords and numbers that may be phones or chats out of every value."""
     for key, value in event.items():
-        if isinstance(value, str) and key != "timestamp":
-            event[key] = clean(value)
+        if key in _OUR_IDS or isinstance(value, bool | float | None):
+            continue
+        text = value if isinstance(value, str) else str(value)
+        shown = clean(text)
+        event[key] = value if shown == text else shown
     return event
 
 

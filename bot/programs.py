@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from html import unescape
@@ -36,6 +37,8 @@ log = structlog.get_logger()
 async def run(settings: Settings) -> None:
     """Run database, migrations, worker, bot and, without a token, the sandbox; print one address."""
     load_office(settings)
+    if settings.demo:
+        _check_free(settings.sandbox_port)
     async with database(settings) as url:
         await migrated(url)
         children = [Child("worker", "-m", "bot", "worker")]
@@ -89,10 +92,11 @@ async def verify(settings: Settings) -> tuple[list[str], bool]:
     """Recompute every chain; return what to print, and whether all is whole."""
     faults: list[str] = []
     heads: list[tuple[str, bytes, int]] = []
-    async with _parts(settings) as parts, parts.store.reading() as unit, parts.store.reading() as other:
-        async for row in unit.petitions.heads():
-            heads.append((row.code, row.head, row.entries))
-            faults += await _faults(other, row.id, row.code, row.head, row.entries, row.status)
+    async with _parts(settings) as parts, parts.store.reading(snapshot=True) as unit:
+        while page := await unit.petitions.heads(heads[-1][0] if heads else ""):
+            for row in page:
+                heads.append((row.code, row.head, row.entries))
+                faults += await _faults(unit, row.id, row.code, row.head, row.entries, row.status)
     if faults:
         return [*faults, f"{len(faults)} faults in {len(heads)} petitions."], False
     return [f"{len(heads)} petitions, every chain is whole.", f"digest {digest_heads(heads)}"], True
@@ -176,6 +180,17 @@ _GREETING = """
   This is a practice space: nothing reaches Telegram. {items} items of the programme are still to be filled in
   by the office; with a real token (DANNGUYEN_TELEGRAM_TOKEN) they stop the start.  Ctrl+C ends it.
 """
+
+
+def _check_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise SettingsError(
+                f"Port {port} is taken. Set DANNGUYEN_SANDBOX_PORT to another, or stop what uses it."
+            ) from None
 
 
 def _sandbox(settings: Settings) -> Child:

@@ -2,9 +2,10 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from aiohttp import web
@@ -14,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.jobs import BEAT, WORKER
 from bot.polling import ALLOWED, poll
+from bot.settings import SettingsError
 from bot.updates import Updates
 from bot.wiring import Parts
 from handlers.web.server import Doors, Webhook, build
@@ -25,15 +27,26 @@ _RETRY = 2
 WEBHOOK_PATH = "/telegram"
 
 
+class NotReachedError(Exception):
+    """Telegram has not been reached since the start; the update is to be delivered again."""
+
+
 @asynccontextmanager
 async def serving(parts: Parts) -> AsyncIterator[Updates]:
     """Serve pages and take updates while the context lasts; what is in hand is finished within 20 s."""
-    updates = Updates(parts)
-    runner = web.AppRunner(_pages(parts, updates), access_log=None, shutdown_timeout=_GRACE)
+    updates, reached = Updates(parts), asyncio.Event()
+    runner = web.AppRunner(_pages(parts, updates, reached), access_log=None, shutdown_timeout=_GRACE)
     await runner.setup()
     site = web.TCPSite(runner, parts.settings.host, parts.settings.port)
-    await site.start()
-    intake = asyncio.create_task(_intake(parts, updates))
+    try:
+        await site.start()
+    except OSError:
+        await runner.cleanup()
+        raise SettingsError(
+            f"The address {parts.settings.host}:{parts.settings.port} cannot be used; is it taken? "
+            "Set DANNGUYEN_HOST or DANNGUYEN_PORT to another."
+        ) from None
+    intake = asyncio.create_task(_intake(parts, updates, reached))
     try:
         yield updates
     finally:
@@ -59,21 +72,29 @@ async def missing(parts: Parts) -> list[str]:
     return [] if alive else ["worker"]
 
 
-def _pages(parts: Parts, updates: Updates) -> web.Application:
+def _pages(parts: Parts, updates: Updates, reached: asyncio.Event) -> web.Application:
     settings = parts.settings
     doors = Doors(
         ready=lambda: missing(parts),
         metrics=lambda: generate_latest(parts.metrics.registry),
         rejected=lambda reason: parts.metrics.rejected.labels(reason).inc(),
     )
+
+    async def take(raw: Mapping[str, Any]) -> None:
+        # The library can handle nothing before it knows its bot: that is no failure of the update.
+        if not reached.is_set():
+            raise NotReachedError
+        await updates.take(raw)
+
     secret = settings.webhook_secret
-    webhook = Webhook(WEBHOOK_PATH, secret.get_secret_value(), updates.take) if secret else None
+    webhook = Webhook(WEBHOOK_PATH, secret.get_secret_value(), take) if secret else None
     return build(doors, webhook)
 
 
-async def _intake(parts: Parts, updates: Updates) -> None:
+async def _intake(parts: Parts, updates: Updates, reached: asyncio.Event) -> None:
     """Reach Telegram, however long it takes, and then take updates."""
     await _reached(parts)
+    reached.set()
     if parts.settings.webhook:
         return
     await poll(parts, updates)

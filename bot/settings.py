@@ -1,5 +1,6 @@
 """The settings, read from the environment once at start; a wrong one is told in a sentence of its own."""
 
+import os
 import re
 from datetime import time
 from pathlib import Path
@@ -14,6 +15,8 @@ from petitions.quiet import QuietHours
 from petitions.refusal import DanNguyenError
 
 PREFIX = "DANNGUYEN_"
+KILL_AT = "DANNGUYEN_KILL_AT"
+"""Read by the crash proof alone."""
 _SECRET_SIGNS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 _TOKEN = r"^\d{3,}:[A-Za-z0-9_-]{20,}$"  # noqa: S105 - the form of a token
 Port = Annotated[int, Field(ge=1, le=65_535)]
@@ -110,6 +113,12 @@ class Settings(BaseSettings):
 
 def read_settings() -> Settings:
     """Read the environment. Raises: SettingsError — one line a fault, naming the setting."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | {KILL_AT}
+    unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+    if unknown:
+        raise SettingsError(
+            "\n".join(f"{name} is not a setting; see the README for their names." for name in unknown)
+        )
     try:
         return Settings()
     except ValidationError as error:

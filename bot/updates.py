@@ -16,6 +16,7 @@ from bot.lanes import Lanes
 from bot.logs import where
 from bot.wiring import Parts
 from desk import residents
+from desk.filing import GateError
 from desk.letter import Letter, Line
 from desk.letter import pack as pack_letter
 from handlers.telegram import replies as said
@@ -27,7 +28,8 @@ from storage.unit import Unit
 
 log = structlog.get_logger()
 MAX_FAILURES = 5
-_OUT_OF_REACH = (OperationalError, InterfaceError, PoolTimeoutError)
+_SERVER_STATES = ("08", "53", "57P")
+"""SQLSTATE classes of a server that is not there, has no room, or is going down."""
 
 
 class Updates:
@@ -54,11 +56,11 @@ class Updates:
         number = int(raw["update_id"])
         try:
             outcome = await self._act(number, raw)
-        except _OUT_OF_REACH:
-            # The database's fault, not the update's: it comes again without being counted.
-            self._count("database")
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is counted and parked in the end
+        except Exception as error:
+            if out_of_reach(error):
+                # The database's fault, not the update's: it comes again without being counted.
+                self._count("database")
+                raise
             await self._failed(number, raw, error)
             return
         if outcome is not None:
@@ -123,7 +125,7 @@ class Updates:
         async with self._parts.store.unit() as unit:
             for letter in left:
                 if contact is not None:
-                    await unit.deliveries.add(contact, pack_letter(letter))
+                    await unit.deliveries.add(contact, pack_letter(letter), petition=letter.petition)
             await unit.inbound.done(CHANNEL, number)
         self._parts.passes(Point.AFTER_DONE)
 
@@ -157,7 +159,8 @@ class Updates:
         async with self._parts.store.unit() as unit:
             failures = await unit.inbound.failed(CHANNEL, number)
             if failures >= MAX_FAILURES:
-                await unit.inbound.park(CHANNEL, number, json.dumps(dict(raw)).encode())
+                kept = {"update_id": number} if isinstance(error, GateError) else dict(raw)
+                await unit.inbound.park(CHANNEL, number, json.dumps(kept).encode())
         if failures < MAX_FAILURES:
             raise error
         log.error("update_parked", update=number)
@@ -175,6 +178,14 @@ class Updates:
 
     def _count(self, outcome: str) -> None:
         self._parts.metrics.updates.labels(outcome).inc()
+
+
+def out_of_reach(error: Exception) -> bool:
+    """Tell a database that cannot be reached from a fault of the update at hand."""
+    if isinstance(error, OperationalError):
+        state = getattr(error.orig, "sqlstate", None)
+        return state is None or str(state).startswith(_SERVER_STATES)
+    return isinstance(error, InterfaceError | PoolTimeoutError)
 
 
 def _person(raw: Mapping[str, Any]) -> int:

@@ -89,6 +89,11 @@ def load_office(settings: Settings) -> Office:
         raise SettingsError(
             f"The programme {programme.name} is not filled in. Please fill in: {', '.join(missing)}."
         )
+    if settings.zone.key != programme.calendar.zone.key:
+        raise SettingsError(
+            f"DANNGUYEN_TIMEZONE is {settings.zone.key}, but the programme counts its days in "
+            f"{programme.calendar.zone.key}. Set both to the same."
+        )
     quiet = None if settings.demo else settings.quiet_hours
     office = Office(programme, load_gate_rules(), quiet)
     _warm(office)

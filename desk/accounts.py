@@ -2,6 +2,7 @@
 
 from desk.letter import say
 from desk.office import Office
+from desk.residents import unreachable
 from desk.telling import tell_role
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
@@ -53,7 +54,7 @@ async def bind_group(unit: Unit, channel: str, address: str, person: int, token:
 async def revoke(unit: Unit, by: Actor | None, grant: int) -> None:
     """End a grant. Raises: Refusal — `refused-role`, `unknown-grant`, `last-administrator`."""
     _administrator(by)
-    held = await unit.people.grants_held()
+    held = await unit.people.grants_held(lock=True)
     found = next((row for row in held if row.id == grant), None)
     if found is None:
         raise Refusal("unknown-grant")
@@ -61,6 +62,9 @@ async def revoke(unit: Unit, by: Actor | None, grant: int) -> None:
     if found.role == Role.ADMINISTRATOR and len(administrators) == 1:
         raise Refusal("last-administrator")
     await unit.people.revoke(grant, by.person if by else None)
+    if found.role is Role.ADMINISTRATOR:
+        # Or the revoked one could come back through a link made before.
+        await unit.invitations.revoke_made_by(found.person)
 
 
 async def grants(unit: Unit, by: Actor) -> list[Held]:
@@ -69,11 +73,15 @@ async def grants(unit: Unit, by: Actor) -> list[Held]:
     return await unit.people.grants_held()
 
 
-async def group_reached(unit: Unit, channel: str, address: str, *, reached: bool) -> bool:
-    """Note that the bot is in a group again, or no longer; return whether the group is bound to a body."""
+async def group_reached(unit: Unit, office: Office, channel: str, address: str, *, reached: bool) -> bool:
+    """Note that the bot is in a group, or no longer; return whether the group is bound to a body.
+
+    A group that puts the bot out is no longer bound: whoever adds it again binds it again.
+    """
     known = await unit.people.find_group(channel, address)
-    if known:
-        await unit.people.mark_reachable(known[0], reachable=reached)
+    if known and not reached:
+        await unreachable(unit, office, known[0])
+        await unit.people.unbind_group(known[0])
     return known is not None
 
 

@@ -37,7 +37,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *_body_lines(history),
         *_notes(history),
     )
-    return Letter(lines, _office_choices(case, actor, unit, history))
+    return Letter(lines, _office_choices(case, actor, unit, history), petition=case.id)
 
 
 async def body_card(unit: Unit, office: Office, case: Case, *, files: bool = False) -> Letter:
@@ -55,7 +55,7 @@ async def body_card(unit: Unit, office: Office, case: Case, *, files: bool = Fal
         *_body_lines(history),
     )
     media = files_of(history)
-    return Letter(lines, _body_choices(case, files=bool(media)), media if files else ())
+    return Letter(lines, _body_choices(case, files=bool(media)), media if files else (), petition=case.id)
 
 
 async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
@@ -69,7 +69,7 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
         (choice("button-send-back", "sendback", case.code, version),),
         (choice("button-open", "open", case.code),),
     )
-    return Letter(lines, choices, answer.media if answer else ())
+    return Letter(lines, choices, answer.media if answer else (), petition=case.id)
 
 
 async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Letter:
@@ -85,7 +85,8 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Lette
         *(Line("timeline-step", _step(office, entry)) for entry in steps),
         *_erased(history),
     )
-    return Letter(lines, _resident_choices(case, unit) if reader == case.person else ())
+    choices = _resident_choices(case, unit) if reader == case.person else ()
+    return Letter(lines, choices, petition=case.id)
 
 
 def files_of(history: Sequence[Entry]) -> tuple[int, ...]:
@@ -125,8 +126,11 @@ def _head(office: Office, case: Case) -> dict[str, Value]:
 def _due(case: Case) -> Iterable[Line]:
     """Name the next date that the resident waits for, while there is one."""
     lead = case.lead_referral
-    if case.status in _WAITED_FOR:
-        yield fact("card-due", due=day(lead.due_at if lead and lead.due_at else case.first_answer_due))
+    due = lead.due_at if lead else None
+    if due is None and case.first_answer_at is None:
+        due = case.first_answer_due
+    if due and case.status in _WAITED_FOR:
+        yield fact("card-due", due=day(due))
 
 
 def _filed(history: Sequence[Entry]) -> Iterable[Line]:

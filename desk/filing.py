@@ -9,12 +9,18 @@ from desk.telling import news, tell_role
 from petitions.case import Audience, Case, NameShown, Status
 from petitions.codes import new_code, new_secret
 from petitions.gate import Gate, screen_all
+from petitions.refusal import DanNguyenError
 from petitions.roles import Actor, Role
 from petitions.routing import Proposal, propose
 from petitions.workflow import Act, decide
 from storage.media import NewMedia
 from storage.petitions import NewEntry, NewPetition
 from storage.unit import Unit
+
+
+class GateError(DanNguyenError):
+    """The gate itself failed; whoever catches it keeps ids only."""
+
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
 """What a bot may download from Telegram; the other channels keep the same limit."""
@@ -60,7 +66,11 @@ def stops(office: Office, texts: Sequence[str]) -> Collection[Gate]:
 
     Asked before anything of it is stored (Luật Tố cáo 2018, Đ22).
     """
-    return screen_all(texts, office.gate).keys()
+    try:
+        return screen_all(texts, office.gate).keys()
+    except Exception as error:
+        # What could not be screened may be an accusation: nothing of it may be kept, not even to be mended.
+        raise GateError("the gate failed on an update") from error
 
 
 async def turn_away(unit: Unit, office: Office, gate: Gate) -> None:

@@ -60,13 +60,15 @@ Rows = tuple[tuple[Choice, ...], ...]
 class Letter:
     """A message: lines, rows of buttons, files by their id.
 
-    `ask` asks for a written answer: the door shows it as the hint of the input field.
+    `petition` is the one whose words it holds, so that they are erased with it. `ask` asks for a written answer:
+    the door shows it as the hint of the input field.
     """
 
     lines: tuple[Line, ...]
     choices: Rows = ()
     media: tuple[int, ...] = ()
     ask: Line | None = None
+    petition: int | None = None
 
 
 _LETTER = TypeAdapter(Letter)

@@ -6,7 +6,7 @@ from desk.cards import body_card, files_of, office_card
 from desk.letter import Letter
 from desk.office import Office
 from desk.perform import Doing, loaded
-from petitions.case import Audience, Case, Status
+from petitions.case import Audience, Case, ReferralStatus, Status
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
 from petitions.workflow import Act, decide
@@ -55,6 +55,7 @@ async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[in
     """
     case = await unit.petitions.load(code)
     if case and of_its_body(actor, case):
+        await _accessed(unit, actor, case)
         return files_of(await unit.petitions.history(case, Audience.BODY))
     await office_card(unit, office, actor, code)
     return files_of(await unit.petitions.history(case)) if case else ()
@@ -67,6 +68,7 @@ async def task(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:
         raise Refusal("unknown-code")
     if not of_its_body(actor, case):
         raise Refusal("refused-role")
+    await _accessed(unit, actor, case)
     return await body_card(unit, office, case)
 
 
@@ -77,7 +79,15 @@ async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, priva
         return None
     if private and (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
         return await office_card(unit, office, actor, code)
-    return await body_card(unit, office, case) if of_its_body(actor, case) else None
+    if not of_its_body(actor, case):
+        return None
+    await _accessed(unit, actor, case)
+    return await body_card(unit, office, case)
+
+
+async def _accessed(unit: Unit, actor: Actor, case: Case) -> None:
+    if actor.person is not None:
+        await unit.registers.accessed(actor.person, "card", case.id)
 
 
 async def check(unit: Unit, doing: Doing, act: Act) -> Case:
@@ -88,8 +98,9 @@ async def check(unit: Unit, doing: Doing, act: Act) -> Case:
 
 
 def of_its_body(actor: Actor, case: Case) -> bool:
-    """Tell whether the actor belongs to a body that was asked to work on the case."""
-    return any(actor.holds(role, one.body) for role in OF_BODY for one in case.referrals)
+    """Tell whether the actor belongs to a body at work on the case or done with it; not one that returned it."""
+    shares = [one for one in case.referrals if one.open or one.status is ReferralStatus.SIGNED_OFF]
+    return any(actor.holds(role, one.body) for role in OF_BODY for one in shares)
 
 
 async def reached(unit: Unit, body: str) -> bool:

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from desk.cards import body_card
+from desk.letter import Letter, Line, body_name, choice
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform
-from desk.telling import deliver, news, tell_body, tell_role
+from desk.telling import news, tell_body, tell_role
 from petitions.case import Case, Status
+from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
 from petitions.roles import Role
@@ -23,10 +25,16 @@ async def supply(unit: Unit, office: Office, doing: Doing, words: str, media: tu
     unit.media.fetch(media)
     lead = case.lead_referral
     if lead:
-        await tell_body(unit, lead.body, await body_card(unit, office, case), case.id)
+        await tell_body(unit, lead.body, _added(case, words, media), case.id)
     else:
         await tell_role(unit, Role.TRIAGE, news(case, "news-supplied"), case.id)
     return case
+
+
+def _added(case: Case, words: str, media: tuple[int, ...]) -> Letter:
+    """Make the letter with what was added, and nothing of what the body knows already."""
+    line = Line("body-supplied", {"code": show_code(case.code), "words": words})
+    return Letter((line,), ((choice("button-open", "task", case.code),),), media, petition=case.id)
 
 
 async def rate(unit: Unit, office: Office, doing: Doing, rating: str) -> Case:
@@ -89,12 +97,30 @@ async def note_wrong_secret(unit: Unit, person: int) -> None:
 async def unreachable(unit: Unit, office: Office, contact: int) -> None:
     """Note that letters do not arrive any more and tell the desk of the petitions this concerns."""
     known = await unit.people.contact(contact)
-    if not await unit.people.mark_reachable(contact, reachable=False) or known.person is None:
+    if not await unit.people.mark_reachable(contact, reachable=False):
         return
-    for line in await unit.petitions.of_person(known.person):
+    if known.body:
+        await _body_unreachable(unit, office, known.body)
+    elif known.person is not None:
+        await _resident_unreachable(unit, known.person)
+
+
+async def _resident_unreachable(unit: Unit, person: int) -> None:
+    for line in await unit.petitions.of_person(person):
         case = await unit.petitions.load(line.code)
         if case and case.status in _ALIVE:
-            await deliver(unit, await unit.people.contacts_of_role(Role.TRIAGE), news(case, "news-unreachable"))
+            await tell_role(unit, Role.TRIAGE, news(case, "news-unreachable"), case.id)
+
+
+async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
+    """Tell the desk, and give the body's cards to its officers where it has any."""
+    for line in await unit.petitions.queue_of_body(body):
+        case = await unit.petitions.load(line.code)
+        if case is None:
+            continue
+        name = body_name(office.body(body))
+        await tell_role(unit, Role.TRIAGE, news(case, "news-body-unreachable", body=name), case.id)
+        await tell_body(unit, body, await body_card(unit, office, case, files=True), case.id)
 
 
 _ALIVE = frozenset(

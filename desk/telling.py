@@ -45,7 +45,7 @@ async def deliver(unit: Unit, contacts: Iterable[int], letter: Letter, petition:
 def news(case: Case, key: str, **args: Value) -> Letter:
     """Make a short message to the office about a case, with a button that opens it."""
     facts: dict[str, Value] = {"code": show_code(case.code), "field": word(f"field-{case.field}"), **args}
-    return Letter((Line(key, facts),), ((choice("button-open", "open", case.code),),))
+    return Letter((Line(key, facts),), ((choice("button-open", "open", case.code),),), petition=case.id)
 
 
 def rating_choices(case: Case) -> tuple[Choice, ...]:

@@ -8,7 +8,8 @@ from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perfo
 from desk.telling import tell_body, tell_resident
 from petitions.case import Case, Status
 from petitions.gate import Gate
-from petitions.kinds import Disposition, Field, Kind, Level
+from petitions.kinds import NOT_SET, Disposition, Field, Kind, Level
+from petitions.programme import Role as BodyRole
 from petitions.refusal import Refusal
 from petitions.roles import SYSTEM, Role
 from petitions.routing import competent
@@ -43,7 +44,8 @@ async def reclassify(unit: Unit, office: Office, doing: Doing, wanted: Class) ->
     case = await loaded(unit, doing.code)
     kind, field, level = wanted.kind or case.kind, wanted.field or case.field, wanted.level or case.level
     lead = wanted.lead or competent(kind, field, level, office.programme).lead
-    office.body(lead)
+    if kind in NOT_SET or BodyRole.SETTLE not in office.body(lead).roles:
+        raise Refusal("not-to-be-set")
     after = {"kind": kind, "field": field, "level": level, "lead": lead}
     facts = {name: str(value) for name, value in after.items()}
     return await perform(unit, office, doing, Act.RECLASSIFY, Saying(INTERNAL, facts), Changes(petition=after))
@@ -101,13 +103,10 @@ async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
     return await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), ended)
 
 
-async def close_silent(unit: Unit, office: Office) -> int:
-    """Close the answered petitions whose residents said nothing in time; return how many."""
-    codes = await unit.petitions.silent()
-    for code in codes:
-        closed = Changes(petition={"closed_at": unit.now, "close_due": None})
-        await perform(unit, office, Doing(SYSTEM, code), Act.CLOSE, Saying(PUBLIC), closed)
-    return len(codes)
+async def close_silent(unit: Unit, office: Office, code: str) -> None:
+    """Close an answered petition whose resident said nothing in time. Raises: Refusal — they did meanwhile."""
+    closed = Changes(petition={"closed_at": unit.now, "close_due": None})
+    await perform(unit, office, Doing(SYSTEM, code), Act.CLOSE, Saying(PUBLIC), closed)
 
 
 async def _end(unit: Unit, office: Office, doing: Doing, act: Act, disposition: Disposition, words: str) -> Case:

@@ -106,10 +106,6 @@ class Case:
     signed_off_at: datetime | None = None
     referrals: tuple[Referral, ...] = ()
 
-    def referral_of(self, body: str) -> Referral | None:
-        """Return the body's latest referral, None where it never had one."""
-        return next((one for one in reversed(self.referrals) if one.body == body), None)
-
     @property
     def lead_referral(self) -> Referral | None:
         """Return the lead body's open referral, None where no lead is at work."""

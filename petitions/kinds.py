@@ -23,6 +23,10 @@ class Kind(StrEnum):
     NHIEU_NOI_DUNG = "NHIEU_NOI_DUNG"  # several unrelated matters, to be split
 
 
+NOT_SET = frozenset({Kind.TO_CAO, Kind.TIN_BAO, Kind.NHIEU_NOI_DUNG})
+"""Kinds that nobody sets by hand: the first two are doors, the third is split."""
+
+
 class Field(StrEnum):
     """Name the matter a submission is about; it decides which body is competent."""
 

@@ -119,7 +119,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.REFER, frozenset({_S.DISPUTED, _S.ESCALATED}), _S.REFERRED, _DESK, _SUPERVISION, "reopened"),
     Move(Act.GUIDE, _DESK_OR_ASKED, _S.GUIDED, _DESK, _BY_ANALOGY, "guided"),
     Move(Act.STORE, _DESK_OR_ASKED, _S.STORED, _DESK, _STORING, "stored"),
-    Move(Act.DENOUNCE, _OPEN, _S.STORED, _DESK, _PAPER_ONLY, "denounced"),
+    Move(Act.DENOUNCE, frozenset(Status) - {_S.DRAFT}, _S.STORED, _DESK, _PAPER_ONLY, "denounced"),
     Move(Act.ACCEPT, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME, "accepted"),
     Move(Act.RETURN, _BODY_OR_ASKED, _S.TRIAGE, OF_BODY, _PROGRAMME, "returned"),
     Move(Act.ANSWER, _BODY_OR_ASKED, _S.WAITING_SIGN_OFF, OF_BODY, _PROGRAMME, "checking"),

@@ -50,13 +50,15 @@ class Deliveries(Records):
         return bool((await self.connection.execute(query, {"contact": contact % 2**31})).scalar_one())
 
     async def next(self, contact: int) -> Delivery | None:
-        """Return the first letter of the line if it is due; letters never overtake one another."""
+        """Return the first letter of the line that is due; none overtakes one that is being tried."""
         query = (
             select(deliveries)
             .where(
                 deliveries.c.contact_id == contact,
                 deliveries.c.sent_at.is_(None),
                 deliveries.c.failed_at.is_(None),
+                # One that waits for the morning lets others pass; one that failed does not, or order would break.
+                (deliveries.c.not_before <= self.now) | (deliveries.c.tries > 0),
             )
             .order_by(deliveries.c.id)
             .limit(1)

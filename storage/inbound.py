@@ -1,7 +1,7 @@
 """Inbound updates: claimed once, their replies kept until confirmed, failures counted and parked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -9,6 +9,8 @@ from sqlalchemy.dialects.postgresql import insert
 from storage.records import Records
 from storage.tables import inbound
 
+_PARKED_LIVE = timedelta(days=90)
+"""How much longer than others a parked update is kept for an operator."""
 _REPLIES, _PARKED = "replies", "parked"
 
 
@@ -55,7 +57,7 @@ class Inbound(Records):
 
     async def done(self, channel: str, external_id: int) -> None:
         """Mark the replies as sent (or handed to the deliveries) and forget them."""
-        await self._set(channel, external_id, done_at=self.now, replies_sealed=None)
+        await self._set(channel, external_id, done_at=self.now, replies_sealed=None, contact_id=None)
 
     async def failed(self, channel: str, external_id: int) -> int:
         """Count a failure; return how many there are now."""
@@ -88,7 +90,9 @@ class Inbound(Records):
 
     async def expire(self, before: datetime) -> int:
         """Forget finished updates that Telegram can no longer deliver again; return how many."""
-        old = delete(inbound).where(inbound.c.done_at < before, inbound.c.parked_at.is_(None))
+        stale = delete(inbound).where(inbound.c.parked_at < before - _PARKED_LIVE)
+        await self.connection.execute(stale)
+        old = delete(inbound).where(inbound.c.claimed_at < before, inbound.c.done_at.is_not(None))
         return int((await self.connection.execute(old)).rowcount)
 
     async def _set(self, channel: str, external_id: int, **values: object) -> None:

@@ -56,10 +56,8 @@ class Invitations(Records):
             return None
         return Used(Grant(Role(row.role), row.body) if row.role else None, row.body, row.made_by)
 
-    async def revoke_unused(self, by_role: Role | None = None) -> int:
-        """Revoke the invitations that nobody has used yet (of one role, or all); return how many."""
-        unused = invitations.c.used_at.is_(None) & invitations.c.revoked_at.is_(None)
-        if by_role:
-            unused &= invitations.c.role == by_role
-        ended = update(invitations).where(unused).values(revoked_at=self.now)
-        return int((await self.connection.execute(ended)).rowcount)
+    async def revoke_made_by(self, person: int) -> int:
+        """Revoke the invitations of a person that nobody has used yet; return how many."""
+        unused = (invitations.c.made_by == person) & invitations.c.used_at.is_(None)
+        open_ones = update(invitations).where(unused, invitations.c.revoked_at.is_(None))
+        return int((await self.connection.execute(open_ones.values(revoked_at=self.now))).rowcount)

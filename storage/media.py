@@ -9,6 +9,10 @@ from sqlalchemy import delete, insert, select, update
 from storage.records import Records
 from storage.tables import media, petitions
 
+_MIMES = frozenset(
+    {"image/jpeg", "image/png", "image/webp", "video/mp4", "audio/ogg", "audio/mpeg", "application/pdf"}
+)
+"""Kinds of files that may stand in clear; what else a sender claims is not kept."""
 _REF, _NAME = "media-ref", "media-name"
 
 
@@ -22,7 +26,6 @@ class NewMedia:
     name: str | None = None
     mime: str | None = None
     size: int | None = None
-    album: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,8 @@ class MediaRecords(Records):
             "channel": new.channel,
             "ref_sealed": self.box.seal(new.ref.encode(), _REF),
             "name_sealed": self.box.seal(new.name.encode(), _NAME) if new.name else None,
-            "mime": new.mime,
+            "mime": new.mime if new.mime in _MIMES else None,
             "size": new.size,
-            "album": new.album,
             "made_at": self.now,
         }
         made = insert(media).values(**values).returning(media.c.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, delete, exists, func, insert, literal, select, text, update
+from sqlalchemy import Row, delete, func, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from petitions.roles import OF_BODY, Actor, Grant, Role
@@ -130,6 +130,7 @@ class People(Records):
             .join(grants, grants.c.person_id == contacts.c.person_id)
             .where(*held, contacts.c.reachable)
             .order_by(contacts.c.id)
+            .distinct()
         )
         return list((await self.connection.execute(query)).scalars())
 
@@ -144,13 +145,7 @@ class People(Records):
             .join(grants, grants.c.person_id == contacts.c.person_id)
             .where(grants.c.body == body, grants.c.role.in_(OF_BODY), grants.c.revoked_at.is_(None))
         )
-        return list((await self.connection.execute(officers.where(contacts.c.reachable))).scalars())
-
-    async def bodies_reached(self) -> set[str]:
-        """Return the bodies that have a bound group or an officer."""
-        by_group = select(contacts.c.body).where(contacts.c.body.is_not(None), contacts.c.reachable)
-        by_officer = select(grants.c.body).where(grants.c.body.is_not(None), grants.c.revoked_at.is_(None))
-        return set((await self.connection.execute(by_group.union(by_officer))).scalars())
+        return list((await self.connection.execute(officers.where(contacts.c.reachable).distinct())).scalars())
 
     async def mark_reachable(self, contact: int, *, reachable: bool) -> bool:
         """Record whether letters arrive; return whether this is news."""
@@ -220,10 +215,10 @@ class People(Records):
         )
         return bool((await self.connection.execute(ended)).rowcount)
 
-    async def grants_held(self) -> list[Held]:
-        """Return all roles in force, oldest first."""
+    async def grants_held(self, *, lock: bool = False) -> list[Held]:
+        """Return all roles in force, oldest first; locked, where they are about to be ended."""
         query = select(grants).where(grants.c.revoked_at.is_(None)).order_by(grants.c.id)
-        rows = await self.connection.execute(query)
+        rows = await self.connection.execute(query.with_for_update() if lock else query)
         return [Held(row.id, row.person_id, Role(row.role), row.body) for row in rows]
 
     async def actor(self, person: int) -> Actor:
@@ -234,14 +229,10 @@ class People(Records):
         held = await self.connection.execute(query)
         return Actor(person, frozenset(Grant(Role(row.role), row.body) for row in held))
 
-    async def anyone_holds(self, role: Role) -> bool:
-        """Tell whether anybody holds the role."""
-        held = exists().where(grants.c.role == role, grants.c.revoked_at.is_(None))
-        return bool((await self.connection.execute(select(held))).scalar())
-
     async def turn_away(self, gate: str, programme: str) -> None:
-        """Count a message that a gate turned away: kind, time and unit, nothing else."""
-        await self.connection.execute(insert(turned_away).values(at=self.now, gate=gate, programme=programme))
+        """Count a message that a gate turned away: kind, day and unit; a finer time would point at its author."""
+        day = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
+        await self.connection.execute(insert(turned_away).values(at=day, gate=gate, programme=programme))
 
     async def _add_contact(self, channel: str, address: str, **owner: object) -> bool:
         row = upsert(contacts).values(

@@ -2,17 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as _field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy import Row, Select, case, delete, func, insert, select, update
 
 from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
 from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
+from petitions.refusal import Refusal
 from petitions.workflow import Act
 from storage.records import Records
 from storage.tables import contents, deliveries, entries, media, petitions, referrals
@@ -195,13 +196,11 @@ class Petitions(Records):
         gone = {"key_wrapped": None, "erased_at": self.now}
         await self.connection.execute(update(petitions).where(petitions.c.id == petition).values(**gone))
 
-    async def heads(self) -> AsyncIterator[Row[*tuple[Any, ...]]]:
-        """Stream (id, code, head, entries, status) of all petitions, ordered by code."""
-        query = select(
-            petitions.c.id, petitions.c.code, petitions.c.head, petitions.c.entries, petitions.c.status
-        ).order_by(petitions.c.code)
-        async for row in await self.connection.stream(query):
-            yield row
+    async def heads(self, after: str, limit: int = 1000) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Return (id, code, head, entries, status) of the petitions after a code, ordered by code."""
+        columns = (petitions.c.id, petitions.c.code, petitions.c.head, petitions.c.entries, petitions.c.status)
+        query = select(*columns).where(petitions.c.code > after).order_by(petitions.c.code).limit(limit)
+        return (await self.connection.execute(query)).all()
 
     async def chain(self, petition: int) -> list[tuple[Link, bytes]]:
         """Return a petition's entries as the chain sees them, with the stored hashes, oldest first."""
@@ -272,7 +271,10 @@ class Petitions(Records):
         if content is None:
             return None
         key = await self._key(case.id)
-        return key.seal(json.dumps(dict(content), ensure_ascii=False).encode()) if key else None
+        if key is None:
+            raise Refusal("erased")
+        sealed: bytes = key.seal(json.dumps(dict(content), ensure_ascii=False).encode())
+        return sealed
 
     def _link(self, case: Case, entry: NewEntry, sealed: bytes | None) -> Link:
         return Link(
@@ -314,7 +316,21 @@ def _fault(row: Row[*tuple[Any, ...]], *, erased: bool) -> list[str]:
     return []
 
 
-def _lines(due: Any = petitions.c.first_answer_due) -> Select[Any]:
+_LEAD_DUE = (
+    select(func.max(referrals.c.due_at))
+    .where(
+        referrals.c.petition_id == petitions.c.id,
+        referrals.c.lead,
+        referrals.c.status.in_([ReferralStatus.SENT, ReferralStatus.ACCEPTED, ReferralStatus.ANSWERED]),
+    )
+    .correlate(petitions)
+    .scalar_subquery()
+)
+_DUE = func.coalesce(_LEAD_DUE, case((petitions.c.first_answer_at.is_(None), petitions.c.first_answer_due)))
+"""What a list shows: the lead body's date, else that of the first answer while it has not been given."""
+
+
+def _lines(due: Any = _DUE) -> Select[Any]:
     columns = (petitions.c.code, petitions.c.status, petitions.c.kind, petitions.c.field, petitions.c.lead)
     return select(*columns, petitions.c.filed_at, due.label("due_at"))
 

@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from procrastinate import App
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.crypto import Box
@@ -57,9 +56,11 @@ class Store:
             await connection.commit()
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[Unit]:
-        """Open a unit whose effects are thrown away."""
+    async def reading(self, *, snapshot: bool = False) -> AsyncIterator[Unit]:
+        """Open a unit whose effects are thrown away; a snapshot sees one state however long it reads."""
         async with self.engine.connect() as connection:
+            if snapshot:
+                await connection.execution_options(isolation_level="REPEATABLE READ")
             yield Unit(connection, self.box, self.clock())
 
     async def _defer(self, unit: Unit) -> None:
@@ -87,9 +88,3 @@ def open_engine(url: str, *, size: int = 10) -> AsyncEngine:
         hide_parameters=True,  # an error text must not quote what a statement was given
         connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", "connect_timeout": 5},
     )
-
-
-async def ping(engine: AsyncEngine) -> None:
-    """Ask the database for one row. Raises: SQLAlchemyError — it is out of reach."""
-    async with engine.connect() as connection:
-        await connection.execute(text("SELECT 1"))

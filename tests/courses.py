@@ -21,10 +21,11 @@ async def reach(
     *,
     words: str = WORDS,
     each: Callable[[Person], Awaitable[None]] = nothing,
+    agreed: bool = False,
 ) -> Person:
     """Bring a resident who writes a petition to a step; `each` happens at every step with words on the way."""
-    person = await town.agrees()
-    ways = {
+    person = town.resident if agreed else await town.agrees()
+    ways: dict[str, tuple[Callable[[], Awaitable[object]], str]] = {
         "words": (lambda: person.says("/new"), "Bước 1/4"),
         "files": (lambda: person.says(words), "Bước 2/4"),
         "place": (lambda: person.presses("Không có ảnh"), "Bước 3/4"),

@@ -18,7 +18,8 @@ from petitions.workflow import Act
 
 _REPEATED = "(Gửi lại"
 _LETTERS = text("""
-    SELECT id, contact_id, petition_id, provider_message_id, tries, made_at, sent_at, failed_at, failure
+    SELECT id, contact_id, provider_message_id, tries, made_at, sent_at, failure,
+           EXISTS (SELECT FROM inbound WHERE done_at = made_at) AS reply
       FROM deliveries ORDER BY contact_id, id
 """)
 
@@ -35,16 +36,16 @@ class Petition:
 
 @dataclass(frozen=True)
 class Letter:
-    """A row of the deliveries, with the chat that it went to and the words that were read there."""
+    """A row of the deliveries; a `reply` is one that could not be sent at once and became a letter."""
 
     number: int
     chat: int
-    about: int | None
     message: int | None
     tries: int
     made: datetime
     sent: datetime | None
     failure: str | None
+    reply: bool
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,13 @@ async def read(parts: Parts) -> Records:
         for contact in chats:
             chats[contact] = int((await unit.people.contact(contact)).address)
         owners = await _owners(unit.connection, chats)
-        codes = [row.code async for row in unit.petitions.heads()]
         petitions = []
-        for code in codes:
+        codes = await unit.connection.execute(text("SELECT code FROM petitions ORDER BY id"))
+        for code in codes.scalars().all():
             case = await unit.petitions.load(code)
-            assert case is not None  # noqa: S101 - its head was just read
+            assert case is not None  # noqa: S101 - its code was just read
             entries = await unit.petitions.history(case)
-            own = [entry for entry in entries if entry.act is not Act.SIGN_OFF]  # it quotes the answer
+            own = [entry for entry in entries if entry.act != Act.SIGN_OFF]  # it quotes the answer
             words = " ".join(str((entry.content or {}).get("words", "")) for entry in own)
             files = sum(len(entry.media) for entry in entries)
             petitions.append(Petition(show_code(code), owners[case.person], words, files))
@@ -83,8 +84,8 @@ async def _owners(connection: Any, chats: Mapping[int, int]) -> dict[int, int]:
 
 
 def _letter(row: Any, chat: int) -> Letter:
-    about, message, failure = row.petition_id, row.provider_message_id, row.failure
-    return Letter(row.id, chat, about, message, row.tries, row.made_at, row.sent_at, failure)
+    message, failure = row.provider_message_id, row.failure
+    return Letter(row.id, chat, message, row.tries, row.made_at, row.sent_at, failure, row.reply)
 
 
 def receipts(records: Records, residents: Iterable[Resident]) -> list[str]:
@@ -133,7 +134,7 @@ def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str
     copies = Copies(people)
     wrong: list[str] = []
     for letter in records.letters:
-        if letter.sent is None or letter.about is None:
+        if letter.sent is None or letter.reply:
             continue
         allowed = 1 + letter.tries + toll.between("worker", letter.made, letter.sent)
         if not 1 <= len(copies.of(letter)) <= allowed:
@@ -158,7 +159,7 @@ class Copies:
         if letter.message is None:
             return []
         words = self._words.get(letter.chat, {}).get(letter.message)
-        if letter.about is None or words is None:
+        if letter.reply or words is None:
             return [letter.message]
         return self._same[letter.chat, words]
 

@@ -14,7 +14,8 @@ from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 
 from bot.cli import main
-from bot.killpoints import KILL_AT, OF_BOT, OF_WORKER, Point
+from bot.killpoints import OF_BOT, OF_WORKER, Point
+from bot.settings import KILL_AT
 
 ANY_TIME = "any moment"
 _POINTS: Mapping[str, tuple[Point, ...]] = {"bot": OF_BOT, "worker": OF_WORKER}
@@ -22,7 +23,9 @@ _SOON, _LATE = 2.0, 9.0
 """Seconds between which a kill at any moment falls, counted from the start of the process."""
 _PATIENCE = 20.0
 """Seconds that a process is given to reach its kill point before it is killed where it is."""
-_OFTEN = 4
+_OFTEN = {"bot": 12, "worker": 5}
+"""How many times at most a point is passed before the process ends there; a file's points end it at once."""
+_OF_FILES = OF_WORKER[4:]
 _GRACE = 40.0
 
 
@@ -99,7 +102,7 @@ class Line:
 
     async def _one(self, where: str) -> None:
         """Live one life: it ends itself at its point, or is ended."""
-        nth = self.chance.randint(1, _OFTEN) if where in OF_BOT[2:] + OF_WORKER[:4] else 1
+        nth = 1 if where in _OF_FILES else self.chance.randint(1, _OFTEN[self.name])
         plan = {} if where == ANY_TIME else {KILL_AT: f"{where}:{nth}"}
         process = await self._start(plan)
         patience = self.chance.uniform(_SOON, _LATE) if where == ANY_TIME else _PATIENCE

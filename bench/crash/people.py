@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 
 CODE = re.compile(r"DN-\w{4}-\w{4}")
-PATIENCE = 7.0
+PATIENCE = 9.0
 """Seconds until somebody who got no answer tries again."""
 _LOOK = 0.25
 _TRIES = 8

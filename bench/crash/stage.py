@@ -18,10 +18,11 @@ from typing import Any
 
 import aiohttp
 
-from bench.crash import findings, offices, weather
+from bench.crash import findings, offices
 from bench.crash.lives import Line, Toll
 from bench.crash.people import Person
 from bench.crash.residents import Resident
+from bench.crash.weather import Weather
 from bot.demo import read_demo
 from bot.settings import PREFIX, Settings
 from bot.wiring import Parts, load_office, open_parts
@@ -102,11 +103,12 @@ async def play(on: Stage) -> dict[str, Any]:
     lines = [asyncio.create_task(line.keep()) for line in on.lines]
     desks = [asyncio.create_task(desk.work()) for desk in on.desks]
     residents = [asyncio.create_task(resident.live()) for resident in on.residents]
-    storm = asyncio.create_task(weather.storm(on.http, on.chance))
+    weather = Weather(on.http, on.chance)
+    storm = asyncio.create_task(weather.storm())
     try:
         await _until_killed(on, [*lines, *desks, *residents, storm])
         storm.cancel()
-        struck = await weather.clear(on.http)
+        await weather.clear()
         stuck = await _finish(on, residents)
         stuck += await _drain(on)
     finally:
@@ -114,16 +116,19 @@ async def play(on: Stage) -> dict[str, Any]:
             task.cancel()
         await asyncio.gather(storm, *desks, *residents, *lines, return_exceptions=True)
     found = stuck + on.toll.ended + await _findings(on)
-    return await _figures(on, found, dict(struck), time.monotonic() - began)
+    return await _figures(on, found, dict(weather.struck), time.monotonic() - began)
 
 
 async def _until_killed(on: Stage, tasks: list[asyncio.Task[None]]) -> None:
     """Wait for the kills; a task that fails ends the run."""
     while not on.toll.reached:
         await asyncio.sleep(1)
+        receipts = sum(len(set(one.receipts)) for one in on.residents)
+        sys.stderr.write(f"\r{len(on.toll.kills)} of {on.toll.wanted} kills, {receipts} petitions ")
         for task in tasks:
             if task.done():
                 task.result()
+    sys.stderr.write("\n")
 
 
 async def _finish(on: Stage, residents: list[asyncio.Task[None]]) -> list[str]:
@@ -171,16 +176,16 @@ def _audit(variables: dict[str, str]) -> list[str]:
 
 async def _figures(on: Stage, found: list[str], struck: dict[str, int], seconds: float) -> dict[str, Any]:
     records, copies = await findings.read(on.parts), findings.Copies(on.people)
-    about = [letter for letter in records.letters if letter.about is not None]
+    letters = [letter for letter in records.letters if not letter.reply]
     return {
         "seconds": round(seconds),
         "kills": dict(sorted(on.toll.by_point().items())),
         "faults": dict(sorted(struck.items())),
         "petitions": len(records.petitions),
         "files": sum(one.files for one in records.petitions),
-        "letters": len(about),
-        "letters that came again": copies.repetitions(about),
-        "replies that became letters": len(records.letters) - len(about),
+        "letters": len(letters),
+        "letters that came again": copies.repetitions(letters),
+        "replies that became letters": len(records.letters) - len(letters),
         "receipts that came again": findings.receipts_repeated(on.residents),
         "conversations begun again": sum(one.resumed for one in on.residents),
         "conversations cancelled": sum(one.cancelled for one in on.residents),

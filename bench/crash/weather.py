@@ -27,23 +27,29 @@ _FAULTS: tuple[tuple[int, Callable[[random.Random], dict[str, Any]]], ...] = (
 """How often each falls beside the others, and what it is: one strike each."""
 
 
-async def storm(http: aiohttp.ClientSession, chance: random.Random) -> None:
-    """Let one fault follow another until cancelled."""
-    weights, makers = zip(*_FAULTS, strict=True)
-    while True:
-        (make,) = chance.choices(makers, weights)
-        async with http.post("/_sandbox/faults", json={"rules": [make(chance)]}) as answer:
+class Weather:
+    """One fault at a time, which strikes the next call or update that it fits, or passes by."""
+
+    def __init__(self, http: aiohttp.ClientSession, chance: random.Random) -> None:
+        self._http = http
+        self._chance = chance
+        self.struck: Counter[str] = Counter()
+
+    async def storm(self) -> None:
+        """Let one fault follow another until cancelled."""
+        weights, makers = zip(*_FAULTS, strict=True)
+        while True:
+            (make,) = self._chance.choices(makers, weights)
+            async with self._http.post("/_sandbox/faults", json={"rules": [make(self._chance)]}) as answer:
+                answer.raise_for_status()
+            await asyncio.sleep(self._chance.expovariate(1 / _EVERY))
+            await self.clear()
+
+    async def clear(self) -> None:
+        """Count what has struck and let it clear up."""
+        async with self._http.get("/_sandbox/faults") as answer:
+            rules = (await answer.json())["rules"]
+        async with self._http.delete("/_sandbox/faults") as answer:
             answer.raise_for_status()
-        await asyncio.sleep(chance.expovariate(1 / _EVERY))
-
-
-async def clear(http: aiohttp.ClientSession) -> Counter[str]:
-    """Let it clear up; return how often each kind of fault has struck."""
-    async with http.get("/_sandbox/faults") as answer:
-        rules = (await answer.json())["rules"]
-    async with http.delete("/_sandbox/faults") as answer:
-        answer.raise_for_status()
-    struck: Counter[str] = Counter()
-    for rule in rules:
-        struck[rule["kind"]] += rule["fired"]
-    return +struck
+        for rule in rules:
+            self.struck[rule["kind"]] += rule["fired"]

@@ -59,7 +59,7 @@ async def joined_or_left(turn: Turn) -> Said:
     change = turn.update.my_chat_member
     assert change is not None  # noqa: S101 - the route lets only these come here
     there = change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}
-    bound = await accounts.group_reached(turn.unit, CHANNEL, str(turn.chat), reached=there)
+    bound = await accounts.group_reached(turn.unit, turn.office, CHANNEL, str(turn.chat), reached=there)
     return say("group-hello") if there and not bound else None
 
 

@@ -46,5 +46,4 @@ def _media(kind: str, found: Any, message: Message, *, mime: str | None) -> NewM
         name=getattr(found, "file_name", None),
         mime=mime,
         size=found.file_size,
-        album=message.media_group_id,
     )

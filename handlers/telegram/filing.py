@@ -77,12 +77,12 @@ async def offer(turn: Turn) -> Said:
         return privacy_letter(turn)
     typed, found = clean(turn.text), file_of(turn.message)
     before, media = list(turn.value("words", ())), list(turn.value("media", ()))
-    stopped = await guarded(turn, before, typed, found)
-    if stopped:
-        return stopped
     wrong = _unfit_words(before, typed, file=found is not None) or unfit(found, len(media))
     if wrong:
         return wrong
+    stopped = await guarded(turn, before, typed, found)
+    if stopped:
+        return stopped
     media += [await filing.attach(turn.unit, turn.who.person, found)] if found else []
     album, known = turn.message.media_group_id, turn.value("album")
     turn.go(OFFER, words=[*before, *([typed] if typed else [])], media=media, album=album)
@@ -237,12 +237,12 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
     """Add a message's words and file to the draft and go on to (or stay at) the files."""
     typed, found = clean(turn.text), file_of(turn.message)
     media = [] if turn.value("renew") else list(turn.value("media", ()))
-    stopped = await guarded(turn, texts, typed, found)
-    if stopped:
-        return stopped
     wrong = _unfit_words(texts, typed, file=found is not None) or unfit(found, len(media))
     if wrong:
         return _once_an_album(turn, wrong)
+    stopped = await guarded(turn, texts, typed, found)
+    if stopped:
+        return stopped
     if found:
         media.append(await filing.attach(turn.unit, turn.who.person, found))
         if turn.value("renew"):

@@ -9,6 +9,7 @@ from typing import Any
 from desk import filing
 from desk.letter import Letter, Line, body_name, choice, fact, word
 from desk.records import NewMedia
+from handlers.telegram.files import unfit
 from handlers.telegram.replies import Forget, Reply
 from handlers.telegram.turn import Turn
 from petitions.gate import Gate
@@ -45,7 +46,8 @@ def stale(turn: Turn) -> Reply:
 async def _urgent(turn: Turn, typed: str, file: NewMedia | None) -> Stop:
     """Show the numbers, and hold what was said for a person who says that it is an ordinary report."""
     await filing.turn_away(turn.unit, turn.office, Gate.EMERGENCY)
-    held = await filing.attach(turn.unit, turn.who.person, file) if file else None
+    fits = file is not None and unfit(file, len(turn.value("media", ()))) is None
+    held = await filing.attach(turn.unit, turn.who.person, file) if file and fits else None
     gathering = (turn.step or "").startswith("gather.")
     turn.go(URGENT_GATHER if gathering else URGENT_FILING, resume=turn.step, typed=typed, held=held, calm=False)
     rows = ((choice("button-calm", "calm"),), (choice("button-cancel", "cancel"),))

@@ -38,7 +38,7 @@ TALKS = Talks(
         "bodyask": Wording(Act.ASK, "ask-question", _by_body(answering.ask, "done-asked")),
     },
     gatherings={
-        "answer": Gathering(Act.ANSWER, "ask-answer", "answer-taken", body_group.answered),
+        "answer": Gathering(Act.ANSWER, "ask-answer", "answer-taken", body_group.answered, needs_words=True),
         "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
         "why": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
     },

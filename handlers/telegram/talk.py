@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desk import filing, reading
 from desk.letter import Letter, Line, choice, say
@@ -44,6 +44,7 @@ class Gathering:
     taken: str
     does: Gathered
     screened: bool = False
+    needs_words: bool = False
 
 
 class Talks:
@@ -82,13 +83,13 @@ class Talks:
         verb = (turn.step or "").removeprefix("gather.")
         typed, found = clean(turn.text), file_of(turn.message)
         words, media = list(turn.value("words", ())), list(turn.value("media", ()))
-        stopped = await guarded(turn, words, typed, found) if self.gatherings[verb].screened else None
-        if stopped:
-            return stopped
         nothing_wrong = found is not None and not typed
         wrong = (None if nothing_wrong else _unfit("\n\n".join([*words, typed]))) or unfit(found, len(media))
         if wrong:
             return wrong
+        stopped = await guarded(turn, words, typed, found) if self.gatherings[verb].screened else None
+        if stopped:
+            return stopped
         if found:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
         album, known = turn.message.media_group_id, turn.value("album")
@@ -110,6 +111,8 @@ class Talks:
         words, media = "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
         if turn.step != f"gather.{verb}" or not (words or media):
             return stale(turn)
+        if not words and self.gatherings[verb].needs_words:
+            return say("words-needed")
         doing = _doing(turn)
         turn.end()
         return await self.gatherings[verb].does(turn, doing, words, media)
@@ -120,7 +123,7 @@ class Talks:
         if half_written(turn):
             return turn.toast(Line("finish-first"), alert=True)
         await reading.check(turn.unit, doing, act)
-        turn.begin(step, code=doing.code, seen=doing.seen)
+        turn.begin(step, code=doing.code)
         return self._question(turn, Line(key, {"code": show_code(doing.code)}))
 
     def _question(self, turn: Turn, line: Line) -> list[Letter | Reply]:
@@ -139,7 +142,11 @@ def _verb(turn: Turn) -> str:
 
 
 def _doing(turn: Turn) -> Doing:
-    return replace(turn.doing_with(turn.value("code")), seen=turn.value("seen"))
+    """Return the act that was asked for; whether it is still possible is decided by where the case stands.
+
+    Not by its version: somebody's note meanwhile must not throw away what was typed.
+    """
+    return turn.doing_with(turn.value("code"))
 
 
 def _unfit(words: str) -> Letter | None:

@@ -17,7 +17,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.case import Case, Status
 from petitions.codes import show_code
-from petitions.kinds import Field, Kind
+from petitions.kinds import NOT_SET, Field, Kind
 from petitions.programme import Role as BodyRole
 from petitions.workflow import Act
 
@@ -172,7 +172,7 @@ def _queue_line(line: QueueLine) -> Line:
 
 
 _CHOICES = 12
-_SETTABLE = tuple(kind for kind in Kind if kind not in {Kind.TO_CAO, Kind.TIN_BAO, Kind.NHIEU_NOI_DUNG})
+_SETTABLE = tuple(kind for kind in Kind if kind not in NOT_SET)
 
 
 def _kinds(_office: Office) -> Iterable[tuple[str, Line]]:

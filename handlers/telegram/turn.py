@@ -13,7 +13,7 @@ from desk.perform import Doing
 from desk.records import Draft, Unit, Visitor
 from handlers.telegram.replies import Reply, Send, Show, Toast
 from petitions.refusal import Refusal
-from petitions.roles import Actor
+from petitions.roles import OF_BODY, Actor
 
 CHANNEL = "telegram"
 _REMEMBERED = 100
@@ -63,8 +63,11 @@ class Turn:
 
     @property
     def actor(self) -> Actor:
-        """Return the person as an actor."""
-        return self.who.actor
+        """Return the person as an actor; a group acts for its own body and for nothing else."""
+        if self.private:
+            return self.who.actor
+        here = {one for one in self.who.actor.grants if one.role in OF_BODY and one.body == self.who.here_body}
+        return Actor(self.who.person, frozenset(here))
 
     @property
     def message(self) -> Message:

@@ -75,7 +75,7 @@ class _Intake:
 
     async def receive(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._webhook.secret.encode()):
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._webhook.secret.encode()):
             return self._reject("secret", 401)
         if self._waiting >= MAX_WAITING:
             return self._reject("busy", 503)

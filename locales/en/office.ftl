@@ -205,3 +205,11 @@ bound = ✅ This group is bound to { $body }. Referrals will be sent here. Only 
 group-help = In this group: /tasks – what you have in hand. Press the buttons on a case; when asked, reply to the bot’s message.
 anonymous-admin = Please act under your own account, not as an anonymous administrator.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
+erased = The words of this petition have been erased, so this can no longer be done.
+news-body-unreachable =
+    ⚠️ Messages no longer reach the group of { $body } (the bot was put out). Petition <code>{ $code }</code> may not have arrived; please use another way.
+    { $field }
+body-supplied =
+    <b>The resident added to petition { $code }</b>
+    { $words }
+not-to-be-set = This kind or body cannot be chosen.

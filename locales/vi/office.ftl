@@ -196,3 +196,11 @@ bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ đượ
 group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi được hỏi, xin trả lời (reply) tin nhắn của bot.
 anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
+erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.
+news-body-unreachable =
+    ⚠️ Không gửi được tin vào nhóm của { $body } (bot đã bị đưa ra khỏi nhóm). Kiến nghị <code>{ $code }</code> có thể chưa tới nơi; xin liên hệ cách khác.
+    { $field }
+body-supplied =
+    <b>Người dân bổ sung kiến nghị { $code }</b>
+    { $words }
+not-to-be-set = Không thể chọn loại hoặc cơ quan này.

@@ -8,7 +8,7 @@ import re
 import socket
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -95,7 +95,11 @@ def test_each_broken_setting_is_named_in_a_line_of_its_own_without_its_value(tmp
         ("migrate", {"DATABASE_URL": f"postgresql://u:{HIDDEN}@localhost:port/d"}, "DANNGUYEN_DATABASE_URL"),
         ("migrate", {"DATABASE_URL": HIDDEN}, "DANNGUYEN_DATABASE_URL"),
         ("migrate", {"DATABASE_URL": f"postgresql://u:{HIDDEN}@127.0.0.1:1/d"}, "DANNGUYEN_DATABASE_URL"),
-        ("migrate", {"DATABASE_URL": f"postgresql://u:{HIDDEN}@127.0.0.1:1/d?nonsense=1"}, "DANNGUYEN_DATABASE_URL"),
+        (
+            "migrate",
+            {"DATABASE_URL": f"postgresql://u:{HIDDEN}@127.0.0.1:1/d?nonsense=1"},
+            "DANNGUYEN_DATABASE_URL",
+        ),
         ("migrate", {"DATA": "/dev/null/data"}, "DANNGUYEN_DATA"),
     ],
 )
@@ -136,7 +140,9 @@ def test_what_the_program_needs_beside_its_settings_is_asked_for_in_a_sentence(
 
 
 def test_an_empty_setting_is_as_good_as_none(database: str, tmp_path: Path) -> None:
-    empty = dict.fromkeys(("TELEGRAM_TOKEN", "PUBLIC_URL", "WEBHOOK_SECRET", "PORT", "TELEGRAM_PROXY", "KEY_FILE"), "")
+    empty = dict.fromkeys(
+        ("TELEGRAM_TOKEN", "PUBLIC_URL", "WEBHOOK_SECRET", "PORT", "TELEGRAM_PROXY", "KEY_FILE"), ""
+    )
     code, lines = command("doctor", DATA=tmp_path, DATABASE_URL=database, **empty)
     assert (code, lines) == (0, ["✓ Everything is in order."])
 
@@ -290,7 +296,7 @@ def _settings(database: str, folder: Path, address: str) -> Settings:
     return Settings.model_validate({"data": folder, "database_url": database, "sandbox_port": port})
 
 
-def _update(number: int, message: dict[str, object]) -> bytes:
+def _update(number: int, message: Mapping[str, object]) -> bytes:
     return json.dumps({"update_id": number, "message": message}).encode()
 
 

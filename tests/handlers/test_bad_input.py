@@ -79,7 +79,9 @@ async def test_typing_where_a_button_is_expected_loses_nothing(town: Town, step:
 
 
 @pytest.mark.parametrize("command", ["/new", "/start"])
-async def test_beginning_again_at_any_step_goes_on_with_the_half_written_petition(town: Town, command: str) -> None:
+async def test_beginning_again_at_any_step_goes_on_with_the_half_written_petition(
+    town: Town, command: str
+) -> None:
     async def interrupt(person: Person) -> None:
         await person.says(command)
         await person.is_told()
@@ -93,7 +95,17 @@ async def test_beginning_again_at_any_step_goes_on_with_the_half_written_petitio
 async def test_a_command_at_any_step_is_answered_and_the_step_stays(town: Town) -> None:
     async def interrupt(person: Person) -> None:
         before = await draft_of(town, person)
-        for command in ("/status", "/help", "/privacy", "/nothing", "/queue", "/grants", "/bind x", "/language", "/language"):
+        for command in (
+            "/status",
+            "/help",
+            "/privacy",
+            "/nothing",
+            "/queue",
+            "/grants",
+            "/bind x",
+            "/language",
+            "/language",
+        ):
             await person.says(command)
             assert await person.is_told(), command
         assert await draft_of(town, person) == before

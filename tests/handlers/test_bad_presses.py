@@ -12,12 +12,47 @@ from tests.town import PNG, Person, Town
 STALE = "Nút này đã cũ"
 REFUSED = "không có quyền"
 FORGED = (
-    "x", ":", "::::", "send:now", "agree", "agree:", "agree:x", "agree:99999999999999999999", "ask", "askme", "ask:x", "guidex",
-    "return:::", "bodyask:ABCDEFGH", "why", "whyx:ABCDEFGH", "supply", "supplyx", "supply:short", "supply:ABCDEFGH:1:2",
-    "rate:ABCDEFGH:great", "set:ABCDEFGH:kind:X", "set:ABCDEFGH:field:X", "set:ABCDEFGH:body:X", "gathered:answer",
-    "gathered:x", "queue:-1", "timeline:abcdefgh", "timeline:ABCDEFGL", "back:typed", "edit:offer", "name:everybody",
-    "🙂" * 16, "đồng ý", "send\n", "\u0000", "\u202e:send", "refer:ABCDEFGH", "sign:ABCDEFGH:9999999", "revoke:x",
-)  # fmt: skip
+    "x",
+    ":",
+    "::::",
+    "send:now",
+    "agree",
+    "agree:",
+    "agree:x",
+    "agree:99999999999999999999",
+    "ask",
+    "askme",
+    "ask:x",
+    "guidex",
+    "return:::",
+    "bodyask:ABCDEFGH",
+    "why",
+    "whyx:ABCDEFGH",
+    "supply",
+    "supplyx",
+    "supply:short",
+    "supply:ABCDEFGH:1:2",
+    "rate:ABCDEFGH:great",
+    "set:ABCDEFGH:kind:X",
+    "set:ABCDEFGH:field:X",
+    "set:ABCDEFGH:body:X",
+    "gathered:answer",
+    "gathered:x",
+    "queue:-1",
+    "timeline:abcdefgh",
+    "timeline:ABCDEFGL",
+    "back:typed",
+    "edit:offer",
+    "name:everybody",
+    "🙂" * 16,
+    "đồng ý",
+    "send\n",
+    "\u0000",
+    "\u202e:send",
+    "refer:ABCDEFGH",
+    "sign:ABCDEFGH:9999999",
+    "revoke:x",
+)
 
 
 async def test_a_forged_button_is_an_old_button_and_breaks_nothing(town: Town) -> None:
@@ -29,7 +64,9 @@ async def test_a_forged_button_is_an_old_button_and_breaks_nothing(town: Town) -
     assert await step_of(town, resident) is None
 
 
-async def test_an_unknown_petition_in_a_button_is_said_to_be_unknown_before_anybody_writes_a_word(town: Town) -> None:
+async def test_an_unknown_petition_in_a_button_is_said_to_be_unknown_before_anybody_writes_a_word(
+    town: Town,
+) -> None:
     resident = await town.agrees()
     for verb in ("supply", "why", "withdraw", "withdrawn", "timeline", "rate"):
         data = f"{verb}:22222222" + (":solved" if verb == "rate" else "")
@@ -39,7 +76,9 @@ async def test_an_unknown_petition_in_a_button_is_said_to_be_unknown_before_anyb
     assert await step_of(town, resident) is None
 
 
-@pytest.mark.parametrize("data", ["back:preview", "back:files", "back:place", "back:name", "send", "done:files", "edit:name"])
+@pytest.mark.parametrize(
+    "data", ["back:preview", "back:files", "back:place", "back:name", "send", "done:files", "edit:name"]
+)
 async def test_an_old_button_of_another_step_never_leads_on_without_words(town: Town, data: str) -> None:
     resident = await reach(town, "words")
     await resident.presses_data(resident.last["message_id"], data)
@@ -72,12 +111,19 @@ async def test_a_resident_who_sends_an_officers_buttons_is_refused_and_stands_no
     resident = town.resident
     for data in (
         *(f"{verb}:{code}" for verb in ("open", "card", "files", "task")),
-        *(f"{verb}:{code}:1" for verb in ("refer", "ask", "guide", "store", "note", "uphold", "sendback", "return")),
-        *(f"{verb}:{code}:1" for verb in ("bodyask", "denounce", "denounced", "class", "sign", "accept", "answer")),
+        *(
+            f"{verb}:{code}:1"
+            for verb in ("refer", "ask", "guide", "store", "note", "uphold", "sendback", "return")
+        ),
+        *(
+            f"{verb}:{code}:1"
+            for verb in ("bodyask", "denounce", "denounced", "class", "sign", "accept", "answer")
+        ),
         *(f"choose:{code}:{part}:0" for part in ("kind", "field", "body")),
         *(f"set:{code}:{what}" for what in ("kind:HOI_DAP", "field:DAT", "body:ward_economy_infrastructure")),
-        "queue:0", "revoke:1",
-    ):  # fmt: skip
+        "queue:0",
+        "revoke:1",
+    ):
         assert REFUSED in await resident.presses_data(1, data), data
         assert await step_of(town, resident) is None, data
     assert "Đèn đường" not in "".join(await resident.screen()).replace(WORDS, "", 2)
@@ -87,7 +133,13 @@ async def test_a_resident_who_sends_an_officers_buttons_is_refused_and_stands_no
 async def test_another_residents_buttons_are_refused_without_markup_in_the_note(town: Town) -> None:
     code = plain(await town.files(WORDS))
     stranger = await town.agrees("resident_2")
-    for data in (f"timeline:{code}", f"supply:{code}", f"withdraw:{code}", f"withdrawn:{code}", f"rate:{code}:not"):
+    for data in (
+        f"timeline:{code}",
+        f"supply:{code}",
+        f"withdraw:{code}",
+        f"withdrawn:{code}",
+        f"rate:{code}:not",
+    ):
         toast = await stranger.presses_data(1, data)
         assert re.search("không phải của ông/bà|không có quyền", toast), (data, toast)
         assert "<" not in toast.replace("<code>DN", ""), toast

@@ -9,7 +9,7 @@ from tests.courses import WORDS, opened, plain, reach, signed
 from tests.town import PNG, Town
 
 LEFTOVERS = re.compile(r"&(amp|lt|gt|quot);|\{ ?\$|\bNone\b|</?[a-z]+>|[\ue000-\uf8ff]")
-PATTERNS = [route.matcher.pattern for route in ROUTES if getattr(route.matcher, "pattern", None)]
+PATTERNS = [pattern for route in ROUTES if (pattern := getattr(route.matcher, "pattern", None))]
 
 
 async def everything_shown(town: Town) -> list[dict[str, Any]]:
@@ -42,7 +42,10 @@ async def walk(town: Town) -> None:
     other = await town.files(WORDS)
     await signed(town, other)
     for person, commands in (
-        (town.resident, ("/status", f"/status {other}", "/help", "/privacy", "/language", "/help", f"/status {other}")),
+        (
+            town.resident,
+            ("/status", f"/status {other}", "/help", "/privacy", "/language", "/help", f"/status {other}"),
+        ),
         (officer, ("/queue", "/overview", "/help")),
         (town.senior, ("/queue", "/help", "/overview")),
         (town.body, ("/tasks",)),

@@ -54,7 +54,9 @@ async def test_an_accusation_without_a_command_leaves_nothing(town: Town, eviden
     await evidence.is_clean(resident, message)
 
 
-async def test_an_accusation_before_the_consent_is_kept_no_more_than_after_it(town: Town, evidence: Evidence) -> None:
+async def test_an_accusation_before_the_consent_is_kept_no_more_than_after_it(
+    town: Town, evidence: Evidence
+) -> None:
     resident = town.resident
     await resident.says("/start")
     await resident.hears("Ông/bà có đồng ý")
@@ -63,7 +65,9 @@ async def test_an_accusation_before_the_consent_is_kept_no_more_than_after_it(to
     assert traces(MARKS, dump(evidence._databases.admin(town.database))) == []
 
 
-async def test_an_accusation_as_the_third_message_takes_the_first_two_with_it(town: Town, evidence: Evidence) -> None:
+async def test_an_accusation_as_the_third_message_takes_the_first_two_with_it(
+    town: Town, evidence: Evidence
+) -> None:
     resident = await reach(town, "words")
     sent = [await resident.says(WORDS)]
     await resident.hears("Bước 2/4")
@@ -74,13 +78,17 @@ async def test_an_accusation_as_the_third_message_takes_the_first_two_with_it(to
     assert await step_of(town, resident) is None
 
 
-async def test_an_accusation_as_the_caption_of_a_photo_takes_the_photo_with_it(town: Town, evidence: Evidence) -> None:
+async def test_an_accusation_as_the_caption_of_a_photo_takes_the_photo_with_it(
+    town: Town, evidence: Evidence
+) -> None:
     resident = await reach(town, "words")
     message = await resident.sends(PNG, caption=ACCUSATION)
     await evidence.is_clean(resident, message)
 
 
-async def test_an_accusation_as_an_added_word_takes_all_of_the_addition_with_it(town: Town, evidence: Evidence) -> None:
+async def test_an_accusation_as_an_added_word_takes_all_of_the_addition_with_it(
+    town: Town, evidence: Evidence
+) -> None:
     code = await town.files(WORDS)
     resident = town.resident
     await resident.presses_data(1, f"supply:{plain(code)}")
@@ -122,7 +130,9 @@ async def test_an_accusation_said_together_with_danger_is_not_kept_either(town: 
     assert await step_of(town, resident) is None
 
 
-async def test_an_accusation_after_a_danger_that_was_none_is_still_turned_away(town: Town, evidence: Evidence) -> None:
+async def test_an_accusation_after_a_danger_that_was_none_is_still_turned_away(
+    town: Town, evidence: Evidence
+) -> None:
     resident = await reach(town, "words")
     sent = [await resident.says(DANGER)]
     await resident.hears("113")
@@ -132,7 +142,9 @@ async def test_an_accusation_after_a_danger_that_was_none_is_still_turned_away(t
     await evidence.is_clean(resident, *sent)
 
 
-async def test_an_accusation_is_counted_once_however_often_telegram_delivers_it(town: Town, evidence: Evidence) -> None:
+async def test_an_accusation_is_counted_once_however_often_telegram_delivers_it(
+    town: Town, evidence: Evidence
+) -> None:
     resident = await reach(town, "words")
     await town.goes_wrong(kind="duplicate", count=3)
     message = await resident.says(ACCUSATION)

@@ -136,14 +136,33 @@ async def test_parts_that_only_telegram_sends_are_taken_quietly(town: Town) -> N
     odd: tuple[dict[str, object], ...] = (
         {"message": {**base, "something_new": {"a": 1}}},
         {"message": {**base, "story": {"chat": chat, "id": 1}}},
-        {"message": {**base, "venue": {"location": {"latitude": 21.0, "longitude": 105.8}, "title": "Chợ", "address": "x"}}},
+        {
+            "message": {
+                **base,
+                "venue": {"location": {"latitude": 21.0, "longitude": 105.8}, "title": "Chợ", "address": "x"},
+            }
+        },
         {"message": {**base, "pinned_message": {**base, "date": 0}}},
-        {"edited_message": {**base, "edit_date": 1_800_000_001, "location": {"latitude": 21.0, "longitude": 105.8}}},
-        {"callback_query": {"id": "77", "from": user, "chat_instance": "1", "data": "send", "inline_message_id": "x"}},
+        {
+            "edited_message": {
+                **base,
+                "edit_date": 1_800_000_001,
+                "location": {"latitude": 21.0, "longitude": 105.8},
+            }
+        },
+        {
+            "callback_query": {
+                "id": "77",
+                "from": user,
+                "chat_instance": "1",
+                "data": "send",
+                "inline_message_id": "x",
+            }
+        },
         {"callback_query": {"id": "78", "from": user, "chat_instance": "1", "game_short_name": "chess"}},
         {"my_chat_member": _membership(user, chat, "kicked")},
         {"my_chat_member": _membership(user, chat, "member")},
-    )  # fmt: skip
+    )
     for update in odd:
         await town.sends_update(**update)
     await town.settles()
@@ -162,5 +181,3 @@ def _membership(user: dict[str, object], chat: dict[str, object], status: str) -
     new = {"user": bot, "status": status} | ({"until_date": 0} if status == "kicked" else {})
     old = {"user": bot, "status": "left"}
     return {"chat": chat, "from": user, "date": 1_800_000_000, "old_chat_member": old, "new_chat_member": new}
-
-

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as some
 from petitions.chain import START, Break, Link, digest, digest_heads, find_break
 
 NOW = datetime(2026, 11, 20, 2, 0, 0, 123456, tzinfo=UTC)
-CHANGES = {
+CHANGES: dict[str, Any] = {
     "petition": 2,
     "position": 99,
     "at": NOW - timedelta(microseconds=1),
@@ -116,12 +117,23 @@ def test_a_foreign_entry_added_at_the_end_is_found() -> None:
 def test_a_hash_depends_on_neither_time_zone_nor_the_order_of_keys() -> None:
     link = a_chain(1)[0][0]
     hanoi = timezone(timedelta(hours=7))
-    same = replace(link, at=link.at.astimezone(hanoi), facts=dict(reversed(link.facts.items())), audience=link.audience[::-1])
+    same = replace(
+        link,
+        at=link.at.astimezone(hanoi),
+        facts=dict(sorted(link.facts.items(), reverse=True)),
+        audience=link.audience[::-1],
+    )
     assert digest(same) == digest(link)
 
 
 def test_the_digest_of_all_heads_changes_with_each_of_them() -> None:
     heads = [("22222222", bytes(32), 1), ("33333333", bytes([1] * 32), 2)]
-    others = ([], heads[:1], heads[::-1], [heads[0], ("33333333", bytes([1] * 32), 3)], [heads[0], ("33333333", bytes(32), 2)])
+    others: tuple[list[tuple[str, bytes, int]], ...] = (
+        [],
+        heads[:1],
+        heads[::-1],
+        [heads[0], ("33333333", bytes([1] * 32), 3)],
+        [heads[0], ("33333333", bytes(32), 2)],
+    )
     digests = {digest_heads(heads), *(digest_heads(other) for other in others)}
     assert len(digests) == 6

@@ -35,12 +35,25 @@ def test_a_sign_left_out_or_written_twice_is_noticed(code: str, place: int) -> N
 @given(CODES)
 def test_however_a_code_is_typed_it_is_read(code: str) -> None:
     shown = show_code(code)
-    for typed in (shown, code, shown.lower(), code.lower(), shown.replace("-", " "), shown.replace("-", "–"),
-                  f" {shown}. ", f"\u200b{shown}\xa0", f"dn{code}", shown.replace("-", "/"), "  ".join(code)):  # fmt: skip
+    for typed in (
+        shown,
+        code,
+        shown.lower(),
+        code.lower(),
+        shown.replace("-", " "),
+        shown.replace("-", "–"),
+        f" {shown}. ",
+        f"\u200b{shown}\xa0",
+        f"dn{code}",
+        shown.replace("-", "/"),
+        "  ".join(code),
+    ):
         assert read_code(typed) == code, typed
 
 
-@pytest.mark.parametrize("typed", ["", " ", "DN", "DN-", "0OI1L0OI", "DN-0000-0000", "Đ" * 8, "²" * 8, "٣" * 8, "🙂" * 8, "A" * 5000])
+@pytest.mark.parametrize(
+    "typed", ["", " ", "DN", "DN-", "0OI1L0OI", "DN-0000-0000", "Đ" * 8, "²" * 8, "٣" * 8, "🙂" * 8, "A" * 5000]
+)
 def test_what_is_no_code_is_not_read(typed: str) -> None:
     assert read_code(typed) is None
     assert read_secret(typed) is None

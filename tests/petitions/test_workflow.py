@@ -1,4 +1,4 @@
-"""The two tables of the workflow: no dead end, nothing outside them, and a history that always tells the status."""
+"""The two tables of the workflow: no dead end, nothing outside them, a history that always tells the status."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -13,21 +13,34 @@ from petitions.case import ENDS, OPEN_REFERRALS, Case, NameShown, Referral, Refe
 from petitions.kinds import Field, Kind, Level
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, SYSTEM, Actor, Grant, Role
-from petitions.workflow import DISPUTE_WITHIN, PETITION, REFERRAL, Act, Move, Seen, Step, decide, recalled, replay, seen
+from petitions.workflow import (
+    DISPUTE_WITHIN,
+    PETITION,
+    REFERRAL,
+    Act,
+    Move,
+    Seen,
+    Step,
+    decide,
+    recalled,
+    replay,
+    seen,
+)
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 OWNER = 1
 LEAD, OTHER, THIRD = "ward_police", "ward_economy", "ward_culture"
 BODIES = (LEAD, OTHER, THIRD)
+OFFICERS = sorted(set(Role) - OF_BODY - {Role.RESIDENT, Role.SYSTEM})
 ACTORS = (
     Actor(OWNER),
     Actor(2),
     SYSTEM,
-    *(Actor(10 + n, frozenset({Grant(role)})) for n, role in enumerate(set(Role) - OF_BODY - {Role.RESIDENT, Role.SYSTEM})),
+    *(Actor(10 + n, frozenset({Grant(role)})) for n, role in enumerate(OFFICERS)),
     *(Actor(30 + n, frozenset({Grant(Role.BODY_OFFICER, body)})) for n, body in enumerate(BODIES)),
     Actor(40, frozenset({Grant(Role.BODY_HEAD, LEAD), Grant(Role.TRIAGE)})),
     Actor(41, frozenset({Grant(Role.BODY_OFFICER, LEAD), Grant(Role.BODY_OFFICER, OTHER)})),
-)  # fmt: skip
+)
 
 
 def a_case(status: Status, *referrals: Referral, signed: datetime | None = None) -> Case:
@@ -73,8 +86,7 @@ class Walk:
     def try_(self, act: Act, actor: Actor, bodies: tuple[str, ...]) -> Step | None:
         try:
             step = decide(self.case, act, actor, self.now)
-        except Refusal as refusal:
-            assert refusal.key in {"refused-role", "refused-state"}
+        except Refusal:
             return None
         self._apply(step, bodies)
         return step
@@ -110,13 +122,29 @@ TURNS = some.lists(
 )
 LIKELY = some.lists(
     some.tuples(
-        some.sampled_from([Act.TAKE, Act.REFER, Act.REFER, Act.ACCEPT, Act.RETURN, Act.ASK, Act.SUPPLY, Act.ANSWER,
-                           Act.SIGN_OFF, Act.SEND_BACK, Act.DISPUTE, Act.ESCALATE, Act.RECALL, Act.EXTEND]),
+        some.sampled_from(
+            [
+                Act.TAKE,
+                Act.REFER,
+                Act.REFER,
+                Act.ACCEPT,
+                Act.RETURN,
+                Act.ASK,
+                Act.SUPPLY,
+                Act.ANSWER,
+                Act.SIGN_OFF,
+                Act.SEND_BACK,
+                Act.DISPUTE,
+                Act.ESCALATE,
+                Act.RECALL,
+                Act.EXTEND,
+            ]
+        ),
         some.integers(0, 30),
         some.sampled_from([(LEAD,), (LEAD, OTHER), (OTHER, LEAD), (OTHER, THIRD, LEAD), (THIRD,)]),
     ),
     max_size=60,
-)  # fmt: skip
+)
 
 
 def begun() -> Walk:
@@ -216,8 +244,12 @@ def test_every_status_of_a_referral_is_reached_and_every_open_one_has_a_way_on()
     assert all(any(row.start and status in row.start for row in REFERRAL) for status in OPEN_REFERRALS)
 
 
-@given(some.sampled_from(Act), some.sampled_from(Status), some.sampled_from(sorted(OPEN_REFERRALS)),
-       some.sampled_from(sorted(ReferralStatus)))  # fmt: skip
+@given(
+    some.sampled_from(Act),
+    some.sampled_from(Status),
+    some.sampled_from(sorted(OPEN_REFERRALS)),
+    some.sampled_from(sorted(ReferralStatus)),
+)
 def test_a_coordinating_body_never_moves_the_petition(
     act: Act, status: Status, mine: ReferralStatus, leads: ReferralStatus
 ) -> None:
@@ -268,4 +300,4 @@ def test_the_desk_does_not_take_a_petition_out_of_the_hands_of_a_body_that_asked
     asked = a_case(Status.WAITING_RESIDENT, share(ReferralStatus.ACCEPTED))
     with pytest.raises(Refusal, match="refused-state"):
         decide(asked, act, an_actor(Role.TRIAGE), NOW)
-    assert decide(a_case(Status.WAITING_RESIDENT), act, an_actor(Role.TRIAGE), NOW)
+    assert decide(a_case(Status.WAITING_RESIDENT), act, an_actor(Role.TRIAGE), NOW).act is act

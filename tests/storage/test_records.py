@@ -1,7 +1,7 @@
-"""The records keep what they promise: nothing is changed unseen, nothing personal is readable, what is erased is gone."""
+"""The records keep what they promise: no change unseen, nothing personal readable, what is erased is gone."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -63,7 +63,7 @@ class Records:
         """Do something as the superuser with the triggers switched off."""
         with psycopg.connect(self.admin) as connection:
             connection.execute("SET session_replication_role = replica")
-            assert connection.execute(statement.encode()).rowcount == 1
+            assert connection.execute(statement.encode()).rowcount >= 1
 
     async def verdict(self) -> tuple[str, bool]:
         """Return what `audit verify` says."""
@@ -89,7 +89,9 @@ async def filed(records: Records) -> Case:
         photo = await unit.media.add(visitor.person, NewMedia("photo", "telegram", FILE, name=FILE_NAME, size=18))
         case = await unit.petitions.add(_petition(visitor.person))
         said = {"words": WORDS, "place": {"words": "Ngõ 20"}}
-        case = await unit.petitions.record(case, _entry(Act.FILE, visitor.person, said, photo), status=Status.RECEIVED)
+        case = await unit.petitions.record(
+            case, _entry(Act.FILE, visitor.person, said, photo), status=Status.RECEIVED
+        )
         case = await unit.petitions.record(case, _entry(Act.IDENTIFY, visitor.person, {"name": NAME}))
         await unit.media.keep(photo, b"bytes of the photo")
         case = await unit.petitions.record(case, _entry(Act.TAKE, visitor.person), status=Status.TRIAGE)
@@ -127,19 +129,17 @@ CHANGES = (
     "UPDATE entries SET actor_id = actor_id + 1 WHERE position = 3 AND petition_id = {id}",
     "UPDATE entries SET role = 'senior_officer' WHERE position = 3 AND petition_id = {id}",
     "UPDATE entries SET act = 'note' WHERE position = 3 AND petition_id = {id}",
-    "UPDATE entries SET audience = '{{}}' WHERE position = 1 AND petition_id = {id}",
-    "UPDATE entries SET facts = facts || '{{\"x\": 1}}' WHERE position = 1 AND petition_id = {id}",
-    "UPDATE entries SET content_hash = set_byte(content_hash, 0, get_byte(content_hash, 0) # 1)"
-    " WHERE position = 1 AND petition_id = {id}",
-    "UPDATE entries SET before = set_byte(before, 31, get_byte(before, 31) # 1) WHERE position = 2 AND petition_id = {id}",
+    "UPDATE entries SET audience = ARRAY['body'] WHERE position = 1 AND petition_id = {id}",
+    "UPDATE entries SET facts = jsonb_build_object('n', 2) WHERE position = 1 AND petition_id = {id}",
+    "UPDATE entries SET content_hash = sha256(content_hash) WHERE position = 1 AND petition_id = {id}",
+    "UPDATE entries SET before = sha256(before) WHERE position = 2 AND petition_id = {id}",
     "UPDATE entries SET hash = set_byte(hash, 5, get_byte(hash, 5) # 1) WHERE position = 3 AND petition_id = {id}",
     "UPDATE entries SET position = 9 WHERE position = 3 AND petition_id = {id}",
     "DELETE FROM entries WHERE position = 3 AND petition_id = {id}",
     "DELETE FROM entries WHERE position = 2 AND petition_id = {id}",
     "DELETE FROM entries WHERE position = 1 AND petition_id = {id}",
-    "UPDATE contents SET sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1)"
-    " WHERE entry_id = (SELECT min(id) FROM entries WHERE petition_id = {id})",
-    "DELETE FROM contents WHERE entry_id = (SELECT min(id) FROM entries WHERE petition_id = {id})",
+    "UPDATE contents SET sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1) WHERE petition_id = {id}",
+    "DELETE FROM contents WHERE petition_id = {id}",
     "UPDATE media SET sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1) WHERE petition_id = {id}",
     "UPDATE petitions SET key_wrapped = NULL WHERE id = {id}",
     "UPDATE petitions SET status = 'closed' WHERE id = {id}",
@@ -167,7 +167,9 @@ async def test_a_referral_set_behind_the_back_of_the_program_is_found(records: R
     async with records.unit() as unit:
         loaded = await unit.petitions.load(case.code)
         assert loaded
-        entry = NewEntry(Act.REFER, case.person, Role.TRIAGE, frozenset(), facts={"lead": "ward_police", "with": []})
+        entry = NewEntry(
+            Act.REFER, case.person, Role.TRIAGE, frozenset(), facts={"lead": "ward_police", "with": []}
+        )
         loaded = await unit.petitions.record(loaded, entry, status=Status.REFERRED)
         await unit.petitions.refer(loaded, "ward_police")
     assert (await records.verdict())[1]
@@ -251,7 +253,9 @@ async def test_erasing_leaves_the_chain_whole_and_no_copy_that_any_key_opens(rec
         assert [entry.erased for entry in history] == [True, True, False, False]
         assert await unit.media.read(history[0].media[0]) is None
         assert [one.ref for one in await unit.media.get(history[0].media)] == [None]
-        letters = await unit.connection.execute(text("SELECT letter_sealed FROM deliveries WHERE petition_id IS NOT NULL"))
+        letters = await unit.connection.execute(
+            text("SELECT letter_sealed FROM deliveries WHERE petition_id IS NOT NULL")
+        )
         assert [row.letter_sealed for row in letters] == [None], "a letter that waits has the words too"
     assert wrapped not in dump(records.admin)
 
@@ -269,11 +273,12 @@ async def test_two_petitions_do_not_open_one_anothers_words(records: Records) ->
     case = await filed(records)
     async with records.unit() as unit:
         other = await unit.petitions.add(_petition(case.person))
-        other = await unit.petitions.record(other, _entry(Act.FILE, case.person, {"words": "Khác."}), status=Status.RECEIVED)
-    records.behind_its_back(
-        "UPDATE contents SET sealed = (SELECT sealed FROM contents ORDER BY entry_id LIMIT 1)"
-        f" WHERE petition_id = {other.id}"
-    )
+        other = await unit.petitions.record(
+            other, _entry(Act.FILE, case.person, {"words": "Khác."}), status=Status.RECEIVED
+        )
+    first = "(SELECT sealed FROM contents ORDER BY entry_id LIMIT 1)"
+    swap = "UPDATE contents SET sealed = {} WHERE petition_id = {}"
+    records.behind_its_back(swap.format(first, other.id))
     async with records.unit() as unit:
         with pytest.raises(SealError):
             await unit.petitions.history(other)
@@ -335,7 +340,9 @@ def test_the_migrations_make_exactly_the_tables_of_the_models(records: Records) 
             opts={
                 "compare_type": True,
                 "compare_server_default": True,
-                "include_name": lambda name, kind, _parents: kind != "table" or not name.startswith("procrastinate"),
+                "include_name": lambda name, kind, _parents: (
+                    kind != "table" or not name.startswith("procrastinate")
+                ),
             },
         )
         found = [one for one in compare_metadata(context, metadata) if "alembic_version" not in str(one)]
@@ -363,5 +370,5 @@ def _petition(person: int) -> NewPetition:
     )
 
 
-def _entry(act: Act, actor: int, content: dict[str, object] | None = None, *media: int) -> NewEntry:
+def _entry(act: Act, actor: int, content: Mapping[str, object] | None = None, *media: int) -> NewEntry:
     return NewEntry(act, actor, Role.RESIDENT, frozenset(Audience), "Luật", {"n": 1}, content, media)

@@ -1,0 +1,152 @@
+"""What comes between: giving up, another language, a blocked bot, letters that cannot be sent."""
+
+from sqlalchemy import text
+
+from desk.letter import pack, say
+from petitions.kinds import Field
+from tests.courses import STEPS, WORDS, answered, opened, plain, reach, referred, step_of
+from tests.town import PNG, Town, code_in
+
+
+async def test_cancel_at_each_step_forgets_everything_and_a_second_one_says_there_is_nothing(town: Town) -> None:
+    for step in STEPS:
+        resident = await reach(town, step, agreed=step != STEPS[0])
+        if step in {"words", "files"}:
+            await resident.sends(PNG)
+            await resident.is_told()
+        await resident.says("/cancel")
+        assert "Đã hủy" in await resident.is_told()
+        assert await step_of(town, resident) is None
+        assert await town.query("SELECT 1 FROM media") == []
+        await resident.says("/cancel")
+        assert "Không có việc nào" in await resident.is_told()
+    assert await town.query("SELECT 1 FROM petitions") == []
+
+
+async def test_cancelling_an_addition_keeps_the_petition_and_its_files(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    await resident.sends(PNG)
+    await resident.is_told()
+    await resident.presses("Hủy")
+    assert "Đã hủy" in await resident.is_told()
+    assert await town.query("SELECT 1 FROM media") == []
+    await resident.says(f"/status {code}")
+    assert "Đang phân loại" in (told := await resident.is_told()) or "Đã tiếp nhận" in told
+
+
+async def test_another_language_in_the_middle_goes_on_at_the_same_step_with_the_same_words(town: Town) -> None:
+    resident = await reach(town, "files")
+    await resident.says("/language")
+    await resident.is_told()
+    await resident.sends(PNG)
+    assert "Step 2" in await resident.is_told()
+    for label in ("Continue", "Skip", "No name", "Send"):
+        await resident.presses(label)
+        told = await resident.is_told()
+    assert "DN-" in told
+    code = code_in(told)
+    officer = await opened(town, code)
+    assert WORDS in officer.last["text"]
+    await resident.hears(code, without="Văn phòng")
+    await resident.says("/language")
+    await resident.is_told()
+    await resident.says(f"/status {code}")
+    assert "Ông/bà gửi kiến nghị" in await resident.is_told()
+
+
+async def test_a_resident_who_blocks_the_bot_is_news_to_the_desk_and_holds_nobody_up(town: Town) -> None:
+    code = await town.files(WORDS)
+    other = await town.files(WORDS, "resident_2")
+    await town.resident.blocks()
+    officer = await opened(town, code)
+    await officer.hears("Không gửi được tin", code)
+    await opened(town, other)
+    await town.person("resident_2").hears("đang xem xét", other)
+    assert await town.query("SELECT 1 FROM contacts WHERE NOT reachable")
+    change = {"chat_id": town.resident.chat, "action": "unblock", "account": "bot"}
+    async with town.http.post("/_sandbox/members", json=change) as answer:
+        assert answer.status == 200
+    await town.resident.says(f"/status {code}")
+    assert code in await town.resident.is_told()
+    assert not await town.query("SELECT 1 FROM contacts WHERE NOT reachable")
+
+
+async def test_a_letter_that_cannot_be_said_does_not_hold_up_those_behind_it(town: Town) -> None:
+    await town.agrees()
+    async with town.parts.store.unit() as unit:
+        visitor = await unit.people.visitor("telegram", str(town.resident.chat), str(town.resident.chat))
+        assert visitor
+        await unit.deliveries.add(visitor.contact, pack(say("no-such-key")))
+        await unit.deliveries.add(visitor.contact, b"no letter at all")
+        await unit.deliveries.add(visitor.contact, pack(say(f"field-{Field.CAY}")))
+    await town.resident.hears("Cây xanh")
+
+
+async def test_letters_that_telegram_slows_down_arrive_later_in_their_order(town: Town) -> None:
+    code = await town.files(WORDS)
+    await town.goes_wrong(kind="429", method="sendMessage", chat_id=town.resident.chat, retry_after=1)
+    await referred(town, code)
+    await town.resident.hears("đang xem xét", code)
+    await town.resident.hears("được chuyển tới", code)
+
+
+async def test_an_answer_whose_photo_telegram_refuses_still_arrives_in_words(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn")
+    await body.presses("Trả lời")
+    await body.hears("đã làm gì")
+    asked = body.last["message_id"]
+    await body.says("Đã thay bóng đèn.", reply_to=asked)
+    await body.sends(PNG, reply_to=str(asked))
+    await body.hears("1 tệp")
+    await body.presses("✅ Gửi")
+    await body.hears("để duyệt")
+    await town.senior.hears("Chờ duyệt", code)
+    async with town.parts.store.unit() as unit:
+        unknown = unit.people.box.seal(b"AgACAgUAAxkBAAInothing", "media-ref")
+        await unit.connection.execute(text("UPDATE media SET ref_sealed = :ref"), {"ref": unknown})
+    await town.senior.presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", "Đã thay bóng đèn.")
+
+
+async def test_a_group_that_puts_the_bot_out_leaves_the_work_to_its_officers_own_chats(town: Town) -> None:
+    code = await town.files(WORDS)
+    await town.body.blocks()
+    await town.settles()
+    officer = await opened(town, code)
+    await officer.presses_data(1, f"set:{plain(code)}:body:ward_economy_infrastructure")
+    await officer.hears(code, "Phòng Kinh tế")
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("Đã chuyển", code)
+    alone = town.person("ward_officer")
+    await alone.hears("Kiến nghị", code, "Đèn đường")
+    await alone.presses("Tiếp nhận")
+    await alone.hears("Đã tiếp nhận", code)
+
+
+async def test_an_answer_that_is_sent_back_comes_again_and_the_resident_reads_only_the_signed_one(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code, "Chúng tôi không biết.")
+    await senior.presses("Trả lại cơ quan")
+    await senior.is_told()
+    await senior.says("Xin nêu rõ ngày sửa.")
+    await senior.hears("Đã trả")
+    body = town.body
+    await body.hears(code, "Xin nêu rõ ngày sửa.")
+    await body.presses("Trả lời")
+    await body.hears("đã làm gì")
+    await body.says("Sửa xong ngày 21/11.", reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung")
+    await body.presses("✅ Gửi")
+    await body.hears("để duyệt")
+    await senior.hears("Chờ duyệt", "Sửa xong ngày 21/11.")
+    await senior.presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", "Sửa xong ngày 21/11.")
+    assert not any("Chúng tôi không biết." in said for said in await town.resident.screen())
