@@ -107,8 +107,8 @@ async def _wake_forgotten(parts: Parts) -> None:
 
 
 async def _come_back(parts: Parts, name: str, wait: timedelta, **values: Any) -> None:
-    at = parts.clock() + wait if wait else None
-    await parts.jobs.configure_task(name, schedule_at=at).defer_async(**values)
+    later = {"seconds": wait.total_seconds()} if wait else None
+    await parts.jobs.configure_task(name, schedule_in=later).defer_async(**values)
 
 
 async def _beat(parts: Parts) -> None:

@@ -16,8 +16,8 @@ from storage.deliveries import Delivery
 from storage.people import Contact
 
 log = structlog.get_logger()
-_PAUSES = (2, 5, 15, 60, 300, 900, 3600)
-"""Seconds before each further try of a letter that could not be sent."""
+_PAUSES = (2, 5, 15, 30, 60)
+"""Seconds before each further try of a letter that could not be sent; its whole line waits, so never for long."""
 _AGAIN = timedelta(seconds=1)
 
 

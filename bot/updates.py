@@ -2,18 +2,19 @@
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from telegram import Update
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
 from bot.killpoints import Point
 from bot.lanes import Lanes
 from bot.logs import where
+from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
 from desk.filing import GateError
@@ -28,6 +29,8 @@ from storage.unit import Unit
 
 log = structlog.get_logger()
 MAX_FAILURES = 5
+Unsent = tuple[Letter, bool]
+"""A letter that was not confirmed as sent, and whether it may have arrived nevertheless."""
 _SERVER_STATES = ("08", "53", "57P")
 """SQLSTATE classes of a server that is not there, has no room, or is going down."""
 
@@ -123,13 +126,14 @@ class Updates:
         left = await self._send(contact, outcome)
         self._parts.passes(Point.BEFORE_DONE)
         async with self._parts.store.unit() as unit:
-            for letter in left:
+            for letter, maybe in left:
                 if contact is not None:
-                    await unit.deliveries.add(contact, pack_letter(letter), petition=letter.petition)
+                    packed = pack_letter(letter)
+                    await unit.deliveries.add(contact, packed, petition=letter.petition, maybe_sent=maybe)
             await unit.inbound.done(CHANNEL, number)
         self._parts.passes(Point.AFTER_DONE)
 
-    async def _send(self, contact: int | None, outcome: Outcome) -> list[Letter]:
+    async def _send(self, contact: int | None, outcome: Outcome) -> list[Unsent]:
         for position, reply in enumerate(outcome.replies):
             try:
                 self._parts.passes(Point.BEFORE_REPLY)
@@ -142,7 +146,7 @@ class Updates:
                 return []
             except TelegramError as error:
                 log.warning("reply_delayed", error=type(error).__name__)
-                return [letter for left in outcome.replies[position:] for letter in _letter(left)]
+                return _unsent(outcome.replies[position:], error)
             except Exception as error:  # noqa: BLE001 - one reply that cannot be said must not hold up the rest
                 log.error("reply_broken", reply=type(reply).__name__, error=where(error))
         return []
@@ -228,5 +232,9 @@ def _with_toast(turn: Turn) -> list[Reply]:
     return [*toasts, *others]
 
 
-def _letter(reply: Reply) -> list[Letter]:
-    return [reply.letter] if isinstance(reply, Send | Show) else []
+def _unsent(replies: Sequence[Reply], error: TelegramError) -> list[Unsent]:
+    """Return the letters among the replies; the first reply may have arrived if its answer was lost."""
+    lost = isinstance(error, TimedOut | MaybeSent)
+    return [
+        (reply.letter, lost and not place) for place, reply in enumerate(replies) if isinstance(reply, Send | Show)
+    ]

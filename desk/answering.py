@@ -1,6 +1,6 @@
 """The body's part and the senior officer's: accept, return, ask, answer; sign off or send back."""
 
-from desk.cards import body_card, last, sign_off_card
+from desk.cards import body_card, evidence, last, sign_off_card
 from desk.office import Office
 from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import news, tell_body, tell_resident, tell_role
@@ -45,12 +45,13 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     """Sign an answer off: it goes to the resident with its evidence, who is asked to judge it."""
     case = await loaded(unit, doing.code, doing.seen)
     step = decide(case, Act.SIGN_OFF, doing.actor, unit.now)
-    given = last(await unit.petitions.history(case), Act.ANSWER)
+    history = await unit.petitions.history(case)
+    given = last(history, Act.ANSWER)
     words = given.content["words"] if given and given.content else ""
     signed = {"signed_off_at": unit.now, "close_due": office.silence_ends(unit.now)}
     changes = Changes(petition=signed, referral={"ended_at": unit.now})
     case = await save(unit, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
-    await tell_resident(unit, office, case, step, words, given.media if given else ())
+    await tell_resident(unit, office, case, step, words, evidence(history))
     return case
 
 

@@ -62,14 +62,20 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     """Return a body's answer for the senior officer: the matter, the answer and its evidence."""
     history = await unit.petitions.history(case)
     answer = last(history, Act.ANSWER)
-    lines = (Line("sign-off-head", _head(office, case)), *_filed(history), *_said(answer, "sign-off-answer"))
+    earlier = [entry for entry in history[1:] if entry is not answer]
+    lines = (
+        Line("sign-off-head", _head(office, case)),
+        *_filed(history),
+        *_talk(earlier),
+        *_said(answer, "sign-off-answer"),
+    )
     version = str(case.entries)
     choices = (
         (choice("button-sign-off", "sign", case.code, version),),
         (choice("button-send-back", "sendback", case.code, version),),
         (choice("button-open", "open", case.code),),
     )
-    return Letter(lines, choices, answer.media if answer else (), petition=case.id)
+    return Letter(lines, choices, evidence(history), petition=case.id)
 
 
 async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Letter:
@@ -92,6 +98,12 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Lette
 def files_of(history: Sequence[Entry]) -> tuple[int, ...]:
     """Return the files of a history, oldest first."""
     return tuple(one for entry in history for one in entry.media)
+
+
+def evidence(history: Sequence[Entry]) -> tuple[int, ...]:
+    """Return the files of the body's answers since the last referral: one sent back keeps its evidence."""
+    since = max((place for place, entry in enumerate(history) if entry.act == Act.REFER), default=0)
+    return files_of([entry for entry in history[since:] if entry.act == Act.ANSWER])
 
 
 def last(history: Sequence[Entry], act: Act) -> Entry | None:
@@ -162,7 +174,11 @@ def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
 def _body_lines(history: Sequence[Entry]) -> Iterable[Line]:
     """Show the matter, then every word that was said about it since."""
     yield from _filed(history)
-    for entry in history[1:]:
+    yield from _talk(history[1:])
+
+
+def _talk(entries: Sequence[Entry]) -> Iterable[Line]:
+    for entry in entries:
         if entry.act in {Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.DISPUTE, Act.UPHOLD}:
             yield from _said(entry, f"card-{entry.act}")
 
@@ -204,6 +220,7 @@ def _step(office: Office, entry: Entry) -> dict[str, Value]:
 _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.REFER, "refer"),
     (Act.RECLASSIFY, "class"),
+    (Act.RECALL, "recall"),
     (Act.ASK, "ask"),
     (Act.GUIDE, "guide"),
     (Act.STORE, "store"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desk.cards import body_card
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import tell_body, tell_resident
+from desk.telling import news, tell_body, tell_resident
 from petitions.case import Case, Status
 from petitions.gate import Gate
 from petitions.kinds import NOT_SET, Disposition, Field, Kind, Level
@@ -74,6 +74,16 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await unit.petitions.refer(case, lead)
     await tell_resident(unit, office, case, step)
     await tell_body(unit, lead, await body_card(unit, office, case, files=True), case.id)
+    return case
+
+
+async def recall(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Take a referral back from a body that does not react; the body is told."""
+    before = await loaded(unit, doing.code, doing.seen)
+    ended = Changes(referral={"ended_at": unit.now})
+    case = await perform(unit, office, doing, Act.RECALL, Saying(PUBLIC), ended)
+    if before.lead_referral:
+        await tell_body(unit, before.lead_referral.body, news(case, "news-recalled"), case.id)
     return case
 
 

@@ -29,7 +29,13 @@ class Deliveries(Records):
     woken: dict[int, datetime] = field(default_factory=dict)
 
     async def add(
-        self, contact: int, letter: bytes, *, petition: int | None = None, not_before: datetime | None = None
+        self,
+        contact: int,
+        letter: bytes,
+        *,
+        petition: int | None = None,
+        not_before: datetime | None = None,
+        maybe_sent: bool = False,
     ) -> int:
         """Put a letter at the end of a contact's line and ask for the line to be drained."""
         at = not_before or self.now
@@ -38,6 +44,7 @@ class Deliveries(Records):
             "petition_id": petition,
             "letter_sealed": self.box.seal(letter, _LETTER),
             "not_before": at,
+            "maybe_sent": maybe_sent,
             "made_at": self.now,
         }
         made = insert(deliveries).values(**values).returning(deliveries.c.id)

@@ -217,6 +217,8 @@ class Petitions(Records):
         )
         rows = (await self.connection.execute(query)).all()
         erased = any(row.act in {Act.ERASE, Act.DENOUNCE} for row in rows)
+        if not erased and await self._key(petition) is None:
+            return ["the key is gone, so nobody can read its words."]
         return [fault for row in rows for fault in _fault(row, erased=erased)] + [
             f"file {row.id} is not the one that was fetched." for row in await self._altered_files(petition)
         ]

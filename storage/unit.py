@@ -70,8 +70,8 @@ class Store:
             return
         raw = (await unit.connection.get_raw_connection()).driver_connection
         for name, values, at in wanted:
-            later = at if at > unit.now else None
-            await self.jobs.configure_task(name, connection=raw, schedule_at=later).defer_async(**values)
+            later = {"seconds": (at - unit.now).total_seconds()} if at > unit.now else None
+            await self.jobs.configure_task(name, connection=raw, schedule_in=later).defer_async(**values)
 
 
 def open_engine(url: str, *, size: int = 10) -> AsyncEngine:

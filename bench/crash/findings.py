@@ -70,7 +70,7 @@ async def read(parts: Parts) -> Records:
             assert case is not None  # noqa: S101 - its code was just read
             entries = await unit.petitions.history(case)
             own = [entry for entry in entries if entry.act != Act.SIGN_OFF]  # it quotes the answer
-            words = " ".join(str((entry.content or {}).get("words", "")) for entry in own)
+            words = " ".join(str(dict(entry.content or {})) for entry in own)
             files = sum(len(entry.media) for entry in entries)
             petitions.append(Petition(show_code(code), owners[case.person], words, files))
         rows = await unit.connection.execute(_LETTERS)
@@ -101,6 +101,16 @@ def twice(records: Records, people: Iterable[Person]) -> list[str]:
     words = " ".join(one.words for one in records.petitions)
     found = Counter({mark: words.count(f"({mark})") for person in people for mark in person.marks})
     return [f"the message {mark} took effect {times} times" for mark, times in found.items() if times > 1]
+
+
+def pressed(records: Records, residents: Iterable[Resident]) -> list[str]:
+    """Find residents who have more petitions than they pressed "send"."""
+    filed = Counter(one.chat for one in records.petitions)
+    return [
+        f"{one.person.key} pressed {one.sent} times and has {filed[one.person.chat]} petitions"
+        for one in residents
+        if filed[one.person.chat] > one.sent
+    ]
 
 
 def alone(records: Records) -> list[str]:

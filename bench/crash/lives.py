@@ -19,9 +19,9 @@ from bot.settings import KILL_AT
 
 ANY_TIME = "any moment"
 _POINTS: Mapping[str, tuple[Point, ...]] = {"bot": OF_BOT, "worker": OF_WORKER}
-_SOON, _LATE = 2.0, 9.0
+_SOON, _LATE = 1.0, 7.0
 """Seconds between which a kill at any moment falls, counted from the start of the process."""
-_PATIENCE = 20.0
+_PATIENCE = 10.0
 """Seconds that a process is given to reach its kill point before it is killed where it is."""
 _OFTEN = {"bot": 12, "worker": 5}
 """How many times at most a point is passed before the process ends there; a file's points end it at once."""

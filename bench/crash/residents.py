@@ -28,6 +28,7 @@ class Resident:
     enough: int | None = None
     photos: int = 0
     begun: int = 0
+    sent: int = 0
     resumed: int = 0
     cancelled: int = 0
 
@@ -88,7 +89,7 @@ class Resident:
         answered = self.person.find("Trả lời kiến nghị", label="Đã giải quyết xong")
         if answered:
             await self.person.presses(answered, "Đã giải quyết xong")
-        self.begun, self.photos = self.begun + 1, self.chance.choice((0, 0, 1, 2))
+        self.begun, self.photos = self.begun + 1, self.chance.choice((0, 1, 1, 2))
         await self.person.says("/new")
 
     async def tells(self, _question: Message) -> None:
@@ -106,9 +107,13 @@ class Resident:
     async def gives_place(self, question: Message) -> None:
         """Say where it is, or not."""
         if self.chance.random() < 0.5:  # noqa: PLR2004 - one half
-            await self.person.says("ngõ 20, gần số nhà 15")
+            await self.person.says(self.person.marked("ngõ 20, gần số nhà 15"))
         else:
             await self.person.presses(question, "Bỏ qua địa điểm")
+
+    async def sends(self, question: Message) -> None:
+        """Send the petition."""
+        self.sent += await self.person.presses(question, "✅ Gửi")
 
 
 def _press(label: str) -> Callable[[Resident, Message], Awaitable[object]]:
@@ -124,7 +129,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Resident, Message], Awaitable[object]]], .
     ("Bước 2/4", Resident.gives_files),
     ("Bước 3/4", Resident.gives_place),
     ("Bước 4/4", _press("Không nêu tên")),
-    ("xem lại trước khi gửi", _press("✅ Gửi")),
+    ("xem lại trước khi gửi", Resident.sends),
     ("thành một kiến nghị mới?", _press("Đúng, gửi kiến nghị")),
     ("Đã hủy.", Resident.begins),
     ("Không có việc nào đang làm dở", Resident.begins),

@@ -121,14 +121,16 @@ async def play(on: Stage) -> dict[str, Any]:
 
 async def _until_killed(on: Stage, tasks: list[asyncio.Task[None]]) -> None:
     """Wait for the kills; a task that fails ends the run."""
+    told = 0
     while not on.toll.reached:
         await asyncio.sleep(1)
-        receipts = sum(len(set(one.receipts)) for one in on.residents)
-        sys.stderr.write(f"\r{len(on.toll.kills)} of {on.toll.wanted} kills, {receipts} petitions ")
+        if len(on.toll.kills) >= told:
+            receipts = sum(len(set(one.receipts)) for one in on.residents)
+            sys.stderr.write(f"{len(on.toll.kills)} of {on.toll.wanted} kills, {receipts} petitions\n")
+            told += 10
         for task in tasks:
             if task.done():
                 task.result()
-    sys.stderr.write("\n")
 
 
 async def _finish(on: Stage, residents: list[asyncio.Task[None]]) -> list[str]:
@@ -158,6 +160,7 @@ async def _findings(on: Stage) -> list[str]:
     return [
         *findings.receipts(records, on.residents),
         *findings.twice(records, on.people),
+        *findings.pressed(records, on.residents),
         *findings.alone(records),
         *findings.unsent(records),
         *findings.order(records, on.people),

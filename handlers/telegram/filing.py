@@ -309,6 +309,9 @@ def _ask_words(turn: Turn) -> Letter:
 def _ask_files(turn: Turn) -> Letter:
     count = len(turn.value("media", ()))
     line = Line("files-taken", {"count": count}) if count else Line("ask-files", {"limit": MAX_FILES})
+    if count and turn.value("album"):
+        # Its other files are still on their way, so a number would be wrong.
+        line = Line("album-taken")
     label = "button-next" if count else "button-no-files"
     return Letter((line,), ((choice(label, "done", "files"),), _ways(turn, "words")))
 

@@ -33,6 +33,11 @@ async def guarded(turn: Turn, before: Sequence[str], typed: str, file: NewMedia 
     return None
 
 
+async def danger_again(turn: Turn) -> Letter:
+    """Repeat the numbers to somebody who writes on instead of pressing; what was said before is held."""
+    return _danger(turn)
+
+
 def _elsewhere(turn: Turn) -> list[str]:
     """Return what was said at other steps: an accusation may be spread over words, place and name."""
     return [text for text in ((turn.value("place") or {}).get("words"), turn.value("name")) if text]
@@ -50,8 +55,12 @@ async def _urgent(turn: Turn, typed: str, file: NewMedia | None) -> Stop:
     held = await filing.attach(turn.unit, turn.who.person, file) if file and fits else None
     gathering = (turn.step or "").startswith("gather.")
     turn.go(URGENT_GATHER if gathering else URGENT_FILING, resume=turn.step, typed=typed, held=held, calm=False)
+    return [_danger(turn)]
+
+
+def _danger(turn: Turn) -> Letter:
     rows = ((choice("button-calm", "calm"),), (choice("button-cancel", "cancel"),))
-    return [Letter((*_numbers(turn), Line("gate-emergency-after")), rows)]
+    return Letter((*_numbers(turn), Line("gate-emergency-after")), rows)
 
 
 async def _denounced(turn: Turn, *, danger: bool) -> Stop:

@@ -46,13 +46,16 @@ async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
 
 
 async def rated(turn: Turn) -> Said:
-    """Take the resident's judgement; "not solved" invites a word about what is missing."""
+    """Take the resident's judgement; "not solved" invites a word about what is missing.
+
+    The answer itself stays in the chat: it is what the resident keeps.
+    """
     code, rating = turn.args
     case = await residents.rate(turn.unit, turn.office, turn.doing_with(code), rating)
     if rating != "not":
-        return turn.show(say("rated-thanks", code=show_code(case.code)))
+        return say("rated-thanks", code=show_code(case.code))
     rows = ((choice("button-why", "why", code),), (choice("button-timeline", "timeline", code),))
-    return turn.show(Letter((Line("ask-why", {"code": show_code(case.code)}),), rows))
+    return Letter((Line("ask-why", {"code": show_code(case.code)}),), rows)
 
 
 async def withdraw(turn: Turn) -> Said:

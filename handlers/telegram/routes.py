@@ -13,7 +13,7 @@ from handlers.telegram import (
     triage_desk,
     welcome,
 )
-from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER
+from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_again
 from handlers.telegram.on import IDLE, On, any_press, command, edit, membership, message, one_of, press
 from handlers.telegram.talk import Gathering, Talks, Wording
 from petitions.case import NameShown
@@ -75,6 +75,7 @@ ROUTES: tuple[On, ...] = (
     On(press("restate"), filing.restate),
     On(press("offered"), filing.offered, filing.OFFER),
     On(press("calm"), filing.calm, URGENT_FILING),
+    On(message(f.TEXT & ~f.COMMAND), danger_again, URGENT_FILING, URGENT_GATHER),
     On(press("done", "files"), filing.files_done, filing.FILES),
     On(press("done", "place"), filing.place_skipped, filing.PLACE),
     On(press("pin"), filing.pin_kept, filing.PLACE),
@@ -99,6 +100,7 @@ ROUTES: tuple[On, ...] = (
     On(press("card", CODE), triage_desk.again),
     On(press("files", CODE), triage_desk.files, private=None),
     On(press("refer", CODE, SEEN), triage_desk.refer),
+    On(press("recall", CODE, SEEN), triage_desk.recall),
     On(press("denounce", CODE, SEEN), triage_desk.denounce),
     On(press("denounced", CODE, SEEN), triage_desk.denounced),
     On(press("class", CODE, SEEN), triage_desk.class_),

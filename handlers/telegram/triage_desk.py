@@ -72,6 +72,12 @@ async def refer(turn: Turn) -> Said:
     return _done(turn, key, case, body=body_name(body))
 
 
+async def recall(turn: Turn) -> Said:
+    """Take a referral back."""
+    case = await triage.recall(turn.unit, turn.office, turn.doing())
+    return _done(turn, "done-recalled", case)
+
+
 async def denounce(turn: Turn) -> Said:
     """Ask once before erasing what an officer recognises as a denunciation."""
     code, seen = turn.args

@@ -61,7 +61,8 @@ async def agree(turn: Turn) -> Said:
         return turn.show(privacy_letter(turn))
     await filing.consent(turn.unit, turn.who.person)
     rows = ((choice("button-new", "new"),), (choice("button-help", "help"),))
-    return turn.show(Letter((Line("agreed", {"version": CONSENT_VERSION}),), rows))
+    # The text that was agreed to stays in the chat.
+    return Letter((Line("agreed", {"version": CONSENT_VERSION}),), rows)
 
 
 async def refuse(turn: Turn) -> Said:

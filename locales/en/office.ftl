@@ -26,7 +26,6 @@ help-administrator =
     <b>Administrator</b>
     /invite – make a one-time invitation link
     /grants – roles in force, revoke them
-role-resident = resident
 role-triage_officer = triage officer
 role-senior_officer = senior officer
 role-body_officer = officer of a competent body
@@ -213,3 +212,8 @@ body-supplied =
     <b>The resident added to petition { $code }</b>
     { $words }
 not-to-be-set = This kind or body cannot be chosen.
+button-recall = Take back from the body
+news-recalled =
+    The Fatherland Front office has taken back petition <code>{ $code }</code>
+    { $field }
+done-recalled = ✅ { $code } has been taken back. Please refer it elsewhere.

@@ -57,6 +57,9 @@ files-taken =
         [one] One file received.
        *[other] { $count } files received.
     } Send more or press “Continue”.
+album-taken =
+    <b>Step 2 of 4 – Photos and documents</b>
+    Your files have been received; the check at the end says how many. Send more or press “Continue”.
 files-first =
     { $count ->
         [one] One file received.
@@ -159,9 +162,6 @@ step-split = Split into several petitions
 step-recall = Taken back by the Fatherland Front office
 step-extend = More time was asked for
 step-erase = Words erased on request
-step-note = Note
-step-reclassify = Reclassified
-step-identify = Name given
 ask-supply = Please write what you want to add to petition { $code }, or send photos.
 supply-taken =
     { $files ->

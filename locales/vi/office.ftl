@@ -26,7 +26,6 @@ help-administrator =
     <b>Quản trị</b>
     /invite – tạo liên kết mời dùng một lần
     /grants – các vai trò đang có hiệu lực, thu hồi
-role-resident = người dân
 role-triage_officer = cán bộ tiếp nhận
 role-senior_officer = lãnh đạo Ban Thường trực
 role-body_officer = cán bộ cơ quan giải quyết
@@ -204,3 +203,8 @@ body-supplied =
     <b>Người dân bổ sung kiến nghị { $code }</b>
     { $words }
 not-to-be-set = Không thể chọn loại hoặc cơ quan này.
+button-recall = Lấy lại từ cơ quan
+news-recalled =
+    Văn phòng Mặt trận đã lấy lại kiến nghị <code>{ $code }</code>
+    { $field }
+done-recalled = ✅ Đã lấy lại { $code } từ cơ quan. Xin chuyển tới nơi khác.

@@ -54,6 +54,9 @@ ask-files =
 files-taken =
     <b>Bước 2/4 – Ảnh, tài liệu</b>
     Đã nhận { $count } tệp. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
+album-taken =
+    <b>Bước 2/4 – Ảnh, tài liệu</b>
+    Đã nhận các tệp vừa gửi; tổng số tệp ghi ở bước xem lại. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
 files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
 ask-place =
     <b>Bước 3/4 – Nơi xảy ra</b>
@@ -149,12 +152,9 @@ step-close = Kết thúc (không có ý kiến thêm)
 step-escalate = Báo cáo cấp trên
 step-merge = Gộp với kiến nghị cùng nội dung
 step-split = Tách thành nhiều kiến nghị
-step-recall = Văn phòng Mặt trận chuyển lại
+step-recall = Văn phòng Mặt trận lấy lại để chuyển nơi khác
 step-extend = Gia hạn
 step-erase = Xóa nội dung theo yêu cầu
-step-note = Ghi chú
-step-reclassify = Phân loại lại
-step-identify = Cho biết tên
 ask-supply = Xin viết thêm hoặc gửi ảnh cho kiến nghị { $code }.
 supply-taken =
     { $files ->

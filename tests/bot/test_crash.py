@@ -1,4 +1,4 @@
-"""A process that is killed at the worst moment loses nothing and does nothing twice (`make crash` has many more)."""
+"""A process killed at the worst moment loses nothing and does nothing twice; `make crash` kills many more."""
 
 import asyncio
 import os

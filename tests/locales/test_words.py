@@ -30,7 +30,7 @@ FOLDER = Path(locales.__file__).parent
 ROOT = FOLDER.parent
 LONG = "Ủy ban " * 2000
 CARD_ACTS = (Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.DISPUTE, Act.UPHOLD)
-OFFICE_VERBS = ("refer", "class", "ask", "guide", "store", "uphold", "sign", "sendback", "note", "denounce")
+OFFICE_VERBS = ("recall", "refer", "class", "ask", "guide", "store", "uphold", "sign", "sendback", "note", "denounce")
 BODY_VERBS = ("accept", "return", "bodyask", "answer")
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "told-": tuple({move.told for move in PETITION if move.told}),
@@ -143,7 +143,7 @@ def test_every_key_that_the_program_puts_together_is_there() -> None:
 def test_no_key_stands_there_that_nothing_asks_for() -> None:
     literals = {
         node.value
-        for room in ("desk", "handlers", "bot", "petitions")
+        for room in ("desk", "handlers", "bot", "petitions", "storage")
         for path in (ROOT / room).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
