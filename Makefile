@@ -38,3 +38,6 @@ bench: setup  ## Measure updates a second beside a bare echo of the library (ben
 
 quality: setup  ## Measure what the gate hears and the routing proposes, on sentences kept apart
 	$(PYTHON) -m bench.quality
+
+crash: setup  ## Kill the bot and the worker at every boundary and prove that nothing is lost (about ten minutes)
+	$(PYTHON) -m bench.crash

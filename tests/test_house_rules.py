@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-import pytest
-
 from handlers.telegram.on import On
 from handlers.telegram.routes import ROUTES
 from petitions.workflow import Act

@@ -1,6 +1,6 @@
 """What an update may cost in the database: at most eight statements and two commits."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -42,11 +42,11 @@ def counted(town: Town) -> Iterator[Bill]:
 
 
 @pytest.fixture
-async def writing(town: Town) -> AsyncIterator[tuple[Town, Person]]:
+async def writing(town: Town) -> tuple[Town, Person]:
     resident = await town.agrees()
     await resident.says("/new")
     await resident.hears("Bước 1/4")
-    yield town, resident
+    return town, resident
 
 
 async def settled(town: Town) -> None:

@@ -30,7 +30,19 @@ FOLDER = Path(locales.__file__).parent
 ROOT = FOLDER.parent
 LONG = "Ủy ban " * 2000
 CARD_ACTS = (Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.DISPUTE, Act.UPHOLD)
-OFFICE_VERBS = ("recall", "refer", "class", "ask", "guide", "store", "uphold", "sign", "sendback", "note", "denounce")
+OFFICE_VERBS = (
+    "recall",
+    "refer",
+    "class",
+    "ask",
+    "guide",
+    "store",
+    "uphold",
+    "sign",
+    "sendback",
+    "note",
+    "denounce",
+)
 BODY_VERBS = ("accept", "return", "bodyask", "answer")
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "told-": tuple({move.told for move in PETITION if move.told}),
