@@ -52,6 +52,7 @@ def start(folder: Path, *, fsync: bool = True, shelter: Path = SHELTER) -> Serve
 
     Raises: EmbeddedServerError.
     """
+    folder = folder.absolute()  # its account works from another folder
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder):

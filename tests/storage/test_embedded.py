@@ -366,6 +366,13 @@ def test_a_new_cluster_can_be_made_in_an_oddly_named_folder(base: Path) -> None:
         assert ask(server.url, "SELECT 1") == [(1,)]
 
 
+def test_a_relative_path_is_taken_from_where_the_program_runs(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(base)
+    with running(Path("data"), fsync=False) as server:
+        assert server.home == base / "data" / "postgresql"
+        assert ask(server.url, "SELECT 1") == [(1,)]
+
+
 def test_a_path_too_long_for_a_socket_gets_loopback_with_a_port_that_stays(base: Path, made: Path) -> None:
     folder = base / ("dài" * 30) / "data"
     folder.parent.mkdir()
