@@ -19,6 +19,7 @@ KILL_AT = "DANNGUYEN_KILL_AT"
 """Read by the crash proof alone."""
 _SECRET_SIGNS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 _TOKEN = r"^\d{3,}:[A-Za-z0-9_-]{20,}$"  # noqa: S105 - the form of a token
+_WEEKLY = r"^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]\d|2[0-3]):[0-5]\d$"
 Port = Annotated[int, Field(ge=1, le=65_535)]
 
 
@@ -46,6 +47,7 @@ class Settings(BaseSettings):
     language: Literal["vi", "en"] = "vi"
     timezone: str = "Asia/Ho_Chi_Minh"
     quiet_hours: Annotated[QuietHours | None, NoDecode] = QuietHours(time(21), time(7))
+    summary_at: Annotated[str, Field(pattern=_WEEKLY)] = "Mon 07:30"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("telegram_token")

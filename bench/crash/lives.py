@@ -7,7 +7,7 @@ import random
 import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from multiprocessing.context import ForkServerContext, ForkServerProcess
@@ -23,7 +23,7 @@ _SOON, _LATE = 1.0, 7.0
 """Seconds between which a kill at any moment falls, counted from the start of the process."""
 _PATIENCE = 10.0
 """Seconds that a process is given to reach its kill point before it is killed where it is."""
-_OFTEN = {"bot": 12, "worker": 5}
+_OFTEN = {"bot": 25, "worker": 5}
 """How many times at most a point is passed before the process ends there; a file's points end it at once."""
 _OF_FILES = OF_WORKER[4:]
 _GRACE = 40.0
@@ -79,7 +79,7 @@ def live(command: str, variables: Mapping[str, str], log: Path) -> None:
 
 @dataclass
 class Line:
-    """One process after another under the same name, each until it is killed."""
+    """One process after another under the same name, each until it is killed; then `mourn` is done."""
 
     name: str
     cradle: ForkServerContext
@@ -87,6 +87,7 @@ class Line:
     log: Path
     toll: Toll
     chance: random.Random
+    mourn: Callable[[], Awaitable[None]]
 
     async def keep(self) -> None:
         """Start and kill until there were enough kills; then leave one process alone until cancelled."""
@@ -106,11 +107,13 @@ class Line:
         plan = {} if where == ANY_TIME else {KILL_AT: f"{where}:{nth}"}
         process = await self._start(plan)
         patience = self.chance.uniform(_SOON, _LATE) if where == ANY_TIME else _PATIENCE
-        await asyncio.to_thread(process.join, patience)
-        if process.exitcode is None:
-            where = ANY_TIME
+        try:
+            await asyncio.to_thread(process.join, patience)
+        finally:
+            where = ANY_TIME if process.exitcode is None else where
             process.kill()
-            await asyncio.to_thread(process.join)
+        await asyncio.to_thread(process.join)
+        await self.mourn()
         if process.exitcode == -signal.SIGKILL:
             self.toll.kills.append(Kill(self.name, where, datetime.now(UTC)))
         else:

@@ -10,8 +10,9 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,8 @@ from storage.migrate import migrate
 RESIDENTS = 8
 _TO_FINISH, _TO_DRAIN = 180.0, 240.0
 """Seconds until what is unfinished, or undelivered, counts as stuck."""
+_OFF = 0.9
+"""After how many kills of the bot the webhook is taken away until the next start."""
 _SECRET = "crash-crash-crash-crash"  # noqa: S105 - of a throw-away process
 
 
@@ -87,8 +90,10 @@ async def stage(
             open_parts(settings, url, token, load_office(settings)) as parts,
         ):
             await _up(http)
+            webhook_off = partial(_webhook_off, http, token, chance)
             lines = [
-                Line(name, cradle, variables, folder / f"{name}.log", toll, chance) for name in ("bot", "worker")
+                Line(name, cradle, variables, folder / f"{name}.log", toll, chance, mourn)
+                for name, mourn in (("bot", webhook_off if webhook else _nothing), ("worker", _nothing))
             ]
             residents = [Resident(await _newcomer(http, number), chance) for number in range(RESIDENTS)]
             yield Stage(variables, http, parts, lines, residents, _desks(http, chance), toll, chance)
@@ -231,6 +236,21 @@ async def _up(http: aiohttp.ClientSession) -> None:
                 return
         except aiohttp.ClientError:
             await asyncio.sleep(0.1)
+
+
+async def _nothing() -> None:
+    """Do nothing."""
+
+
+async def _webhook_off(http: aiohttp.ClientSession, token: str, chance: random.Random) -> None:
+    """Take the webhook away, mostly, as an operator may: the next process sets it, and is sent everything at once.
+
+    Where it stays, Telegram has met a closed door and waits for up to two minutes before it knocks again.
+    """
+    if chance.random() < _OFF:
+        with suppress(aiohttp.ClientError):
+            async with http.post(f"/bot{token}/deleteWebhook"):
+                return
 
 
 async def _newcomer(http: aiohttp.ClientSession, number: int) -> Person:

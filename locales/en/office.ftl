@@ -133,10 +133,10 @@ done-referred = ✅ { $code } has been referred to { $body }.
 done-referred-unreached = ⚠️ { $code } is recorded as referred to { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
 done-asked = ✅ The resident of { $code } has been asked.
 done-guided = ✅ The guidance on { $code } has been sent.
-done-stored = ✅ The resident has been told; { $code } is filed.
+done-stored = ✅ The resident has been told why; { $code } is closed and not taken further.
 done-noted = ✅ Note added to { $code }.
 done-upheld = ✅ Explained; { $code } is closed.
-done-sent-back = ✅ The answer to { $code } has been returned to the competent body.
+done-sent-back = ✅ The competent body has been asked to make its answer to { $code } clearer.
 done-returned = ✅ { $code } has been returned to the Fatherland Front office.
 done-accepted = ✅ { $code } accepted. Answer due: { $due }.
 done-answered = ✅ The answer to { $code } waits for sign-off.
@@ -169,7 +169,7 @@ tasks-head =
 tasks-row =
     <code>{ $code }</code> – { $field }
     Due: { $due }
-not-accepted-yet = counted from acceptance
+not-accepted-yet = not yet set; counted from acceptance
 
 invited = ✅ You now have the role: <b>{ $role }</b>.
 invitation-dead = This invitation has been used, has expired or was revoked. Please ask the administrator for a new one.

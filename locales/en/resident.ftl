@@ -92,7 +92,7 @@ receipt =
     Secret: <code>{ $secret }</code>
     Field (for now): { $field }
 
-    You will get the first answer by <b>{ $due }</b>.
+    By <b>{ $due }</b> the Fatherland Front office tells you what becomes of it (first answer).
     Please keep both codes to yourself: whoever has both can see what happens to it, also on another device, with <code>/status { $code } { $secret }</code>
 
 not-words = There are no words in this message, so we cannot understand it. Please describe the matter in a few sentences.
@@ -172,7 +172,7 @@ supply-taken =
 supplied = ✅ Sent. Whoever works on it has been told.
 rated-thanks = Thank you. Petition { $code } is closed.
 ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it. You can say what is missing.
-ask-withdraw = Do you really want to withdraw petition { $code }? This cannot be undone; you can always file a new one.
+ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone; what you sent is kept. You can always file a new one.
 withdrawn = Petition { $code } has been withdrawn.
 
 told-taken = The Fatherland Front office is looking at your petition { $code }.
@@ -187,9 +187,13 @@ told-reopened =
 told-guided =
     <b>Petition { $code }: please turn to another place</b>
     { $words }
+
+    If you disagree, you can file again with more details, or visit the Fatherland Front office.
 told-stored =
     <b>Petition { $code } is not taken further</b>
     Reason: { $words }
+
+    If you disagree, you can file again with more details, or visit the Fatherland Front office.
 told-denounced =
     <b>Petition { $code } contains a denunciation.</b>
     A denunciation must be a signed letter or be made in person. To protect you, all of its words have been erased. Please hand it in at the citizen reception office.
@@ -218,8 +222,8 @@ unknown-code = There is no such petition.
 not-yours = This petition is not yours. With its secret, type: <code>/status code secret</code>
 wrong-secret = The code or the secret is wrong.
 too-many-tries = Too many wrong tries. Please try again in an hour.
-moved-on = Petition { $code } has changed since this button was sent. This is how it stands now.
-refused-role = You may not do this.
+moved-on = Petition { $code } has just been updated. Please look again and press again.
+refused-role = This is for officers who have the right to do it. You may not do this; type /help for your commands.
 refused-state = This cannot be done while the petition is: { $status }.
 words-needed = Please write some words.
 stranger = This account is not known to Dân Nguyện. Please write to the bot in private first.

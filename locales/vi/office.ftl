@@ -128,10 +128,10 @@ done-referred = ✅ Đã chuyển { $code } tới { $body }.
 done-referred-unreached = ⚠️ Đã ghi nhận chuyển { $code } tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và mời họ bằng /invite.
 done-asked = ✅ Đã hỏi người dân về { $code }.
 done-guided = ✅ Đã gửi hướng dẫn về { $code }.
-done-stored = ✅ Đã trả lời người dân, { $code } được lưu.
+done-stored = ✅ Đã báo lý do cho người dân; { $code } kết thúc, không xử lý tiếp.
 done-noted = ✅ Đã ghi chú vào { $code }.
 done-upheld = ✅ Đã giải thích và kết thúc { $code }.
-done-sent-back = ✅ Đã trả câu trả lời về { $code } lại cho cơ quan.
+done-sent-back = ✅ Đã yêu cầu cơ quan làm rõ câu trả lời về { $code }.
 done-returned = ✅ Đã trả lại { $code } cho Văn phòng Mặt trận.
 done-accepted = ✅ Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
 done-answered = ✅ Đã gửi câu trả lời về { $code } để duyệt.
@@ -160,7 +160,7 @@ tasks-head = <b>{ $body }: { $count } việc</b>
 tasks-row =
     <code>{ $code }</code> – { $field }
     Hạn: { $due }
-not-accepted-yet = tính từ ngày tiếp nhận
+not-accepted-yet = chưa tính, chờ cơ quan tiếp nhận
 
 invited = ✅ Ông/bà nay có vai trò: <b>{ $role }</b>.
 invitation-dead = Liên kết mời này đã dùng, hết hạn hoặc bị thu hồi. Xin đề nghị quản trị gửi liên kết mới.

@@ -85,7 +85,7 @@ receipt =
     Mã bí mật: <code>{ $secret }</code>
     Lĩnh vực (dự kiến): { $field }
 
-    Ông/bà sẽ nhận trả lời lần đầu chậm nhất <b>{ $due }</b>.
+    Chậm nhất <b>{ $due }</b>, Văn phòng Mặt trận báo cho ông/bà hướng xử lý (trả lời lần đầu).
     Xin giữ hai mã này và không đưa cho người khác: ai có cả hai mã đều xem được diễn biến, kể cả trên máy khác, bằng lệnh <code>/status { $code } { $secret }</code>
 
 not-words = Tin nhắn này chưa có chữ. Xin ông/bà viết vài câu mô tả sự việc.
@@ -164,7 +164,7 @@ supply-taken =
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
 ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại. Ông/bà có thể cho biết còn thiếu điều gì.
-ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút rồi thì không khôi phục được; ông/bà vẫn có thể gửi kiến nghị mới.
+ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không hoàn lại được; nội dung đã gửi vẫn được lưu. Ông/bà vẫn có thể gửi kiến nghị mới.
 withdrawn = Đã rút kiến nghị { $code }.
 
 told-taken = Văn phòng Mặt trận đang xem xét kiến nghị { $code } của ông/bà.
@@ -179,9 +179,13 @@ told-reopened =
 told-guided =
     <b>Kiến nghị { $code }: xin liên hệ nơi khác</b>
     { $words }
+
+    Nếu chưa đồng ý, ông/bà có thể gửi thêm thông tin bằng một kiến nghị mới, hoặc đến trực tiếp Văn phòng Mặt trận.
 told-stored =
     <b>Kiến nghị { $code } không được xử lý tiếp</b>
     Lý do: { $words }
+
+    Nếu chưa đồng ý, ông/bà có thể gửi thêm thông tin bằng một kiến nghị mới, hoặc đến trực tiếp Văn phòng Mặt trận.
 told-denounced =
     <b>Kiến nghị { $code } có nội dung tố cáo.</b>
     Tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung đã được xóa khỏi hệ thống. Xin nộp đơn tại nơi tiếp công dân.
@@ -210,8 +214,8 @@ unknown-code = Không tìm thấy kiến nghị này.
 not-yours = Kiến nghị này không phải của ông/bà. Nếu có mã bí mật, xin gõ: <code>/status mã-kiến-nghị mã-bí-mật</code>
 wrong-secret = Mã kiến nghị hoặc mã bí mật không đúng.
 too-many-tries = Ông/bà đã nhập sai nhiều lần. Xin thử lại sau một giờ.
-moved-on = Kiến nghị { $code } đã thay đổi từ khi nút này được gửi. Đây là tình trạng hiện nay.
-refused-role = Ông/bà không có quyền làm việc này.
+moved-on = Kiến nghị { $code } vừa được cập nhật. Xin xem lại rồi bấm lại.
+refused-role = Việc này dành cho cán bộ có quyền. Ông/bà không có quyền làm việc này; gõ /help để xem các lệnh của mình.
 refused-state = Không làm được việc này khi kiến nghị đang ở trạng thái: { $status }.
 words-needed = Xin viết nội dung bằng chữ.
 stranger = Tài khoản này chưa đăng ký với Dân Nguyện. Xin nhắn riêng cho bot trước.

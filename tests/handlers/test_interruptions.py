@@ -137,7 +137,7 @@ async def test_an_answer_that_is_sent_back_comes_again_and_the_resident_reads_on
     await senior.presses("Trả lại cơ quan")
     await senior.is_told()
     await senior.says("Xin nêu rõ ngày sửa.")
-    await senior.hears("Đã trả")
+    await senior.hears("làm rõ câu trả lời")
     body = town.body
     await body.hears(code, "Xin nêu rõ ngày sửa.")
     await body.presses("Trả lời")
