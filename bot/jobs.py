@@ -12,7 +12,7 @@ from bot.killpoints import Point
 from bot.logs import where
 from bot.outbox import Outbox
 from bot.wiring import Parts
-from desk import triage
+from desk import files, triage
 from desk.filing import MAX_FILE_BYTES
 from petitions.refusal import Refusal
 from storage.unit import DRAIN, FETCH
@@ -145,7 +145,7 @@ async def _fetch(parts: Parts, media: int) -> None:
         await _failed(parts, media, "too_big")
         return
     async with parts.store.unit() as unit:
-        await unit.media.keep(media, content)
+        await files.keep(unit, parts.office, media, content)
         parts.passes(Point.BEFORE_KEEP)
     parts.passes(Point.AFTER_KEEP)
 

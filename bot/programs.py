@@ -21,15 +21,12 @@ from bot.running import serving
 from bot.settings import Settings, SettingsError
 from bot.updates import MAX_FAILURES, Updates
 from bot.wiring import Parts, load_office, open_parts, sandbox_url
-from desk import accounts
+from desk import accounts, audit
 from handlers.telegram.admin import invitation_link
 from locales import Words
-from petitions.chain import Link, digest_heads, find_break
 from petitions.refusal import Refusal
 from petitions.roles import Role
-from petitions.workflow import replay as status_of
 from storage.inbound import Parked
-from storage.unit import Unit
 
 log = structlog.get_logger()
 
@@ -90,16 +87,11 @@ async def invite(settings: Settings, role: Role | None, body: str | None, *, gro
 
 async def verify(settings: Settings) -> tuple[list[str], bool]:
     """Recompute every chain; return what to print, and whether all is whole."""
-    faults: list[str] = []
-    heads: list[tuple[str, bytes, int]] = []
     async with _parts(settings) as parts, parts.store.reading(snapshot=True) as unit:
-        while page := await unit.petitions.heads(heads[-1][0] if heads else ""):
-            for row in page:
-                heads.append((row.code, row.head, row.entries))
-                faults += await _faults(unit, row.id, row.code, row.head, row.entries, row.status)
-    if faults:
-        return [*faults, f"{len(faults)} faults in {len(heads)} petitions."], False
-    return [f"{len(heads)} petitions, every chain is whole.", f"digest {digest_heads(heads)}"], True
+        verdict = await audit.verify(unit)
+    if verdict.faults:
+        return [*verdict.faults, f"{len(verdict.faults)} faults in {verdict.petitions} petitions."], False
+    return [f"{verdict.petitions} petitions, every chain is whole.", f"digest {verdict.digest}"], True
 
 
 async def parked(settings: Settings) -> list[str]:
@@ -223,25 +215,3 @@ async def _username(parts: Parts) -> str:
         return str(read_demo()["bot"]["username"])
     async with _telegram():
         return str((await parts.dispatcher.bot.get_me()).username)
-
-
-async def _faults(unit: Unit, petition: int, code: str, head: bytes, count: int, status: str) -> list[str]:
-    """Return what is wrong with a petition: its chain, its words and files, its status."""
-    chain = await unit.petitions.chain(petition)
-    broken = find_break(petition, chain, head, count)
-    if broken:
-        return [f"{code}: entry {broken.position} is {broken.reason}."]
-    words = [f"{code}: {fault}" for fault in await unit.petitions.faults_of_contents(petition)]
-    return words or await _wrong_status(unit, petition, code, status, [link for link, _hash in chain])
-
-
-async def _wrong_status(unit: Unit, petition: int, code: str, status: str, chain: list[Link]) -> list[str]:
-    try:
-        implied, shares = status_of((link.act, link.facts) for link in chain)
-    except (StopIteration, KeyError):
-        return [f"{code}: the history has an act that the workflow does not know."]
-    if implied != status:
-        return [f"{code}: the status is {status}, the history says {implied}."]
-    if await unit.petitions.shares(petition) != shares:
-        return [f"{code}: a referral does not stand where the history says."]
-    return []

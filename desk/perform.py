@@ -71,7 +71,7 @@ async def loaded(unit: Unit, code: str, seen: int | None = None) -> Case:
     case = await unit.petitions.load(code)
     if case is None:
         raise Refusal("unknown-code")
-    if seen is not None and seen != case.entries:
+    if seen is not None and seen != case.entries and await unit.petitions.acted_since(case, seen):
         raise Refusal("moved-on", code=show_code(case.code))
     return case
 
@@ -87,7 +87,7 @@ async def save(
         role=step.role,
         audience=saying.audience,
         basis=step.basis,
-        facts={**saying.facts, **about},
+        facts={**saying.facts, **about, **changes.referral},
         content={"words": saying.words} if saying.words else None,
         media=saying.media,
     )

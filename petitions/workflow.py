@@ -20,6 +20,7 @@ class Act(StrEnum):
 
     FILE = "file"
     IDENTIFY = "identify"
+    KEEP = "keep"
     TAKE = "take"
     RECLASSIFY = "reclassify"
     NOTE = "note"
@@ -108,6 +109,7 @@ _DATA = "Luật Bảo vệ dữ liệu cá nhân 2025, Đ14"
 PETITION: tuple[Move, ...] = (
     Move(Act.FILE, frozenset({_S.DRAFT}), _S.RECEIVED, _OWN, _RECEPTION),
     Move(Act.IDENTIFY, frozenset({_S.RECEIVED}), None, _OWN, _RECEPTION),
+    Move(Act.KEEP, frozenset(Status) - {_S.DRAFT}, None, _CLOCK, _RECEPTION),
     Move(Act.TAKE, frozenset({_S.RECEIVED}), _S.TRIAGE, _DESK, _BY_ANALOGY, "taken"),
     Move(Act.RECLASSIFY, _AT_DESK, _S.TRIAGE, _DESK, _BY_ANALOGY),
     Move(Act.NOTE, _OPEN | {_S.CLOSED}, None, _DESK | _BOARD, _PROGRAMME),

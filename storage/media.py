@@ -81,21 +81,30 @@ class MediaRecords(Records):
         }
         return [known[one] for one in found if one in known]
 
-    async def keep(self, one: int, content: bytes) -> bool:
-        """Store a fetched file under its petition's key; False where the petition was erased meanwhile."""
+    async def petition_of(self, one: int) -> str | None:
+        """Return the code of the petition that a file belongs to, None for a file of a draft."""
+        query = (
+            select(petitions.c.code).join(media, media.c.petition_id == petitions.c.id).where(media.c.id == one)
+        )
+        return (await self.connection.execute(query)).scalar_one_or_none()
+
+    async def keep(self, one: int, content: bytes) -> str | None:
+        """Store a fetched file under its petition's key; return the SHA-256 of what is stored, in hex.
+
+        None where it is kept already or its petition was erased meanwhile. The petition must be locked.
+        """
         query = (
             select(petitions.c.key_wrapped)
             .join(media, media.c.petition_id == petitions.c.id)
-            .where(media.c.id == one)
-            .with_for_update(of=petitions)
+            .where(media.c.id == one, media.c.fetched_at.is_(None))
         )
         wrapped = (await self.connection.execute(query)).scalar_one_or_none()
         if wrapped is None:
-            return False
+            return None
         sealed = self.box.petition_key(wrapped).seal(content)
-        kept = {"sealed": sealed, "sealed_hash": hashlib.sha256(sealed).digest(), "fetched_at": self.now}
+        kept = {"sealed": sealed, "fetched_at": self.now}
         await self.connection.execute(update(media).where(media.c.id == one).values(**kept))
-        return True
+        return hashlib.sha256(sealed).hexdigest()
 
     async def read(self, one: int) -> bytes | None:
         """Return the bytes of a kept file, None where they are not fetched or erased."""

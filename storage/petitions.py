@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as _field
 from datetime import datetime
@@ -14,6 +14,7 @@ from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralS
 from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.refusal import Refusal
+from petitions.stated import OF_PETITION, as_facts
 from petitions.workflow import Act
 from storage.records import Records
 from storage.tables import contents, deliveries, entries, media, petitions, referrals
@@ -106,9 +107,12 @@ class Petitions(Records):
         return (await self.connection.execute(query)).first() is not None
 
     async def record(self, case: Case, entry: NewEntry, **changed: Any) -> Case:
-        """Append an entry and write what it changes of the petition; return the case as it stands now."""
+        """Append an entry and write what it changes of the petition; return the case as it stands now.
+
+        The entry states every column that it changes, so that the chain covers classes and dates too.
+        """
         sealed = await self._seal(case, entry.content)
-        link = self._link(case, entry, sealed)
+        link = self._link(case, entry, sealed, {} if case.entries else _begun(case), changed)
         head = digest(link)
         made = insert(entries).values(_entry_row(link, head)).returning(entries.c.id)
         entry_id = (await self.connection.execute(made)).scalar_one()
@@ -133,6 +137,11 @@ class Petitions(Records):
         row = update(referrals).where(referrals.c.id == referral.id).values(status=status, **changed)
         await self.connection.execute(row)
         return replace(case, referrals=await self._referrals(case.id))
+
+    async def acted_since(self, case: Case, position: int) -> bool:
+        """Tell whether anybody did anything after an entry; a file that arrived meanwhile is no act."""
+        later = (entries.c.petition_id == case.id, entries.c.position > position, entries.c.act != Act.KEEP)
+        return (await self.connection.execute(select(entries.c.id).where(*later).limit(1))).first() is not None
 
     async def history(self, case: Case, audience: Audience | None = None) -> list[Entry]:
         """Return the entries, oldest first: all of them, or those that an audience may read."""
@@ -196,45 +205,6 @@ class Petitions(Records):
         gone = {"key_wrapped": None, "erased_at": self.now}
         await self.connection.execute(update(petitions).where(petitions.c.id == petition).values(**gone))
 
-    async def heads(self, after: str, limit: int = 1000) -> Sequence[Row[*tuple[Any, ...]]]:
-        """Return (id, code, head, entries, status) of the petitions after a code, ordered by code."""
-        columns = (petitions.c.id, petitions.c.code, petitions.c.head, petitions.c.entries, petitions.c.status)
-        query = select(*columns).where(petitions.c.code > after).order_by(petitions.c.code).limit(limit)
-        return (await self.connection.execute(query)).all()
-
-    async def chain(self, petition: int) -> list[tuple[Link, bytes]]:
-        """Return a petition's entries as the chain sees them, with the stored hashes, oldest first."""
-        query = select(entries).where(entries.c.petition_id == petition).order_by(entries.c.position)
-        return [(_stored_link(row), row.hash) for row in await self.connection.execute(query)]
-
-    async def faults_of_contents(self, petition: int) -> list[str]:
-        """Return what is wrong with the words and files: changed, or gone without an entry that says so."""
-        query = (
-            select(entries.c.position, entries.c.act, entries.c.content_hash, contents.c.sealed)
-            .join(contents, contents.c.entry_id == entries.c.id, isouter=True)
-            .where(entries.c.petition_id == petition)
-            .order_by(entries.c.position)
-        )
-        rows = (await self.connection.execute(query)).all()
-        erased = any(row.act in {Act.ERASE, Act.DENOUNCE} for row in rows)
-        if not erased and await self._key(petition) is None:
-            return ["the key is gone, so nobody can read its words."]
-        return [fault for row in rows for fault in _fault(row, erased=erased)] + [
-            f"file {row.id} is not the one that was fetched." for row in await self._altered_files(petition)
-        ]
-
-    async def shares(self, petition: int) -> dict[str, ReferralStatus]:
-        """Return where each body's latest referral stands."""
-        return {one.body: one.status for one in await self._referrals(petition)}
-
-    async def _altered_files(self, petition: int) -> list[Row[*tuple[Any, ...]]]:
-        query = select(media.c.id).where(
-            media.c.petition_id == petition,
-            media.c.sealed.is_not(None),
-            func.sha256(media.c.sealed) != media.c.sealed_hash,
-        )
-        return list((await self.connection.execute(query)).all())
-
     async def _queue(self, query: Select[Any]) -> list[QueueLine]:
         return [
             QueueLine(
@@ -278,7 +248,8 @@ class Petitions(Records):
         sealed: bytes = key.seal(json.dumps(dict(content), ensure_ascii=False).encode())
         return sealed
 
-    def _link(self, case: Case, entry: NewEntry, sealed: bytes | None) -> Link:
+    def _link(self, case: Case, entry: NewEntry, sealed: bytes | None, *columns: Mapping[str, Any]) -> Link:
+        stated = {name: value for one in columns for name, value in one.items() if name in OF_PETITION}
         return Link(
             petition=case.id,
             position=case.entries + 1,
@@ -288,7 +259,7 @@ class Petitions(Records):
             act=entry.act,
             audience=tuple(sorted(entry.audience)),
             basis=entry.basis,
-            facts=entry.facts,
+            facts=as_facts({**stated, **entry.facts}),
             content_hash=hashlib.sha256(sealed).digest() if sealed else None,
             before=case.head,
         )
@@ -308,14 +279,9 @@ class Petitions(Records):
         return {position: tuple(sorted(found)) for position, found in rows}
 
 
-def _fault(row: Row[*tuple[Any, ...]], *, erased: bool) -> list[str]:
-    if row.content_hash is None:
-        return []
-    if row.sealed is None:
-        return [] if erased else [f"the words of entry {row.position} are gone."]
-    if hashlib.sha256(row.sealed).digest() != row.content_hash:
-        return [f"the words of entry {row.position} are not those that were recorded."]
-    return []
+def _begun(case: Case) -> dict[str, Any]:
+    """Return what a petition starts with, for its first entry to state."""
+    return {name: getattr(case, name) for name in OF_PETITION if getattr(case, name, None) is not None}
 
 
 _LEAD_DUE = (
@@ -352,22 +318,6 @@ def _entry_row(link: Link, head: bytes) -> dict[str, Any]:
         "before": link.before,
         "hash": head,
     }
-
-
-def _stored_link(row: Row[Any]) -> Link:
-    return Link(
-        petition=row.petition_id,
-        position=row.position,
-        at=row.at,
-        actor=row.actor_id,
-        role=row.role,
-        act=row.act,
-        audience=tuple(row.audience),
-        basis=row.basis,
-        facts=row.facts,
-        content_hash=row.content_hash,
-        before=row.before,
-    )
 
 
 def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:

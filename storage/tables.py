@@ -207,7 +207,6 @@ media = Table(
     Column("fetched_at", _Time),
     Column("failure", Text),
     Column("sealed", LargeBinary),
-    Column("sealed_hash", LargeBinary),
 )
 
 referrals = Table(

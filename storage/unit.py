@@ -7,6 +7,7 @@ from datetime import datetime
 from procrastinate import App
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.audits import Audits
 from storage.crypto import Box
 from storage.deliveries import Deliveries
 from storage.drafts import Drafts
@@ -35,6 +36,7 @@ class Unit:
         self.media = MediaRecords(connection, box, now)
         self.deliveries = Deliveries(connection, box, now)
         self.registers = Registers(connection, box, now)
+        self.audits = Audits(connection, box, now)
 
 
 class Store:

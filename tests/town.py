@@ -242,6 +242,13 @@ class Town:
         async with self.parts.engine.connect() as connection:
             return list(await connection.execute(text(statement), values))
 
+    async def comes_to_hold(self, statement: str) -> None:
+        """Wait until the database has a row for the statement."""
+        ends = time.monotonic() + PATIENCE
+        while not await self.query(statement):
+            assert time.monotonic() < ends, statement
+            await asyncio.sleep(0.05)
+
     async def goes_wrong(self, **fault: Any) -> None:
         """Put a fault of the sandbox in force."""
         async with self.http.post("/_sandbox/faults", json={"rules": [fault]}) as answer:

@@ -7,7 +7,7 @@ import pytest
 
 from petitions.roles import Grant, Role
 from tests.courses import WORDS, answered, draft_of, opened, plain, reach, referred, signed, step_of
-from tests.town import PNG, Person, Town
+from tests.town import PNG, Person, Town, code_in
 
 STALE = "Nút này đã cũ"
 REFUSED = "không có quyền"
@@ -232,6 +232,25 @@ async def test_an_answer_can_be_signed_or_sent_back_once(town: Town) -> None:
     await town.resident.hears("Trả lời kiến nghị", code)
     await town.settles()
     assert len(await town.query("SELECT 1 FROM entries WHERE act = 'sign_off'")) == 1
+
+
+async def test_a_file_that_arrives_after_the_card_was_shown_makes_no_button_old(town: Town) -> None:
+    await town.goes_wrong(kind="http", status=502, method="getFile")
+    resident = await reach(town, "files")
+    await resident.sends(PNG)
+    await resident.hears("Đã nhận 1")
+    await resident.presses("Tiếp tục")
+    await resident.presses("Bỏ qua địa điểm")
+    await resident.presses("Không nêu tên")
+    await resident.presses("✅ Gửi")
+    code = code_in(await resident.hears("Giấy biên nhận"))
+    officer = await opened(town, code)
+    async with town.http.delete("/_sandbox/faults"):
+        assert not await town.query("SELECT 1 FROM entries WHERE act = 'keep'")
+    await town.keep_house()
+    await town.comes_to_hold("SELECT 1 FROM entries WHERE act = 'keep'")
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("Đã chuyển", code)
 
 
 async def test_a_judgement_pressed_twice_counts_once_and_a_later_one_is_refused(town: Town) -> None:

@@ -93,8 +93,9 @@ async def filed(records: Records) -> Case:
             case, _entry(Act.FILE, visitor.person, said, photo), status=Status.RECEIVED
         )
         case = await unit.petitions.record(case, _entry(Act.IDENTIFY, visitor.person, {"name": NAME}))
-        await unit.media.keep(photo, b"bytes of the photo")
         case = await unit.petitions.record(case, _entry(Act.TAKE, visitor.person), status=Status.TRIAGE)
+        kept = {"file": photo, "sha256": await unit.media.keep(photo, b"bytes of the photo")}
+        case = await unit.petitions.record(case, NewEntry(Act.KEEP, None, Role.SYSTEM, frozenset(), facts=kept))
         await unit.drafts.save(visitor.person, visitor.contact, Draft("words.note", {"words": [WORDS]}))
         await unit.deliveries.add(visitor.contact, json.dumps({"words": WORDS}).encode(), petition=case.id)
         await unit.inbound.claim("telegram", 1)
@@ -141,7 +142,17 @@ CHANGES = (
     "UPDATE contents SET sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1) WHERE petition_id = {id}",
     "DELETE FROM contents WHERE petition_id = {id}",
     "UPDATE media SET sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1) WHERE petition_id = {id}",
+    "UPDATE media SET sealed = NULL WHERE petition_id = {id}",
+    "DELETE FROM media WHERE petition_id = {id}",
+    """INSERT INTO media (person_id, petition_id, kind, channel, sealed, made_at)
+       SELECT person_id, id, 'photo', 'telegram', '\\x01', filed_at FROM petitions WHERE id = {id}""",
     "UPDATE petitions SET key_wrapped = NULL WHERE id = {id}",
+    "UPDATE petitions SET first_answer_due = first_answer_due + interval '1 day' WHERE id = {id}",
+    "UPDATE petitions SET filed_at = filed_at - interval '1 day' WHERE id = {id}",
+    "UPDATE petitions SET closed_at = now() WHERE id = {id}",
+    "UPDATE petitions SET kind = 'KHIEU_NAI' WHERE id = {id}",
+    "UPDATE petitions SET lead = 'another_body' WHERE id = {id}",
+    "UPDATE petitions SET rating = 'solved' WHERE id = {id}",
     "UPDATE petitions SET status = 'closed' WHERE id = {id}",
     "UPDATE petitions SET head = set_byte(head, 0, get_byte(head, 0) # 1) WHERE id = {id}",
     "UPDATE petitions SET entries = 2 WHERE id = {id}",
@@ -162,7 +173,15 @@ async def test_each_change_behind_the_back_of_the_program_is_found_where_it_is(r
     assert whole_one.code not in said
 
 
-async def test_a_referral_set_behind_the_back_of_the_program_is_found(records: Records) -> None:
+REFERRAL_CHANGES = (
+    "UPDATE referrals SET status = 'signed_off'",
+    "UPDATE referrals SET due_at = now()",
+    "UPDATE referrals SET accepted_at = now()",
+)
+
+
+@pytest.mark.parametrize("change", REFERRAL_CHANGES)
+async def test_a_referral_set_behind_the_back_of_the_program_is_found(records: Records, change: str) -> None:
     case = await filed(records)
     async with records.unit() as unit:
         loaded = await unit.petitions.load(case.code)
@@ -170,10 +189,10 @@ async def test_a_referral_set_behind_the_back_of_the_program_is_found(records: R
         entry = NewEntry(
             Act.REFER, case.person, Role.TRIAGE, frozenset(), facts={"lead": "ward_police", "with": []}
         )
-        loaded = await unit.petitions.record(loaded, entry, status=Status.REFERRED)
+        loaded = await unit.petitions.record(loaded, entry, status=Status.REFERRED, lead="ward_police")
         await unit.petitions.refer(loaded, "ward_police")
     assert (await records.verdict())[1]
-    records.behind_its_back("UPDATE referrals SET status = 'signed_off'")
+    records.behind_its_back(change)
     said, whole = await records.verdict()
     assert not whole
     assert case.code in said
@@ -249,8 +268,8 @@ async def test_erasing_leaves_the_chain_whole_and_no_copy_that_any_key_opens(rec
     assert (await records.verdict())[1]
     async with records.unit() as unit:
         history = await unit.petitions.history(case)
-        assert [entry.content for entry in history] == [None] * 4
-        assert [entry.erased for entry in history] == [True, True, False, False]
+        assert [entry.content for entry in history] == [None] * 5
+        assert [entry.erased for entry in history] == [True, True, False, False, False]
         assert await unit.media.read(history[0].media[0]) is None
         assert [one.ref for one in await unit.media.get(history[0].media)] == [None]
         letters = await unit.connection.execute(

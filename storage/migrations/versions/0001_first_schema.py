@@ -246,7 +246,6 @@ def upgrade() -> None:
         sa.Column("fetched_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("failure", sa.Text(), nullable=True),
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
-        sa.Column("sealed_hash", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_media_person_id")),
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_media_petition_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_media")),

@@ -1,0 +1,60 @@
+"""What entries state of a petition's columns: a changed date or class is found like a changed entry."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from petitions.workflow import Act
+
+OF_PETITION = (
+    "kind",
+    "field",
+    "level",
+    "lead",
+    "name_shown",
+    "disposition",
+    "result",
+    "rating",
+    "filed_at",
+    "first_answer_due",
+    "first_answer_at",
+    "signed_off_at",
+    "close_due",
+    "closed_at",
+)
+"""Columns of a petition that only entries set; the status is replayed from the acts themselves."""
+OF_REFERRAL = ("accepted_at", "due_at", "answered_at")
+"""Columns of a referral that only entries about its body set."""
+
+History = Iterable[tuple[str, Mapping[str, Any]]]
+"""(act, facts), oldest first."""
+
+
+def as_facts(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Return columns as an entry states them: times in UTC with microseconds, codes as plain text."""
+    return {name: _plain(value) for name, value in columns.items()}
+
+
+def of_petition(history: History) -> dict[str, Any]:
+    """Return the petition's columns as its entries state them; None for one never stated."""
+    found: dict[str, Any] = dict.fromkeys(OF_PETITION)
+    for _act, facts in history:
+        found |= {name: facts[name] for name in OF_PETITION if name in facts}
+    return found
+
+
+def of_referral(history: History, body: str) -> dict[str, Any]:
+    """Return the columns of a body's latest referral as the entries state them; a new referral starts empty."""
+    found: dict[str, Any] = dict.fromkeys(OF_REFERRAL)
+    for act, facts in history:
+        if act == Act.REFER:
+            found = dict.fromkeys(OF_REFERRAL)
+        elif facts.get("body") == body:
+            found |= {name: facts[name] for name in OF_REFERRAL if name in facts}
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    return str(value) if isinstance(value, str) else value
