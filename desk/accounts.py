@@ -1,9 +1,9 @@
 """Roles and groups: one-time invitations, their use, revocation."""
 
-from desk.letter import say
+from desk.letter import body_name, say
 from desk.office import Office
 from desk.residents import unreachable
-from desk.telling import tell_role
+from desk.telling import deliver, tell_role
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
 from storage.people import Held
@@ -42,12 +42,23 @@ async def use_invitation(unit: Unit, person: int, token: str) -> tuple[Grant, Ac
     return used.grant, await unit.people.actor(person)
 
 
-async def bind_group(unit: Unit, channel: str, address: str, person: int, token: str) -> str:
-    """Bind a group to the body that a one-time code names; return the body. Raises: Refusal `code-dead`."""
+async def bind_group(unit: Unit, office: Office, channel: str, address: str, person: int, token: str) -> str:
+    """Bind a group to the body that a one-time code names; return the body.
+
+    A body has one group: another one bound to it before is told and gets no more cards. Administrators are told.
+    Raises: Refusal `code-dead`.
+    """
     used = await unit.invitations.use(token, person, group=True)
     if used is None or used.body is None:
         raise Refusal("code-dead")
-    await unit.people.bind_group(channel, address, used.body)
+    body = body_name(office.body(used.body))
+    before = await unit.people.groups_of(used.body)
+    bound = await unit.people.bind_group(channel, address, used.body)
+    for group in before:
+        if group != bound:
+            await deliver(unit, [group], say("group-replaced", body=body))
+            await unit.people.unbind_group(group)
+    await tell_role(unit, Role.ADMINISTRATOR, say("news-bound", body=body))
     return used.body
 
 

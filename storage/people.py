@@ -134,11 +134,14 @@ class People(Records):
         )
         return list((await self.connection.execute(query)).scalars())
 
+    async def groups_of(self, body: str) -> list[int]:
+        """Return the reachable groups bound to a body, oldest first."""
+        groups = select(contacts.c.id).where(contacts.c.body == body, contacts.c.reachable)
+        return list((await self.connection.execute(groups.order_by(contacts.c.id))).scalars())
+
     async def contacts_of_body(self, body: str) -> list[int]:
         """Return the groups bound to a body, or its officers' own contacts where it has no group."""
-        groups = select(contacts.c.id).where(contacts.c.body == body, contacts.c.reachable)
-        found = list((await self.connection.execute(groups.order_by(contacts.c.id))).scalars())
-        if found:
+        if found := await self.groups_of(body):
             return found
         officers = (
             select(contacts.c.id)

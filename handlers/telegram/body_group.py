@@ -50,7 +50,9 @@ async def bind(turn: Turn) -> Said:
     """Bind this group to the body that the code names."""
     if len(turn.typed) != 1:
         return say("bind-usage")
-    body = await accounts.bind_group(turn.unit, CHANNEL, str(turn.chat), turn.who.person, turn.typed[0])
+    body = await accounts.bind_group(
+        turn.unit, turn.office, CHANNEL, str(turn.chat), turn.who.person, turn.typed[0]
+    )
     return say("bound", body=body_name(turn.office.body(body)))
 
 

@@ -161,6 +161,7 @@ news-unreachable =
     ⚠️ Messages do not reach the author of <code>{ $code }</code> (the bot was blocked or the account closed). Please use another way if there is one.
     { $field }
 news-granted = An invitation has been used. New role: { $role }.
+news-bound = { $body } has just been bound to a group. If no administrator gave out the code, please check at once.
 tasks-head =
     <b>{ $body }: { $count ->
         [one] one case
@@ -198,6 +199,7 @@ no-body = no body
 revoked = ✅ Role no. { $id } has been revoked.
 unknown-grant = This role is no longer in force.
 last-administrator = This is the last administrator and cannot be revoked. Please invite another one first.
+group-replaced = { $body } is now bound to another group. This group no longer receives referrals.
 group-hello = Hello. To bind this group to a competent body, a registered officer types: /bind code (the administrator gives the code).
 bind-usage = Please type: /bind code (from the administrator, for one use).
 bound = ✅ This group is bound to { $body }. Referrals will be sent here. Only registered officers may act.

@@ -156,6 +156,7 @@ news-unreachable =
     ⚠️ Không gửi được tin cho người gửi <code>{ $code }</code> (đã chặn bot hoặc khóa tài khoản). Xin liên hệ cách khác nếu có.
     { $field }
 news-granted = Một lời mời đã được dùng. Vai trò mới: { $role }.
+news-bound = { $body } vừa được gắn với một nhóm. Nếu không phải do quản trị cấp mã, xin kiểm tra ngay.
 tasks-head = <b>{ $body }: { $count } việc</b>
 tasks-row =
     <code>{ $code }</code> – { $field }
@@ -189,6 +190,7 @@ no-body = không gắn cơ quan
 revoked = ✅ Đã thu hồi vai trò số { $id }.
 unknown-grant = Vai trò này không còn hiệu lực.
 last-administrator = Đây là quản trị cuối cùng nên không thu hồi được. Xin mời người khác trước.
+group-replaced = { $body } đã được gắn với một nhóm khác. Nhóm này không còn nhận phiếu chuyển.
 group-hello = Xin chào. Để gắn nhóm này với một cơ quan, cán bộ đã đăng ký gõ: /bind mã (mã do quản trị cấp).
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.

@@ -1,5 +1,7 @@
 """What comes between: giving up, another language, a blocked bot, letters that cannot be sent."""
 
+import re
+
 from sqlalchemy import text
 
 from desk.letter import pack, say
@@ -127,6 +129,26 @@ async def test_a_group_that_puts_the_bot_out_leaves_the_work_to_its_officers_own
     await alone.hears("Kiến nghị", code, "Đèn đường")
     await alone.presses("Tiếp nhận")
     await alone.hears("Đã tiếp nhận", code)
+
+
+async def test_a_body_has_one_group_and_a_new_one_takes_the_place_of_the_old_one(town: Town) -> None:
+    administrator, code = town.person("administrator"), await town.files(WORDS)
+    await administrator.says("/invite group ward_economy_infrastructure")
+    token = re.search(r"/bind (\S+)", await administrator.hears("/bind"))
+    members = {"title": "Nhóm mới", "members": ["ward_officer"], "bot_member": True}
+    async with town.http.post("/_sandbox/groups", json=members) as answer:
+        group = town.person("ward_officer", int((await answer.json())["chat"]["id"]))
+    assert token
+    await group.says(f"/bind {token[1]}")
+    await group.hears("đã gắn với Phòng Kinh tế")
+    await town.body.hears("gắn với một nhóm khác")
+    await administrator.hears("vừa được gắn với một nhóm")
+    officer = await opened(town, code)
+    await officer.presses_data(1, f"set:{plain(code)}:body:ward_economy_infrastructure")
+    await officer.hears(code, "Phòng Kinh tế")
+    await officer.presses("Xác nhận và chuyển")
+    await group.hears(code, "Đèn đường")
+    assert code not in " ".join(await town.body.screen())
 
 
 async def test_an_answer_that_is_sent_back_comes_again_and_the_resident_reads_only_the_signed_one(

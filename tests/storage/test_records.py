@@ -1,5 +1,6 @@
 """The records keep what they promise: no change unseen, nothing personal readable, what is erased is gone."""
 
+import hashlib
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -11,6 +12,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from procrastinate import App, PsycopgConnector
+from procrastinate.schema import SchemaManager
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
@@ -367,6 +369,12 @@ def test_the_migrations_make_exactly_the_tables_of_the_models(records: Records) 
         found = [one for one in compare_metadata(context, metadata) if "alembic_version" not in str(one)]
     engine.dispose()
     assert found == []
+
+
+def test_the_queues_tables_are_those_that_the_first_migration_was_written_for() -> None:
+    """When a new release of the queue changes them: add a migration with its own SQL, then this digest."""
+    schema = SchemaManager.get_schema().encode()
+    assert hashlib.sha256(schema).hexdigest() == "c70ec4b400a60ad9592787653aae5ae77ae41bf801d56b5bd2712751a07f2009"
 
 
 def test_every_table_that_grows_is_known_as_such() -> None:
