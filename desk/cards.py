@@ -2,7 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, day, fact, grid, moment, word
+from desk.letter import (
+    Choice,
+    Letter,
+    Line,
+    Rows,
+    Value,
+    body_name,
+    choice,
+    column,
+    date,
+    fact,
+    grid,
+    moment,
+    word,
+)
 from desk.office import Office
 from desk.telling import rating_choices
 from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
@@ -142,7 +156,7 @@ def _due(case: Case) -> Iterable[Line]:
     if due is None and case.first_answer_at is None:
         due = case.first_answer_due
     if due and case.status in _WAITED_FOR:
-        yield fact("card-due", due=day(due))
+        yield fact("card-due", due=date(due))
 
 
 def _filed(history: Sequence[Entry]) -> Iterable[Line]:

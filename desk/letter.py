@@ -13,12 +13,17 @@ Value = str | int | dict[str, Any]
 
 
 def day(at: datetime) -> dict[str, Any]:
-    """Show a time as a date in the reader's language."""
+    """Show a time as a date written out, as letters and receipts have it."""
     return {"day": at.isoformat()}
 
 
+def date(at: datetime) -> dict[str, Any]:
+    """Show a time as a date in figures, as lists and cards have it."""
+    return {"date": at.isoformat()}
+
+
 def moment(at: datetime) -> dict[str, Any]:
-    """Show a time as date and hour in the reader's language."""
+    """Show a time as hour and date in figures, as timelines and cards have it."""
     return {"moment": at.isoformat()}
 
 

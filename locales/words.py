@@ -26,8 +26,9 @@ class MissingWordsError(Exception):
 class Words:
     """Sentences in every language, times in one zone.
 
-    Arguments are text and numbers, or one of: {"day": ISO time}, {"moment": ISO time}, {"word": another key},
-    {"vi": …, "en": …}. Text is escaped for HTML; what the locale files say is taken as HTML.
+    Arguments are text and numbers, or one of: {"day": ISO time}, {"date": ISO time}, {"moment": ISO time},
+    {"word": another key}, {"vi": …, "en": …}.
+    Text is escaped for HTML; what the locale files say is taken as HTML.
     """
 
     def __init__(self, zone: ZoneInfo) -> None:
@@ -56,11 +57,9 @@ class Words:
 
     def _value(self, language: str, value: Any) -> Any:
         match value:
-            case {"day": at}:
-                return _day(language, self._local(at))
-            case {"moment": at}:
-                local = self._local(at)
-                return f"{local:%H:%M}, {_day(language, local)}"
+            case {"day": at} | {"date": at} | {"moment": at}:
+                [form] = value
+                return _TIMES[form](language, self._local(at))
             case {"word": key}:
                 return self.say(language, key)
             case {"vi": _, "en": _}:
@@ -85,9 +84,24 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def _day(language: str, local: datetime) -> str:
+def _written_out(language: str, local: datetime) -> str:
     """Write a date as a clerk does: `ngày 05 tháng 02 năm 2026` (NĐ 30/2020: zero before 1–9 and months 1–2)."""
     if language == "vi":
         month = f"{local.month:02d}" if local.month <= 2 else str(local.month)  # noqa: PLR2004 - the rule
         return f"ngày {local.day:02d} tháng {month} năm {local.year}"
     return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
+
+
+def _in_figures(language: str, local: datetime) -> str:
+    """Write a date as a list does; the English month has letters, as 03/04 is March to some, April to others."""
+    if language == "vi":
+        return f"{local:%d/%m/%Y}"
+    return f"{local.day} {_MONTHS[local.month - 1][:3]} {local.year}"
+
+
+def _with_hour(language: str, local: datetime) -> str:
+    return f"{local:%H:%M}, {_in_figures(language, local)}"
+
+
+_TIMES = {"day": _written_out, "date": _in_figures, "moment": _with_hour}
+"""How times are written: out in letters and receipts, in figures in lists, with the hour in timelines."""

@@ -10,7 +10,7 @@ from telegram import ChatMember
 
 from desk import accounts, answering, reading
 from desk.cards import body_card
-from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, day, say, word
+from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, day, say, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
@@ -93,7 +93,7 @@ def _row(line: QueueLine) -> Line:
     facts: dict[str, Value] = {
         "code": show_code(line.code),
         "field": word(f"field-{line.field}"),
-        "due": day(line.due_at) if line.due_at else word("not-accepted-yet"),
+        "due": date(line.due_at) if line.due_at else word("not-accepted-yet"),
     }
     return Line("tasks-row", facts)
 

@@ -6,7 +6,7 @@ rate:not ──► gather.why (may be skipped) ──► (added to the petition)
 
 from desk import reading, residents
 from desk.cards import timeline
-from desk.letter import Letter, Line, Rows, Value, choice, day, say, word
+from desk.letter import Letter, Line, Rows, Value, choice, date, say, word
 from desk.perform import Doing
 from desk.records import QueueLine
 from handlers.telegram.on import Said
@@ -92,7 +92,7 @@ async def _list(turn: Turn) -> Letter:
 def _row(line: QueueLine) -> Line:
     facts: dict[str, Value] = {
         "code": show_code(line.code),
-        "filed": day(line.filed_at),
+        "filed": date(line.filed_at),
         "field": word(f"field-{line.field}"),
         "status": word(f"seen-{seen_from(line.status)}"),
     }

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from desk import answering, reading, triage
 from desk.cards import office_card
-from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, day, fact, grid, say, word
+from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, say, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
@@ -172,7 +172,7 @@ def _queue_line(line: QueueLine) -> Line:
         "status": word(f"status-{line.status}"),
         "kind": word(f"kind-{line.kind}"),
         "field": word(f"field-{line.field}"),
-        "due": day(line.due_at) if line.due_at else "",
+        "due": date(line.due_at) if line.due_at else "",
     }
     return Line("queue-row", facts)
 

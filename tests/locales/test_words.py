@@ -247,10 +247,17 @@ def test_dates_are_written_as_a_clerk_writes_them_in_the_time_of_hanoi(language:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "Hạn trả lời: 05/03/2026"), ("en", "Answer due: 5 Mar 2026")]
+)
+def test_lists_and_cards_have_dates_in_figures_that_no_reader_mistakes(language: str, said: str) -> None:
+    assert WORDS.say(language, "card-due", {"due": {"date": "2026-03-04T17:30:00+00:00"}}) == said
+
+
 def test_a_moment_has_its_hour_and_a_word_its_own_words() -> None:
     moment = {"moment": "2026-11-20T02:05:00+00:00"}
     said = WORDS.say("vi", "timeline-step", dict.fromkeys(messages("vi")["timeline-step"], moment))
-    assert "09:05, ngày 20 tháng 11 năm 2026" in said
+    assert "09:05, 20/11/2026" in said
     assert (
         WORDS.say("en", "button-body", {"body": {"vi": "Công an", "en": "Police & <Co>"}})
         == "Police &amp; &lt;Co&gt;"
