@@ -1,9 +1,8 @@
-"""What each reader is shown of a petition: the office's card, the body's card, the resident's timeline."""
+"""What those who work on a petition are shown of it: the office's card, the body's, the one to be signed off."""
 
 from collections.abc import Iterable, Sequence
 
 from desk.letter import (
-    Choice,
     Letter,
     Line,
     Rows,
@@ -18,19 +17,17 @@ from desk.letter import (
     word,
 )
 from desk.office import Office
-from desk.telling import rating_choices
 from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
 from petitions.routing import competent
-from petitions.workflow import Act, decide, seen
+from petitions.workflow import Act, decide
 from storage.unit import Unit
 
 _WAITED_FOR = frozenset(
     {Status.RECEIVED, Status.TRIAGE, Status.WAITING_RESIDENT, Status.REFERRED, Status.WAITING_SIGN_OFF}
 )
-_QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY})
 
 
 async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:
@@ -43,11 +40,11 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     await unit.registers.accessed(actor.person, "card", case.id)
     history = await unit.petitions.history(case)
     lines = (
-        Line("card-head", _head(office, case)),
-        *_due(case),
+        Line("card-head", head(office, case)),
+        *due(case),
         *_name(history, case.name_shown),
         *_coordinating(office, case),
-        *_erased(history),
+        *erased(history),
         *_body_lines(history),
         *_notes(history),
     )
@@ -61,11 +58,11 @@ async def body_card(unit: Unit, office: Office, case: Case, *, files: bool = Fal
     """
     history = await unit.petitions.history(case, Audience.BODY)
     lines = (
-        Line("body-card-head", _head(office, case)),
-        *_due(case),
+        Line("body-card-head", head(office, case)),
+        *due(case),
         *_name(history, case.name_shown),
         *_coordinating(office, case),
-        *_erased(history),
+        *erased(history),
         *_body_lines(history),
     )
     media = files_of(history)
@@ -78,7 +75,7 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     answer = last(history, Act.ANSWER)
     earlier = [entry for entry in history[1:] if entry is not answer]
     lines = (
-        Line("sign-off-head", _head(office, case)),
+        Line("sign-off-head", head(office, case)),
         *_filed(history),
         *_talk(earlier),
         *_said(answer, "sign-off-answer"),
@@ -90,23 +87,6 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
         (choice("button-open", "open", case.code),),
     )
     return Letter(lines, choices, evidence(history), petition=case.id)
-
-
-async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Letter:
-    """Return the resident's view: the status in one word, then what happened, oldest first.
-
-    A follower who only knows the secret gets no buttons: the acts are the author's.
-    """
-    history = await unit.petitions.history(case, Audience.RESIDENT)
-    steps = [entry for entry in history if Act(entry.act) not in _QUIET]
-    lines = (
-        Line("timeline-head", _head(office, case)),
-        *_due(case),
-        *(Line("timeline-step", _step(office, entry)) for entry in steps),
-        *_erased(history),
-    )
-    choices = _resident_choices(case, unit) if reader == case.person else ()
-    return Letter(lines, choices, petition=case.id)
 
 
 def files_of(history: Sequence[Entry]) -> tuple[int, ...]:
@@ -134,13 +114,13 @@ async def _of_office(unit: Unit, actor: Actor, code: str) -> Case:
     return case
 
 
-def _head(office: Office, case: Case) -> dict[str, Value]:
+def head(office: Office, case: Case) -> dict[str, Value]:
+    """Return what stands at the top of every view of a case."""
     lead = case.lead_referral
     code = lead.body if lead else case.lead
     return {
         "code": show_code(case.code),
         "status": word(f"status-{case.status}"),
-        "seen": word(f"seen-{seen(case)}"),
         "kind": word(f"kind-{case.kind}"),
         "field": word(f"field-{case.field}"),
         "level": word(f"level-{case.level}"),
@@ -149,7 +129,7 @@ def _head(office: Office, case: Case) -> dict[str, Value]:
     }
 
 
-def _due(case: Case) -> Iterable[Line]:
+def due(case: Case) -> Iterable[Line]:
     """Name the next date that the resident waits for, while there is one."""
     lead = case.lead_referral
     due = lead.due_at if lead else None
@@ -215,20 +195,10 @@ def _coordinating(office: Office, case: Case) -> Iterable[Line]:
         yield fact("card-coordinating", body=body_name(office.body(code)))
 
 
-def _erased(history: Sequence[Entry]) -> Iterable[Line]:
+def erased(history: Sequence[Entry]) -> Iterable[Line]:
+    """Say that words are gone, where they are."""
     if any(entry.erased for entry in history):
         yield Line("card-erased")
-
-
-def _step(office: Office, entry: Entry) -> dict[str, Value]:
-    body = entry.facts.get("lead") or entry.facts.get("body")
-    rating = entry.facts.get("rating") if entry.act == Act.RATE else None
-    return {
-        "at": moment(entry.at),
-        "what": word(f"step-rate-{rating}" if rating else f"step-{entry.act}"),
-        "body": body_name(office.body(body)) if body else "",
-        "words": entry.content["words"] if entry.content and entry.act != Act.FILE else "",
-    }
 
 
 _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
@@ -251,7 +221,7 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
     allowed = [
         choice(f"button-{verb}", verb, case.code, version)
         for act, verb in _OFFICE_BUTTONS
-        if _allowed(case, act, actor, unit)
+        if may(case, act, actor, unit)
     ]
     if any(entry.media for entry in history):
         allowed.append(choice("button-files", "files", case.code))
@@ -277,21 +247,8 @@ def _body_choices(case: Case, *, files: bool) -> Rows:
     return ((first,), *grid(others))
 
 
-def _resident_choices(case: Case, unit: Unit) -> Rows:
-    owner = Actor(case.person)
-    rows: list[tuple[Choice, ...]] = []
-    if case.status is Status.ANSWERED:
-        rows += [(one,) for one in rating_choices(case)]
-    elif case.status is Status.CLOSED and _allowed(case, Act.DISPUTE, owner, unit):
-        rows.append((choice("button-rate-not", "rate", case.code, "not"),))
-    if _allowed(case, Act.SUPPLY, owner, unit):
-        rows.append((choice("button-supply", "supply", case.code),))
-    if _allowed(case, Act.WITHDRAW, owner, unit):
-        rows.append((choice("button-withdraw", "withdraw", case.code),))
-    return tuple(rows)
-
-
-def _allowed(case: Case, act: Act, actor: Actor, unit: Unit) -> bool:
+def may(case: Case, act: Act, actor: Actor, unit: Unit) -> bool:
+    """Tell whether the actor could do this now."""
     try:
         decide(case, act, actor, unit.now)
     except Refusal:

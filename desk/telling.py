@@ -7,7 +7,8 @@ from desk.office import Office
 from petitions.case import Case
 from petitions.codes import show_code
 from petitions.roles import Role
-from petitions.workflow import Step, seen
+from petitions.seen import seen
+from petitions.workflow import Step
 from storage.unit import Unit
 
 RATINGS = ("solved", "partly", "not")

@@ -5,15 +5,16 @@ rate:not ──► gather.why (may be skipped) ──► (added to the petition)
 """
 
 from desk import reading, residents
-from desk.cards import timeline
 from desk.letter import Letter, Line, Rows, Value, choice, date, say, word
 from desk.perform import Doing
 from desk.records import QueueLine
+from desk.timeline import standing, timeline
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
-from petitions.workflow import Act, seen_from
+from petitions.seen import seen_from
+from petitions.workflow import Act
 
 
 async def status(turn: Turn) -> Said:
@@ -94,7 +95,7 @@ def _row(line: QueueLine) -> Line:
         "code": show_code(line.code),
         "filed": date(line.filed_at),
         "field": word(f"field-{line.field}"),
-        "status": word(f"seen-{seen_from(line.status)}"),
+        "status": standing(line, seen_from(line.status)),
     }
     return Line("my-petition", facts)
 

@@ -162,6 +162,14 @@ step-split = Split into several petitions
 step-recall = Taken back by the Fatherland Front office
 step-extend = More time was asked for
 step-erase = Words erased on request
+other-step-file = The sender filed the petition
+other-step-ask = The sender was asked:
+other-step-supply = The sender added:
+other-step-rate = The sender judged the answer
+other-step-rate-solved = The sender said: solved
+other-step-rate-partly = The sender said: partly solved
+other-step-dispute = The sender said that it is not solved
+other-step-withdraw = The sender withdrew the petition
 ask-supply = Please write what you want to add to petition { $code }, or send photos.
 supply-taken =
     { $files ->

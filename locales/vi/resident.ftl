@@ -155,6 +155,14 @@ step-split = Tách thành nhiều kiến nghị
 step-recall = Văn phòng Mặt trận lấy lại để chuyển nơi khác
 step-extend = Gia hạn
 step-erase = Xóa nội dung theo yêu cầu
+other-step-file = Người gửi nộp kiến nghị
+other-step-ask = Hỏi thêm người gửi:
+other-step-supply = Người gửi bổ sung:
+other-step-rate = Người gửi đánh giá câu trả lời
+other-step-rate-solved = Người gửi đánh giá: đã giải quyết xong
+other-step-rate-partly = Người gửi đánh giá: giải quyết được một phần
+other-step-dispute = Người gửi cho biết chưa giải quyết xong
+other-step-withdraw = Người gửi rút kiến nghị
 ask-supply = Xin viết thêm hoặc gửi ảnh cho kiến nghị { $code }.
 supply-taken =
     { $files ->

@@ -241,7 +241,8 @@ async def test_somebody_elses_code_says_nothing_without_its_secret_and_five_wron
     assert "không phải của ông/bà" in unknown or "không đúng mẫu" in unknown
     await stranger.says(f"/status {code.lower().replace('-', '')} {secret.lower()}")
     followed = await stranger.is_told()
-    assert "Ông/bà gửi kiến nghị" in followed
+    assert "Người gửi nộp kiến nghị" in followed
+    assert "Ông/bà" not in followed, "who only follows a petition has done nothing in it"
     assert "Đèn đường" not in followed
     assert not [one for one in await stranger.buttons() if "Rút" in one or "Bổ sung" in one]
     own = await town.files("Nắp hố ga trước số nhà 15 bị mất.", "resident_2")

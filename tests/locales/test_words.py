@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 
 import locales
 from desk.telling import RATINGS
+from desk.timeline import OWN_WORDS
 from handlers.telegram.menus import COMMANDS
 from handlers.telegram.routes import TALKS
 from handlers.telegram.splitting import LIMIT, split
@@ -23,7 +24,8 @@ from locales import LANGUAGES, MissingWordsError, Words
 from petitions.case import NameShown, Status
 from petitions.kinds import Field, Kind, Level
 from petitions.roles import GRANTED, Role
-from petitions.workflow import PETITION, Act, Seen
+from petitions.seen import Ending, Seen
+from petitions.workflow import PETITION, Act
 
 WORDS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
 FOLDER = Path(locales.__file__).parent
@@ -50,6 +52,8 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "step-rate-": ("solved", "partly"),
     "status-": tuple(Status),
     "seen-": tuple(Seen),
+    "ended-": tuple(Ending),
+    "other-": tuple(OWN_WORDS),
     "kind-": tuple(Kind),
     "field-": tuple(Field),
     "level-": tuple(Level),
@@ -69,7 +73,8 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
 }
 """What the program may put after the beginning of a key."""
 ASKING = {"Line": (0,), "say": (0,), "fact": (0,), "word": (0,), "choice": (0,), "Refusal": (0,), "refusal": (0,),
-          "news": (1,), "worded": (1,), "Wording": (1,), "Gathering": (1, 2), "_done": (1,)}  # fmt: skip
+          "news": (1,), "worded": (1,), "Wording": (1,), "Gathering": (1, 2),
+          "_done": (1,), "_said": (0,)}  # fmt: skip
 """Functions that take keys, with the places of those arguments."""
 
 

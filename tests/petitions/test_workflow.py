@@ -13,18 +13,17 @@ from petitions.case import ENDS, OPEN_REFERRALS, Case, NameShown, Referral, Refe
 from petitions.kinds import Field, Kind, Level
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, SYSTEM, Actor, Grant, Role
+from petitions.seen import Ending, Seen, ending, seen
 from petitions.workflow import (
     DISPUTE_WITHIN,
     PETITION,
     REFERRAL,
     Act,
     Move,
-    Seen,
     Step,
     decide,
     recalled,
     replay,
-    seen,
 )
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
@@ -290,6 +289,13 @@ def test_the_word_for_residents_is_there_for_every_state(status: Status, lead: R
     word = seen(a_case(status, *((share(lead),) if lead else ())))
     assert word in Seen
     assert (word is Seen.ENDED) == (status in ENDS | {Status.CLOSED})
+    assert (word is Seen.ENDED) == (ending(status, Kind.PHAN_ANH) is not None)
+
+
+def test_no_two_ends_are_told_alike_and_a_denunciation_is_not_a_petition_merely_stored() -> None:
+    ends = [ending(status, Kind.PHAN_ANH) for status in sorted(ENDS | {Status.CLOSED})]
+    assert len(set(ends)) == len(ends)
+    assert ending(Status.STORED, Kind.TO_CAO) is Ending.DENOUNCED
 
 
 def test_words_that_a_body_asked_for_go_back_to_it_and_words_the_desk_asked_for_to_the_desk() -> None:

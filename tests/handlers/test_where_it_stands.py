@@ -1,0 +1,63 @@
+"""What residents and followers read of where a petition stands: each end by its name and to each reader."""
+
+import pytest
+
+from tests.courses import WORDS, opened, plain, signed
+from tests.town import Person, Town
+
+
+async def standing(person: Person, code: str) -> str:
+    """Return what the list of one's petitions and the timeline say."""
+    await person.says("/status")
+    listed = await person.is_told()
+    await person.says(f"/status {code}")
+    return listed + await person.is_told()
+
+
+async def test_a_withdrawn_petition_says_so_to_its_author_and_to_whoever_follows_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    secret = town.resident.last["text"].split("Mã bí mật: ")[1].split()[0]
+    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await town.settles()
+    assert (await standing(town.resident, code)).count("Kết thúc – ông/bà đã rút") == 2
+    follower = await town.agrees("resident_2")
+    await follower.says(f"/status {code} {secret}")
+    followed = await follower.is_told()
+    assert "Kết thúc – người gửi đã rút" in followed
+    assert "Người gửi rút kiến nghị" in followed
+    assert "ông/bà" not in followed.lower()
+
+
+@pytest.mark.parametrize(
+    ("button", "words", "end"),
+    [
+        ("Hướng dẫn nơi khác", "Xin đến Điểm phục vụ hành chính công.", "đã hướng dẫn tới nơi khác"),
+        ("Từ chối", "Không rõ nội dung.", "không xử lý tiếp, đã nêu lý do"),
+    ],
+)
+async def test_guidance_and_refusal_are_different_ends(town: Town, button: str, words: str, end: str) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses(button)
+    await officer.is_told()
+    await officer.says(words)
+    await officer.hears("✅", code)
+    assert (await standing(town.resident, code)).count(f"Kết thúc – {end}") == 2
+
+
+async def test_a_petition_recognised_as_a_denunciation_says_where_its_author_was_guided(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Đây là tố cáo")
+    await officer.is_told()
+    await officer.presses("Xóa nội dung")
+    await officer.hears("Đã xóa nội dung", code)
+    assert (await standing(town.resident, code)).count("Kết thúc – đã hướng dẫn nộp đơn tố cáo") == 2
+
+
+async def test_an_answered_petition_that_its_author_is_content_with_ends_as_answered(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Đã giải quyết xong")
+    await resident.hears("đã kết thúc", code)
+    assert (await standing(resident, code)).count("Kết thúc – đã có trả lời") == 2
