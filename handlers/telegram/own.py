@@ -19,14 +19,10 @@ from petitions.workflow import Act
 
 async def status(turn: Turn) -> Said:
     """List one's petitions, or show one by its code (with its secret, where it is somebody else's)."""
-    typed = turn.typed
-    if not typed:
+    if not turn.typed:
         return await _list(turn)
-    secret = read_secret(typed[-1]) if len(typed) > 1 else None
-    code = read_code("".join(typed[:-1] if secret else typed))
-    if code is None:
-        return say("code-wrong", typed=" ".join(typed)[:40])
-    return await _followed(turn, code, secret)
+    code, secret = _codes(turn.typed)
+    return await _followed(turn, code, secret) if code else say("code-wrong")
 
 
 async def mine(turn: Turn) -> Said:
@@ -71,6 +67,14 @@ async def withdrawn(turn: Turn) -> Said:
     """Withdraw."""
     case = await residents.withdraw(turn.unit, turn.office, turn.doing_with(turn.args[0]))
     return turn.show(say("withdrawn", code=show_code(case.code)))
+
+
+def _codes(typed: list[str]) -> tuple[str | None, str | None]:
+    """Return code and secret; what is typed after a code and has not the form of a secret is a wrong one."""
+    alone = read_code("".join(typed))
+    if alone:
+        return alone, None
+    return read_code("".join(typed[:-1])), read_secret(typed[-1]) or ""
 
 
 async def _followed(turn: Turn, code: str, secret: str | None) -> Said:

@@ -8,6 +8,7 @@ help-triage_officer =
 help-senior_officer =
     <b>Senior officer</b>
     /queue – answers that wait for sign-off
+    /overview – numbers by status
     Only an answer that is signed off reaches the resident.
 help-body_officer =
     <b>Officer of a competent body</b>

@@ -30,7 +30,9 @@ language-set = Switched to English.
 help =
     <b>You can:</b>
     /new – file a petition
-    /status – see your petitions, or one by its code: <code>/status DN-XXXX-XXXX</code>
+    /status – see your petitions
+    <code>/status DN-XXXX-XXXX</code> – see one of your petitions by its code
+    <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code> – follow one by the code and the secret on its receipt, also from another account
     /cancel – stop what you are doing
     /language – Tiếng Việt
     /privacy – how your data is used
@@ -126,7 +128,7 @@ my-petitions = <b>Your petitions</b>
 my-petition =
     <code>{ $code }</code> – { $status }
     { $field }, filed on { $filed }
-code-wrong = “{ $typed }” is not a petition code. Codes look like DN-XXXX-XXXX; please check each character.
+code-wrong = That is not a petition code. Codes look like DN-XXXX-XXXX and stand on the receipt; please check each character.
 timeline-head =
     <b>Petition { $code }</b>
     { $seen }
@@ -228,7 +230,7 @@ told-split = Petition { $code } has been split into several, so that each matter
 
 unknown-code = There is no such petition.
 not-yours = This petition is not yours. With its secret, type: <code>/status code secret</code>
-wrong-secret = The code or the secret is wrong.
+wrong-secret = The code or the secret is wrong. Please look at the receipt; secrets look like XXXXX-XXXXX.
 too-many-tries = Too many wrong tries. Please try again in an hour.
 moved-on = Petition { $code } has just been updated. Please look again and press again.
 refused-role = This is for officers who have the right to do it. You may not do this; type /help for your commands.

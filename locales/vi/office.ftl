@@ -8,6 +8,7 @@ help-triage_officer =
 help-senior_officer =
     <b>Lãnh đạo Ban Thường trực</b>
     /queue – câu trả lời đang chờ duyệt
+    /overview – số lượng theo trạng thái
     Chỉ câu trả lời đã duyệt mới tới người dân.
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>

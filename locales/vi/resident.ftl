@@ -30,7 +30,9 @@ language-set = Đã chuyển sang tiếng Việt.
 help =
     <b>Ông/bà có thể:</b>
     /new – gửi kiến nghị, phản ánh
-    /status – xem kiến nghị của mình, hoặc xem theo mã: <code>/status DN-XXXX-XXXX</code>
+    /status – xem các kiến nghị của mình
+    <code>/status DN-XXXX-XXXX</code> – xem một kiến nghị của mình theo mã
+    <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code> – theo dõi bằng mã kiến nghị và mã bí mật trên giấy biên nhận, kể cả từ tài khoản khác
     /cancel – hủy việc đang làm dở
     /language – English
     /privacy – dữ liệu của ông/bà được dùng thế nào
@@ -119,7 +121,7 @@ my-petitions = <b>Kiến nghị của ông/bà</b>
 my-petition =
     <code>{ $code }</code> – { $status }
     { $field }, gửi { $filed }
-code-wrong = “{ $typed }” không đúng mẫu mã kiến nghị. Mã có dạng DN-XXXX-XXXX; xin xem lại từng ký tự.
+code-wrong = Mã vừa nhập không phải mã kiến nghị. Mã có dạng DN-XXXX-XXXX, ghi trên giấy biên nhận; xin xem lại từng ký tự.
 timeline-head =
     <b>Kiến nghị { $code }</b>
     { $seen }
@@ -220,7 +222,7 @@ told-split = Kiến nghị { $code } được tách thành nhiều kiến nghị
 
 unknown-code = Không tìm thấy kiến nghị này.
 not-yours = Kiến nghị này không phải của ông/bà. Nếu có mã bí mật, xin gõ: <code>/status mã-kiến-nghị mã-bí-mật</code>
-wrong-secret = Mã kiến nghị hoặc mã bí mật không đúng.
+wrong-secret = Mã kiến nghị hoặc mã bí mật không đúng. Xin xem lại trên giấy biên nhận; mã bí mật có dạng XXXXX-XXXXX.
 too-many-tries = Ông/bà đã nhập sai nhiều lần. Xin thử lại sau một giờ.
 moved-on = Kiến nghị { $code } vừa được cập nhật. Xin xem lại rồi bấm lại.
 refused-role = Việc này dành cho cán bộ có quyền. Ông/bà không có quyền làm việc này; gõ /help để xem các lệnh của mình.

@@ -255,6 +255,20 @@ async def test_somebody_elses_code_says_nothing_without_its_secret_and_five_wron
     assert own in await stranger.is_told(), "one's own petition needs no secret"
 
 
+@pytest.mark.parametrize("secret", ["ABCDE-FGHJK", "abcdefghj", "ABCDE-FGHJK-XYZ", "mat-khau-cua-toi"])
+async def test_a_wrong_secret_is_never_said_back(town: Town, secret: str) -> None:
+    code = await town.files(WORDS)
+    stranger = await town.agrees("resident_2")
+    await stranger.says(f"/status {code} {secret}")
+    told = await stranger.is_told()
+    assert "mã bí mật không đúng" in told
+    assert secret not in told
+    await stranger.says(f"/status DN-XXXX-XXXX {secret}")
+    told = await stranger.is_told()
+    assert "không phải mã kiến nghị" in told
+    assert secret not in told
+
+
 async def test_the_words_of_an_added_message_go_to_the_body_even_with_markup(town: Town) -> None:
     code = await town.files(WORDS)
     body = await referred(town, code)
