@@ -1,6 +1,18 @@
-"""`python -m bot`."""
+"""`python -m bot …`, installed as `dannguyen …`: greets at once, since loading the rest takes a moment."""
 
-from bot.cli import main
+import sys
+from importlib import import_module
+
+_PROGRAMS = ("run", "bot", "worker")
+
+
+def main() -> None:
+    """Run the command line."""
+    if sys.argv[1:2] and sys.argv[1] in _PROGRAMS:
+        sys.stdout.write("Dân Nguyện is starting …\n")
+        sys.stdout.flush()
+    import_module("bot.cli").main()
+
 
 if __name__ == "__main__":
     main()

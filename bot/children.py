@@ -26,7 +26,10 @@ class Child:
         try:
             while True:
                 started = asyncio.get_running_loop().time()
-                self._process = await asyncio.create_subprocess_exec(*self._command, stdout=self._output)
+                # In a session of its own: Ctrl+C in the terminal is for us, and we end it in its turn.
+                self._process = await asyncio.create_subprocess_exec(
+                    *self._command, stdout=self._output, start_new_session=True
+                )
                 code = await self._process.wait()
                 lived = asyncio.get_running_loop().time() - started
                 deaths = 0 if lived > _GRACE else deaths + 1

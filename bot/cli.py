@@ -23,6 +23,7 @@ updates = typer.Typer(no_args_is_help=True, help="Updates that failed five times
 app.add_typer(audit, name="audit")
 app.add_typer(updates, name="updates")
 BAD_SETTING = 2
+_STOPS = (signal.SIGTERM, signal.SIGINT)
 T = TypeVar("T")
 
 
@@ -109,7 +110,9 @@ def _start(name: str, program: Callable[[Settings], Coroutine[Any, Any, None]]) 
     with _told():
         settings = read_settings()
         logs.set_up(settings.log_level, name=name)
-        _loop(_until_signal(program(settings)))
+        stopped = _loop(_until_signal(program(settings)))
+    if stopped:
+        typer.echo("Stopped.")
 
 
 def _loop(work: Coroutine[Any, Any, T]) -> T:
@@ -117,14 +120,25 @@ def _loop(work: Coroutine[Any, Any, T]) -> T:
         return runner.run(work)
 
 
-async def _until_signal(work: Coroutine[Any, Any, None]) -> None:
-    """Do the work until it ends or SIGTERM or SIGINT cancels it."""
+async def _until_signal(work: Coroutine[Any, Any, None]) -> bool:
+    """Do the work until it ends, or SIGTERM or SIGINT cancels it (return True); a second signal ends at once."""
     task = asyncio.ensure_future(work)
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, task.cancel)
-    with contextlib.suppress(asyncio.CancelledError):
+
+    def stop() -> None:
+        typer.echo("Stopping: what is in hand is finished first (at most 20 s; Ctrl+C again ends at once) …")
+        task.cancel()
+        for number in _STOPS:
+            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_DFL)
+
+    for number in _STOPS:
+        loop.add_signal_handler(number, stop)
+    try:
         await task
+    except asyncio.CancelledError:
+        return True
+    return False
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 
 class Lanes:
@@ -10,26 +11,23 @@ class Lanes:
     def __init__(self) -> None:
         self._ends: dict[int, asyncio.Task[None]] = {}
 
-    @property
-    def busy(self) -> int:
-        """Return how many lanes have work."""
-        return len(self._ends)
-
     async def run(self, key: int, work: Callable[[], Awaitable[None]]) -> None:
         """Do the work after all earlier work of this key; its error is the caller's."""
-        before = self._ends.get(key)
-        task = asyncio.create_task(self._after(before, work))
+        task = asyncio.create_task(self._after(self._ends.get(key), work))
         self._ends[key] = task
-        try:
-            # A caller that goes away (a dropped connection) must not tear a unit apart.
-            await asyncio.shield(task)
-        finally:
-            if self._ends.get(key) is task:
-                del self._ends[key]
+        task.add_done_callback(partial(self._ended, key))
+        # A caller that goes away (a dropped connection, a stop) must not tear a unit apart.
+        await asyncio.shield(task)
 
     async def settle(self) -> None:
         """Wait until every lane is empty."""
         await asyncio.gather(*self._ends.values(), return_exceptions=True)
+
+    def _ended(self, key: int, task: asyncio.Task[None]) -> None:
+        if self._ends.get(key) is task:
+            del self._ends[key]
+        if not task.cancelled():
+            task.exception()  # looked at, or asyncio would print it, words and all, where the caller has gone
 
     async def _after(self, before: asyncio.Task[None] | None, work: Callable[[], Awaitable[None]]) -> None:
         if before:

@@ -17,11 +17,12 @@ from bot import jobs
 from bot.children import Child
 from bot.database import database, migrated
 from bot.demo import hand_out_roles, read_demo
-from bot.running import serving
+from bot.running import WEBHOOK_PATH, serving
 from bot.settings import Settings, SettingsError
 from bot.updates import MAX_FAILURES, Updates
 from bot.wiring import Parts, load_office, open_parts, sandbox_url
 from desk import accounts, audit
+from desk.office import Office
 from handlers.telegram.admin import invitation_link
 from locales import Words
 from petitions.refusal import Refusal
@@ -33,27 +34,28 @@ log = structlog.get_logger()
 
 async def run(settings: Settings) -> None:
     """Run database, migrations, worker, bot and, without a token, the sandbox; print one address."""
-    load_office(settings)
+    office = load_office(settings)
     if settings.demo:
         _check_free(settings.sandbox_port)
     async with database(settings) as url:
         await migrated(url)
-        children = [Child("worker", "-m", "bot", "worker")]
-        if settings.demo:
-            children.append(_sandbox(settings))
-        tasks = [asyncio.create_task(child.keep()) for child in children]
+        sandboxes = [asyncio.create_task(_sandbox(settings).keep())] if settings.demo else []
+        worker_ = asyncio.create_task(Child("worker", "-m", "bot", "worker", quiet=True).keep())
+        bot_ = asyncio.create_task(_bot(settings, url, office))
         try:
-            await _bot(settings, url)
+            await asyncio.wait([bot_])
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            # Bot and worker finish side by side; the sandbox lasts until both have said what they had to say.
+            await _ended(bot_, worker_)
+            await _ended(*sandboxes)
+        bot_.result()
 
 
 async def bot(settings: Settings) -> None:
     """Run one bot process on a migrated database."""
+    office = load_office(settings)
     async with database(settings) as url:
-        await _bot(settings, url)
+        await _bot(settings, url, office)
 
 
 async def worker(settings: Settings) -> None:
@@ -62,6 +64,7 @@ async def worker(settings: Settings) -> None:
         database(settings) as url,
         open_parts(settings, url, token(settings), load_office(settings)) as parts,
     ):
+        typer.echo("The worker is ready.")
         await jobs.work(parts)
 
 
@@ -154,19 +157,31 @@ def token(settings: Settings) -> str:
     return str(read_demo()["bot"]["token"])
 
 
-async def _bot(settings: Settings, url: str) -> None:
+async def _bot(settings: Settings, url: str, office: Office) -> None:
     if settings.demo:
         await _sandbox_up(settings)
-    async with open_parts(settings, url, token(settings), load_office(settings)) as parts, serving(parts):
+    async with open_parts(settings, url, token(settings), office) as parts, serving(parts):
         if settings.demo:
             await hand_out_roles(parts)
-            typer.echo(
-                _GREETING.format(address=sandbox_url(settings), items=len(parts.office.programme.open_items()))
-            )
+        typer.echo(_greeting(parts))
         await asyncio.Event().wait()
 
 
-_GREETING = """
+def _greeting(parts: Parts) -> str:
+    settings = parts.settings
+    if settings.demo:
+        return _PRACTICE.format(address=sandbox_url(settings), items=len(parts.office.programme.open_items()))
+    way = f"by webhook at {settings.public_url}{WEBHOOK_PATH}" if settings.webhook else "by polling"
+    return f"Ready: updates come {way}; http://{settings.host}:{settings.port}/readyz tells how it is."
+
+
+async def _ended(*tasks: asyncio.Task[None]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+_PRACTICE = """
   Dân Nguyện is running.  Open  {address}
 
   This is a practice space: nothing reaches Telegram. {items} items of the programme are still to be filled in

@@ -52,10 +52,14 @@ async def serving(parts: Parts) -> AsyncIterator[Updates]:
     finally:
         intake.cancel()
         await asyncio.gather(intake, return_exceptions=True)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(updates.settle(), _GRACE)
-        await runner.cleanup()
+        # Both at once: no new request is let in while what is in hand is finished.
+        await asyncio.gather(_settled(updates), runner.cleanup())
         await parts.dispatcher.shutdown()
+
+
+async def _settled(updates: Updates) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(updates.settle(), _GRACE)
 
 
 async def missing(parts: Parts) -> list[str]:

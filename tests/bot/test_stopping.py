@@ -1,0 +1,70 @@
+"""A start and a stop that say what they do: what is in hand is finished, and nobody waits without a word."""
+
+import signal
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from sandbox.demo import demo
+from sandbox.server import running
+from sandbox.state import World
+from tests.processes import Running, becomes, free_port, running_process
+
+
+@asynccontextmanager
+async def _bot(database: str, folder: Path) -> AsyncIterator[tuple[Running, World, aiohttp.ClientSession]]:
+    """Run a bot that polls a sandbox, and wait until it is ready."""
+    world = World(time.time, seed=demo())
+    async with running(world) as address, aiohttp.ClientSession(address) as http:
+        settings = {
+            "DATA": folder,
+            "DATABASE_URL": database,
+            "SANDBOX_PORT": address.rsplit(":", 1)[1],
+            "PORT": free_port(),
+        }
+        async with running_process("bot", folder, **settings) as bot:
+            await bot.says("is running")
+            yield bot, world, http
+
+
+async def _starts(world: World, http: aiohttp.ClientSession, seconds: float) -> int:
+    """Let a resident begin, and the answer take so long; return the chat when the bot has begun to answer."""
+    chat = world.account("resident_1").id
+    slow = {"kind": "latency", "method": "sendMessage", "chat_id": chat, "seconds": seconds}
+    await http.post("/_sandbox/faults", json={"rules": [slow]})
+    await http.post(f"/_sandbox/chats/{chat}/send", json={"account": "resident_1", "text": "/start"})
+    await becomes(lambda: world.faults.rules[0].fired)
+    return chat
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_a_stop_finishes_the_update_in_hand_says_so_and_exits_with_0(
+    database: str, tmp_path: Path, number: signal.Signals
+) -> None:
+    async with _bot(database, tmp_path) as (bot, world, http):
+        chat = await _starts(world, http, seconds=1)
+        bot.gets(number)
+        assert await bot.ends() == 0
+        async with http.get(f"/_sandbox/chats/{chat}/messages") as answer:
+            said = [message for message in (await answer.json())["messages"] if message["from_bot"]]
+    assert any("Ông/bà có đồng ý" in message["text"] for message in said)
+    lines = [line for line in bot.output.splitlines() if not line.startswith("{")]
+    assert lines[0] == "Dân Nguyện is starting …"
+    assert lines[-2].startswith("Stopping")
+    assert lines[-1] == "Stopped."
+
+
+async def test_a_second_signal_ends_it_at_once(database: str, tmp_path: Path) -> None:
+    async with _bot(database, tmp_path) as (bot, world, http):
+        await _starts(world, http, seconds=4.5)
+        bot.gets(signal.SIGINT)
+        await bot.says("Stopping")
+        began = time.monotonic()
+        bot.gets(signal.SIGINT)
+        assert await bot.ends() == -signal.SIGINT
+        assert time.monotonic() - began < 2
+    assert "Stopped." not in bot.output
