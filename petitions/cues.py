@@ -12,8 +12,9 @@ matches any word spelt with these letters, unless the whole text is properly acc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product, zip_longest
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -38,26 +39,62 @@ class Cue:
 class Slot:
     """Stand for one place of a phrase: the words that fit there, or a gap when there are none."""
 
-    words: tuple[Word, ...]
+    plain: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
     optional: bool = False
     strict: bool = False
     number: bool = False
+    gap: bool = False  # any few words fit here
 
     @property
-    def gap(self) -> bool:
-        """Say whether any few words fit here."""
-        return not self.words and not self.number
+    def needed(self) -> bool:
+        """Say whether one of the words has to stand here."""
+        return bool(self.plain) and not self.optional
 
     def fits(self, word: Word, *, accented: bool) -> bool:
         """Say whether a word of a text can stand here."""
         if self.number:
             return word.plain[0].isdigit()
-        exact = accented or self.strict or word.marked
-        return any(word.exact == wanted.exact if exact else word.plain == wanted.plain for wanted in self.words)
+        if accented or self.strict or word.marked:
+            return word.exact in self.exact
+        return word.plain in self.plain
 
 
 Phrase = tuple[Slot, ...]
-Phrases = dict[str, list[tuple[str, Phrase]]]  # by first word: the rule it speaks for, and the phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of many rules by their first two words, or by the first where the second is open."""
+
+    pairs: dict[tuple[str, str], list[tuple[str, Phrase]]] = field(default_factory=lambda: defaultdict(list))
+    singles: dict[str, list[tuple[str, Phrase]]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, written: Iterable[tuple[str, str]]) -> "Phrases":
+        """Sort phrases, given as (rule, phrase), by how they begin."""
+        table = cls()
+        for rule, phrase in written:
+            for slots in parse(phrase):
+                table.add(rule, slots)
+        return table
+
+    def add(self, rule: str, phrase: Phrase) -> None:
+        """Put a phrase where a text that begins like it finds it."""
+        seconds = phrase[1].plain if len(phrase) > 1 and phrase[1].needed else ()
+        for first in phrase[0].plain:
+            for second in seconds:
+                self.pairs[first, second].append((rule, phrase))
+            if not seconds:
+                self.singles[first].append((rule, phrase))
+
+    def beginning(self, word: Word, following: Word | None, text: Folded) -> Iterator[tuple[str, Phrase]]:
+        """Yield the phrases that may begin with a word, leaving out those whose last word is nowhere."""
+        if following:
+            yield from self.pairs.get((word.plain, following.plain), ())
+        for rule, phrase in self.singles.get(word.plain, ()):
+            if phrase[-1].number or not text.vocabulary.isdisjoint(phrase[-1].plain):
+                yield rule, phrase
 
 
 def _readable(phrase: str) -> str:
@@ -83,19 +120,20 @@ class Lexicon:
 
     def __init__(self, groups: Iterable[CueGroup]) -> None:
         groups = tuple(groups)
-        self._wanted = _by_first_word((group.id, phrase) for group in groups for phrase in group.words)
-        self._unwanted = _by_first_word((group.id, phrase) for group in groups for phrase in group.unless)
+        self._wanted = Phrases.of((group.id, phrase) for group in groups for phrase in group.words)
+        self._unwanted = Phrases.of((group.id, phrase) for group in groups for phrase in group.unless)
 
     def find(self, text: Folded) -> tuple[Cue, ...]:
         """Return the cues in a text, in the order in which they begin."""
+        found = list(_search(self._wanted, text))
         barred = {
             (rule, place)
-            for rule, first, last in _search(self._unwanted, text)
+            for rule, first, last in (_search(self._unwanted, text) if found else ())
             for place in range(first, last + 1)
         }
         return tuple(
             _cue(rule, text, first, last)
-            for rule, first, last in _search(self._wanted, text)
+            for rule, first, last in found
             if not any((rule, place) in barred for place in range(first, last + 1))
         )
 
@@ -113,49 +151,43 @@ def parse(phrase: str) -> Iterator[Phrase]:
         yield slots
 
 
+@cache
 def _slot(token: str) -> Slot:
     match token:
         case "~":
-            return Slot(())
+            return Slot(gap=True)
         case "<number>":
-            return Slot((), number=True)
+            return Slot(number=True)
     words = Folded.of(token.strip("=?").replace("|", " ")).words
     if not words:
         raise ValueError(f"{token!r} is no word and no mark of the cue language")
-    return Slot(words, optional=token.endswith("?"), strict=token.startswith("="))
-
-
-def _by_first_word(phrases: Iterable[tuple[str, str]]) -> Phrases:
-    table: Phrases = defaultdict(list)
-    for rule, phrase in phrases:
-        for slots in parse(phrase):
-            for first in {word.plain for word in slots[0].words}:
-                table[first].append((rule, slots))
-    return dict(table)
+    plain, exact = (frozenset(forms) for forms in zip(*((word.plain, word.exact) for word in words), strict=True))
+    return Slot(plain, exact, optional=token.endswith("?"), strict=token.startswith("="))
 
 
 def _search(table: Phrases, text: Folded) -> Iterator[tuple[str, int, int]]:
     """Yield rule, place of the first word, place of the last word."""
-    for first, word in enumerate(text.words):
-        for rule, phrase in table.get(word.plain, ()):
+    for first, (word, following) in enumerate(zip_longest(text.words, text.words[1:])):
+        for rule, phrase in table.beginning(word, following, text):
             last = _match(phrase, text, first, word.sentence)
             if last is not None:
                 yield rule, first, last
 
 
-def _match(phrase: Phrase, text: Folded, place: int, sentence: int) -> int | None:
-    """Return the place of the last word when the phrase fits from `place` on within the sentence."""
-    slot, rest = phrase[0], phrase[1:]
-    if slot.gap:
-        tries = (_match(rest, text, place + skipped, sentence) for skipped in range(_GAP + 1))
-        return next((last for last in tries if last is not None), None)
-    if slot.optional and (last := _match(rest, text, place, sentence)) is not None:
-        return last
-    if place >= len(text.words) or text.words[place].sentence != sentence:
-        return None
-    if not slot.fits(text.words[place], accented=text.accented):
-        return None
-    return _match(rest, text, place + 1, sentence) if rest else place
+def _match(phrase: Phrase, text: Folded, place: int, sentence: int, slot: int = 0) -> int | None:
+    """Return the place of the last word when the phrase (from a slot on) fits there within the sentence."""
+    for number, wanted in enumerate(phrase[slot:], slot + 1):
+        if wanted.gap:
+            tries = (_match(phrase, text, place + skipped, sentence, number) for skipped in range(_GAP + 1))
+            return next((last for last in tries if last is not None), None)
+        if wanted.optional and (last := _match(phrase, text, place, sentence, number)) is not None:
+            return last
+        if place >= len(text.words) or text.words[place].sentence != sentence:
+            return None
+        if not wanted.fits(text.words[place], accented=text.accented):
+            return None
+        place += 1
+    return place - 1
 
 
 def _cue(rule: str, text: Folded, first: int, last: int) -> Cue:
