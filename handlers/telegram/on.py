@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
+from telegram import Message
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -13,7 +14,7 @@ from telegram.ext import (
     CommandHandler,
     MessageHandler,
 )
-from telegram.ext.filters import BaseFilter, UpdateType
+from telegram.ext.filters import BaseFilter, MessageFilter, UpdateType
 
 from desk.letter import Letter
 from handlers.telegram.replies import Reply, Send
@@ -74,6 +75,20 @@ def command(name: str) -> Matcher:
 def message(wanted: BaseFilter) -> Matcher:
     """Match a message (never an edit)."""
     return MessageHandler(wanted & UpdateType.MESSAGE, _unused)
+
+
+class _AnswersTheBot(MessageFilter):
+    """Takes replies to the bot: what else officers write in a group is for one another, even if it is seen."""
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether the message replies to one of the bot's."""
+        to = message.reply_to_message
+        return to is not None and to.from_user is not None and to.from_user.id == message.get_bot().id
+
+
+def answer(wanted: BaseFilter) -> Matcher:
+    """Match a message that replies to the bot (never an edit)."""
+    return message(wanted & _AnswersTheBot())
 
 
 def edit(wanted: BaseFilter) -> Matcher:

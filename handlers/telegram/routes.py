@@ -14,7 +14,7 @@ from handlers.telegram import (
     welcome,
 )
 from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_again
-from handlers.telegram.on import IDLE, On, any_press, command, edit, membership, message, one_of, press
+from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
 from handlers.telegram.talk import Gathering, Talks, Wording
 from petitions.case import NameShown
 from petitions.kinds import Field, Kind
@@ -122,8 +122,10 @@ ROUTES: tuple[On, ...] = (
     On(press("supply|why", CODE), TALKS.ask_files),
     On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),
-    On(message(_WORDS), TALKS.take_words, *TALKS.wording_steps, private=None),
-    On(message(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps, private=None),
+    On(message(_WORDS), TALKS.take_words, *TALKS.wording_steps),
+    On(message(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps),
+    On(answer(_WORDS), TALKS.take_words, *TALKS.wording_steps, private=False),
+    On(answer(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps, private=False),
     # Whatever is left.
     On(any_press(), anything.old_button, private=None),
     On(message(f.COMMAND), anything.unknown_command),

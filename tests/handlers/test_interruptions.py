@@ -151,6 +151,27 @@ async def test_a_body_has_one_group_and_a_new_one_takes_the_place_of_the_old_one
     assert code not in " ".join(await town.body.screen())
 
 
+async def test_what_officers_say_to_one_another_is_no_answer_even_where_the_bot_sees_everything(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    promoted = {"chat_id": town.group, "action": "promote", "account": "bot"}
+    async with town.http.post("/_sandbox/members", json=promoted) as changed:
+        assert changed.status == 200, await changed.text()
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn")
+    await body.presses("Trả lời")
+    await body.hears("đã làm gì")
+    asked = body.last["message_id"]
+    await body.says("Trưa nay ăn gì?")
+    await body.says("Đã thay bóng đèn.", reply_to=asked)
+    await body.hears("Đã nhận nội dung")
+    await body.presses("✅ Gửi")
+    await body.hears("để duyệt")
+    assert "ăn gì" not in await town.senior.hears("Chờ duyệt", code, "Đã thay bóng đèn.")
+
+
 async def test_an_answer_that_is_sent_back_comes_again_and_the_resident_reads_only_the_signed_one(
     town: Town,
 ) -> None:
