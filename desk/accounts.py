@@ -51,7 +51,7 @@ async def bind_group(unit: Unit, office: Office, channel: str, address: str, per
     used = await unit.invitations.use(token, person, group=True)
     if used is None or used.body is None:
         raise Refusal("code-dead")
-    body = body_name(office.body(used.body))
+    body = body_name(office, used.body)
     before = await unit.people.groups_of(used.body)
     bound = await unit.people.bind_group(channel, address, used.body)
     for group in before:

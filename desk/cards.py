@@ -124,7 +124,7 @@ def head(office: Office, case: Case) -> dict[str, Value]:
         "kind": word(f"kind-{case.kind}"),
         "field": word(f"field-{case.field}"),
         "level": word(f"level-{case.level}"),
-        "body": body_name(office.body(code)) if code else word("body-none"),
+        "body": body_name(office, code),
         "filed": moment(case.filed_at),
     }
 
@@ -192,7 +192,7 @@ def _notes(history: Sequence[Entry]) -> Iterable[Line]:
 
 def _coordinating(office: Office, case: Case) -> Iterable[Line]:
     for code in competent(case.kind, case.field, case.level, office.programme).coordinating:
-        yield fact("card-coordinating", body=body_name(office.body(code)))
+        yield fact("card-coordinating", body=body_name(office, code))
 
 
 def erased(history: Sequence[Entry]) -> Iterable[Line]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from petitions.programme import Body
+from desk.office import Office
 
 Value = str | int | dict[str, Any]
 
@@ -32,9 +32,12 @@ def word(key: str) -> dict[str, Any]:
     return {"word": key}
 
 
-def body_name(body: Body) -> dict[str, Any]:
-    """Show a body's name in the reader's language."""
-    return {"vi": body.name_vi, "en": body.name_en}
+def body_name(office: Office, code: str | None) -> dict[str, Any]:
+    """Show a body's name in the reader's language; one that the programme names no longer is shown by its code."""
+    if code is None:
+        return word("body-none")
+    body = next((body for body in office.programme.bodies if body.code == code), None)
+    return {"vi": body.name_vi, "en": body.name_en} if body else {"vi": code, "en": code}
 
 
 @dataclass(frozen=True)

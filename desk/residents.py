@@ -118,7 +118,7 @@ async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
         case = await unit.petitions.load(line.code)
         if case is None:
             continue
-        name = body_name(office.body(body))
+        name = body_name(office, body)
         await tell_role(unit, Role.TRIAGE, news(case, "news-body-unreachable", body=name), case.id)
         await tell_body(unit, body, await body_card(unit, office, case, files=True), case.id)
 

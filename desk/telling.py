@@ -65,7 +65,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
     due = lead.due_at if lead and lead.due_at else case.first_answer_due
     return {
         "code": show_code(case.code),
-        "body": body_name(office.body(code)) if code else word("body-none"),
+        "body": body_name(office, code),
         "due": day(due),
         "status": word(f"seen-{seen(case)}"),
         "words": words or "",

@@ -56,7 +56,7 @@ def _step(office: Office, entry: Entry, *, own: bool) -> dict[str, Value]:
     return {
         "at": moment(entry.at),
         "what": _said(f"step-rate-{rating}" if rating else f"step-{entry.act}", own=own),
-        "body": body_name(office.body(body)) if body else "",
+        "body": body_name(office, body) if body else "",
         "words": entry.content["words"] if entry.content and entry.act != Act.FILE else "",
     }
 

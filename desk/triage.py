@@ -67,7 +67,7 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await loaded(unit, doing.code, doing.seen)
     step = decide(case, Act.REFER, doing.actor, unit.now)
     assignment = competent(case.kind, case.field, case.level, office.programme)
-    lead = case.lead or assignment.lead
+    lead = office.body(case.lead or assignment.lead).code
     facts = {"lead": lead, "with": list(assignment.coordinating), "rule": assignment.rule}
     referred = Changes(petition={"disposition": Disposition.CHUYEN_DON, "lead": lead})
     case = await save(unit, case, step, doing.actor, Saying(PUBLIC, facts), referred)

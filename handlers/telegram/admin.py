@@ -19,7 +19,7 @@ async def invite(turn: Turn) -> Said:
     name, body = turn.typed[0], turn.typed[1] if len(turn.typed) > 1 else None
     if name == _GROUP:
         code = await accounts.invite_group(turn.unit, turn.office, turn.actor, body or "")
-        return say("invited-group", code=code, body=body_name(turn.office.body(body or "")))
+        return say("invited-group", code=code, body=body_name(turn.office, body))
     if name not in set(GRANTED):
         raise Refusal("unknown-role", role=name)
     token = await accounts.invite(turn.unit, turn.office, turn.actor, Role(name), body)
@@ -32,7 +32,7 @@ async def grants(turn: Turn) -> Said:
     held = await accounts.grants(turn.unit, turn.actor)
     lines: list[Line] = [Line("grants-head")]
     for row in held[-_SHOWN:]:
-        body: Value = body_name(turn.office.body(row.body)) if row.body else word("no-body")
+        body: Value = body_name(turn.office, row.body) if row.body else word("no-body")
         facts: dict[str, Value] = {"id": str(row.id), "role": word(f"role-{row.role}"), "body": body}
         lines.append(fact("grants-row", **{**facts, "person": str(row.person)}))
     buttons = tuple((choice("button-revoke", "revoke", str(row.id), id=str(row.id)),) for row in held[-_SHOWN:])
@@ -52,7 +52,10 @@ def invitation_link(username: str, token: str) -> str:
 
 def _usage(turn: Turn) -> Letter:
     roles = ", ".join(role for role in GRANTED if role not in OF_BODY)
-    bodies = (fact("invite-body", code=one.code, body=body_name(one)) for one in turn.office.programme.bodies)
+    bodies = (
+        fact("invite-body", code=one.code, body=body_name(turn.office, one.code))
+        for one in turn.office.programme.bodies
+    )
     return Letter((Line("invite-usage", {"roles": roles}), *bodies))
 
 

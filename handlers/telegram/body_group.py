@@ -35,7 +35,7 @@ async def tasks(turn: Turn) -> Said:
     lines: list[Line] = []
     buttons: list[Choice] = []
     for body, mine in (await reading.tasks(turn.unit, turn.actor)).items():
-        lines.append(Line("tasks-head", {"body": body_name(turn.office.body(body)), "count": len(mine)}))
+        lines.append(Line("tasks-head", {"body": body_name(turn.office, body), "count": len(mine)}))
         lines += map(_row, mine)
         buttons += [choice("button-code", "task", one.code, code=show_code(one.code)) for one in mine]
     return Letter(tuple(lines), column(buttons[:PAGE]))
@@ -53,7 +53,7 @@ async def bind(turn: Turn) -> Said:
     body = await accounts.bind_group(
         turn.unit, turn.office, CHANNEL, str(turn.chat), turn.who.person, turn.typed[0]
     )
-    return say("bound", body=body_name(turn.office.body(body)))
+    return say("bound", body=body_name(turn.office, body))
 
 
 async def joined_or_left(turn: Turn) -> Said:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desk import filing
-from desk.letter import Letter, Line, body_name, choice, fact, word
+from desk.letter import Letter, Line, body_name, choice, fact
 from desk.records import NewMedia
 from handlers.telegram.files import unfit
 from handlers.telegram.replies import Forget, Reply
@@ -89,7 +89,7 @@ def _doors(turn: Turn) -> list[Line]:
     """Name every place that takes a paper or hears it in person, with what is known of it."""
     lines: list[Line] = []
     for door in turn.office.programme.doors_for(Gate.DENUNCIATION):
-        body = body_name(turn.office.body(door.body)) if door.body else word("body-none")
+        body = body_name(turn.office, door.body)
         lines.append(Line("gate-door", {"body": body}))
         known = {"place": door.place, "hours": door.hours}
         lines += [fact(f"gate-door-{name}", words=_both(words)) for name, words in known.items() if words]

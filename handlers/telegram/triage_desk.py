@@ -66,10 +66,9 @@ async def files(turn: Turn) -> Said:
 async def refer(turn: Turn) -> Said:
     """Confirm the classification and refer."""
     case = await triage.refer(turn.unit, turn.office, turn.doing())
-    body = turn.office.body(case.lead or "")
-    reached = await reading.reached(turn.unit, body.code)
+    reached = await reading.reached(turn.unit, case.lead or "")
     key = "done-referred" if reached else "done-referred-unreached"
-    return _done(turn, key, case, body=body_name(body))
+    return _done(turn, key, case, body=body_name(turn.office, case.lead))
 
 
 async def recall(turn: Turn) -> Said:
@@ -191,7 +190,7 @@ def _fields(_office: Office) -> Iterable[tuple[str, Line]]:
 
 def _bodies(office: Office) -> Iterable[tuple[str, Line]]:
     settling = (body for body in office.programme.bodies if BodyRole.SETTLE in body.roles)
-    return ((body.code, Line("button-body", {"body": body_name(body)})) for body in settling)
+    return ((body.code, Line("button-body", {"body": body_name(office, body.code)})) for body in settling)
 
 
 _OFFERS = {"kind": _kinds, "field": _fields, "body": _bodies}

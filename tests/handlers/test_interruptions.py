@@ -151,6 +151,24 @@ async def test_a_body_has_one_group_and_a_new_one_takes_the_place_of_the_old_one
     assert code not in " ".join(await town.body.screen())
 
 
+async def test_a_petition_of_a_body_that_the_programme_names_no_longer_can_be_read_and_given_to_another(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    async with town.parts.store.unit() as unit:
+        await unit.connection.execute(text("UPDATE petitions SET lead = 'dissolved_office'"))
+    officer = town.officer
+    await officer.says("/queue")
+    await officer.hears(code)
+    await opened(town, code)
+    assert "dissolved_office" in officer.last["text"]
+    assert "dissolved_office" in await officer.presses("Xác nhận và chuyển")
+    await officer.presses_data(1, f"set:{plain(code)}:body:ward_economy_infrastructure")
+    await officer.hears(code, "Phòng Kinh tế")
+    await officer.presses("Xác nhận và chuyển")
+    await town.resident.hears("được chuyển tới Phòng Kinh tế", code)
+
+
 async def test_what_officers_say_to_one_another_is_no_answer_even_where_the_bot_sees_everything(
     town: Town,
 ) -> None:
