@@ -15,7 +15,7 @@ from storage.migrate import migrate
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[str]:
-    """Yield the address of a running database; an embedded server that we started is stopped at the end.
+    """Yield the address of a running database; an embedded server is stopped by the last process that uses it.
 
     Raises: SettingsError, EmbeddedServerError.
     """

@@ -43,6 +43,11 @@ class Home:
         """The port of the last start, when the socket's path is too long."""
         return self.path / "port"
 
+    @property
+    def users(self) -> Path:
+        """The file on which every process that uses the server holds a lock."""
+        return self.path / "users"
+
     def password(self, role: str) -> Path:
         """Return the file with the password of a role."""
         return self.path / f"{role}.password"
@@ -72,6 +77,25 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def enter(home: Home) -> int:
+    """Count this process among the users of the server; return the handle, which ends with the process."""
+    handle = os.open(home.users, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    home.account.own(home.users)
+    fcntl.flock(handle, fcntl.LOCK_SH)
+    return handle
+
+
+def leave(handle: int) -> bool:
+    """Leave the users of the server; return whether nobody is left. The lock on the data folder must be held."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(handle)
+    return True
 
 
 def home_of(folder: Path) -> Home | None:

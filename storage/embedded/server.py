@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ import psycopg
 from storage.embedded import cluster, postmaster
 from storage.embedded.account import SHELTER
 from storage.embedded.errors import EmbeddedServerError, explained
-from storage.embedded.home import Home, home_of, locked, settle
+from storage.embedded.home import Home, enter, home_of, leave, locked, settle
 from storage.embedded.postmaster import Postmaster
 from storage.embedded.programs import programs_for
 
@@ -25,12 +25,14 @@ class Server:
     #: Where the database lies: in the data folder, or where a link in it leads.
     home: Path
     pid: int
-    #: True for the process that started it, which also stops it.
+    #: True for the process that started it, False for one that found it running.
     started: bool
     #: SQLAlchemy's address of the application's database, as the role that owns it.
     url: str = field(repr=False)
     #: The same as superuser: for making and dropping databases in tests.
     admin_url: str = field(repr=False)
+    #: By which this process counts as one that uses it.
+    use: int = field(default=-1, repr=False)
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,8 @@ def start(folder: Path, *, fsync: bool = True, shelter: Path = SHELTER) -> Serve
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder):
             home = settle(folder, shelter)
-            return _attach(folder, home) or _launch(folder, home, fsync=fsync, shelter=shelter)
+            server = _attach(folder, home) or _launch(folder, home, fsync=fsync, shelter=shelter)
+            return replace(server, use=enter(home))
 
 
 def _attach(folder: Path, home: Home) -> Server | None:
@@ -89,15 +92,16 @@ def _launch(folder: Path, home: Home, *, fsync: bool, shelter: Path) -> Server:
 
 
 def stop(server: Server) -> None:
-    """Stop the server if this process started it; one found running, or started since by another, goes on.
+    """Leave the server; the last one that leaves stops it, whoever started it (its starter may have been killed).
 
-    Raises: EmbeddedServerError (not_stopped).
+    One that another process has started since goes on. Raises: EmbeddedServerError (not_stopped).
     """
     with explained(server.folder):
         home = home_of(server.folder)
-        if server.started and home is not None:
+        if home is not None:
             with locked(server.folder):
-                postmaster.shut_down(home, server.pid)
+                if leave(server.use):
+                    postmaster.shut_down(home, server.pid)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """A start and a stop that say what they do: what is in hand is finished, and nobody waits without a word."""
 
+import asyncio
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -12,7 +13,8 @@ import pytest
 from sandbox.demo import demo
 from sandbox.server import running
 from sandbox.state import World
-from tests.processes import Running, becomes, free_port, running_process
+from storage import embedded
+from tests.processes import START, Running, becomes, free_port, running_process
 
 
 @asynccontextmanager
@@ -68,3 +70,36 @@ async def test_a_second_signal_ends_it_at_once(database: str, tmp_path: Path) ->
         assert await bot.ends() == -signal.SIGINT
         assert time.monotonic() - began < 2
     assert "Stopped." not in bot.output
+
+
+async def test_run_ends_everything_that_it_has_started(tmp_path: Path) -> None:
+    ports = {"PORT": free_port(), "SANDBOX_PORT": free_port()}
+    async with running_process("run", tmp_path, DATA=tmp_path / "data", **ports) as program:
+        await program.says("is running")
+        async with aiohttp.ClientSession() as http:
+            ready = f"http://127.0.0.1:{ports['PORT']}/readyz"
+            await becomes_ready(http, ready)
+        children = _children(program)
+        assert len(children) >= 2
+        program.gets(signal.SIGINT)
+        assert await program.ends() == 0
+    assert program.output.strip().splitlines()[-1] == "Stopped."
+    assert "child_died" not in program.output
+    await becomes(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))
+    assert embedded.status(tmp_path / "data").pid is None
+
+
+async def becomes_ready(http: aiohttp.ClientSession, url: str) -> None:
+    """Wait until the page says that nothing is missing."""
+    ends = time.monotonic() + START
+    while True:
+        async with http.get(url) as answer:
+            if answer.status == 200:
+                return
+        assert time.monotonic() < ends, "it is never ready"
+        await asyncio.sleep(0.1)
+
+
+def _children(program: Running) -> list[int]:
+    pid = program.process.pid
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]

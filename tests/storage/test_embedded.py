@@ -244,12 +244,16 @@ def test_a_start_drops_a_log_that_has_grown_large(data: Path) -> None:
 # Starting, attaching, stopping
 
 
-def test_a_server_found_running_is_used_and_only_its_starter_stops_it(data: Path) -> None:
+@pytest.mark.parametrize("starter_first", [True, False])
+def test_a_server_found_running_is_used_and_the_last_one_to_leave_stops_it(
+    data: Path, *, starter_first: bool
+) -> None:
     first, second = start(data, fsync=False), start(data)
     assert (first.started, second.started, second.pid) == (True, False, first.pid)
-    stop(second)
-    assert ask(second.url, "SELECT 1") == [(1,)]
-    stop(first)
+    leaving, staying = (first, second) if starter_first else (second, first)
+    stop(leaving)
+    assert ask(staying.url, "SELECT 1") == [(1,)]
+    stop(staying)
     assert status(data).pid is None
 
 
@@ -267,7 +271,7 @@ def test_status_tells_home_and_process_and_starts_nothing(base: Path, made: Path
     assert (status(server.folder).home, status(server.folder).pid) == (server.home, server.pid)
 
 
-def test_after_a_killed_starter_the_next_one_attaches(data: Path) -> None:
+def test_a_server_whose_starter_was_killed_is_used_by_the_next_one_who_then_stops_it(data: Path) -> None:
     with child(STARTER, data) as starter:
         tell(starter)
         assert hear(starter)[0] == "True"
@@ -275,6 +279,19 @@ def test_after_a_killed_starter_the_next_one_attaches(data: Path) -> None:
     with running(data) as server:
         assert not server.started
         assert ask(server.url, "SELECT 1") == [(1,)]
+    assert status(data).pid is None
+
+
+def test_nobody_stops_a_server_that_a_living_process_started(data: Path) -> None:
+    with child(STARTER, data) as starter:
+        tell(starter)
+        assert hear(starter)[0] == "True"
+        with running(data) as server:
+            pass
+        assert ask(server.url, "SELECT 1") == [(1,)]
+        tell(starter)
+        starter.wait()
+    assert status(data).pid is None
 
 
 def test_after_a_killed_server_the_next_start_recovers_what_was_committed(data: Path) -> None:
