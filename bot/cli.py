@@ -15,7 +15,7 @@ from bot import doctor as checks
 from bot import logs, programs
 from bot.settings import Settings, read_settings
 from petitions.refusal import DanNguyenError, Refusal
-from petitions.roles import Role
+from petitions.roles import GRANTED, Role
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 audit = typer.Typer(no_args_is_help=True, help="The proof that nothing was changed behind our back.")
@@ -24,7 +24,14 @@ app.add_typer(audit, name="audit")
 app.add_typer(updates, name="updates")
 BAD_SETTING = 2
 _STOPS = (signal.SIGTERM, signal.SIGINT)
+_ROLES = f"The role to give: {', '.join(GRANTED)}."
 T = TypeVar("T")
+
+
+def _granted(name: str) -> Role:
+    if name not in set(GRANTED):
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(GRANTED)}.")
+    return Role(name)
 
 
 @app.command()
@@ -65,14 +72,17 @@ def doctor() -> None:
 
 @app.command()
 def invite(
-    role: Annotated[Role | None, typer.Option(help="The role to give.")] = None,
+    role: Annotated[Role | None, typer.Option(parser=_granted, metavar="ROLE", help=_ROLES)] = None,
     body: Annotated[str | None, typer.Option(help="The body, for its officers or its group.")] = None,
+    label: Annotated[str, typer.Option(help="A few words that tell later who it was.")] = "",
     *,
     group: Annotated[bool, typer.Option(help="Make a code that binds a group to the body.")] = False,
 ) -> None:
     """Print a one-time invitation link for a role, or a code that binds a group."""
     with _told():
-        typer.echo(_loop(programs.invite(read_settings(), role, body, group=group)))
+        settings = read_settings()
+        made = programs.invite_group(settings, body) if group else programs.invite(settings, role, body, label)
+        typer.echo(_loop(made))
 
 
 @audit.command()

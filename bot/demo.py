@@ -41,7 +41,7 @@ async def _invite(parts: Parts, session: aiohttp.ClientSession, account: dict[st
     async with parts.store.unit() as unit:
         if await _holds(unit, account, grant):
             return
-        token = await accounts.invite(unit, parts.office, None, grant.role, grant.body)
+        token = await accounts.invite(unit, parts.office, None, grant, account["first_name"])
     await _say(session, account["id"], account["key"], f"/start inv_{token}")
     for _try in range(_TRIES):
         if await _held(parts, account, grant):

@@ -26,7 +26,7 @@ from desk.office import Office
 from handlers.telegram.admin import invitation_link
 from locales import Words
 from petitions.refusal import Refusal
-from petitions.roles import Role
+from petitions.roles import Grant, Role
 from storage.inbound import Parked
 
 log = structlog.get_logger()
@@ -75,17 +75,20 @@ async def migrate(settings: Settings) -> None:
     typer.echo("The database has the newest schema.")
 
 
-async def invite(settings: Settings, role: Role | None, body: str | None, *, group: bool) -> str:
-    """Return a one-time invitation link, or a code that binds a group."""
+async def invite(settings: Settings, role: Role | None, body: str | None, label: str) -> str:
+    """Return a one-time invitation link."""
+    if role is None:
+        raise SettingsError("Say which role: dannguyen invite --role administrator")
     async with _parts(settings) as parts:
         async with parts.store.unit() as unit:
-            if group:
-                code = await accounts.invite_group(unit, parts.office, None, body or "")
-                return f"/bind {code}"
-            if role is None:
-                raise SettingsError("Say which role: dannguyen invite --role administrator")
-            token_ = await accounts.invite(unit, parts.office, None, role, body)
+            token_ = await accounts.invite(unit, parts.office, None, Grant(role, body), label)
         return invitation_link(await _username(parts), token_)
+
+
+async def invite_group(settings: Settings, body: str | None) -> str:
+    """Return what binds a group to a body when it is typed there."""
+    async with _parts(settings) as parts, parts.store.unit() as unit:
+        return f"/bind {await accounts.invite_group(unit, parts.office, None, body or '')}"
 
 
 async def verify(settings: Settings) -> tuple[list[str], bool]:

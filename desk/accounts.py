@@ -1,25 +1,36 @@
 """Roles and groups: one-time invitations, their use, revocation."""
 
-from desk.letter import body_name, say
+from collections.abc import Iterable
+
+from desk.letter import body_name, say, word
 from desk.office import Office
 from desk.residents import unreachable
 from desk.telling import deliver, tell_role
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
+from petitions.text import clean
 from storage.people import Held
 from storage.unit import Unit
 
+MAX_LABEL = 60
+"""Characters by which an administrator tells invitations apart."""
 
-async def invite(unit: Unit, office: Office, by: Actor | None, role: Role, body: str | None) -> str:
+
+async def invite(unit: Unit, office: Office, by: Actor | None, grant: Grant, label: str = "") -> str:
     """Make a one-time invitation to a role; return its token. `by` None is the command line.
 
-    Raises: Refusal — `refused-role`, `unknown-role`, `body-needed`, `body-not-needed`, `unknown-body`.
+    `label` says in the list of roles who is meant, in the administrator's own words.
+    Raises: Refusal — `refused-role`, `unknown-role`, `body-needed`, `body-not-needed`, `unknown-body`,
+    `label-too-long`.
     """
     _administrator(by)
-    if role not in GRANTED:
-        raise Refusal("unknown-role", role=role)
-    _check_body(office, role, body)
-    return await unit.invitations.make(role, body, by.person if by else None)
+    if grant.role not in GRANTED:
+        raise Refusal("unknown-role", role=grant.role)
+    _check_body(office, grant.role, grant.body)
+    label = clean(label).replace("\n", " ")
+    if len(label) > MAX_LABEL:
+        raise Refusal("label-too-long", limit=MAX_LABEL)
+    return await unit.invitations.make(grant.role, grant.body, by.person if by else None, label)
 
 
 async def invite_group(unit: Unit, office: Office, by: Actor | None, body: str) -> str:
@@ -37,8 +48,11 @@ async def use_invitation(unit: Unit, person: int, token: str) -> tuple[Grant, Ac
     used = await unit.invitations.use(token, person, group=False)
     if used is None or used.grant is None:
         raise Refusal("invitation-dead")
-    await tell_role(unit, Role.ADMINISTRATOR, say("news-granted", role={"word": f"role-{used.grant.role}"}))
-    await unit.people.grant(person, used.grant, used.made_by)
+    label = used.label or word("no-label")
+    await tell_role(
+        unit, Role.ADMINISTRATOR, say("news-granted", role=word(f"role-{used.grant.role}"), label=label)
+    )
+    await unit.people.grant(person, used.grant, used.made_by, used.label)
     return used.grant, await unit.people.actor(person)
 
 
@@ -66,9 +80,7 @@ async def revoke(unit: Unit, by: Actor | None, grant: int) -> None:
     """End a grant. Raises: Refusal — `refused-role`, `unknown-grant`, `last-administrator`."""
     _administrator(by)
     held = await unit.people.grants_held(lock=True)
-    found = next((row for row in held if row.id == grant), None)
-    if found is None:
-        raise Refusal("unknown-grant")
+    found = _found(held, grant)
     administrators = [row for row in held if row.role == Role.ADMINISTRATOR]
     if found.role == Role.ADMINISTRATOR and len(administrators) == 1:
         raise Refusal("last-administrator")
@@ -78,10 +90,16 @@ async def revoke(unit: Unit, by: Actor | None, grant: int) -> None:
         await unit.invitations.revoke_made_by(found.person)
 
 
-async def grants(unit: Unit, by: Actor) -> list[Held]:
-    """Return all roles in force, oldest first. Raises: Refusal `refused-role`."""
+async def grants(unit: Unit, by: Actor, first: int, size: int) -> list[Held]:
+    """Return roles in force, newest first, from a position on. Raises: Refusal `refused-role`."""
     _administrator(by)
-    return await unit.people.grants_held()
+    return await unit.people.grants_page(first, size)
+
+
+async def grant(unit: Unit, by: Actor, number: int) -> Held:
+    """Return a role in force by its number. Raises: Refusal — `refused-role`, `unknown-grant`."""
+    _administrator(by)
+    return _found(await unit.people.grants_held(), number)
 
 
 async def group_reached(unit: Unit, office: Office, channel: str, address: str, *, reached: bool) -> bool:
@@ -118,6 +136,13 @@ async def refuse(unit: Unit, person: int) -> bool:
         return False
     await unit.people.forget(person)
     return True
+
+
+def _found(held: Iterable[Held], number: int) -> Held:
+    found = next((row for row in held if row.id == number), None)
+    if found is None:
+        raise Refusal("unknown-grant")
+    return found
 
 
 def _administrator(by: Actor | None) -> None:

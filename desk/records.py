@@ -2,8 +2,8 @@
 
 from storage.drafts import Draft
 from storage.media import Media, NewMedia
-from storage.people import Visitor
+from storage.people import Held, Visitor
 from storage.petitions import QueueLine
 from storage.unit import Unit
 
-__all__ = ["Draft", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]
+__all__ = ["Draft", "Held", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]

@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import insert, update
 
 from petitions.roles import Grant, Role
+from storage.people import open_label, seal_label
 from storage.records import Records
 from storage.tables import invitations
 
@@ -20,19 +21,21 @@ class Used:
 
     grant: Grant | None
     body: str | None
+    label: str | None
     made_by: int | None
 
 
 class Invitations(Records):
     """Invitations by their token, of which only a keyed hash is kept."""
 
-    async def make(self, role: Role | None, body: str | None, by: int | None) -> str:
+    async def make(self, role: Role | None, body: str | None, by: int | None, label: str | None = None) -> str:
         """Make an invitation; return its token (24 signs of A-Za-z0-9_-), shown once and never stored."""
         token = secrets.token_urlsafe(18)
         values = {
             "token_key": self.box.lookup(token, _TOKEN),
             "role": role,
             "body": body,
+            "label_sealed": seal_label(self.box, label),
             "made_by": by,
             "made_at": self.now,
             "expires_at": self.now + VALID_FOR,
@@ -54,7 +57,8 @@ class Invitations(Records):
         row = (await self.connection.execute(taken.returning(invitations))).first()
         if row is None:
             return None
-        return Used(Grant(Role(row.role), row.body) if row.role else None, row.body, row.made_by)
+        grant = Grant(Role(row.role), row.body) if row.role else None
+        return Used(grant, row.body, open_label(self.box, row.label_sealed), row.made_by)
 
     async def revoke_made_by(self, person: int) -> int:
         """Revoke the invitations of a person that nobody has used yet; return how many."""

@@ -1,17 +1,19 @@
 """People and the contacts through which they are reached; names, phones and addresses are ciphertext."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, literal, select, text, update
+from sqlalchemy import Row, Select, delete, func, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from petitions.roles import OF_BODY, Actor, Grant, Role
+from storage.crypto import Box
 from storage.drafts import Draft, open_draft
 from storage.records import Records
 from storage.tables import access_records, contacts, deliveries, drafts, grants, media, people, turned_away
 
-_ADDRESS, _NAME = "address", "name"
+_ADDRESS, _LABEL = "address", "label"
 
 _VISITOR = text("""
     SELECT p.id, p.language, p.consent_version, own.id AS own_contact, own.reachable,
@@ -59,12 +61,14 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Held:
-    """A role in force, by the number under which it can be ended."""
+    """A role in force, by the number under which it can be ended; `label` is what its invitation was called."""
 
     id: int
     person: int
     role: Role
     body: str | None
+    label: str | None
+    since: datetime
 
 
 @dataclass(frozen=True)
@@ -202,11 +206,10 @@ class People(Records):
         await self.connection.execute(delete(contacts).where(contacts.c.person_id == person))
         await self.connection.execute(delete(people).where(people.c.id == person))
 
-    async def grant(self, person: int, grant: Grant, by: int | None) -> None:
+    async def grant(self, person: int, grant: Grant, by: int | None, label: str | None = None) -> None:
         """Give a role; nothing happens where it is held already."""
-        row = upsert(grants).values(
-            person_id=person, role=grant.role, body=grant.body, granted_by=by, granted_at=self.now
-        )
+        given = {"granted_by": by, "granted_at": self.now, "label_sealed": seal_label(self.box, label)}
+        row = upsert(grants).values(person_id=person, role=grant.role, body=grant.body, **given)
         await self.connection.execute(row.on_conflict_do_nothing())
 
     async def revoke(self, grant: int, by: int | None) -> bool:
@@ -221,8 +224,12 @@ class People(Records):
     async def grants_held(self, *, lock: bool = False) -> list[Held]:
         """Return all roles in force, oldest first; locked, where they are about to be ended."""
         query = select(grants).where(grants.c.revoked_at.is_(None)).order_by(grants.c.id)
-        rows = await self.connection.execute(query.with_for_update() if lock else query)
-        return [Held(row.id, row.person_id, Role(row.role), row.body) for row in rows]
+        return await self._held(query.with_for_update() if lock else query)
+
+    async def grants_page(self, first: int, size: int) -> list[Held]:
+        """Return roles in force, newest first, from a position on."""
+        query = select(grants).where(grants.c.revoked_at.is_(None)).order_by(grants.c.id.desc())
+        return await self._held(query.offset(first).limit(size))
 
     async def actor(self, person: int) -> Actor:
         """Return the person as an actor, with the roles held now."""
@@ -236,6 +243,19 @@ class People(Records):
         """Count a message that a gate turned away: kind, day and unit; a finer time would point at its author."""
         day = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
         await self.connection.execute(insert(turned_away).values(at=day, gate=gate, programme=programme))
+
+    async def _held(self, query: Select[Any]) -> list[Held]:
+        return [
+            Held(
+                id=row.id,
+                person=row.person_id,
+                role=Role(row.role),
+                body=row.body,
+                label=open_label(self.box, row.label_sealed),
+                since=row.granted_at,
+            )
+            for row in await self.connection.execute(query)
+        ]
 
     async def _add_contact(self, channel: str, address: str, **owner: object) -> bool:
         row = upsert(contacts).values(
@@ -264,3 +284,13 @@ class People(Records):
             here_body=row.here_body,
             draft=open_draft(self.box, row.step, row.values_sealed),
         )
+
+
+def seal_label(box: Box, label: str | None) -> bytes | None:
+    """Seal what an administrator calls an invitation, and the role that came of it."""
+    return box.seal(label.encode(), _LABEL) if label else None
+
+
+def open_label(box: Box, sealed: bytes | None) -> str | None:
+    """Return the label, None where there is none."""
+    return box.open(sealed, _LABEL).decode() if sealed else None

@@ -115,7 +115,9 @@ ROUTES: tuple[On, ...] = (
     On(membership(), body_group.joined_or_left, private=False),
     On(message(f.StatusUpdate.MIGRATE), body_group.moved, private=False),
     # The administrator.
+    On(press("grants", NUMBER), admin.grants_page),
     On(press("revoke", NUMBER), admin.revoke),
+    On(press("revoked", NUMBER), admin.revoked),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("answer", CODE, SEEN), TALKS.ask_files, private=None),

@@ -161,8 +161,8 @@ news-withdrawn =
 news-unreachable =
     ⚠️ Messages do not reach the author of <code>{ $code }</code> (the bot was blocked or the account closed). Please use another way if there is one.
     { $field }
-news-granted = An invitation has been used. New role: { $role }.
 news-bound = { $body } has just been bound to a group. If no administrator gave out the code, please check at once.
+news-granted = An invitation has been used. New role: { $role } – { $label }.
 tasks-head =
     <b>{ $body }: { $count ->
         [one] one case
@@ -177,26 +177,37 @@ invited = ✅ You now have the role: <b>{ $role }</b>.
 invitation-dead = This invitation has been used, has expired or was revoked. Please ask the administrator for a new one.
 code-dead = This code has been used, has expired or was revoked. Please ask the administrator for a new one.
 invitation =
-    Invitation link ({ $role }), for one use, valid for 7 days. Please pass it on in private to the right person:
+    Invitation link ({ $role } – { $label }), for one use, valid for 7 days. Please pass it on in private to the right person:
     { $link }
 invited-group =
     Code to bind a group to { $body }, for one use, valid for 7 days. Add the bot to the group, then type there:
     <code>/bind { $code }</code>
 invite-usage =
     <b>How to invite</b>
-    <code>/invite role</code> – { $roles }
-    <code>/invite body_officer body-code</code> or <code>body_head</code>
-    <code>/invite group body-code</code> – bind a Telegram group
-
-    <b>Body codes</b>
+    Type one of the commands below. A few words at the end tell you later who it was, for example: Front desk, table 2.
+invite-role = <code>/invite { $code }</code> – { $role }
+invite-role-of-body = <code>/invite { $code } body-code</code> – { $role }
+invite-group = <code>/invite group body-code</code> – bind a Telegram group to a competent body
+invite-bodies = <b>Body codes</b>
 invite-body = <code>{ $code }</code> – { $body }
+no-label = no label
+label-too-long = The label of an invitation may have up to { $limit } characters. Please shorten it.
 unknown-role = There is no role “{ $role }”. Type /invite for the list.
 unknown-body = There is no body “{ $body }” in the programme. Type /invite for the list.
 body-needed = This role needs a competent body code, for example: /invite body_officer ward_police
 body-not-needed = This role belongs to no body.
-grants-head = <b>Roles in force</b>
-grants-row = { $id }. { $role } · { $body } · account no. { $person }
-no-body = no body
+grants-head = <b>Roles in force</b> – the newest first
+grants-row =
+    { $id }. <b>{ $role }</b>
+    { $label }
+    Since { $since } · account no. { $person }
+grants-row-of-body =
+    { $id }. <b>{ $role }</b> · { $body }
+    { $label }
+    Since { $since } · account no. { $person }
+ask-revoke = Revoke the role below? From then on nothing can be done with it.
+button-revoke-yes = Yes, revoke
+button-grants = ‹ Roles in force
 revoked = ✅ Role no. { $id } has been revoked.
 unknown-grant = This role is no longer in force.
 last-administrator = This is the last administrator and cannot be revoked. Please invite another one first.

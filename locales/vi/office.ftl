@@ -156,8 +156,8 @@ news-withdrawn =
 news-unreachable =
     ⚠️ Không gửi được tin cho người gửi <code>{ $code }</code> (đã chặn bot hoặc khóa tài khoản). Xin liên hệ cách khác nếu có.
     { $field }
-news-granted = Một lời mời đã được dùng. Vai trò mới: { $role }.
 news-bound = { $body } vừa được gắn với một nhóm. Nếu không phải do quản trị cấp mã, xin kiểm tra ngay.
+news-granted = Một lời mời đã được dùng. Vai trò mới: { $role } – { $label }.
 tasks-head = <b>{ $body }: { $count } việc</b>
 tasks-row =
     <code>{ $code }</code> – { $field }
@@ -168,26 +168,37 @@ invited = ✅ Ông/bà nay có vai trò: <b>{ $role }</b>.
 invitation-dead = Liên kết mời này đã dùng, hết hạn hoặc bị thu hồi. Xin đề nghị quản trị gửi liên kết mới.
 code-dead = Mã này đã dùng, hết hạn hoặc bị thu hồi. Xin đề nghị quản trị tạo mã mới.
 invitation =
-    Liên kết mời ({ $role }), dùng một lần, có hiệu lực 7 ngày. Xin chuyển riêng cho đúng người:
+    Liên kết mời ({ $role } – { $label }), dùng một lần, có hiệu lực 7 ngày. Xin chuyển riêng cho đúng người:
     { $link }
 invited-group =
     Mã gắn nhóm cho { $body }, dùng một lần, có hiệu lực 7 ngày. Thêm bot vào nhóm rồi gõ trong nhóm:
     <code>/bind { $code }</code>
 invite-usage =
     <b>Cách mời</b>
-    <code>/invite vai-trò</code> – { $roles }
-    <code>/invite body_officer mã-cơ-quan</code> hoặc <code>body_head</code>
-    <code>/invite group mã-cơ-quan</code> – gắn nhóm Telegram
-
-    <b>Mã cơ quan</b>
+    Gõ một trong các lệnh dưới đây. Có thể viết thêm vài chữ ở cuối để sau này biết là ai, ví dụ: Trực tiếp dân, bàn 2.
+invite-role = <code>/invite { $code }</code> – { $role }
+invite-role-of-body = <code>/invite { $code } mã-cơ-quan</code> – { $role }
+invite-group = <code>/invite group mã-cơ-quan</code> – gắn nhóm Telegram với cơ quan
+invite-bodies = <b>Mã cơ quan</b>
 invite-body = <code>{ $code }</code> – { $body }
+no-label = không ghi chú
+label-too-long = Ghi chú cho lời mời dài quá { $limit } ký tự. Xin viết ngắn hơn.
 unknown-role = Không có vai trò “{ $role }”. Gõ /invite để xem danh sách.
 unknown-body = Không có cơ quan “{ $body }” trong chương trình. Gõ /invite để xem danh sách.
 body-needed = Vai trò này cần mã cơ quan, ví dụ: /invite body_officer ward_police
 body-not-needed = Vai trò này không gắn với cơ quan nào.
-grants-head = <b>Vai trò đang có hiệu lực</b>
-grants-row = { $id }. { $role } · { $body } · tài khoản số { $person }
-no-body = không gắn cơ quan
+grants-head = <b>Vai trò đang có hiệu lực</b> – mới nhất xếp trước
+grants-row =
+    { $id }. <b>{ $role }</b>
+    { $label }
+    Từ { $since } · tài khoản số { $person }
+grants-row-of-body =
+    { $id }. <b>{ $role }</b> · { $body }
+    { $label }
+    Từ { $since } · tài khoản số { $person }
+ask-revoke = Thu hồi vai trò dưới đây? Thu hồi xong, người này không còn làm được việc gì với vai trò đó.
+button-revoke-yes = Chắc chắn thu hồi
+button-grants = ‹ Danh sách vai trò
 revoked = ✅ Đã thu hồi vai trò số { $id }.
 unknown-grant = Vai trò này không còn hiệu lực.
 last-administrator = Đây là quản trị cuối cùng nên không thu hồi được. Xin mời người khác trước.

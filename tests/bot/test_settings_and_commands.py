@@ -26,6 +26,7 @@ from bot.cli import app
 from bot.demo import read_demo
 from bot.settings import Settings, SettingsError
 from bot.wiring import conninfo
+from petitions.roles import GRANTED, Role
 from sandbox.demo import demo
 from sandbox.server import running
 from sandbox.state import World
@@ -163,6 +164,11 @@ def test_the_commands_do_what_they_say(databases: Databases, tmp_path: Path) -> 
     assert command("audit", "verify", **at)[1][0] == "0 petitions, every chain is whole."
     assert command("updates", "parked", **at) == (0, ["None."])
     databases.drop(url)
+
+
+def test_help_offers_the_roles_that_an_invitation_can_give_and_no_other(tmp_path: Path) -> None:
+    _code, lines = command("invite", "--help", DATA=tmp_path)
+    assert [name for name in re.findall(r"[a-z_]+", " ".join(lines)) if name in set(Role)] == list(GRANTED)
 
 
 @pytest.mark.parametrize(

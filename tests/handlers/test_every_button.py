@@ -54,6 +54,8 @@ async def walk(town: Town) -> None:
         for command in commands:
             await person.says(command)
             assert await person.is_told(), command
+    [grant] = await town.query("SELECT id FROM grants WHERE role = 'leader'")
+    await town.person("administrator").presses_data(1, f"revoke:{grant.id}")
     await town.resident.presses_data(1, f"withdraw:{plain(code)}")
     await town.resident.presses_data(1, f"rate:{plain(other)}:not")
     await town.settles()
