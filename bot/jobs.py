@@ -12,7 +12,7 @@ from bot.killpoints import Point
 from bot.logs import where
 from bot.outbox import Outbox
 from bot.wiring import Parts
-from desk import files, triage
+from desk import files, residents, triage
 from desk.filing import MAX_FILE_BYTES
 from petitions.refusal import Refusal
 from storage.unit import DRAIN, FETCH
@@ -67,7 +67,7 @@ async def work(parts: Parts) -> None:
 
 async def keep_house(parts: Parts) -> None:
     """Do what is due by the clock; a chore that fails keeps none of the others from being done."""
-    for chore in (_close_silent, _expire, _retry_stalled, _wake_forgotten):
+    for chore in (_close_silent, _erase_old, _expire, _retry_stalled, _wake_forgotten):
         try:
             await chore(parts)
         except Exception as error:  # noqa: BLE001 - it is done again in a minute
@@ -82,6 +82,15 @@ async def _close_silent(parts: Parts) -> None:
         with suppress(Refusal):
             async with parts.store.unit() as unit:
                 await triage.close_silent(unit, parts.office, code)
+
+
+async def _erase_old(parts: Parts) -> None:
+    async with parts.store.reading() as unit:
+        codes = await unit.petitions.outlived(parts.office.keeps_since(unit.now))
+    for code in codes:
+        with suppress(Refusal):
+            async with parts.store.unit() as unit:
+                await residents.erase_old(unit, parts.office, code)
 
 
 async def _expire(parts: Parts) -> None:

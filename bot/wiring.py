@@ -95,7 +95,7 @@ def load_office(settings: Settings) -> Office:
             f"{programme.calendar.zone.key}. Set both to the same."
         )
     quiet = None if settings.demo else settings.quiet_hours
-    office = Office(programme, load_gate_rules(), quiet)
+    office = Office(programme, load_gate_rules(), quiet, settings.keep_years)
     _warm(office)
     return office
 

@@ -1,7 +1,7 @@
 """The rules that the office works by, loaded once and handed to every act."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from petitions.gate import GateRules
 from petitions.programme import Body, Programme
@@ -18,11 +18,12 @@ _SILENCE_DAYS = 5
 
 @dataclass(frozen=True)
 class Office:
-    """The programme in force and the gate; the same for every act of a process."""
+    """The programme in force, the gate, and what the operator has set; the same for every act of a process."""
 
     programme: Programme
     gate: GateRules
     quiet: QuietHours | None = None
+    keep_years: int = 5
 
     def wakes(self, now: datetime) -> datetime:
         """Return when a letter that is not urgent may reach a resident."""
@@ -40,6 +41,10 @@ class Office:
     def silence_ends(self, signed_off_at: datetime) -> datetime:
         """Return when a signed-off answer without a word of the resident closes the petition."""
         return self.programme.calendar.shift(signed_off_at, _SILENCE_DAYS)
+
+    def keeps_since(self, now: datetime) -> datetime:
+        """Return from when on ended petitions keep their words: so many years ago, and never a day less."""
+        return now - timedelta(days=366 * self.keep_years)
 
     def body(self, code: str) -> Body:
         """Return a body of the programme. Raises: Refusal `unknown-body`."""

@@ -5,13 +5,13 @@ from datetime import timedelta
 from desk.cards import body_card
 from desk.letter import Letter, Line, body_name, choice
 from desk.office import Office
-from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform
+from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform
 from desk.telling import news, tell_body, tell_role
 from petitions.case import Case, Status
 from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
-from petitions.roles import Role
+from petitions.roles import SYSTEM, Role
 from petitions.workflow import Act
 from storage.registers import WRONG_SECRET
 from storage.unit import Unit
@@ -66,8 +66,17 @@ async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
 
 
 async def erase(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Erase a petition's words, files and key; its entries and their chain stay."""
-    case = await perform(unit, office, doing, Act.ERASE, Saying(INTERNAL))
+    """Erase an ended petition's words, files and key, as its author wishes; its entries and their chain stay."""
+    return await _erase(unit, office, doing, "asked")
+
+
+async def erase_old(unit: Unit, office: Office, code: str) -> None:
+    """Erase what is kept no longer. Raises: Refusal — it was erased or taken up again meanwhile."""
+    await _erase(unit, office, Doing(SYSTEM, code), "old")
+
+
+async def _erase(unit: Unit, office: Office, doing: Doing, why: str) -> Case:
+    case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, {"why": why}))
     await unit.petitions.erase(case.id)
     return case
 

@@ -52,10 +52,11 @@ def _said(key: str, *, own: bool) -> Value:
 
 def _step(office: Office, entry: Entry, *, own: bool) -> dict[str, Value]:
     body = entry.facts.get("lead") or entry.facts.get("body")
-    rating = entry.facts.get("rating") if entry.act == Act.RATE else None
+    variant = {Act.RATE: "rating", Act.ERASE: "why"}.get(Act(entry.act), "")
+    detail = entry.facts.get(variant)
     return {
         "at": moment(entry.at),
-        "what": _said(f"step-rate-{rating}" if rating else f"step-{entry.act}", own=own),
+        "what": _said(f"step-{entry.act}-{detail}" if detail else f"step-{entry.act}", own=own),
         "body": body_name(office, body) if body else "",
         "words": entry.content["words"] if entry.content and entry.act != Act.FILE else "",
     }
@@ -72,4 +73,6 @@ def _choices(case: Case, unit: Unit) -> Rows:
         rows.append((choice("button-supply", "supply", case.code),))
     if may(case, Act.WITHDRAW, owner, unit):
         rows.append((choice("button-withdraw", "withdraw", case.code),))
+    if may(case, Act.ERASE, owner, unit):
+        rows.append((choice("button-erase", "erase", case.code),))
     return tuple(rows)

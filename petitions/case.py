@@ -105,6 +105,7 @@ class Case:
     first_answer_at: datetime | None = None
     signed_off_at: datetime | None = None
     referrals: tuple[Referral, ...] = ()
+    erased: bool = False
 
     @property
     def lead_referral(self) -> Referral | None:

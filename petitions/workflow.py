@@ -137,7 +137,8 @@ PETITION: tuple[Move, ...] = (
     Move(Act.SPLIT, _AT_DESK, _S.SPLIT, _DESK, _BY_ANALOGY, "split"),
     Move(Act.RECALL, _BODY_OR_ASKED, _S.TRIAGE, _DESK, _SUPERVISION, "returned"),
     Move(Act.EXTEND, _AT_BODY, None, OF_BODY, _PROGRAMME),
-    Move(Act.ERASE, frozenset(Status) - {_S.DRAFT}, None, _OWN | _ADMIN, _DATA),
+    Move(Act.ERASE, ENDS | {_S.CLOSED}, None, _OWN | _CLOCK, _DATA),
+    Move(Act.ERASE, frozenset(Status) - {_S.DRAFT}, None, _ADMIN, _DATA),
 )
 
 REFERRAL: tuple[ReferralMove, ...] = (
@@ -158,7 +159,8 @@ DISPUTE_WITHIN = timedelta(days=30)
 def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
     """Return what the act does to the case.
 
-    Raises: Refusal — `refused-role` (not for this actor), `refused-state` (not from where the case stands).
+    Raises: Refusal — `refused-role` (not for this actor), `refused-state` (not from where the case stands),
+    `erased` (its words are gone).
     """
     rows = [move for move in PETITION if move.act is act]
     mine = [(move, role) for move in rows for role in sorted(move.who) if _acts_as(actor, role, case, act)]
@@ -167,6 +169,8 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
     move, role = next(((move, role) for move, role in mine if case.status in move.start), (None, None))
     if move is None or role is None or _too_late(case, act, now) or _asked_by_body(case, move):
         raise Refusal("refused-state", status=case.status)
+    if case.erased and act is not Act.DENOUNCE:
+        raise Refusal("erased")
     return _with_referral(case, move, actor, role)
 
 

@@ -194,6 +194,11 @@ class Petitions(Records):
         )
         return list((await self.connection.execute(query.limit(limit))).scalars())
 
+    async def outlived(self, before: datetime, limit: int = 100) -> list[str]:
+        """Return codes of petitions that ended before a time and still have their words."""
+        query = select(petitions.c.code).where(petitions.c.closed_at < before, petitions.c.erased_at.is_(None))
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
     async def erase(self, petition: int) -> None:
         """Delete the words, the files, the waiting letters and the key; the entries and their chain stay."""
         await self.connection.execute(delete(contents).where(contents.c.petition_id == petition))
@@ -340,6 +345,7 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         first_answer_at=row.first_answer_at,
         signed_off_at=row.signed_off_at,
         referrals=referred,
+        erased=row.erased_at is not None,
     )
 
 

@@ -164,6 +164,7 @@ petitions = Table(
 )
 Index("ix_petitions_status", petitions.c.status, petitions.c.first_answer_due)
 Index("ix_petitions_close_due", petitions.c.close_due, postgresql_where=petitions.c.close_due.is_not(None))
+Index("ix_petitions_closed_at", petitions.c.closed_at, postgresql_where=petitions.c.erased_at.is_(None))
 
 entries = Table(
     "entries",

@@ -66,7 +66,22 @@ async def withdraw(turn: Turn) -> Said:
 async def withdrawn(turn: Turn) -> Said:
     """Withdraw."""
     case = await residents.withdraw(turn.unit, turn.office, turn.doing_with(turn.args[0]))
-    return turn.show(say("withdrawn", code=show_code(case.code)))
+    told = Line("withdrawn", {"code": show_code(case.code), "years": turn.office.keep_years})
+    return turn.show(Letter((told,), ((choice("button-erase", "erase", case.code),),)))
+
+
+async def erase(turn: Turn) -> Said:
+    """Ask once before erasing what was sent."""
+    code = turn.args[0]
+    await reading.check(turn.unit, turn.doing(), Act.ERASE)
+    rows = ((choice("button-erase-yes", "erased", code),), (choice("button-keep", "timeline", code),))
+    return turn.show(Letter((Line("ask-erase", {"code": show_code(code)}),), rows))
+
+
+async def erased(turn: Turn) -> Said:
+    """Erase the words of an ended petition."""
+    case = await residents.erase(turn.unit, turn.office, turn.doing_with(turn.args[0]))
+    return turn.show(say("done-erased", code=show_code(case.code)))
 
 
 def _codes(typed: list[str]) -> tuple[str | None, str | None]:

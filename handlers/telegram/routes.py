@@ -94,6 +94,8 @@ ROUTES: tuple[On, ...] = (
     On(press("rate", CODE, one_of(RATINGS)), own.rated),
     On(press("withdraw", CODE), own.withdraw),
     On(press("withdrawn", CODE), own.withdrawn),
+    On(press("erase", CODE), own.erase),
+    On(press("erased", CODE), own.erased),
     # The desk and the board.
     On(press("queue", NUMBER), triage_desk.queue_page),
     On(press("open", CODE), triage_desk.open_),

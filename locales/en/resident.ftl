@@ -163,7 +163,9 @@ step-merge = Merged with a petition about the same matter
 step-split = Split into several petitions
 step-recall = Taken back by the Fatherland Front office
 step-extend = More time was asked for
-step-erase = Words erased on request
+step-erase = Words erased
+step-erase-asked = Words erased as the sender asked
+step-erase-old = Words erased as they are kept no longer
 other-step-file = The sender filed the petition
 other-step-ask = The sender was asked:
 other-step-supply = The sender added:
@@ -182,8 +184,16 @@ supply-taken =
 supplied = ✅ Sent. Whoever works on it has been told.
 rated-thanks = Thank you. Petition { $code } is closed.
 ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it. You can say what is missing.
-ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone; what you sent is kept. You can always file a new one.
-withdrawn = Petition { $code } has been withdrawn.
+ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone. You can always file a new one.
+withdrawn =
+    Petition { $code } has been withdrawn.
+
+    The words, name and files you sent are kept for { $years ->
+        [one] one year
+       *[other] { $years } years
+    } and then erased (you can erase them now with the button below); after that only the code, the field and the dates of what was done remain.
+ask-erase = Erase what petition { $code } says? Words, name, files and also the answer are erased from the system for ever; only the code, the field and the dates of what was done remain. Please delete the messages in this chat yourself.
+done-erased = ✅ The words of petition { $code } have been erased.
 
 told-taken = The Fatherland Front office is looking at your petition { $code }.
 told-asked =

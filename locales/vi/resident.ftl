@@ -156,7 +156,9 @@ step-merge = Gộp với kiến nghị cùng nội dung
 step-split = Tách thành nhiều kiến nghị
 step-recall = Văn phòng Mặt trận lấy lại để chuyển nơi khác
 step-extend = Gia hạn
-step-erase = Xóa nội dung theo yêu cầu
+step-erase = Xóa nội dung
+step-erase-asked = Xóa nội dung theo yêu cầu của người gửi
+step-erase-old = Xóa nội dung vì hết thời hạn lưu
 other-step-file = Người gửi nộp kiến nghị
 other-step-ask = Hỏi thêm người gửi:
 other-step-supply = Người gửi bổ sung:
@@ -174,8 +176,13 @@ supply-taken =
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
 ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại. Ông/bà có thể cho biết còn thiếu điều gì.
-ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không hoàn lại được; nội dung đã gửi vẫn được lưu. Ông/bà vẫn có thể gửi kiến nghị mới.
-withdrawn = Đã rút kiến nghị { $code }.
+ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không hoàn lại được. Ông/bà vẫn có thể gửi kiến nghị mới.
+withdrawn =
+    Đã rút kiến nghị { $code }.
+
+    Nội dung, tên và tệp ông/bà đã gửi còn được lưu { $years } năm rồi bị xóa (ông/bà có thể xóa ngay bằng nút dưới đây); sau đó chỉ còn mã, lĩnh vực và các mốc xử lý.
+ask-erase = Xóa nội dung kiến nghị { $code }? Lời viết, tên, tệp và cả câu trả lời bị xóa khỏi hệ thống, không lấy lại được; chỉ còn mã, lĩnh vực và các mốc xử lý. Tin nhắn trong cuộc trò chuyện này thì ông/bà tự xóa.
+done-erased = ✅ Đã xóa nội dung kiến nghị { $code }.
 
 told-taken = Văn phòng Mặt trận đang xem xét kiến nghị { $code } của ông/bà.
 told-asked =

@@ -50,6 +50,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "told-": tuple({move.told for move in PETITION if move.told}),
     "step-": tuple(set(Act) - {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP}),
     "step-rate-": ("solved", "partly"),
+    "step-erase-": ("asked", "old"),
     "status-": tuple(Status),
     "seen-": tuple(Seen),
     "ended-": tuple(Ending),

@@ -156,6 +156,13 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("close_due IS NOT NULL"),
     )
+    op.create_index(
+        "ix_petitions_closed_at",
+        "petitions",
+        ["closed_at"],
+        unique=False,
+        postgresql_where=sa.text("erased_at IS NULL"),
+    )
     op.create_index(op.f("ix_petitions_person_id"), "petitions", ["person_id"], unique=False)
     op.create_index("ix_petitions_status", "petitions", ["status", "first_answer_due"], unique=False)
     op.create_table(

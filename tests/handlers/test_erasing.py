@@ -1,0 +1,86 @@
+"""What is kept of a petition that has ended, for how long, and how its author has it erased."""
+
+from datetime import timedelta
+
+from tests.conftest import Databases
+from tests.courses import WORDS, opened, plain, signed
+from tests.town import Person, Town
+from tests.traces import dump, traces
+
+
+async def withdrawn(town: Town) -> tuple[str, Person]:
+    """Let a resident file and withdraw a petition; return its code and the resident."""
+    code = await town.files(WORDS)
+    await town.resident.presses_data(1, f"withdraw:{plain(code)}")
+    await town.resident.hears("Ông/bà chắc chắn muốn rút", code)
+    await town.resident.presses("Chắc chắn rút")
+    await town.resident.hears("Đã rút kiến nghị", code)
+    return code, town.resident
+
+
+async def kept(town: Town) -> bool:
+    """Tell whether any petition's words or key are still there."""
+    found = await town.query(
+        "SELECT 1 FROM contents UNION ALL SELECT 1 FROM petitions WHERE key_wrapped IS NOT NULL"
+    )
+    return bool(found)
+
+
+async def test_whoever_withdraws_is_told_what_remains_for_how_long_and_can_erase_it_at_once(
+    town: Town, databases: Databases
+) -> None:
+    code, resident = await withdrawn(town)
+    told = resident.last["text"]
+    assert "còn được lưu 5 năm rồi bị xóa" in told
+    assert "chỉ còn mã, lĩnh vực và các mốc xử lý" in told
+    await resident.presses("Xóa nội dung đã gửi")
+    await resident.hears("không lấy lại được", code)
+    await resident.presses("Chắc chắn xóa")
+    await resident.hears("Đã xóa nội dung", code)
+    assert not await kept(town)
+    assert traces([WORDS], dump(databases.admin(town.database))) == []
+    await resident.says(f"/status {code}")
+    timeline = await resident.is_told()
+    assert "Xóa nội dung theo yêu cầu của người gửi" in timeline
+    assert "Nội dung đã được xóa." in timeline
+    assert not any("Xóa" in label for label in await resident.buttons())
+    officer = town.officer
+    await officer.presses_data(1, f"card:{plain(code)}")
+    assert WORDS not in await officer.hears(code, "Nội dung đã được xóa.")
+
+
+async def test_a_petition_that_goes_on_cannot_be_erased_and_none_twice(town: Town) -> None:
+    code = await town.files(WORDS)
+    for data in (f"erase:{plain(code)}", f"erased:{plain(code)}"):
+        assert "Không làm được việc này" in await town.resident.presses_data(1, data)
+    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await town.resident.presses_data(1, f"erased:{plain(code)}")
+    assert "đã được xóa" in await town.resident.presses_data(1, f"erased:{plain(code)}")
+    stranger = await town.agrees("resident_2")
+    assert "không có quyền" in await stranger.presses_data(1, f"erased:{plain(code)}")
+    assert len(await town.query("SELECT 1 FROM entries WHERE act = 'erase'")) == 1
+
+
+async def test_what_was_erased_after_its_answer_is_not_disputed_any_more(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Đã giải quyết xong")
+    await resident.hears("đã kết thúc", code)
+    await resident.presses_data(1, f"erased:{plain(code)}")
+    assert "đã được xóa" in await resident.presses_data(1, f"rate:{plain(code)}:not")
+
+
+async def test_words_of_an_ended_petition_go_by_themselves_after_the_years_that_are_set(town: Town) -> None:
+    code, resident = await withdrawn(town)
+    other = await town.files("Nắp hố ga trước số nhà 15 bị mất.", "resident_2")
+    town.clock.move(timedelta(days=5 * 365 - 1))
+    await town.keep_house()
+    assert len(await town.query("SELECT 1 FROM petitions WHERE erased_at IS NULL")) == 2
+    town.clock.move(timedelta(days=10))
+    await town.keep_house()
+    [row] = await town.query("SELECT code FROM petitions WHERE erased_at IS NULL")
+    assert row.code == plain(other), "only what has ended"
+    await resident.says(f"/status {code}")
+    assert "hết thời hạn lưu" in await resident.is_told()
+    officer = await opened(town, other)
+    assert "Nắp hố ga" in officer.last["text"]
