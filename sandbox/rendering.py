@@ -20,6 +20,7 @@ MARKS: Final = {
     "bot_command": ('<span class="command">', "</span>"), "mention": ('<span class="mention">', "</span>"),
     "hashtag": ('<span class="hashtag">', "</span>"), "text_mention": ('<span class="mention">', "</span>"),
 }  # fmt: skip
+DOCUMENT_PARTS: Final = ("file_id", "file_unique_id", "file_name", "mime_type", "file_size")
 
 
 def chat_object(world: World, chat: Chat) -> JsonObject:
@@ -53,9 +54,16 @@ def with_file_ids(message: Message, bot: Bot) -> JsonObject:
     if not message.media:
         return message.body
     media = message.body[message.media]
-    shown = [known_to(bot, size) for size in media] if message.media == "photo" else known_to(bot, media)
-    body = message.body | {message.media: shown}
-    return body | {"document": shown} if message.media == "animation" else body
+    if message.media == "photo":
+        return message.body | {"photo": [known_to(bot, size) for size in media]}
+    shown = known_to(bot, media)
+    beside = {"document": as_document(shown)} if message.media == "animation" else {}
+    return message.body | {message.media: shown} | beside
+
+
+def as_document(media: JsonObject) -> JsonObject:
+    """Return an animation as the document beside it, for bots that know no animations."""
+    return {name: media[name] for name in DOCUMENT_PARTS if name in media}
 
 
 def known_to(bot: Bot, media: JsonObject) -> JsonObject:

@@ -101,8 +101,10 @@ async def run_reply(app: web.Application, bot: Bot, values: JsonObject) -> None:
     """Run the method call in a webhook's answer; its result and errors are lost, as at Telegram."""
     name = str(values.get("method", ""))
     if name and not name.lower().startswith(NOT_IN_REPLIES):
+        arguments = Arguments({key: value for key, value in values.items() if key != "method"})
+        app[WORLD].witness.called(proper_name(name), arguments, None)
         with suppress(ApiError):
-            await run(name, Call(app[WORLD], bot, Arguments(values), app[HOSTS]))
+            await run(name, Call(app[WORLD], bot, arguments, app[HOSTS]))
 
 
 async def serve_nothing(_request: web.Request) -> web.Response:
@@ -124,6 +126,7 @@ async def serve_method(request: web.Request) -> web.StreamResponse:
     except web.HTTPRequestEntityTooLarge:
         answer = refusal(ApiError(413, "Request Entity Too Large"))
     world.calls.append(log_entry(world, token, name, arguments, answer))
+    world.witness.called(name, arguments, answer)
     return answer
 
 

@@ -18,6 +18,7 @@ from sandbox.feed import Feed
 from sandbox.files import FileStore
 from sandbox.model import ANONYMOUS_ADMIN, DAY, Account, Chat, JsonObject, Limits, Message, Query
 from sandbox.updates import UpdateQueue
+from sandbox.witness import Witness
 
 #: Message ids begin with the tenths of a second since 2026, so that they grow from run to run and fit 31 bits.
 MESSAGE_ID_EPOCH = 1_767_225_600
@@ -52,6 +53,8 @@ class World:
         self.queries: dict[str, Query] = {}
         self.waiting: dict[str, asyncio.Future[None]] = {}
         self.revoked: set[str] = set()
+        self.handmade: set[int] = set()
+        self.witness = Witness()
         self.faults = Faults()
         self.calls: deque[JsonObject] = deque(maxlen=self.limits.calls)
         self.on_new_bot: Callable[[Bot], None] = lambda _bot: None

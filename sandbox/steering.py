@@ -108,7 +108,10 @@ async def inject_update(request: web.Request) -> web.Response:
     queue = ask.bot.queue
     first_free = queue.next_id
     ask.world.tell(ask.bot, kinds[0], content, lane)
-    return web.json_response({"update_id": first_free if queue.next_id > first_free else None})
+    if queue.next_id == first_free:
+        return web.json_response({"update_id": None})
+    ask.world.handmade.add(first_free)
+    return web.json_response({"update_id": first_free})
 
 
 ROUTES: Final = (

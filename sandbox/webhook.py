@@ -94,6 +94,7 @@ class Courier:
         headers = {"Content-Type": "application/json", "Accept-Encoding": "gzip, deflate"}
         if webhook.secret_token:
             headers["X-Telegram-Bot-Api-Secret-Token"] = webhook.secret_token
+        self._world.witness.posted(update.text)
         body, timeout = update.text.encode(), aiohttp.ClientTimeout(total=self._world.limits.webhook)
         try:
             async with self._session.post(

@@ -22,8 +22,8 @@ from bot.updates import Updates
 from bot.wiring import Parts, load_office, open_parts
 from desk.office import Office
 from sandbox.demo import demo
-from sandbox.server import running
 from sandbox.state import World
+from tests.wire.watch import running
 
 PATIENCE = 8.0
 """Seconds until a test gives up waiting for a message."""

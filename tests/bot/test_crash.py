@@ -21,10 +21,10 @@ from bot.settings import KILL_AT, PREFIX, Settings, SettingsError
 from bot.updates import Updates
 from bot.wiring import open_parts
 from sandbox.demo import demo
-from sandbox.server import running
 from sandbox.state import World
 from tests.courses import WORDS, reach
 from tests.town import Person, Town, TownClock, code_in, office_rules
+from tests.wire.watch import running
 
 REAL_TOKEN = "123456:" + "x" * 35
 START = 60.0

@@ -28,12 +28,12 @@ from bot.settings import Settings, SettingsError
 from bot.wiring import conninfo
 from petitions.roles import GRANTED, Role
 from sandbox.demo import demo
-from sandbox.server import running
 from sandbox.state import World
 from storage.crypto import Box, load_key
 from storage.unit import Store, open_engine
 from tests.conftest import Databases
 from tests.town import PATIENCE, Town
+from tests.wire.watch import running
 
 ROOT = Path(bot.__file__).parents[1]
 HIDDEN = "geheim-word-9431"

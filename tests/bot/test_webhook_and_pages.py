@@ -24,11 +24,11 @@ from bot.updates import MAX_FAILURES
 from bot.wiring import open_parts
 from handlers.web.server import MAX_BODY, SECRET_HEADER
 from sandbox.demo import demo
-from sandbox.server import running
 from sandbox.state import World
 from tests.conftest import Databases
 from tests.courses import WORDS
 from tests.town import Town, TownClock, office_rules
+from tests.wire.watch import running
 
 SECRET = "a-webhook-secret-of-the-test"
 USER = {"id": 5, "is_bot": False, "first_name": "x"}

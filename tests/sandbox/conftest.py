@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 
 from sandbox.demo import demo
-from sandbox.server import running
 from sandbox.state import World
 from tests.sandbox.sandbox_wire import Sandbox
+from tests.wire.watch import running
 
 
 @pytest.fixture
@@ -22,6 +22,6 @@ def world() -> World:
 
 @pytest.fixture
 async def sandbox(world: World) -> AsyncIterator[Sandbox]:
-    """Serve the world."""
-    async with running(world) as address, aiohttp.ClientSession() as http:
+    """Serve the world; what the tests' bot asks for in vain need not be right."""
+    async with running(world, strict=False) as address, aiohttp.ClientSession() as http:
         yield Sandbox(address, http)
