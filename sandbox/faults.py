@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.client import responses
 from typing import Any, Final, Self
 
-from sandbox.errors import Refusal, conflict, too_many_requests
+from sandbox.errors import ApiError, Refusal, conflict, too_many_requests
 from sandbox.model import JsonObject
 from sandbox.updates import TERMINATED_BY_POLL
 
-CALL_FAULTS: Final = ("latency", "reset_before", "reset_after", "http", "429", "poll_conflict")
+CALL_FAULTS: Final = ("latency", "reset_before", "reset_after", "http", "429", "flood", "poll_conflict")
 UPDATE_FAULTS: Final = ("duplicate", "drop", "delay", "swap")
 FIELDS: Final[Mapping[str, tuple[type, ...]]] = {
     "kind": (str,), "count": (int, type(None)), "method": (str,), "update": (str,), "chat_id": (int,),
-    "seconds": (int, float), "status": (int,), "retry_after": (int,),
+    "seconds": (int, float), "status": (int,), "retry_after": (int,), "skip": (int,), "burst": (int,),
 }  # fmt: skip
+DOWNLOAD: Final = "download"
+"""The name under which a rule strikes the download of a file, which is no method."""
 
 
 @dataclass
 class Fault:
-    """One rule: what goes wrong, for which calls or updates, and how often (`count` None: always)."""
+    """One rule: what goes wrong, for which calls or updates, and how often (`count` None: always).
+
+    The first `skip` of them pass. A `flood` strikes a chat's calls beyond `burst`, and one more each `seconds`.
+    """
 
     kind: str
     count: int | None = 1
@@ -30,7 +38,12 @@ class Fault:
     seconds: float = 1.0
     status: int = 502
     retry_after: int = 1
+    skip: int = 0
+    burst: int = 3
     fired: int = 0
+    passed: int = 0
+    left: dict[int, tuple[float, float]] = field(default_factory=dict, repr=False)
+    """How many calls a chat may still make, and since when, for a `flood`."""
 
     @classmethod
     def read(cls, rule: object) -> Self:
@@ -66,15 +79,37 @@ class Fault:
         mine = self.kind in UPDATE_FAULTS and not self.spent
         return mine and self.update in {"", kind} and self.chat_id in {0, chat_id}
 
+    def fires(self, chat_id: int, now: float) -> bool:
+        """Tell whether it is the turn of what the rule strikes, and count it."""
+        if self.kind == "flood":
+            due = self.overflows(chat_id, now)
+        else:
+            due = self.passed >= self.skip
+            self.passed += not due
+        self.fired += due
+        return due
+
+    def overflows(self, chat_id: int, now: float) -> bool:
+        """Tell whether a chat's call comes too early, and how long its bot should have waited."""
+        level, since = self.left.get(chat_id, (float(self.burst), now))
+        level = min(level + (now - since) / self.seconds, self.burst)
+        early = chat_id != 0 and level < 1
+        self.left[chat_id] = (level if early else level - 1, now)
+        if early:
+            self.retry_after = math.ceil((1 - level) * self.seconds)
+        return early
+
     def strike(self) -> None:
         """Fail the call that the rule strikes, if it is to fail with an error of the Bot API.
 
         Raises:
-            ApiError: 429 or 409.
+            ApiError: 429, 409 or 500; any other status is a proxy's and comes as its page.
 
         """
-        if self.kind == "429":
+        if self.kind in {"429", "flood"}:
             raise too_many_requests(self.retry_after)
+        if self.kind == "http" and self.status == HTTPStatus.INTERNAL_SERVER_ERROR:
+            raise ApiError(self.status, "Internal Server Error: restart")
         if self.kind == "poll_conflict":
             raise conflict(TERMINATED_BY_POLL)
 
@@ -93,32 +128,27 @@ class Faults:
         """Put every rule out of force."""
         self.rules.clear()
 
-    def on_call(self, method: str, chat_id: int) -> list[Fault]:
+    def on_call(self, method: str, chat_id: int, now: float) -> list[Fault]:
         """Count and return what strikes this call: every latency, and at most one other fault."""
         found = [rule for rule in self.rules if rule.strikes_call(method, chat_id)]
-        others = [rule for rule in found if rule.kind != "latency"]
-        struck = [rule for rule in found if rule.kind == "latency"] + others[:1]
-        return [self._count(rule) for rule in struck]
+        struck = [rule for rule in found if rule.kind == "latency" and rule.fires(chat_id, now)]
+        others = (rule for rule in found if rule.kind != "latency" and rule.fires(chat_id, now))
+        return struck + [rule for rule in (next(others, None),) if rule]
 
-    def on_update(self, kind: str, chat_id: int) -> Fault | None:
+    def on_update(self, kind: str, chat_id: int, now: float) -> Fault | None:
         """Count and return the first rule that strikes this update."""
         found = (rule for rule in self.rules if rule.strikes_update(kind, chat_id))
-        rule = next(found, None)
-        return rule and self._count(rule)
+        return next((rule for rule in found if rule.fires(chat_id, now)), None)
 
     def as_json(self) -> list[JsonObject]:
         """Return every rule with its counter."""
-        return [asdict(rule) for rule in self.rules]
-
-    @staticmethod
-    def _count(rule: Fault) -> Fault:
-        rule.fired += 1
-        return rule
+        shown = (*FIELDS, "fired")
+        return [{name: getattr(rule, name) for name in shown} for rule in self.rules]
 
 
 def html_page(status: int) -> str:
     """Return the page that a proxy in front of Telegram shows instead of JSON."""
-    title = {500: "500 Internal Server Error", 502: "502 Bad Gateway"}.get(status, str(status))
+    title = f"{status} {responses.get(status, '')}".strip()
     return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><hr>nginx</body></html>"
 
 

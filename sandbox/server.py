@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from sandbox.arguments import Arguments, read_arguments
 from sandbox.bots import Bot
 from sandbox.door import WORLD, guard
 from sandbox.errors import ApiError
-from sandbox.faults import Fault, html_page
+from sandbox.faults import DOWNLOAD, Fault, html_page
 from sandbox.methods.call import Call, Described, RawJson
 from sandbox.methods.table import proper_name, run
 from sandbox.model import JsonObject
@@ -120,7 +121,8 @@ async def serve_method(request: web.Request) -> web.StreamResponse:
     try:
         bot = world.bot_by_token(token)
         arguments = await read_arguments(request)
-        answer = await perform(request, name, Call(world, bot, arguments, request.app[HOSTS]))
+        call = Call(world, bot, arguments, request.app[HOSTS])
+        answer = await perform(request, name, arguments.integer("chat_id"), partial(answered, name, call))
     except ApiError as error:
         answer = refusal(error)
     except web.HTTPRequestEntityTooLarge:
@@ -130,30 +132,46 @@ async def serve_method(request: web.Request) -> web.StreamResponse:
     return answer
 
 
-async def perform(request: web.Request, name: str, call: Call) -> web.Response:
-    """Run a method under the faults that strike it."""
-    faults = call.world.faults.on_call(name, call.arguments.integer("chat_id"))
-    answer = await suffer(call.world, faults)
-    if answer is None:
-        try:
-            answer = success(await run(name, call))
-        except ApiError as error:
-            answer = refusal(error)
+async def perform(
+    request: web.Request, name: str, chat_id: int, act: Callable[[], Awaitable[web.Response]]
+) -> web.Response:
+    """Run what a bot asks for under the faults that strike it."""
+    world = request.app[WORLD]
+    faults = world.faults.on_call(name, chat_id, world.clock.now())
+    try:
+        answer = await suffer(world, faults) or await act()
+    except ApiError as error:
+        answer = refusal(error)
     if any(fault.kind in RESETS for fault in faults) and request.transport:
         request.transport.abort()
     return answer
 
 
+async def answered(name: str, call: Call) -> web.Response:
+    """Run a method and return its answer.
+
+    Raises:
+        ApiError: whatever the method refuses.
+
+    """
+    return success(await run(name, call))
+
+
 async def suffer(world: World, faults: list[Fault]) -> web.Response | None:
-    """Wait and fail as the faults demand; None means that the call is to be run."""
+    """Wait and fail as the faults demand; None means that the call is to be run.
+
+    Raises:
+        ApiError: the fault that the Bot API server tells itself.
+
+    """
     for fault in faults:
+        fault.strike()
         if fault.kind == "latency":
             await world.clock.sleep(fault.seconds)
         elif fault.kind == "http":
             return web.Response(status=fault.status, text=html_page(fault.status), content_type="text/html")
         elif fault.kind == "reset_before":
             return web.Response()
-        fault.strike()
     return None
 
 
@@ -200,14 +218,21 @@ def json_text(text: str, status: int = 200) -> web.Response:
 
 
 async def serve_file(request: web.Request) -> web.Response:
-    """Give a bot the bytes of a file whose path it got from getFile."""
+    """Give a bot the bytes of a file whose path it got from getFile, or fail as a fault demands."""
+    return await perform(request, DOWNLOAD, 0, partial(sent_file, request))
+
+
+async def sent_file(request: web.Request) -> web.Response:
+    """Return the bytes of a file.
+
+    Raises:
+        ApiError: 404 for a path that is unknown or has expired, 401 for a wrong token.
+
+    """
     world = request.app[WORLD]
-    try:
-        bot = world.bot_by_token(request.match_info["token"])
-    except ApiError as error:
-        return refusal(error)
+    bot = world.bot_by_token(request.match_info["token"])
     unique, expires = bot.paths.get(request.match_info["path"], ("", 0.0))
     content = await asyncio.to_thread(world.files.read, unique) if expires > world.clock.now() else None
     if content is None:
-        return refusal(ApiError(404, "Not Found"))
+        raise ApiError(404, "Not Found")
     return web.Response(body=content, content_type="application/octet-stream")

@@ -225,7 +225,7 @@ class World:
         if kind not in bot.queue.allowed:
             return
         expires = self.clock.now() + lifetime
-        fault = self.faults.on_update(kind, chat_of(content))
+        fault = self.faults.on_update(kind, chat_of(content), self.clock.now())
         copies = 2 if fault and fault.kind == "duplicate" else 1
         put = partial(bot.queue.put, kind, content, lane, expires, copies)
         match fault:

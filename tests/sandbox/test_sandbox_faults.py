@@ -34,7 +34,49 @@ async def test_too_many_requests_so_often_and_in_one_chat_only(sandbox: Sandbox)
     assert [rule["fired"] for rule in (await sandbox.look("faults"))["rules"]] == [2]
 
 
-@pytest.mark.parametrize("status", [500, 502])
+async def test_an_error_inside_the_server_comes_as_json(sandbox: Sandbox) -> None:
+    await upset(sandbox, "http", status=500)
+    status, answer = await sandbox.call("getMe")
+    assert (status, answer["description"]) == (500, "Internal Server Error: restart")
+
+
+async def test_a_chat_that_is_flooded_must_wait_until_there_is_room_again(sandbox: Sandbox) -> None:
+    await sandbox.start()
+    await sandbox.say("/start", "resident_2", OTHER)
+    await upset(sandbox, "flood", burst=3, seconds=20, count=None)
+
+    async def says(chat: int) -> tuple[int, Any]:
+        status, answer = await sandbox.call("sendMessage", chat_id=chat, text="a")
+        return status, answer.get("parameters")
+
+    assert [await says(RESIDENT) for _ in range(4)] == [(200, None)] * 3 + [(429, {"retry_after": 20})]
+    assert await says(OTHER) == (200, None)
+    await sandbox.bot("getMe")
+    await sandbox.control("clock", shift=12)
+    assert await says(RESIDENT) == (429, {"retry_after": 8})
+    await sandbox.control("clock", shift=8)
+    assert [await says(RESIDENT) for _ in range(2)] == [(200, None), (429, {"retry_after": 20})]
+
+
+async def test_the_first_calls_may_pass(sandbox: Sandbox) -> None:
+    await upset(sandbox, "429", method="getMe", skip=2)
+    assert [(await sandbox.call("getMe"))[0] for _ in range(4)] == [200, 200, 429, 200]
+
+
+@pytest.mark.parametrize(
+    ("fault", "status"),
+    [({"kind": "http", "status": 502}, 502), ({"kind": "429"}, 429), ({"kind": "latency"}, 200)],
+)
+async def test_a_download_can_fail_too(sandbox: Sandbox, fault: dict[str, Any], status: int) -> None:
+    await sandbox.attach(("a.txt", b"content", "text/plain"))
+    [update] = await sandbox.updates()
+    found = await sandbox.bot("getFile", file_id=update["message"]["document"]["file_id"])
+    await upset(sandbox, **fault, method="download", seconds=0.01)
+    async with sandbox.http.get(f"{sandbox.address}/file/bot{TOKEN}/{found['file_path']}") as answer:
+        assert answer.status == status
+
+
+@pytest.mark.parametrize("status", [502, 503, 504, 599])
 async def test_a_proxys_page_comes_as_html(sandbox: Sandbox, status: int) -> None:
     await upset(sandbox, "http", status=status)
     async with sandbox.http.get(f"{sandbox.address}/bot{TOKEN}/getMe") as answer:
@@ -100,6 +142,16 @@ async def test_two_updates_can_be_swapped(sandbox: Sandbox) -> None:
     await sandbox.say("a")
     await sandbox.say("b")
     assert [update["message"]["text"] for update in await sandbox.updates()] == ["b", "a"]
+
+
+async def test_an_album_can_arrive_with_another_message_in_between(sandbox: Sandbox) -> None:
+    await upset(sandbox, "swap", update="message", skip=1)
+    files = [(f"{name}.txt", b"content", "text/plain") for name in "ab"]
+    await sandbox.attach(*files, caption="album")
+    await sandbox.say("between")
+    first, between, second = [update["message"] for update in await sandbox.updates()]
+    assert first["media_group_id"] == second["media_group_id"]
+    assert (first["caption"], between["text"]) == ("album", "between")
 
 
 async def test_faults_can_last_and_be_cleared(sandbox: Sandbox) -> None:
