@@ -96,7 +96,7 @@ async def send(request: web.Request) -> web.Response:
     """POST send: write, or send files, a place, a card, a die, a poll, something forwarded."""
     ask = await asked(request)
     chat, arguments = ask.chat, ask.arguments
-    bodies = writing.read_bodies(ask.world, chat, ask.account, arguments)
+    bodies = writing.read_bodies(ask.world, ask.bot, chat, ask.account, arguments)
     sent = [
         people.say(
             ask.world,

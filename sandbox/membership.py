@@ -73,6 +73,13 @@ def unblock(world: World, chat: Chat, _whom: int, _actor: int) -> None:
     set_status(world, chat, chat.bot_id, "member", chat.id)
 
 
+def deactivate(world: World, chat: Chat, _whom: int, _actor: int) -> None:
+    """Let the person of a private chat delete the account; no bot is told."""
+    require(chat.private, "Only the account of a private chat can be deleted.")
+    chat.members[chat.id] = "left"
+    world.feed.add("chat", chat.id)
+
+
 def add_member(world: World, chat: Chat, user_id: int, actor: int) -> None:
     """Let someone of the group add an account or a bot."""
     require(not chat.private, "A private chat has no members to add.")
@@ -103,6 +110,7 @@ ACTIONS: Final[Mapping[str, Callable[[World, Chat, int, int], None]]] = {
     "promote": promote,
     "block": block,
     "unblock": unblock,
+    "deactivate": deactivate,
 }
 
 

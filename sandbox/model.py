@@ -17,6 +17,8 @@ ANONYMOUS_ADMIN: Final[JsonObject] = {
 PRESENT: Final = frozenset({"creator", "administrator", "member"})
 ADMINS: Final = frozenset({"creator", "administrator"})
 DAY: Final = 86_400
+#: The period of a location that stays live until it is stopped.
+FOR_EVER: Final = 0x7FFFFFFF
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ class Message:
     markup: JsonObject | None = None
     had_keyboard: bool = False
     deleted: bool = False
+
+    def is_live(self, now: float) -> bool:
+        """Tell whether the message has a location that still moves."""
+        period: int = self.body.get("location", {}).get("live_period", 0)
+        return period == FOR_EVER or self.date + period > now
 
 
 @dataclass

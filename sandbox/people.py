@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import secrets
+from typing import Final
 
 from sandbox.bots import Bot
 from sandbox.errors import Refusal
@@ -11,6 +13,7 @@ from sandbox.model import ANONYMOUS_ADMIN, DAY, Account, Chat, JsonObject, Messa
 from sandbox.rendering import chat_object, message_object
 from sandbox.state import CALLBACK_LANE, World
 
+PAYLOAD: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
 #: Seconds that the update about a press waits for the bot.
 QUERY_LIFETIME = 150
 #: Parts of a message that make it a service message, which every bot of a group hears of.
@@ -36,6 +39,19 @@ def text_part(text: str, *, caption: bool = False) -> JsonObject:
             return {}
         raise Refusal("The text is empty.")
     return {name: typed.text} | ({entities: list(typed.entities)} if typed.entities else {})
+
+
+def start_part(bot: Bot, chat: Chat, payload: str) -> JsonObject:
+    """Return the part of a Message that holds what following a deep link sends.
+
+    Raises:
+        Refusal: when Telegram would not take the payload.
+
+    """
+    if not PAYLOAD.fullmatch(payload):
+        raise Refusal("A deep link carries at most 64 letters, digits, _ and -.")
+    command = "/start" if chat.private else f"/start@{bot.username}"
+    return text_part(f"{command} {payload}")
 
 
 def say(
@@ -109,6 +125,8 @@ def edit(world: World, chat: Chat, account: Account, message_id: int, changes: J
         raise Refusal("There is no such message.", 404)
     if message.author != account.id:
         raise Refusal("Only one's own messages can be edited.", 403)
+    if "location" in changes and not message.is_live(world.now()):
+        raise Refusal("This location is not live, or not any more.", 409)
     message.body = {name: value for name, value in (message.body | changes).items() if value is not None}
     message.edit_date = world.now()
     world.touch(chat, message)

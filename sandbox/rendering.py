@@ -20,6 +20,7 @@ MARKS: Final = {
     "bot_command": ('<span class="command">', "</span>"), "mention": ('<span class="mention">', "</span>"),
     "hashtag": ('<span class="hashtag">', "</span>"), "text_mention": ('<span class="mention">', "</span>"),
 }  # fmt: skip
+LIVE_PARTS: Final = frozenset({"live_period", "heading", "proximity_alert_radius"})
 DOCUMENT_PARTS: Final = ("file_id", "file_unique_id", "file_name", "mime_type", "file_size")
 
 
@@ -33,7 +34,7 @@ def chat_object(world: World, chat: Chat) -> JsonObject:
 
 
 def message_object(world: World, chat: Chat, message: Message, bot: Bot, *, replies: bool = True) -> JsonObject:
-    """Return the Message object that this bot sees."""
+    """Return the Message object that this bot sees; what only a live location has is gone when that is over."""
     shown: JsonObject = {"message_id": message.message_id, "from": world.user(message.author)}
     if message.anonymous:
         shown["sender_chat"] = chat_object(world, chat)
@@ -44,6 +45,9 @@ def message_object(world: World, chat: Chat, message: Message, bot: Bot, *, repl
     if replied:
         shown["reply_to_message"] = message_object(world, chat, replied, bot, replies=False)
     shown |= with_file_ids(message, bot)
+    if "location" in message.body and not message.is_live(world.now()):
+        place = message.body["location"]
+        shown["location"] = {name: value for name, value in place.items() if name not in LIVE_PARTS}
     if message.markup:
         shown["reply_markup"] = message.markup
     return shown

@@ -92,6 +92,11 @@ class UpdateQueue:
             del self.pending[update_id]
         self.version += 1
 
+    def forget(self, update_id: int) -> None:
+        """Forget one update with all its copies."""
+        self.pending.pop(update_id, None)
+        self.version += 1
+
     def confirm_before(self, offset: int) -> None:
         """Forget all updates with ids lower than `offset`; a negative one keeps that many of the newest."""
         if offset < 0:

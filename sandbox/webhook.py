@@ -75,13 +75,15 @@ class Courier:
         del self._lanes[key]
 
     async def _deliver(self, update: Update) -> None:
-        """Post an update until it is taken as often as there are copies of it, or its time is over."""
+        """Post an update until it is taken as often as there are copies of it, or no time is left to try."""
         failures = 0
         while self._wanted(update):
             async with self._slots:
                 wait = await self._post(update, failures)
             failures = 0 if wait is None else failures + 1
-            if wait:
+            if wait and self._clock.now() + wait > update.expires:
+                self._bot.queue.forget(update.id)
+            elif wait:
                 await self._clock.sleep(wait)
 
     def _wanted(self, update: Update) -> bool:

@@ -6,10 +6,11 @@ import secrets
 from typing import Any, Final
 
 from sandbox.arguments import Arguments, Upload
+from sandbox.bots import Bot
 from sandbox.errors import Refusal
 from sandbox.media import KINDS, media_body, store
 from sandbox.model import Account, Chat, JsonObject
-from sandbox.people import text_part
+from sandbox.people import start_part, text_part
 from sandbox.state import World
 
 MAX_ALBUM: Final = 10
@@ -19,8 +20,8 @@ DICE: Final = "🎲"
 Body = tuple[JsonObject, str]
 
 
-def read_bodies(world: World, chat: Chat, account: Account, arguments: Arguments) -> list[Body]:
-    """Read what is to be sent; several files make an album.
+def read_bodies(world: World, bot: Bot, chat: Chat, account: Account, arguments: Arguments) -> list[Body]:
+    """Read what is to be sent; several files make an album, `start` is the payload of a deep link.
 
     Raises:
         Refusal: when there is nothing, or it makes no sense.
@@ -34,6 +35,8 @@ def read_bodies(world: World, chat: Chat, account: Account, arguments: Arguments
             return [(read(read_object(arguments, name)), "")]
     if "forward_of" in arguments.values:
         return [forwarded(world, chat, account, arguments.integer("forward_of"))]
+    if "start" in arguments.values:
+        return [(start_part(bot, chat, arguments.text("start")), "")]
     return [(text_part(arguments.text("text")), "")]
 
 

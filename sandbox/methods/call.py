@@ -56,16 +56,32 @@ def find_chat(call: Call) -> Chat:
 
 
 def known_chat(call: Call, text: str) -> Chat:
-    """Return the chat of an id; a person who never wrote is not known to the bot.
+    """Return the chat of an id; a person who never wrote and is in no group of the bot is not known to it.
 
     Raises:
         ApiError: 400 when there is none.
 
     """
-    chat = call.world.chat(call.bot, int(text)) if re.fullmatch(r"-?\d+", text) else None
-    if chat is None or call.bot.id not in chat.members or (chat.private and not chat.messages):
+    chat_id = int(text) if re.fullmatch(r"-?\d+", text) else 0
+    chat = call.world.chat(call.bot, chat_id)
+    if chat is None or not begun(chat):
+        chat = acquaintance(call, chat_id)
+    if chat is None or call.bot.id not in chat.members:
         raise bad_request("chat not found")
     return chat
+
+
+def begun(chat: Chat) -> bool:
+    """Tell whether a bot may write: into a private chat not before its person has."""
+    return not chat.private or bool(chat.messages)
+
+
+def acquaintance(call: Call, user_id: int) -> Chat | None:
+    """Return the empty chat with somebody whom the bot knows from a group, None for a stranger."""
+    account = call.world.accounts.get(user_id)
+    groups = (chat for chat in call.world.chats.values() if not chat.private)
+    met = any(group.has(user_id) and group.has(call.bot.id) for group in groups)
+    return call.world.private_chat(call.bot, account) if account and met else None
 
 
 def writable_chat(call: Call) -> Chat:
@@ -79,6 +95,10 @@ def writable_chat(call: Call) -> Chat:
     if chat.migrated_to:
         parameters = {"migrate_to_chat_id": chat.migrated_to}
         raise ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters)
+    if not begun(chat):
+        raise forbidden("bot can't initiate conversation with a user")
+    if chat.private and not chat.has(chat.id):
+        raise forbidden("user is deactivated")
     if chat.has(call.bot.id):
         return chat
     if chat.private:

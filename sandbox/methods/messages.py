@@ -1,4 +1,4 @@
-"""sendMessage, sendLocation, sendContact, sendChatAction, and what is done to messages already sent."""
+"""sendMessage, sendContact, sendChatAction, and what is done to messages already sent."""
 
 from __future__ import annotations
 
@@ -32,25 +32,6 @@ def send_message(call: Call) -> JsonObject:
     formatted = read_formatted(call.arguments, "text", "entities")
     place = find_place(call)
     return send(call, place, text_body(call.world, formatted))
-
-
-def send_location(call: Call) -> JsonObject:
-    """Send a point on the map."""
-    location: JsonObject = {name: read_degrees(call, name) for name in ("latitude", "longitude")}
-    if live := call.arguments.integer("live_period"):
-        location["live_period"] = live
-    return send(call, find_place(call), {"location": location})
-
-
-def read_degrees(call: Call, name: str) -> float:
-    """Read a coordinate."""
-    text = call.arguments.text(name)
-    if not text:
-        raise bad_request(f"{name} is empty")
-    try:
-        return float(text)
-    except ValueError as broken:
-        raise bad_request(f"{name} must be a number") from broken
 
 
 def send_contact(call: Call) -> JsonObject:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from sandbox.errors import ApiError
-from sandbox.methods import chats, media, messages, receiving, settings
+from sandbox.methods import chats, media, messages, places, receiving, settings
 from sandbox.methods.call import Call, Method
 
 METHODS: Final[Mapping[str, Method]] = {
@@ -18,7 +18,9 @@ METHODS: Final[Mapping[str, Method]] = {
     "deleteWebhook": receiving.delete_webhook,
     "getWebhookInfo": receiving.get_webhook_info,
     "sendMessage": messages.send_message,
-    "sendLocation": messages.send_location,
+    "sendLocation": places.send_location,
+    "editMessageLiveLocation": places.edit_live_location,
+    "stopMessageLiveLocation": places.stop_live_location,
     "sendContact": messages.send_contact,
     "sendChatAction": messages.send_chat_action,
     "sendMediaGroup": media.send_media_group,

@@ -83,6 +83,15 @@ async def test_a_removed_bot_is_told_and_can_no_longer_write(sandbox: Sandbox) -
     assert (status, answer["description"]) == (403, "Forbidden: bot was kicked from the group chat")
 
 
+async def test_the_bot_cannot_write_first_to_somebody_it_knows_from_a_group(sandbox: Sandbox) -> None:
+    officer = 5000000005
+    status, answer = await sandbox.call("sendMessage", chat_id=officer, text="a")
+    assert (status, answer["description"]) == (403, "Forbidden: bot can't initiate conversation with a user")
+    assert (await sandbox.bot("getChat", chat_id=officer))["first_name"] == "Cán bộ phòng Kinh tế"
+    await sandbox.say("/start", MINE, officer)
+    await sandbox.bot("sendMessage", chat_id=officer, text="a")
+
+
 async def test_a_bot_that_left_is_no_member(sandbox: Sandbox) -> None:
     assert await sandbox.bot("leaveChat", chat_id=GROUP) is True
     refusal = await sandbox.refused("sendMessage", chat_id=GROUP, text="a")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.sandbox.sandbox_wire import RESIDENT, Sandbox
+from tests.sandbox.sandbox_wire import GROUP, RESIDENT, Sandbox
 
 
 async def heard(sandbox: Sandbox) -> Any:
@@ -28,6 +28,21 @@ async def test_a_deep_link_arrives_as_start_with_its_payload(sandbox: Sandbox) -
     message = (await heard(sandbox))["message"]
     assert message["text"] == "/start PA-2026_7"
     assert message["entities"] == [{"offset": 0, "length": 6, "type": "bot_command"}]
+
+
+@pytest.mark.parametrize("payload", ["", "PA-2026_7", "a" * 64])
+async def test_following_a_deep_link_sends_start_and_what_it_carries(sandbox: Sandbox, payload: str) -> None:
+    await sandbox.control(f"chats/{RESIDENT}/send", account="resident_1", start=payload)
+    message = (await heard(sandbox))["message"]
+    assert message["text"] == f"/start {payload}".strip()
+    assert message["entities"] == [{"offset": 0, "length": 6, "type": "bot_command"}]
+
+
+async def test_in_a_group_a_deep_link_names_the_bot(sandbox: Sandbox) -> None:
+    await sandbox.control(f"chats/{GROUP}/send", account="ward_officer", start="bind-7")
+    message = (await heard(sandbox))["message"]
+    assert message["text"] == "/start@dan_nguyen_demo_bot bind-7"
+    assert message["entities"][0]["length"] == len("/start@dan_nguyen_demo_bot")
 
 
 async def test_a_person_can_edit_a_text(sandbox: Sandbox) -> None:
@@ -56,6 +71,18 @@ async def test_a_card_may_be_ones_own_or_anybodys(sandbox: Sandbox, user_id: int
     card = {"phone_number": "+84900000001", "first_name": "Cư dân 1"} | ({"user_id": user_id} if user_id else {})
     await sandbox.control(f"chats/{RESIDENT}/send", account="resident_1", contact=card)
     assert (await heard(sandbox))["message"]["contact"] == card
+
+
+async def test_a_live_place_is_live_for_its_period_only(sandbox: Sandbox) -> None:
+    place = {"latitude": 21.0, "longitude": 105.8}
+    send, edit = f"chats/{RESIDENT}/send", f"chats/{RESIDENT}/edit"
+    sent = await sandbox.control(send, account="resident_1", location={**place, "live_period": 900})
+    move = {"account": "resident_1", "message_id": sent["messages"][0]["message_id"], "location": place}
+    await sandbox.control("clock", shift=900)
+    assert (await refused(sandbox, edit, **move))[0] == 409
+    await sandbox.updates()
+    await sandbox.say("Tôi ở đó", reply_to=move["message_id"])
+    assert (await heard(sandbox))["message"]["reply_to_message"]["location"] == place
 
 
 async def test_a_live_place_moves_and_ends(sandbox: Sandbox) -> None:
@@ -103,6 +130,14 @@ async def test_who_blocks_the_bot_is_out_of_reach_until_unblocking(sandbox: Sand
     await sandbox.bot("sendMessage", chat_id=RESIDENT, text="a")
 
 
+async def test_a_deleted_account_cannot_be_written_to_and_nobody_is_told(sandbox: Sandbox) -> None:
+    await sandbox.start()
+    await sandbox.control("members", chat_id=RESIDENT, account="resident_1", action="deactivate")
+    assert await sandbox.updates() == []
+    status, answer = await sandbox.call("sendMessage", chat_id=RESIDENT, text="a")
+    assert (status, answer["description"]) == (403, "Forbidden: user is deactivated")
+
+
 async def refused(sandbox: Sandbox, path: str, **body: Any) -> tuple[int, str]:
     """Post something to the control API that must be refused."""
     async with sandbox.http.post(f"{sandbox.address}/_sandbox/{path}", json=body) as answer:
@@ -122,7 +157,10 @@ async def test_people_are_told_what_they_cannot_do(sandbox: Sandbox) -> None:
         (send, {**one, "text": "a", "anonymous": True}, 403),
         (send, {**one, "location": {"latitude": 1}}, 400),
         (send, {**one, "contact": {"first_name": "a"}}, 400),
+        (send, {**one, "start": "a b"}, 400),
+        (send, {**one, "start": "a" * 65}, 400),
         (edit, {**one, "message_id": bots["message_id"], "text": "a"}, 403),
+        (edit, {**one, "message_id": said["message_id"], "location": {"latitude": 1, "longitude": 1}}, 409),
         (edit, {**one, "message_id": 5, "text": "a"}, 404),
         (edit, {**one, "message_id": said["message_id"], "text": ""}, 400),
         ("chats/99/send", {**one, "text": "a"}, 404),

@@ -189,6 +189,20 @@ async def test_the_receiver_may_say_when_to_come_again(sandbox: Sandbox, hook: R
     await hook.wait_for(2)
 
 
+async def test_who_asks_to_come_back_after_the_end_of_an_update_does_not_get_it(
+    sandbox: Sandbox, hook: Receiver
+) -> None:
+    await sandbox.start()
+    rows = [[{"text": "a", "callback_data": "a"}]]
+    sent = await sandbox.bot("sendMessage", chat_id=RESIDENT, text="?", reply_markup={"inline_keyboard": rows})
+    hook.answer = fail(503, **{"Retry-After": "200"})
+    await sandbox.bot("setWebhook", url=hook.url)
+    where = {"account": "resident_1", "chat_id": RESIDENT, "message_id": sent["message_id"]}
+    await sandbox.control("press", **where, row=0, col=0)
+    await hook.wait_for(1)
+    await pending(sandbox, 0)
+
+
 async def test_messages_of_a_chat_come_one_after_another(sandbox: Sandbox, hook: Receiver) -> None:
     await sandbox.bot("setWebhook", url=hook.url)
     hook.gate.clear()

@@ -18,12 +18,13 @@ TABLE: Final = Path(__file__).with_name("bot_api.json")
 SOURCE: Final = "https://core.telegram.org/bots/api, in the form of github.com/PaulSonOfLars/telegram-bot-api-spec"
 METHODS: Final = (
     "answerCallbackQuery", "close", "deleteMessage", "deleteMyCommands", "deleteWebhook", "editMessageCaption",
-    "editMessageReplyMarkup", "editMessageText", "getChat", "getChatAdministrators",
-    "getChatMember", "getChatMemberCount", "getFile", "getMe", "getMyCommands", "getMyDescription", "getMyName",
-    "getMyShortDescription", "getUpdates", "getWebhookInfo", "leaveChat", "logOut", "sendAnimation", "sendAudio",
-    "sendChatAction", "sendContact", "sendDocument", "sendLocation", "sendMediaGroup", "sendMessage", "sendPhoto",
-    "sendSticker", "sendVideo", "sendVideoNote", "sendVoice", "setMyCommands", "setMyDescription", "setMyName",
-    "setMyShortDescription", "setWebhook",
+    "editMessageLiveLocation", "editMessageReplyMarkup", "editMessageText", "getChat", "getChatAdministrators",
+    "getChatMember", "getChatMemberCount", "getFile", "getMe", "getMyCommands", "getMyDescription",
+    "getMyName", "getMyShortDescription", "getUpdates", "getWebhookInfo", "leaveChat", "logOut",
+    "sendAnimation", "sendAudio", "sendChatAction", "sendContact", "sendDocument", "sendLocation",
+    "sendMediaGroup", "sendMessage", "sendPhoto", "sendSticker", "sendVideo", "sendVideoNote", "sendVoice",
+    "setMyCommands", "setMyDescription", "setMyName", "setMyShortDescription", "setWebhook",
+    "stopMessageLiveLocation",
 )  # fmt: skip
 TYPES: Final = (
     "AcceptedGiftTypes", "Animation", "Audio", "BotCommand", "BotCommandScope", "BotDescription", "BotName",
