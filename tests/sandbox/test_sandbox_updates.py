@@ -129,6 +129,16 @@ async def test_messages_wait_a_day(sandbox: Sandbox, age: int, alive: int) -> No
     assert (info["pending_update_count"], len(await ids(sandbox))) == (alive, alive)
 
 
+async def test_an_edit_waits_a_day_from_when_it_was_made(sandbox: Sandbox) -> None:
+    said = await sandbox.say("a")
+    await sandbox.control("clock", shift=23 * HOUR)
+    change = {"account": "resident_1", "message_id": said["message_id"], "text": "b"}
+    await sandbox.control(f"chats/{RESIDENT}/edit", **change)
+    await sandbox.control("clock", shift=2 * HOUR)
+    [update] = await sandbox.bot("getUpdates")
+    assert update["edited_message"]["text"] == "b"
+
+
 async def test_updates_not_asked_for_are_never_made(sandbox: Sandbox) -> None:
     await sandbox.start()
     await sandbox.bot("getUpdates", offset=2, timeout=0, allowed_updates=["my_chat_member", "no_such_type"])
