@@ -4,6 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from bot.reach import out_of_reach
+
+
+class BehindError(Exception):
+    """An earlier work of the lane could not reach the database and comes again; this one must not overtake it."""
+
 
 class Lanes:
     """Runs work in order within a key and at once across keys."""
@@ -32,4 +38,6 @@ class Lanes:
     async def _after(self, before: asyncio.Task[None] | None, work: Callable[[], Awaitable[None]]) -> None:
         if before:
             await asyncio.wait([before])
+            if not before.cancelled() and out_of_reach(before.exception()):
+                raise BehindError from before.exception()
         await work()

@@ -11,10 +11,11 @@ import structlog
 from aiohttp import web
 from prometheus_client import generate_latest
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.jobs import BEAT, WORKER
 from bot.polling import ALLOWED, poll
+from bot.reach import TOKEN_CURE
 from bot.settings import SettingsError
 from bot.updates import Updates
 from bot.wiring import Parts
@@ -23,8 +24,13 @@ from storage.migrate import newest, revision_of
 
 log = structlog.get_logger()
 _GRACE = 20
-_RETRY = 2
+_RETRY, _REFUSED = 2, 30
+"""Seconds until the next try where Telegram is out of reach, and where it refuses what is set."""
 WEBHOOK_PATH = "/telegram"
+_WEBHOOK_CURE = (
+    "check DANNGUYEN_PUBLIC_URL: https with a certificate that Telegram accepts, a public name, "
+    "port 443, 80, 88 or 8443"
+)
 
 
 class NotReachedError(Exception):
@@ -105,31 +111,42 @@ async def _intake(parts: Parts, updates: Updates, reached: asyncio.Event) -> Non
 
 
 async def _reached(parts: Parts) -> None:
-    """Introduce ourselves to Telegram; out of reach it is tried again for as long as it takes."""
-    told = False
+    """Introduce ourselves to Telegram; what keeps us from it is said once and tried again without end."""
     while True:
-        try:
-            await parts.dispatcher.initialize()
-            await parts.courier.offer_commands()
-            await _set_webhook(parts)
-        except InvalidToken:
-            log.error("token_refused", cure="set DANNGUYEN_TELEGRAM_TOKEN to the token that BotFather gave")
-            await asyncio.sleep(30)
-        except TelegramError as error:
-            if not told:
-                log.warning("telegram_out_of_reach", error=type(error).__name__, cure="it is tried again")
-            told = True
-            await asyncio.sleep(_RETRY)
-        else:
-            log.info("telegram_reached", bot=parts.dispatcher.bot.username)
-            return
+        pause = await _introduced(parts)
+        if pause is None:
+            break
+        await asyncio.sleep(pause)
+    parts.telegram.back()
+    log.info("telegram_reached", bot=parts.dispatcher.bot.username)
 
 
-async def _set_webhook(parts: Parts) -> None:
+async def _introduced(parts: Parts) -> float | None:
+    """Say who we are, what we can do and where updates go; return when to try again, None once it is done."""
+    try:
+        await parts.dispatcher.initialize()
+        await parts.courier.offer_commands()
+        return await _webhook_set(parts)
+    except InvalidToken:
+        parts.telegram.away("token_refused", TOKEN_CURE)
+        return _REFUSED
+    except TelegramError as error:
+        parts.telegram.away(type(error).__name__)
+        return _RETRY
+
+
+async def _webhook_set(parts: Parts) -> float | None:
+    """Tell Telegram our address, if we have one; return when to try again where it refuses it."""
     settings = parts.settings
-    if settings.webhook and settings.webhook_secret:
+    if not (settings.webhook and settings.webhook_secret):
+        return None
+    try:
         await parts.dispatcher.bot.set_webhook(
             f"{settings.public_url}{WEBHOOK_PATH}",
             secret_token=settings.webhook_secret.get_secret_value(),
             allowed_updates=ALLOWED,
         )
+    except BadRequest as error:
+        parts.telegram.away(f"webhook_refused: {error.message}", _WEBHOOK_CURE)
+        return _REFUSED
+    return None

@@ -1,19 +1,19 @@
 """The journey of one update: claimed, acted on and committed as one, replied to, and only then confirmed."""
 
+import asyncio
 import json
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
 from bot.killpoints import Point
 from bot.lanes import Lanes
 from bot.logs import where
+from bot.reach import out_of_reach
 from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
@@ -31,8 +31,8 @@ log = structlog.get_logger()
 MAX_FAILURES = 5
 Unsent = tuple[Letter, bool]
 """A letter that was not confirmed as sent, and whether it may have arrived nevertheless."""
-_SERVER_STATES = ("08", "53", "57P")
-"""SQLSTATE classes of a server that is not there, has no room, or is going down."""
+_LONGEST = 60.0
+"""Seconds after which an update that is acted on counts as failed."""
 
 
 class Updates:
@@ -58,14 +58,17 @@ class Updates:
     async def _finish(self, raw: Mapping[str, Any]) -> None:
         number = int(raw["update_id"])
         try:
-            outcome = await self._act(number, raw)
+            async with asyncio.timeout(_LONGEST):
+                outcome = await self._act(number, raw)
         except Exception as error:
             if out_of_reach(error):
                 # The database's fault, not the update's: it comes again without being counted.
+                self._parts.database.away(type(error).__name__)
                 self._count("database")
                 raise
             await self._failed(number, raw, error)
             return
+        self._parts.database.back()
         if outcome is not None:
             await self._reply(number, *outcome)
 
@@ -182,14 +185,6 @@ class Updates:
 
     def _count(self, outcome: str) -> None:
         self._parts.metrics.updates.labels(outcome).inc()
-
-
-def out_of_reach(error: Exception) -> bool:
-    """Tell a database that cannot be reached from a fault of the update at hand."""
-    if isinstance(error, OperationalError):
-        state = getattr(error.orig, "sqlstate", None)
-        return state is None or str(state).startswith(_SERVER_STATES)
-    return isinstance(error, InterfaceError | PoolTimeoutError)
 
 
 def _person(raw: Mapping[str, Any]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from typing import cast
@@ -14,6 +14,7 @@ from telegram.ext import ApplicationBuilder
 
 from bot.killpoints import Passes, kill_points
 from bot.metrics import Metrics
+from bot.reach import Reach
 from bot.settings import Settings, SettingsError
 from bot.transport import Transport
 from desk.office import Office
@@ -31,6 +32,14 @@ from storage.unit import Store, open_engine
 Clock = Callable[[], datetime]
 
 
+def _database() -> Reach:
+    return Reach("database_away", "database_back", "it is tried again; what comes meanwhile comes again")
+
+
+def _telegram() -> Reach:
+    return Reach("telegram_away", "telegram_back", "it is tried again; check network and proxy")
+
+
 @dataclass(frozen=True)
 class Parts:
     """Everything that a bot or a worker works with."""
@@ -46,6 +55,8 @@ class Parts:
     courier: Courier
     metrics: Metrics
     passes: Passes
+    database: Reach = field(default_factory=_database)
+    telegram: Reach = field(default_factory=_telegram)
 
 
 def utc_now() -> datetime:

@@ -78,9 +78,9 @@ def live(command: str, variables: Mapping[str, str], written: Path) -> None:
     main()
 
 
-async def becomes(true: Callable[[], object]) -> None:
+async def becomes(true: Callable[[], object], within: float = START) -> None:
     """Wait until something is so."""
-    ends = time.monotonic() + START
+    ends = time.monotonic() + within
     while not true():
         assert time.monotonic() < ends, "it never came to that"
         await asyncio.sleep(0.02)
