@@ -14,6 +14,7 @@ from bot.outbox import Outbox
 from bot.wiring import Parts
 from desk import files, residents, triage
 from desk.filing import MAX_FILE_BYTES
+from desk.office import DRAFT_DAYS
 from petitions.refusal import Refusal
 from storage.unit import DRAIN, FETCH
 
@@ -24,7 +25,7 @@ BEAT = 10
 _MINUTE = 60
 _STALLED = 30
 _CONCURRENCY = 8
-_DRAFTS_LIVE = timedelta(days=30)
+_DRAFTS_LIVE = timedelta(days=DRAFT_DAYS)
 _UPDATES_LIVE = timedelta(days=7)
 """Telegram delivers an update for a day; a week leaves room for a clock that jumps."""
 

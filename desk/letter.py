@@ -27,9 +27,9 @@ def moment(at: datetime) -> dict[str, Any]:
     return {"moment": at.isoformat()}
 
 
-def word(key: str) -> dict[str, Any]:
-    """Show another text key in the reader's language."""
-    return {"word": key}
+def word(key: str, **args: Any) -> dict[str, Any]:
+    """Show another text key, with its arguments, in the reader's language."""
+    return {"word": key, **args}
 
 
 def body_name(office: Office, code: str | None) -> dict[str, Any]:

@@ -4,15 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from petitions.gate import GateRules
-from petitions.programme import Body, Programme
+from petitions.programme import Body, Deadline, Programme
 from petitions.quiet import QuietHours
 from petitions.refusal import Refusal
 
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2
 """Version of the privacy text; raise it whenever what people agree to changes."""
+
+DRAFT_DAYS = 30
+"""How long a half-written conversation is kept."""
 
 FIRST_ANSWER = "TCD28"
 SETTLEMENT = "KNPA"
+_FRONT = "front_"
 _SILENCE_DAYS = 5
 
 
@@ -52,6 +56,16 @@ class Office:
         if found is None:
             raise Refusal("unknown-body", body=code)
         return found
+
+    @property
+    def front(self) -> str | None:
+        """Return the code of the Front's own body; a programme calls it after its level."""
+        codes = (body.code for body in self.programme.bodies)
+        return next((code for code in codes if code.startswith(_FRONT)), None)
+
+    def limit(self, deadline: str) -> Deadline | None:
+        """Return a limit with its number, None where the programme has none."""
+        return next((one for one in self.programme.deadlines if one.id == deadline and one.n), None)
 
     def _due(self, deadline: str, start: datetime) -> datetime:
         limit = self.programme.deadline(deadline)

@@ -27,7 +27,7 @@ class Words:
     """Sentences in every language, times in one zone.
 
     Arguments are text and numbers, or one of: {"day": ISO time}, {"date": ISO time}, {"moment": ISO time},
-    {"word": another key}, {"vi": …, "en": …}.
+    {"word": another key, …its arguments}, {"vi": …, "en": …}.
     Text is escaped for HTML; what the locale files say is taken as HTML.
     """
 
@@ -60,8 +60,8 @@ class Words:
             case {"day": at} | {"date": at} | {"moment": at}:
                 [form] = value
                 return _TIMES[form](language, self._local(at))
-            case {"word": key}:
-                return self.say(language, key)
+            case {"word": key, **args}:
+                return self.say(language, key, {str(name): one for name, one in args.items()})
             case {"vi": _, "en": _}:
                 return escape(value[language], quote=False)
             case str():

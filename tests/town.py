@@ -309,14 +309,14 @@ def office_rules() -> Office:
 
 
 @asynccontextmanager
-async def open_town(database: str, folder: Path) -> AsyncIterator[Town]:
-    """Run sandbox, bot and worker in this loop."""
+async def open_town(database: str, folder: Path, office: Office | None = None) -> AsyncIterator[Town]:
+    """Run sandbox, bot and worker in this loop, by the rules of an office (that of the demonstration)."""
     clock = TownClock()
     world = World(lambda: clock().timestamp(), seed=demo())
     async with running(world) as address, aiohttp.ClientSession(address) as http:
         settings = Settings(data=folder, sandbox_port=int(address.rsplit(":", 1)[1]))
         token = read_demo()["bot"]["token"]
-        async with open_parts(settings, database, token, office_rules(), clock) as parts:
+        async with open_parts(settings, database, token, office or office_rules(), clock) as parts:
             updates = Updates(parts)
             await parts.dispatcher.initialize()
             tasks = [asyncio.create_task(poll(parts, updates)), asyncio.create_task(jobs.work(parts))]

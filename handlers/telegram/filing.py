@@ -12,6 +12,7 @@ from typing import Any
 from desk import filing
 from desk.filing import Place, Submission
 from desk.letter import Choice, Letter, Line, Rows, choice, day, fact, say, word
+from desk.places import unit_name
 from handlers.telegram.files import MAX_FILES, file_of, unfit
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said
@@ -142,8 +143,7 @@ async def place_pinned(turn: Turn) -> Said:
     if not turn.office.programme.box.holds(location.latitude, location.longitude):
         turn.go(PLACE, doubtful=pin)
         rows = ((choice("button-pin-keep", "pin"),), (choice("button-pin-again", "back", "place"),))
-        unit = {"vi": turn.office.programme.unit_vi, "en": turn.office.programme.unit_en}
-        return Letter((Line("pin-outside", {"unit": unit}),), rows)
+        return Letter((Line("pin-outside", {"unit": unit_name(turn.office)}),), rows)
     return _onward(turn, PLACE, place=pin)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from desk import filing
-from desk.letter import Letter, Line, body_name, choice, fact
+from desk.letter import Letter, Line, choice, fact
+from desk.places import doors
 from desk.records import NewMedia
 from handlers.telegram.files import unfit
 from handlers.telegram.replies import Forget, Reply
@@ -18,6 +19,7 @@ from petitions.programme import Words
 URGENT_FILING, URGENT_GATHER = "urgent.filing", "urgent.gather"
 
 Stop = list[Letter | Reply]
+_AFTER = (Line("gate-denunciation-bring"), Line("gate-denunciation-after"))
 
 
 async def guarded(turn: Turn, before: Sequence[str], typed: str, file: NewMedia | None = None) -> Stop | None:
@@ -73,7 +75,7 @@ async def _denounced(turn: Turn, *, danger: bool) -> Stop:
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
     numbers = _numbers(turn) if danger else ()
-    lines = (*numbers, Line("gate-denunciation"), *_doors(turn), Line("gate-denunciation-after"))
+    lines = (*numbers, Line("gate-denunciation"), *doors(turn.office, Gate.DENUNCIATION), *_AFTER)
     return [Forget(tuple(dict.fromkeys(sent))), Letter(lines, ((choice("button-restate", "restate"),),))]
 
 
@@ -83,17 +85,6 @@ def _numbers(turn: Turn) -> tuple[Line, ...]:
         for one in turn.office.programme.emergency
     )
     return (Line("gate-emergency"), *numbers)
-
-
-def _doors(turn: Turn) -> list[Line]:
-    """Name every place that takes a paper or hears it in person, with what is known of it."""
-    lines: list[Line] = []
-    for door in turn.office.programme.doors_for(Gate.DENUNCIATION):
-        body = body_name(turn.office, door.body)
-        lines.append(Line("gate-door", {"body": body}))
-        known = {"place": door.place, "hours": door.hours}
-        lines += [fact(f"gate-door-{name}", words=_both(words)) for name, words in known.items() if words]
-    return lines
 
 
 def _both(words: Words) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from desk import accounts, filing
 from desk.letter import Letter, Line, choice, say, word
-from desk.office import CONSENT_VERSION, Office
+from desk.office import CONSENT_VERSION
+from desk.places import unit_name
+from desk.privacy import front_place, privacy_text
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Said
 from handlers.telegram.replies import Menu
@@ -33,21 +35,17 @@ def home(turn: Turn) -> Letter:
         (choice("button-mine", "mine"),),
         (choice("button-language", "language"), choice("button-help", "help")),
     )
-    return Letter((Line("home", {"unit": _unit(turn.office)}),), rows)
+    return Letter((Line("home", {"unit": unit_name(turn.office)}),), rows)
 
 
 def privacy_letter(turn: Turn) -> Letter:
     """Return the privacy text with its version, the two answers, and the other language."""
-    lines = (
-        Line("welcome", {"unit": _unit(turn.office)}),
-        Line("privacy", {"unit": _unit(turn.office), "version": CONSENT_VERSION}),
-        Line("privacy-ask"),
-    )
+    welcome = Line("welcome", {"unit": unit_name(turn.office)})
     rows = (
         (choice("button-agree", "agree", str(CONSENT_VERSION), version=CONSENT_VERSION),),
         (choice("button-refuse", "refuse"), choice("button-language", "language")),
     )
-    return Letter(lines, rows)
+    return Letter((welcome, *privacy_text(turn.office), Line("privacy-ask")), rows)
 
 
 def agreed(turn: Turn) -> bool:
@@ -71,7 +69,8 @@ async def refuse(turn: Turn) -> Said:
     forgotten = await accounts.refuse(turn.unit, turn.who.person)
     key = "refused" if forgotten else "refused-kept"
     rows = ((choice("button-again", "again"),),)
-    reply = turn.show(Letter((Line(key, {"unit": _unit(turn.office)}),), rows))
+    lines = (Line(key), *front_place(turn.office), Line("refused-danger"))
+    reply = turn.show(Letter(lines, rows))
     if forgotten:
         turn.leave()
     return reply
@@ -94,13 +93,15 @@ async def language(turn: Turn) -> Said:
 
 
 async def privacy(turn: Turn) -> Said:
-    """Show the privacy text at any time."""
-    return say("privacy", unit=_unit(turn.office), version=CONSENT_VERSION)
+    """Show the privacy text at any time; whoever has agreed can take it back there."""
+    if not agreed(turn):
+        return privacy_letter(turn)
+    return Letter(privacy_text(turn.office), ((choice("button-withdraw-consent", "refuse"),),))
 
 
 async def help_(turn: Turn) -> Said:
     """Explain what can be done here, by role."""
-    return Letter((*_help_of_roles(turn), Line("help", {"unit": _unit(turn.office)})))
+    return Letter((*_help_of_roles(turn), Line("help")))
 
 
 def _help_of_roles(turn: Turn) -> tuple[Line, ...]:
@@ -120,7 +121,3 @@ async def _invited(turn: Turn, token: str) -> Said:
     grant, actor = await accounts.use_invitation(turn.unit, turn.who.person, token)
     role = word(f"role-{grant.role}")
     return [say("invited", role=role), Letter((Line(f"help-{grant.role}"),)), Menu(tuple(roles_of(actor)))]
-
-
-def _unit(office: Office) -> dict[str, str]:
-    return {"vi": office.programme.unit_vi, "en": office.programme.unit_en}

@@ -87,6 +87,7 @@ field-TPTA = Courts, judgments
 field-KHAC = Other
 
 button-agree = ✅ I agree (version { $version })
+button-withdraw-consent = Take back my consent
 button-refuse = I do not agree
 button-again = Read again
 button-language = Tiếng Việt

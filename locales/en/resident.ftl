@@ -7,22 +7,48 @@ welcome =
     The Fatherland Front office receives them, passes them to the competent body, follows what is done and tells you the result.
 privacy =
     <b>Your data (version { $version })</b>
-    • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you.
+    • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you. All of it is encrypted.
     • What for: to receive, pass on, follow up, answer, and count without names.
     • Who sees it: officers of the Fatherland Front office of { $unit }; the competent body sees the matter, and your name only if you agree.
-    • What is kept is encrypted. You can withdraw a petition at any time.
+    • How long: what you are writing { $days } days; a petition until it is closed and then { $years ->
+        [one] one year
+       *[other] { $years } years
+    }. After that words, name and files are erased; the code, the field and the dates of what was done remain.
     • Messages pass through Telegram’s servers abroad. Please do not send identity numbers or photos of identity papers.
     • Denunciations are not taken here: the law asks for a signed letter or a visit in person.
+privacy-rights =
+    <b>Your rights</b> (Law on Personal Data Protection 2025)
+    To see, correct and erase your data; to restrict its use or object to it; to take back your consent; to complain.
+    • /status – see, add to or withdraw a petition; erase what a closed one says
+    • /privacy – read this again, take back your consent
+    • Anything else, also a complaint about data: please visit the Fatherland Front office.
+privacy-limits = A request is acknowledged within { $reply }; data is shown, corrected or erased within { $done }, its use stopped within { $stopped } ({ $basis }).
+privacy-contact = <b>Contact: Fatherland Front office of { $unit }</b>
 privacy-ask = Do you agree that your data is used in this way?
+limit-wd =
+    { $n ->
+        [one] one working day
+       *[other] { $n } working days
+    }
+limit-d =
+    { $n ->
+        [one] one day
+       *[other] { $n } days
+    }
+limit-wh =
+    { $n ->
+        [one] one working hour
+       *[other] { $n } working hours
+    }
+limit-h =
+    { $n ->
+        [one] one hour
+       *[other] { $n } hours
+    }
 agreed = Thank you for agreeing (version { $version }). You can file a petition now.
-refused =
-    We respect your decision and keep nothing about you.
-
-    You can still visit the Fatherland Front Committee of { $unit } or the citizen reception office. In danger call 113 (police), 114 (fire) or 115 (ambulance).
-refused-kept =
-    You do not agree (or no longer agree). We take no new data from you.
-
-    The petitions you have filed are still handled; you can withdraw each with /status. You can also visit the Fatherland Front Committee of { $unit }.
+refused = We respect your decision and keep nothing about you. You can still come in person to:
+refused-kept = You do not agree (or no longer agree). We take no new data from you. The petitions you have filed are still handled; you can withdraw or erase each with /status, and you can still come in person to:
+refused-danger = In danger call 113 (police), 114 (fire) or 115 (ambulance).
 home =
     <b>Dân Nguyện – { $unit }</b>
     What would you like to do?
@@ -118,9 +144,14 @@ gate-denunciation =
     To protect you, <b>nothing of it is kept</b>. We have deleted the message from this chat where Telegram allows it; please delete what remains yourself.
 
     Please hand in a letter or come in person to:
-gate-door = 🏛 { $body }
-gate-door-place = 📍 { $words }
-gate-door-hours = 🕗 { $words }
+place-body = 🏛 <b>{ $body }</b>
+place-address = 📍 { $words }
+place-hours = 🕗 { $words }
+place-phone = 📞 { $words }
+place-email = ✉️ { $words }
+place-ask = <i>Address or hours are not known here: please ask at the citizen reception office of { $unit }.</i>
+gate-denunciation-bring =
+    Please bring a letter with your signature or fingerprint and the date, your name and address, and who did what; also your identity paper and any evidence. If you speak in person, it is written down for you to sign.
 gate-denunciation-after = If there is danger now, call 113.
 
 no-petitions = You have not filed a petition yet.

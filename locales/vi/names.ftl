@@ -87,6 +87,7 @@ field-TPTA = Tư pháp, thi hành án
 field-KHAC = Lĩnh vực khác
 
 button-agree = ✅ Tôi đồng ý (bản { $version })
+button-withdraw-consent = Rút lại đồng ý
 button-refuse = Không đồng ý
 button-again = Xem lại
 button-language = English

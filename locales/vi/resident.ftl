@@ -7,22 +7,29 @@ welcome =
     Văn phòng Mặt trận tiếp nhận, chuyển tới cơ quan có thẩm quyền, theo dõi việc giải quyết và báo kết quả cho ông/bà.
 privacy =
     <b>Dữ liệu của ông/bà (bản { $version })</b>
-    • Dữ liệu được lưu: nội dung, ảnh, địa điểm ông/bà gửi; tên, nếu ông/bà cho biết; tài khoản Telegram, để trả lời.
+    • Dữ liệu được lưu: nội dung, ảnh, địa điểm ông/bà gửi; tên, nếu ông/bà cho biết; tài khoản Telegram, để trả lời. Tất cả được mã hóa khi lưu.
     • Mục đích: tiếp nhận, chuyển, theo dõi, trả lời kiến nghị và thống kê không nêu tên.
     • Ai được xem: cán bộ Văn phòng Mặt trận { $unit }; cơ quan giải quyết xem nội dung, chỉ thấy tên nếu ông/bà đồng ý.
-    • Nội dung được mã hóa khi lưu. Ông/bà có thể rút kiến nghị bất cứ lúc nào.
+    • Thời gian lưu: nội dung đang soạn dở { $days } ngày; kiến nghị đã gửi đến khi kết thúc và thêm { $years } năm. Sau đó nội dung, tên, tệp bị xóa, chỉ còn mã, lĩnh vực và các mốc xử lý.
     • Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Xin không gửi số căn cước, ảnh giấy tờ tùy thân.
     • Ở đây không nhận tố cáo: theo luật, tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp.
+privacy-rights =
+    <b>Quyền của ông/bà</b> (Luật Bảo vệ dữ liệu cá nhân 2025)
+    Xem, sửa, xóa dữ liệu của mình; hạn chế, phản đối việc sử dụng; rút lại đồng ý; khiếu nại.
+    • /status – xem, bổ sung, rút kiến nghị; xóa nội dung kiến nghị đã kết thúc
+    • /privacy – đọc lại trang này, rút lại đồng ý
+    • Việc khác, kể cả khiếu nại về dữ liệu: xin gặp Văn phòng Mặt trận.
+privacy-limits = Yêu cầu được phản hồi trong { $reply }; việc xem, sửa, xóa được thực hiện trong { $done }, việc ngừng sử dụng trong { $stopped } ({ $basis }).
+privacy-contact = <b>Liên hệ: Văn phòng Mặt trận { $unit }</b>
 privacy-ask = Ông/bà có đồng ý để dữ liệu được dùng như trên không?
+limit-wd = { $n } ngày làm việc
+limit-d = { $n } ngày
+limit-wh = { $n } giờ làm việc
+limit-h = { $n } giờ
 agreed = Cảm ơn ông/bà đã đồng ý (bản { $version }). Ông/bà có thể gửi kiến nghị ngay bây giờ.
-refused =
-    Văn phòng Mặt trận tôn trọng quyết định của ông/bà và không lưu thông tin nào.
-
-    Ông/bà vẫn có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc Việt Nam { $unit } hoặc bộ phận tiếp công dân. Khi có nguy hiểm, xin gọi 113 (công an), 114 (cứu hỏa), 115 (cấp cứu).
-refused-kept =
-    Ông/bà không đồng ý (hoặc rút lại đồng ý). Hệ thống không nhận thêm dữ liệu của ông/bà.
-
-    Những kiến nghị đã gửi vẫn được giải quyết; ông/bà có thể rút từng kiến nghị bằng lệnh /status. Ông/bà cũng có thể đến trực tiếp Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }.
+refused = Văn phòng Mặt trận tôn trọng quyết định của ông/bà và không lưu thông tin nào. Ông/bà vẫn có thể đến trực tiếp:
+refused-kept = Ông/bà không đồng ý (hoặc rút lại đồng ý). Hệ thống không nhận thêm dữ liệu của ông/bà. Những kiến nghị đã gửi vẫn được giải quyết; ông/bà có thể rút hoặc xóa từng kiến nghị bằng lệnh /status, và vẫn có thể đến trực tiếp:
+refused-danger = Khi có nguy hiểm, xin gọi 113 (công an), 114 (cứu hỏa), 115 (cấp cứu).
 home =
     <b>Dân Nguyện – { $unit }</b>
     Ông/bà muốn làm gì?
@@ -111,9 +118,14 @@ gate-denunciation =
     Để bảo vệ ông/bà, <b>hệ thống không lưu nội dung này</b>. Tin nhắn đã được xóa khỏi cuộc trò chuyện nếu Telegram cho phép; xin ông/bà tự xóa phần còn lại.
 
     Xin nộp đơn hoặc đến trình bày trực tiếp tại:
-gate-door = 🏛 { $body }
-gate-door-place = 📍 { $words }
-gate-door-hours = 🕗 { $words }
+place-body = 🏛 <b>{ $body }</b>
+place-address = 📍 { $words }
+place-hours = 🕗 { $words }
+place-phone = 📞 { $words }
+place-email = ✉️ { $words }
+place-ask = <i>Địa chỉ, giờ tiếp chưa ghi ở đây: xin hỏi tại nơi tiếp công dân của { $unit }.</i>
+gate-denunciation-bring =
+    Xin mang theo đơn có chữ ký hoặc điểm chỉ, ghi ngày, tháng, năm; họ tên, địa chỉ của ông/bà; người và hành vi bị tố cáo; cùng giấy tờ tùy thân và tài liệu, chứng cứ nếu có. Ai trình bày trực tiếp thì được ghi thành văn bản để ký.
 gate-denunciation-after = Nếu có nguy hiểm trước mắt, xin gọi 113.
 
 no-petitions = Ông/bà chưa gửi kiến nghị nào.

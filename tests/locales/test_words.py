@@ -21,6 +21,7 @@ from handlers.telegram.menus import COMMANDS
 from handlers.telegram.routes import TALKS
 from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, MissingWordsError, Words
+from petitions.calendar import Unit
 from petitions.case import NameShown, Status
 from petitions.kinds import Field, Kind, Level
 from petitions.roles import GRANTED, Role
@@ -70,7 +71,8 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "card-name-": tuple(NameShown),
     "preview-name-": tuple(NameShown),
     "command-": tuple(name for names in COMMANDS.values() for name in names),
-    "gate-door-": ("place", "hours"),
+    "limit-": tuple(Unit),
+    "place-": ("address", "hours", "phone", "email"),
 }
 """What the program may put after the beginning of a key."""
 ASKING = {"Line": (0,), "say": (0,), "fact": (0,), "word": (0,), "choice": (0,), "Refusal": (0,), "refusal": (0,),

@@ -1,0 +1,49 @@
+"""Where people can go in person: bodies with place, hours and numbers as far as the programme knows them."""
+
+from collections.abc import Iterable, Iterator
+
+from desk.letter import Line, Value, body_name, fact
+from desk.office import Office
+from petitions.gate import Gate
+from petitions.kinds import Kind
+from petitions.programme import Words
+
+
+def doors(office: Office, reason: Gate | Kind) -> tuple[Line, ...]:
+    """Name the bodies to which a gate, or a kind not settled here, sends people."""
+    return places(office, (door.body for door in office.programme.doors_for(reason) if door.body))
+
+
+def places(office: Office, codes: Iterable[str]) -> tuple[Line, ...]:
+    """Name bodies with what is known of them, and say where to ask for what is not."""
+    known = {code: tuple(_known(office, code)) for code in dict.fromkeys(codes)}
+    lines = (
+        line
+        for code, facts in known.items()
+        for line in (fact("place-body", body=body_name(office, code)), *facts)
+    )
+    ask = () if all(known.values()) else (fact("place-ask", unit=unit_name(office)),)
+    return (*lines, *ask)
+
+
+def unit_name(office: Office) -> dict[str, str]:
+    """Return the unit's name in the reader's language."""
+    return {"vi": office.programme.unit_vi, "en": office.programme.unit_en}
+
+
+def _known(office: Office, code: str) -> Iterator[Line]:
+    """Say where a body receives people and, unless that is known, how else it is reached."""
+    reception = next((one for one in office.programme.receptions if one.body == code), None)
+    contact = office.body(code).contact
+    place = reception.place if reception else None
+    found: dict[str, Value | None] = {
+        "address": _both(place) if place else contact.address,
+        "hours": _both(reception.hours) if reception and reception.hours else None,
+        "phone": (reception.phone if reception else None) or contact.phone,
+        "email": contact.email,
+    }
+    return (fact(f"place-{name}", words=words) for name, words in found.items() if words)
+
+
+def _both(words: Words) -> dict[str, str]:
+    return {"vi": words.vi, "en": words.en}

@@ -1,0 +1,92 @@
+"""What people read of their data and where they are sent in person: all of it from settings and programme."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from petitions.programme import Reception, Words
+from tests.courses import ACCUSATION, WORDS
+from tests.town import Town, office_rules, open_town
+
+PLACE, HOURS, PHONE = "Số 1 phố Thử Nghiệm", "Thứ Ba, Thứ Năm, 8:00–11:30", "024 0000 0000"
+
+
+@pytest.fixture
+async def filled_town(database: str, tmp_path: Path) -> AsyncIterator[Town]:
+    """Run the product for an office that has filled in where it receives people, and keeps words for two years."""
+    rules = office_rules()
+    reception = Reception(
+        body="front_ward", place=Words(vi=PLACE, en="1 Test street"), hours=Words(vi=HOURS, en="Tue"), phone=PHONE
+    )
+    others = tuple(one for one in rules.programme.receptions if one.body != "front_ward")
+    programme = rules.programme.model_copy(update={"receptions": (reception, *others)})
+    async with open_town(database, tmp_path, replace(rules, programme=programme, keep_years=2)) as town:
+        yield town
+
+
+async def test_the_privacy_text_says_how_long_which_rights_how_soon_and_whom_to_ask(filled_town: Town) -> None:
+    resident = filled_town.resident
+    await resident.says("/start")
+    told = await resident.hears("Dữ liệu của ông/bà")
+    for part in (
+        "soạn dở 30 ngày",
+        "thêm 2 năm",
+        "Luật Bảo vệ dữ liệu cá nhân 2025",
+        "Xem, sửa, xóa dữ liệu của mình",
+        "rút lại đồng ý; khiếu nại",
+        "phản hồi trong 2 ngày làm việc",
+        "trong 10 ngày, việc ngừng sử dụng trong 15 ngày (NĐ 356/2025/NĐ-CP)",
+        "Liên hệ: Văn phòng Mặt trận phường Cầu Giấy",
+        f"📍 {PLACE}\n🕗 {HOURS}\n📞 {PHONE}",
+    ):
+        assert part in told
+    assert "chưa ghi ở đây" not in told
+
+
+async def test_what_the_programme_does_not_know_is_to_be_asked_for_at_the_reception(town: Town) -> None:
+    await town.resident.says("/start")
+    assert "xin hỏi tại nơi tiếp công dân của phường Cầu Giấy" in await town.resident.hears("Liên hệ")
+
+
+async def test_consent_is_taken_back_where_the_privacy_text_says_so(filled_town: Town) -> None:
+    resident = await filled_town.agrees()
+    await resident.says("/privacy")
+    await resident.hears("Quyền của ông/bà")
+    await resident.presses("Rút lại đồng ý")
+    told = await resident.hears("Ông/bà vẫn có thể đến trực tiếp")
+    assert PLACE in told
+    await resident.says("/privacy")
+    await resident.hears("có đồng ý")
+    await resident.presses("Tôi đồng ý (bản 2)")
+    await resident.hears("đã đồng ý")
+
+
+async def test_whoever_is_stopped_at_the_gate_reads_where_to_go_when_and_with_what(filled_town: Town) -> None:
+    resident = await filled_town.agrees()
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    await resident.says(ACCUSATION)
+    told = await resident.hears("dấu hiệu tố cáo")
+    doors = told.split("trực tiếp tại:\n")[1].splitlines()
+    assert doors[0] == "🏛 Ủy ban nhân dân phường"
+    assert doors[1:5] == ["🏛 Ủy ban MTTQ Việt Nam phường", f"📍 {PLACE}", f"🕗 {HOURS}", f"📞 {PHONE}"]
+    assert "xin hỏi tại nơi tiếp công dân" in told, "the other doors are not known"
+    assert "chữ ký hoặc điểm chỉ" in told
+    assert "giấy tờ tùy thân" in told
+
+
+async def test_half_written_words_are_forgotten_after_the_days_that_the_privacy_text_names(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
+    town.clock.move(timedelta(days=29))
+    await town.keep_house()
+    assert await town.query("SELECT 1 FROM drafts")
+    town.clock.move(timedelta(days=2))
+    await town.keep_house()
+    assert not await town.query("SELECT 1 FROM drafts")
