@@ -74,6 +74,7 @@ class GateRules(BaseModel):
     groups: tuple[CueGroup, ...]
     resemblances: tuple[Resemblance, ...]
     combinations: tuple[Combination, ...]
+    dangers: tuple[CueGroup, ...]  # ids are the numbers that help, the most urgent first
     examples: Examples
     slang: Mapping[str, str]
 
@@ -92,6 +93,16 @@ class GateRules(BaseModel):
         for likeness in self._likenesses:
             cues += likeness.find(folded)
         return tuple(sorted(cues, key=lambda cue: cue.start))
+
+    def helping(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """Return the numbers that help against what is heard, the most urgent first; none may be heard."""
+        found = self._dangers.find(Folded.of("\n".join(texts), self.slang))
+        heard = {cue.rule for cue in found}
+        return tuple(group.id for group in self.dangers if group.id in heard)
+
+    @cached_property
+    def _dangers(self) -> Lexicon:
+        return Lexicon(self.dangers)
 
     @cached_property
     def _lexicon(self) -> Lexicon:

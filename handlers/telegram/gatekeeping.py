@@ -3,7 +3,7 @@
 (any step) ──► urgent.filing | urgent.gather ──► "no danger" ──► where it was
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from desk import filing
@@ -29,7 +29,7 @@ async def guarded(turn: Turn, before: Sequence[str], typed: str, file: NewMedia 
     """
     gates = filing.stops(turn.office, [*before, *_elsewhere(turn), typed])
     if Gate.DENUNCIATION in gates:
-        return await _denounced(turn, danger=Gate.EMERGENCY in gates)
+        return await _denounced(turn, _numbers(turn, [*before, typed]) if Gate.EMERGENCY in gates else ())
     if Gate.EMERGENCY in gates and not turn.value("calm"):
         return await _urgent(turn, typed, file)
     return None
@@ -62,10 +62,11 @@ async def _urgent(turn: Turn, typed: str, file: NewMedia | None) -> Stop:
 
 def _danger(turn: Turn) -> Letter:
     rows = ((choice("button-calm", "calm"),), (choice("button-cancel", "cancel"),))
-    return Letter((*_numbers(turn), Line("gate-emergency-after")), rows)
+    heard = [*turn.value("words", ()), turn.value("typed") or ""]
+    return Letter((*_numbers(turn, heard), Line("gate-emergency-after")), rows)
 
 
-async def _denounced(turn: Turn, *, danger: bool) -> Stop:
+async def _denounced(turn: Turn, numbers: Iterable[Line]) -> Stop:
     """Forget the whole draft, ask Telegram to delete its messages, and show the right doors."""
     await filing.turn_away(turn.unit, turn.office, Gate.DENUNCIATION)
     sent = [*turn.value("sent", ())]
@@ -74,16 +75,15 @@ async def _denounced(turn: Turn, *, danger: bool) -> Stop:
     held = turn.value("held")
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
-    numbers = _numbers(turn) if danger else ()
     lines = (*numbers, Line("gate-denunciation"), *doors(turn.office, Gate.DENUNCIATION), *_AFTER)
     return [Forget(tuple(dict.fromkeys(sent))), Letter(lines, ((choice("button-restate", "restate"),),))]
 
 
-def _numbers(turn: Turn) -> tuple[Line, ...]:
-    numbers = (
-        fact("gate-emergency-number", number=one.number, name=_both(one.name))
-        for one in turn.office.programme.emergency
-    )
+def _numbers(turn: Turn, heard: Sequence[str]) -> tuple[Line, ...]:
+    """Return the numbers, those that help against the danger heard first."""
+    first, known = turn.office.gate.helping(heard), turn.office.programme.emergency
+    ordered = sorted(known, key=lambda one: first.index(one.number) if one.number in first else len(first))
+    numbers = (fact("gate-emergency-number", number=one.number, name=_both(one.name)) for one in ordered)
     return (Line("gate-emergency"), *numbers)
 
 

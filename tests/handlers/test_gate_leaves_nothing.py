@@ -1,5 +1,6 @@
 """An accusation leaves no trace wherever it is written; danger gets numbers at once and may go on as a report."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,24 @@ async def test_after_the_gate_the_state_of_things_can_be_written_without_the_per
     await resident.hears("không nêu tên")
     await resident.says(WORDS)
     await resident.hears("Bước 2/4")
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("Cháy nhà rồi, cứu với", ["114", "112", "113", "115"]),
+        ("chung no dang danh nhau o dau ngo, cuu voi", ["113", "112", "114", "115"]),
+        ("Có người bất tỉnh, chảy nhiều máu, gọi cấp cứu giúp", ["115", "112", "113", "114"]),
+    ],
+)
+async def test_the_number_for_the_danger_heard_stands_first_also_when_it_is_repeated(
+    town: Town, words: str, order: list[str]
+) -> None:
+    resident = await town.agrees()
+    for text in (words, "Nhanh lên giúp tôi với"):
+        await resident.says(text)
+        numbers = await resident.hears("nguy hiểm, xin gọi ngay")
+        assert re.findall(r"📞 (\d+)", numbers) == order
 
 
 async def test_danger_gets_the_numbers_at_once_and_goes_on_where_it_was_with_everything(town: Town) -> None:

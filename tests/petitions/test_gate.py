@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from petitions.data import load_gate_rules
+from petitions.data import load_gate_rules, load_programme
 from petitions.gate import Gate, GateRules, screen
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "gate_sentences.yaml").read_text(encoding="utf-8"))
@@ -76,6 +76,38 @@ def test_an_accusation_spread_over_messages_is_heard(messages: tuple[str, ...]) 
 
 def test_danger_is_told_before_accusation() -> None:
     assert heard("Công an phường bao che, cháy nhà rồi cứu với") is Gate.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("114", "Cháy nhà số 9 rồi, cứu với"),
+        ("114", "chay nha so 9 roi, cuu voi"),
+        ("114", "Rò gas ở tầng 3, mùi nồng lắm"),
+        ("114", "ro gas o tang 3, mui nong lam"),
+        ("114", "Hai mẹ con đang kẹt trong thang máy"),
+        ("114", "hai me con dang ket trong thang may"),
+        ("114", "Cháy lớn ở chợ, có người bị thương"),
+        ("113", "Chúng nó đang đánh nhau, có dao"),
+        ("113", "chung no dang danh nhau, co dao"),
+        ("113", "Có tiếng súng nổ ở đầu phố"),
+        ("113", "Vừa bị cướp giật điện thoại, nó chạy vào ngõ"),
+        ("115", "Bà cụ ngã, bất tỉnh, chảy máu đầu"),
+        ("115", "ba cu nga, bat tinh, chay mau dau"),
+        ("115", "Có người bị điện giật nằm bất động"),
+    ],
+)
+def test_the_number_that_helps_against_what_is_heard_comes_first(number: str, text: str) -> None:
+    assert rules().helping([text])[0] == number
+
+
+def test_where_no_danger_is_named_no_number_comes_before_the_others() -> None:
+    assert rules().helping(["Đèn đường ngõ 20 hỏng"]) == ()
+
+
+def test_every_number_of_the_dangers_is_one_that_the_programme_names() -> None:
+    known = {one.number for one in load_programme("cau_giay_ward_2025").emergency}
+    assert {group.id for group in rules().dangers} <= known
 
 
 def test_a_past_fire_is_no_emergency() -> None:
