@@ -94,7 +94,7 @@ def load_office(settings: Settings) -> Office:
 
     Raises: ProgrammeError, SettingsError.
     """
-    programme = load_programme(settings.programme)
+    programme = load_programme(settings.programme, utc_now().date())
     missing = programme.open_items()
     if missing and not settings.demo:
         raise SettingsError(

@@ -13,7 +13,8 @@ from storage.unit import Unit
 
 async def accept(unit: Unit, office: Office, doing: Doing) -> Case:
     """Accept a referral; the body's clock starts and the resident hears the date of the answer."""
-    due = office.settlement_due(unit.now)
+    case = await loaded(unit, doing.code)
+    due = office.settlement_due(case, unit.now)
     clock = Changes(referral={"accepted_at": unit.now, "due_at": due})
     return await perform(unit, office, doing, Act.ACCEPT, Saying(PUBLIC), clock)
 

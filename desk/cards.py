@@ -21,7 +21,6 @@ from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Sta
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
-from petitions.routing import competent
 from petitions.workflow import Act, decide
 from storage.unit import Unit
 
@@ -191,7 +190,7 @@ def _notes(history: Sequence[Entry]) -> Iterable[Line]:
 
 
 def _coordinating(office: Office, case: Case) -> Iterable[Line]:
-    for code in competent(case.kind, case.field, case.level, office.programme).coordinating:
+    for code in office.programme.competent(case.topic).coordinating:
         yield fact("card-coordinating", body=body_name(office, code))
 
 

@@ -96,7 +96,9 @@ async def consent(unit: Unit, person: int) -> None:
 async def file(unit: Unit, office: Office, actor: Actor, submission: Submission) -> Filed:
     """File a petition: the record, its first entries, the office's news."""
     assert actor.person is not None  # noqa: S101 - the clock files nothing
-    proposal = propose(submission.words, office.programme)
+    place = submission.place.words if submission.place else None
+    proposal = propose(submission.words, office.programme, place or "")
+    topic, now = proposal.topic, unit.now
     secret = new_secret()
     case = await unit.petitions.add(
         NewPetition(
@@ -105,12 +107,14 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
             programme=office.programme.name,
             person=actor.person,
             source=submission.source,
-            kind=proposal.kind,
-            field=proposal.field,
-            level=proposal.level,
-            lead=proposal.lead,
+            kind=topic.kind,
+            field=topic.field,
+            level=topic.level,
+            lead=proposal.assignment.lead,
+            street=topic.street,
+            residential_group=topic.group,
             name_shown=submission.name_shown,
-            first_answer_due=office.first_answer_due(unit.now),
+            first_answer_due=office.first_answer_due(topic.kind, topic.field, now),
         )
     )
     case = await _record(unit, case, actor, submission, proposal)
@@ -130,7 +134,7 @@ async def _record(unit: Unit, case: Case, actor: Actor, submission: Submission, 
         role=step.role,
         audience=frozenset(Audience),
         basis=step.basis,
-        facts={"kind": proposal.kind, "field": proposal.field, "rule": proposal.rule},
+        facts={"kind": proposal.kind, "field": proposal.field, "rule": proposal.assignment.rule},
         content=content,
         media=submission.media,
     )

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from petitions.case import Case
+from petitions.clocks import Clock, Deadline
 from petitions.gate import GateRules
-from petitions.programme import Body, Deadline, Programme
+from petitions.kinds import Field, Kind
+from petitions.programme import Body, Programme
 from petitions.quiet import QuietHours
 from petitions.refusal import Refusal
 
@@ -14,8 +17,6 @@ CONSENT_VERSION = 2
 DRAFT_DAYS = 30
 """How long a half-written conversation is kept."""
 
-FIRST_ANSWER = "TCD28"
-SETTLEMENT = "KNPA"
 _FRONT = "front_"
 _SILENCE_DAYS = 5
 
@@ -34,13 +35,14 @@ class Office:
         zone = self.programme.calendar.zone
         return self.quiet.ends(now.astimezone(zone)) if self.quiet else now
 
-    def first_answer_due(self, filed_at: datetime) -> datetime:
+    def first_answer_due(self, kind: Kind, field: Field, filed_at: datetime) -> datetime:
         """Return when the resident must hear what becomes of it (Luật Tiếp công dân 2013, Đ28.1)."""
-        return self._due(FIRST_ANSWER, filed_at)
+        return self.programme.binding(Clock.FIRST_ANSWER, kind, field).ends(filed_at, self.programme.calendar)
 
-    def settlement_due(self, accepted_at: datetime) -> datetime:
-        """Return when the accepting body must answer (the programme's own limit)."""
-        return self._due(SETTLEMENT, accepted_at)
+    def settlement_due(self, case: Case, accepted_at: datetime) -> datetime:
+        """Return when the accepting body must answer."""
+        limit = self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
+        return limit.ends(accepted_at, self.programme.calendar)
 
     def silence_ends(self, signed_off_at: datetime) -> datetime:
         """Return when a signed-off answer without a word of the resident closes the petition."""
@@ -66,8 +68,3 @@ class Office:
     def limit(self, deadline: str) -> Deadline | None:
         """Return a limit with its number, None where the programme has none."""
         return next((one for one in self.programme.deadlines if one.id == deadline and one.n), None)
-
-    def _due(self, deadline: str, start: datetime) -> datetime:
-        limit = self.programme.deadline(deadline)
-        assert limit.n is not None  # noqa: S101 - a programme with an open limit does not start
-        return self.programme.calendar.due(start, limit.n, limit.unit, office=not limit.statutory)

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from desk.letter import Line, Value, body_name, fact
 from desk.office import Office
 from petitions.gate import Gate
-from petitions.kinds import Kind
-from petitions.programme import Words
+from petitions.kinds import Field, Kind
+from petitions.shape import Words
 
 
-def doors(office: Office, reason: Gate | Kind) -> tuple[Line, ...]:
-    """Name the bodies to which a gate, or a kind not settled here, sends people."""
-    return places(office, (door.body for door in office.programme.doors_for(reason) if door.body))
+def doors(office: Office, reason: Gate | Kind, field: Field = Field.KHAC) -> tuple[Line, ...]:
+    """Name the bodies and numbers to which a gate, or a kind not settled here, sends people."""
+    open_ = office.programme.doors_for(reason, field)
+    numbers = (fact("place-number", number=number) for door in open_ for number in door.numbers)
+    return (*places(office, (door.body for door in open_ if door.body)), *numbers)
 
 
 def places(office: Office, codes: Iterable[str]) -> tuple[Line, ...]:
@@ -33,7 +35,7 @@ def unit_name(office: Office) -> dict[str, str]:
 
 def _known(office: Office, code: str) -> Iterator[Line]:
     """Say where a body receives people and, unless that is known, how else it is reached."""
-    reception = next((one for one in office.programme.receptions if one.body == code), None)
+    reception = office.programme.reception(code)
     contact = office.body(code).contact
     place = reception.place if reception else None
     found: dict[str, Value | None] = {

@@ -1,6 +1,6 @@
 """The triage desk: confirm and refer, ask, guide elsewhere, store, note, and stop a denunciation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.cards import body_card
 from desk.office import Office
@@ -12,7 +12,6 @@ from petitions.kinds import NOT_SET, Disposition, Field, Kind, Level
 from petitions.programme import Role as BodyRole
 from petitions.refusal import Refusal
 from petitions.roles import SYSTEM, Role
-from petitions.routing import competent
 from petitions.workflow import Act, decide
 from storage.unit import Unit
 
@@ -43,12 +42,12 @@ async def reclassify(unit: Unit, office: Office, doing: Doing, wanted: Class) ->
     """Change kind, field, level or lead; a new kind, field or level proposes the lead anew."""
     case = await loaded(unit, doing.code)
     kind, field, level = wanted.kind or case.kind, wanted.field or case.field, wanted.level or case.level
-    lead = wanted.lead or competent(kind, field, level, office.programme).lead
-    if kind in NOT_SET or BodyRole.SETTLE not in office.body(lead).roles:
+    if kind in NOT_SET or (wanted.lead and BodyRole.SETTLE not in office.body(wanted.lead).roles):
         raise Refusal("not-to-be-set")
+    topic = replace(case.topic, kind=kind, field=field, level=level)
+    lead = wanted.lead or office.programme.competent(topic).lead
     after = {"kind": kind, "field": field, "level": level, "lead": lead}
-    facts = {name: str(value) for name, value in after.items()}
-    return await perform(unit, office, doing, Act.RECLASSIFY, Saying(INTERNAL, facts), Changes(petition=after))
+    return await perform(unit, office, doing, Act.RECLASSIFY, Saying(INTERNAL), Changes(petition=after))
 
 
 async def note(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
@@ -66,8 +65,10 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     """Refer a case to its lead body, which gets the card; coordinating bodies stand on it."""
     case = await loaded(unit, doing.code, doing.seen)
     step = decide(case, Act.REFER, doing.actor, unit.now)
-    assignment = competent(case.kind, case.field, case.level, office.programme)
-    lead = office.body(case.lead or assignment.lead).code
+    assignment = office.programme.competent(case.topic)
+    if not (case.lead or assignment.lead):
+        raise Refusal("nobody-leads")
+    lead = office.body(case.lead or assignment.lead or "").code
     facts = {"lead": lead, "with": list(assignment.coordinating), "rule": assignment.rule}
     referred = Changes(petition={"disposition": Disposition.CHUYEN_DON, "lead": lead})
     case = await save(unit, case, step, doing.actor, Saying(PUBLIC, facts), referred)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -64,6 +64,14 @@ class Calendar(BaseModel):
     off: frozenset[date] = frozenset()  # days off that the library misses, such as a swapped bridge day
     work: frozenset[date] = frozenset()  # make-up Saturdays
     disable: frozenset[date] = frozenset()  # days the library gives off although they are worked
+
+    @model_validator(mode="after")
+    def _countable(self) -> "Calendar":
+        if self.timezone not in available_timezones():
+            raise ValueError(f"there is no time zone {self.timezone!r}")
+        if self.first_year > self.last_year:
+            raise ValueError(f"the calendar ends with {self.last_year}, before it begins")
+        return self
 
     @cached_property
     def zone(self) -> ZoneInfo:

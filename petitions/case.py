@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from petitions.competence import Topic
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 
 
@@ -104,8 +105,15 @@ class Case:
     result: Result | None = None
     first_answer_at: datetime | None = None
     signed_off_at: datetime | None = None
+    street: str | None = None
+    residential_group: str | None = None
     referrals: tuple[Referral, ...] = ()
     erased: bool = False
+
+    @property
+    def topic(self) -> Topic:
+        """Return what competence depends on."""
+        return Topic(self.kind, self.field, self.level, self.residential_group, self.street)
 
     @property
     def lead_referral(self) -> Referral | None:

@@ -178,8 +178,7 @@ def _match(phrase: Phrase, text: Folded, place: int, sentence: int, slot: int = 
     """Return the place of the last word when the phrase (from a slot on) fits there within the sentence."""
     for number, wanted in enumerate(phrase[slot:], slot + 1):
         if wanted.gap:
-            tries = (_match(phrase, text, place + skipped, sentence, number) for skipped in range(_GAP + 1))
-            return next((last for last in tries if last is not None), None)
+            return _leap(phrase, text, place, sentence, number)
         if wanted.optional and (last := _match(phrase, text, place, sentence, number)) is not None:
             return last
         if place >= len(text.words) or text.words[place].sentence != sentence:
@@ -188,6 +187,17 @@ def _match(phrase: Phrase, text: Folded, place: int, sentence: int, slot: int = 
             return None
         place += 1
     return place - 1
+
+
+def _leap(phrase: Phrase, text: Folded, place: int, sentence: int, slot: int) -> int | None:
+    """Return the place of the last word when the phrase fits from one of the next few words on."""
+    wanted = phrase[slot]
+    for start in range(place, min(place + _GAP + 1, len(text.words))):
+        if wanted.optional or wanted.gap or wanted.fits(text.words[start], accented=text.accented):
+            last = _match(phrase, text, start, sentence, slot)
+            if last is not None:
+                return last
+    return None
 
 
 def _cue(rule: str, text: Folded, first: int, last: int) -> Cue:

@@ -1,42 +1,38 @@
-"""The only reader of the YAML files beside the rules; what is wrong in one is told by file and line."""
+"""The only reader of the data files beside the rules; what is wrong in one is told by file and line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from petitions.faults import faults
 from petitions.gate import GateRules
-from petitions.programme import Programme, ProgrammeError
+from petitions.programme import Programme
+from petitions.shape import ProgrammeError
+from petitions.sheets import SHEETS
+from petitions.sources import Source, layered, merged, read
+from petitions.streets import read_streets
 
 _SHIPPED = Path(__file__).parent / "programmes"
 _COMMON = _SHIPPED / "common"
+_SHARED = ("fields.yaml", "gates.yaml", "law.yaml")
 _CORPUS = Path(__file__).parent / "corpus"
 
 Model = TypeVar("Model", bound=BaseModel)
-Place = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Source:
-    """Hold what YAML files say, and the file and line of every value."""
+class Inspection:
+    """What a look at a programme has found; each line begins with file and line."""
 
-    value: dict[str, Any]
-    lines: dict[Place, str]
-
-    def at(self, place: Place) -> str:
-        """Return `file:line` of a value, or of the nearest value around it."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place, "programme")
-
-    def under(self, key: str) -> "Source":
-        """Put everything one level down."""
-        return Source({key: self.value}, {(key, *place): line for place, line in self.lines.items()})
+    faults: tuple[str, ...]
+    open_items: tuple[str, ...] = ()
+    programme: Programme | None = None
+    source: Source | None = None
 
 
 def shipped_programmes() -> tuple[str, ...]:
@@ -44,25 +40,35 @@ def shipped_programmes() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in _SHIPPED.iterdir() if path.is_dir() and path != _COMMON))
 
 
-def load_programme(name_or_folder: str | Path) -> Programme:
-    """Read a shipped programme by its name, or any other from its folder of YAML files.
+def load_programme(name_or_folder: str | Path, today: date | None = None) -> Programme:
+    """Read a shipped programme by its name, or any other from its folder.
+
+    With `today` a calendar that is about to end is a fault too.
 
     Raises: ProgrammeError naming file, line and what was expected there, one line a fault.
     """
-    folder = _folder(name_or_folder)
-    cues = _merged([_read(_COMMON / "cues.yaml"), _slang()]).under("cues")
-    source = _merged([*map(_read, sorted(folder.glob("*.yaml"))), cues])
-    programme = _validated(Programme, source)
-    wrong = [f"{source.at(place)}: {sentence}" for place, sentence in faults(programme)]
-    if wrong:
-        raise ProgrammeError("\n".join(wrong))
-    return programme
+    found = inspect(name_or_folder, today)
+    if found.programme is None or found.faults:
+        raise ProgrammeError("\n".join(found.faults))
+    return found.programme
+
+
+def inspect(name_or_folder: str | Path, today: date | None = None) -> Inspection:
+    """Look at a programme; what cannot be read at all is its only fault."""
+    try:
+        source = _source(_folder(name_or_folder))
+        programme = _validated(Programme, source)
+    except ProgrammeError as error:
+        return Inspection(tuple(str(error).split("\n")))
+    wrong = tuple(f"{source.at(place)}: {sentence}" for place, sentence in faults(programme, today))
+    missing = tuple(f"{source.at(place)}: {name} is to be filled in" for place, name in programme.unfilled())
+    return Inspection(wrong, missing, programme, source)
 
 
 def load_gate_rules() -> GateRules:
     """Read the rules of the gate, the same for every programme."""
-    examples = _read(_CORPUS / "gate.yaml").under("examples")
-    return _validated(GateRules, _merged([_read(_COMMON / "gate.yaml"), _slang(), examples]))
+    examples = read(_CORPUS / "gate.yaml").under("examples")
+    return _validated(GateRules, merged([read(_COMMON / "gate.yaml"), _slang(), examples]))
 
 
 def _folder(name_or_folder: str | Path) -> Path:
@@ -73,16 +79,42 @@ def _folder(name_or_folder: str | Path) -> Path:
     return folder
 
 
+def _source(folder: Path) -> Source:
+    """Put together what all programmes share, the programme's own files over it, its streets, and the cues."""
+    shared = merged(read(_COMMON / name) for name in _SHARED)
+    own = merged(map(read, sorted(folder.glob("*.yaml"))))
+    cues = merged([read(_COMMON / "cues.yaml"), _slang()]).under("cues")
+    return merged([layered(shared, _with_streets(own, folder)), cues])
+
+
+def _with_streets(own: Source, folder: Path) -> Source:
+    """Read the list of streets from the table that the programme names."""
+    named = own.value.get("streets")
+    if not isinstance(named, str):
+        return own
+    path = folder / Path(named).name
+    if path.suffix.lower() not in SHEETS or not path.is_file():
+        raise ProgrammeError(
+            f"{own.at(('streets',))}: expected the name of a file {' or '.join(SHEETS)} beside it"
+        )
+    table = read_streets(path)
+    return Source({**own.value, **table.value}, {**own.lines, **table.lines})
+
+
 def _slang() -> Source:
-    return _read(_COMMON / "slang.yaml")
+    return read(_COMMON / "slang.yaml")
 
 
 def _validated(model: type[Model], source: Source) -> Model:
     try:
         return model.model_validate(source.value)
     except ValidationError as error:
-        wrong = (f"{source.at(fault['loc'])}: {_sentence(fault)}" for fault in error.errors())
-        raise ProgrammeError("\n".join(wrong)) from error
+        raise ProgrammeError("\n".join(_sentences(error, source))) from error
+
+
+def _sentences(error: ValidationError, source: Source) -> Iterator[str]:
+    for fault in error.errors():
+        yield f"{source.at(fault['loc'])}: {_sentence(fault)}"
 
 
 def _sentence(fault: ErrorDetails) -> str:
@@ -94,49 +126,3 @@ def _sentence(fault: ErrorDetails) -> str:
             return f"{name} is not a known key"
         case _:
             return f"{name}: {fault['msg'].removeprefix('Value error, ')}"
-
-
-def _merged(sources: Iterable[Source]) -> Source:
-    """Put the keys of several files together; a key may stand in one of them only."""
-    value: dict[str, Any] = {}
-    lines: dict[Place, str] = {}
-    for source in sources:
-        for key in source.value.keys() & value.keys():
-            raise ProgrammeError(f"{source.at((key,))}: {key} stands already in {lines[(key,)]}")
-        value |= source.value
-        lines |= source.lines
-    return Source(value, lines)
-
-
-class _Loader(yaml.CSafeLoader):
-    """Read `on`, `off`, `yes` and `no` as words, as YAML 1.2 does: `off` lists days off here."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, regex) for tag, regex in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def _read(path: Path) -> Source:
-    try:
-        with path.open(encoding="utf-8") as stream:
-            loader = _Loader(stream)
-            node = loader.get_single_node()
-            value = loader.construct_document(node) if node else None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ProgrammeError(f"{path}: cannot be read: {error}") from error
-    if node is None or not isinstance(value, dict):
-        raise ProgrammeError(f"{path}:1: expected keys with values")
-    return Source(value, {place: f"{path}:{line}" for place, line in _lines(node, ())})
-
-
-def _lines(node: yaml.Node, place: Place) -> Iterator[tuple[Place, int]]:
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield (*place, index), item.start_mark.line + 1
-            yield from _lines(item, (*place, index))
-    if isinstance(node, yaml.MappingNode):
-        for key, item in node.value:
-            yield (*place, key.value), key.start_mark.line + 1
-            yield from _lines(item, (*place, key.value))

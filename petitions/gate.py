@@ -21,10 +21,20 @@ __all__ = ["Combination", "Cue", "Gate", "GateRules", "Verdict", "screen"]
 
 
 class Gate(StrEnum):
-    """Name what the gate stops, the most urgent first."""
+    """Name what does not simply go on: the first two are stopped, the most urgent first; the others are guided."""
 
     EMERGENCY = "emergency"
     DENUNCIATION = "denunciation"
+    DECISION_COMPLAINT = "decision_complaint"  # a pre-registration until the signed paper is presented
+    COURT = "court"
+    CONSUMER = "consumer"
+    PROCEDURE = "procedure"
+    MEDIATION = "mediation"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+STOPPING = (Gate.EMERGENCY, Gate.DENUNCIATION)
+"""Gates that close before anything is stored."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +145,7 @@ def screen_all(texts: Sequence[str], rules: GateRules) -> dict[Gate, Verdict]:
     views = [rules.find("\n".join(texts))]
     if len(texts) > 1:
         views += _one_by_one(texts, rules)
-    verdicts = ((gate, _verdict(gate, views, rules)) for gate in Gate)
+    verdicts = ((gate, _verdict(gate, views, rules)) for gate in STOPPING)
     return {gate: verdict for gate, verdict in verdicts if verdict}
 
 

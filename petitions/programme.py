@@ -1,29 +1,29 @@
 """The shape of a coordination programme: parties, bodies, competence, deadlines, receptions, all of it data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 from pydantic import Field as Limits
+from pydantic import model_validator
 
-from petitions.calendar import Calendar, Unit
+from petitions.calendar import Calendar
+from petitions.clocks import SUPERIOR_OF_LEAD, Clock, Deadline, Step
+from petitions.competence import LEAD_OF_FIELD, Assignment, Rule, Topic
 from petitions.cues import CueGroup, Lexicon
+from petitions.doors import Door, EmergencyNumber, GateRule, Reception
 from petitions.gate import Gate
 from petitions.kinds import Field, Kind, Level
-from petitions.refusal import DanNguyenError
+from petitions.shape import Code, Data, Line, ProgrammeError, Words
+from petitions.sources import Place
+from petitions.streets import ResidentialGroup, Street, group_cues, street_cues
 
 T = TypeVar("T")
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
-LEAD_OF_FIELD = "lead_of_field"
-"""Stands among the coordinating bodies of a rule for whoever leads feedback in the same field."""
-
-
-class ProgrammeError(DanNguyenError):
-    """A programme cannot be used; the message says where in which file, and what was expected."""
+_KNOWABLE = ("signed_on", "residential_groups", "streets", "box")  # None where the office has not said it yet
 
 
 class Role(StrEnum):
@@ -33,28 +33,6 @@ class Role(StrEnum):
     GUIDE = "guide"
     SETTLE = "settle"
     OVERSEE = "oversee"
-
-
-class Mark(StrEnum):
-    """Say how sure the programme is of a fact, so that the client's lawyer knows where to look."""
-
-    VERIFIED = "verified"  # read in a published text
-    KNOWN = "known"  # common knowledge of the trade, not read again
-    UNCERTAIN = "uncertain"  # no text found, or texts disagree
-    DECIDED = "decided"  # our own choice, no legal source
-
-
-class Data(BaseModel):
-    """Refuse unknown keys and later changes."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Words(Data):
-    """A short wording in both languages."""
-
-    vi: Line
-    en: Line
 
 
 class Contact(Data):
@@ -88,13 +66,14 @@ class Item(Data):
 
 
 class Body(Data):
-    """A body that can receive, guide, settle or oversee petitions."""
+    """A body that can receive, guide, settle or oversee petitions; `superior` is the one right above it."""
 
     code: Code
     name_vi: Line
     name_en: Line
     level: Level
     roles: frozenset[Role]
+    superior: Code | None = None
     contact: Contact
 
 
@@ -105,90 +84,6 @@ class FieldEntry(Data):
     name_vi: Line
     name_en: Line
     report_group: Code
-
-
-class Rule(Data):
-    """Competence: whoever first matches kind, field and level leads; an empty list matches everything."""
-
-    id: Line
-    kinds: frozenset[Kind] = frozenset()
-    fields: frozenset[Field] = frozenset()
-    levels: frozenset[Level] = frozenset()
-    lead: Code
-    coordinating: tuple[Code, ...] = ()
-    basis: Line
-    mark: Mark
-
-    def covers(self, kind: Kind, field: Field, level: Level) -> bool:
-        """Say whether the rule speaks of such a petition."""
-        return (
-            (not self.kinds or kind in self.kinds)
-            and (not self.fields or field in self.fields)
-            and (not self.levels or level in self.levels)
-        )
-
-
-class Deadline(Data):
-    """A time limit from one event to another; `n` stays empty until the office fills it in."""
-
-    id: Line
-    n: Annotated[int, Limits(ge=0)] | None
-    unit: Unit
-    start: Words
-    end: Words
-    basis: Line
-    mark: Mark
-    kinds: frozenset[Kind] = frozenset()
-    statutory: bool = False  # runs from the raw moment of arrival and is never paused
-
-
-class Anchor(StrEnum):
-    """Name the event a reminder counts from."""
-
-    REFERRED = "referred"
-    DUE = "due"
-
-
-class Step(Data):
-    """A step of the reminder ladder, so many working days after (or before) its anchor."""
-
-    id: Line
-    anchor: Anchor
-    working_days: int
-    also_to: tuple[Code, ...] = ()  # besides the lead body
-    action: Words
-    document: Words
-    signed: bool  # drafted by the system, sent only by a person
-
-
-class Reception(Data):
-    """When and where a body receives citizens in person."""
-
-    body: Code
-    to_be_filled: bool = False
-    place: Words | None = None
-    hours: Words | None = None
-    phone: Line | None = None
-
-
-class Door(Data):
-    """Where to send a person whose matter is not taken here, and the key of the sentence that says so."""
-
-    gate: Gate | None = None
-    kind: Kind | None = None
-    body: Code | None = None
-    words: Line
-    numbers: tuple[Line, ...] = ()
-    to_be_filled: bool = False
-    place: Words | None = None
-    hours: Words | None = None
-
-
-class EmergencyNumber(Data):
-    """A number that answers at once, day and night."""
-
-    number: Line
-    name: Words
 
 
 class Box(Data):
@@ -212,31 +107,18 @@ class Public(Data):
 
 
 class RoutingCues(Data):
-    """The cue groups of routing, one list each for kinds, fields and levels; ids are their codes."""
+    """The cue groups of routing, by what their ids are codes of."""
 
     kinds: tuple[CueGroup, ...]
     fields: tuple[CueGroup, ...]
     levels: tuple[CueGroup, ...] = ()
+    gates: tuple[CueGroup, ...] = ()
+    facts: tuple[CueGroup, ...] = ()
     slang: Mapping[str, str]
-
-    @cached_property
-    def kind_lexicon(self) -> Lexicon:
-        """Return the kinds' cues ready for searching."""
-        return Lexicon(self.kinds)
-
-    @cached_property
-    def field_lexicon(self) -> Lexicon:
-        """Return the fields' cues ready for searching."""
-        return Lexicon(self.fields)
-
-    @cached_property
-    def level_lexicon(self) -> Lexicon:
-        """Return the levels' cues ready for searching."""
-        return Lexicon(self.levels)
 
 
 class Programme(Data):
-    """Everything that differs from one unit and year to the next."""
+    """Everything that differs from one unit and year to the next; None stands for what is not known yet."""
 
     name: Code
     title_vi: Line
@@ -244,19 +126,24 @@ class Programme(Data):
     profile: Line
     unit_vi: Line
     unit_en: Line
+    signed_on: date | None
     levels: tuple[Level, ...]
     parties: tuple[Party, ...]
     items: tuple[Item, ...]
+    residential_groups: tuple[ResidentialGroup, ...] | None
+    streets: tuple[Street, ...] | None
     bodies: tuple[Body, ...]
     fields: tuple[FieldEntry, ...]
     competence: tuple[Rule, ...]
+    supervising: tuple[Code, ...]  # where a rule names nobody else
     deadlines: tuple[Deadline, ...]
     ladder: tuple[Step, ...]
     calendar: Calendar
     receptions: tuple[Reception, ...]
     doors: tuple[Door, ...]
+    gates: tuple[GateRule, ...]
     emergency: tuple[EmergencyNumber, ...]
-    box: Box
+    box: Box | None
     public: Public
     cues: RoutingCues
 
@@ -285,19 +172,118 @@ class Programme(Data):
         """Return the entry of a field; a loaded programme has one for each."""
         return _one(self.fields, "field", code, lambda entry: entry.code)
 
-    def doors_for(self, reason: Gate | Kind) -> tuple[Door, ...]:
-        """Return where to send a person at a gate or with a kind not taken here, the nearest first."""
-        return tuple(door for door in self.doors if reason in {door.gate, door.kind})
+    def limit(self, clock: Clock, kind: Kind, field: Field) -> Deadline | None:
+        """Return the limit that binds somebody for such petitions; one that names the field goes first."""
+        mine = [one for one in self.deadlines if one.clock is clock and one.covers(kind, field)]
+        return min(mine, key=lambda one: not one.fields, default=None)
+
+    def binding(self, clock: Clock, kind: Kind, field: Field) -> Deadline:
+        """Return the limit that binds somebody; a kind that a body took up all the same has that of feedback.
+
+        Raises: ProgrammeError when there is none, which no loaded programme lacks.
+        """
+        found = self.limit(clock, kind, field) or self.limit(clock, Kind.PHAN_ANH, field)
+        if found is None:
+            raise ProgrammeError(f"no limit with the clock {clock} binds {kind}")
+        return found
+
+    def competent(self, topic: Topic) -> Assignment:
+        """Say who leads, takes part and supervises; the first rule that covers the topic decides.
+
+        Raises: ProgrammeError when none does.
+        """
+        if topic.kind in self.door_kinds:
+            return Assignment(None, (), (), topic.kind, None)
+        rule = next((rule for rule in self.competence if rule.covers(topic)), None)
+        if rule is None:
+            what = f"{topic.kind} in {topic.field} at the level {topic.level}"
+            raise ProgrammeError(f"no rule says who is competent for {what}")
+        supervising = self.supervising if rule.supervising is None else rule.supervising
+        others = [code for other in rule.coordinating for code in self._meant(other, topic)]
+        return Assignment(rule.lead, _but(rule.lead, others), _but(rule.lead, supervising), rule.id, rule.basis)
+
+    def _meant(self, code: str, topic: Topic) -> Iterable[str]:
+        if code != LEAD_OF_FIELD:
+            return (code,)
+        lead = self.competent(replace(topic, kind=Kind.PHAN_ANH)).lead
+        return (lead,) if lead else ()
+
+    @cached_property
+    def door_kinds(self) -> frozenset[Kind]:
+        """Return the kinds that nobody settles here."""
+        return frozenset(kind for door in self.doors for kind in door.kinds)
+
+    def doors_for(self, reason: Gate | Kind, field: Field = Field.KHAC) -> tuple[Door, ...]:
+        """Return where to send a person at a gate or with a kind not settled here, the nearest first."""
+        meant = (door for door in self.doors if reason == door.gate or reason in door.kinds)
+        return tuple(door for door in meant if not door.fields or field in door.fields)
+
+    def reception(self, body: str) -> Reception | None:
+        """Return when and where a body receives people, None where it does not."""
+        return next((one for one in self.receptions if one.body == body), None)
+
+    def above(self, lead: str) -> Body | None:
+        """Return the first body above a lead on a higher level, or the highest above it; None for the top."""
+        chain = [*self._superiors(lead)]
+        higher = (body for body in chain if body.level is not self.body(lead).level)
+        return next(higher, chain[-1] if chain else None)
+
+    def _superiors(self, code: str) -> Iterator[Body]:
+        superior = self.body(code).superior
+        while superior:
+            yield (body := self.body(superior))
+            superior = body.superior
+
+    def told(self, step: Step, lead: str) -> tuple[str, ...]:
+        """Return the codes of all bodies that a reminder goes to, the lead first."""
+        above = self.above(lead)
+        others = ((above.code if above else None) if code == SUPERIOR_OF_LEAD else code for code in step.also_to)
+        return tuple(dict.fromkeys((lead, *(code for code in others if code))))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Return the cues of routing ready for searching; ids begin with what they are cues of."""
+        sorts: dict[str, Iterable[CueGroup]] = {
+            "kind": self.cues.kinds,
+            "field": self.cues.fields,
+            "level": self.cues.levels,
+            "gate": self.cues.gates,
+            "fact": self.cues.facts,
+            "street": street_cues(self.streets or ()),
+            "group": group_cues(self.residential_groups or ()),
+        }
+        return Lexicon(
+            group.model_copy(update={"id": f"{sort}:{group.id}"}) for sort in sorts for group in sorts[sort]
+        )
 
     def open_items(self) -> tuple[str, ...]:
         """Name everything the office still has to fill in, in the order of the files."""
-        return (
-            *(f"items.{item.code}" for item in self.items if item.to_be_filled),
-            *(f"bodies.{body.code}.contact" for body in self.bodies if body.contact.to_be_filled),
-            *(f"deadlines.{deadline.id}.n" for deadline in self.deadlines if deadline.n is None),
-            *(f"receptions.{reception.body}" for reception in self.receptions if reception.to_be_filled),
-            *(f"doors.{door.words}.{door.body}" for door in self.doors if door.to_be_filled),
+        return tuple(name for _place, name in self.unfilled())
+
+    def unfilled(self) -> Iterator[tuple[Place, str]]:
+        """Yield the place and the name of everything the office still has to fill in."""
+        entries: tuple[tuple[Place, str, bool], ...] = (
+            *(((key,), key, getattr(self, key) is None) for key in _KNOWABLE),
+            *((("items", n), f"items.{one.code}", one.to_be_filled) for n, one in enumerate(self.items)),
+            *(
+                (("bodies", n, "contact"), f"bodies.{one.code}.contact", one.contact.to_be_filled)
+                for n, one in enumerate(self.bodies)
+            ),
+            *(
+                (("deadlines", n, "n"), f"deadlines.{one.id}.n", one.n is None)
+                for n, one in enumerate(self.deadlines)
+            ),
+            *(
+                (("receptions", n), f"receptions.{one.body}", one.to_be_filled)
+                for n, one in enumerate(self.receptions)
+            ),
         )
+        return ((place, name) for place, name, is_open in entries if is_open)
+
+
+def _but(lead: str, codes: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes once each, without the lead."""
+    return tuple(code for code in dict.fromkeys(codes) if code != lead)
 
 
 def _one(things: tuple[T, ...], what: str, code: str, code_of: Callable[[T], str]) -> T:

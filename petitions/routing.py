@@ -1,19 +1,26 @@
 """What a text seems to be and who is competent for it: a proposal for the officer, with its reasons."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from petitions.clocks import Clock, Deadline
+from petitions.competence import Assignment, Topic
 from petitions.cues import Cue
+from petitions.gate import Gate
 from petitions.kinds import Field, Kind, Level
-from petitions.programme import LEAD_OF_FIELD, Programme, ProgrammeError
+from petitions.matters import Matter, field_points, matters
+from petitions.programme import Programme
+from petitions.streets import Street
 from petitions.text import Folded, has_words
 
-_MOST_POINTS = 3  # a cue with a gap in it spans many words
-_OWN_MATTER = 3  # points that make a field a matter of its own beside others
-_DOUBT = 2
+Heard = dict[str, list[tuple[str, Cue]]]
+"""What a text says, by sort (field, street …): the code and the words, in the order of the text."""
+
+_DOUBT = 2  # points that all fields share, so that one short cue is never certain
+_SHOWN = 3
 _PROCEDURE = (
-    Kind.NHIEU_NOI_DUNG,
     Kind.KHIEU_NAI,
     Kind.GOP_Y_DU_THAO,
     Kind.KN_CU_TRI,
@@ -30,96 +37,127 @@ _PROCEDURE = (
 
 
 @dataclass(frozen=True)
-class Assignment:
-    """Name the bodies competent for a petition, and the rule and legal basis that say so."""
-
-    lead: str
-    coordinating: tuple[str, ...]
-    rule: str
-    basis: str
-
-
-@dataclass(frozen=True)
 class Proposal:
-    """Propose kind, field and bodies; `confidence` from 0 to 1, `cues` the words that led there."""
+    """Propose kind, field and bodies, with the likeliest fields and the words that led there.
 
-    kind: Kind
-    field: Field
-    lead: str
-    coordinating: tuple[str, ...]
-    level: Level
-    rule: str
-    basis: str
+    `due` is the lead body's limit: to say whether it takes the matter, where the law sets one, else to answer.
+    """
+
+    topic: Topic
+    fields: tuple[tuple[Field, float], ...]
+    gate: Gate | None
+    urgent: bool
+    matters: tuple[Matter, ...]
+    assignment: Assignment
+    due: Deadline | None
     cues: tuple[Cue, ...]
-    confidence: float
+
+    @property
+    def kind(self) -> Kind:
+        """Return the kind."""
+        return self.topic.kind
+
+    @property
+    def field(self) -> Field:
+        """Return the likeliest field."""
+        return self.topic.field
+
+    @property
+    def confidence(self) -> float:
+        """Return the probability of the field, from 0 to 1."""
+        return self.fields[0][1]
 
 
-def competent(kind: Kind, field: Field, level: Level, programme: Programme) -> Assignment:
-    """Look up who leads and who takes part; the first rule that covers the petition decides.
+def propose(text: str, programme: Programme, place: str = "") -> Proposal:
+    """Propose kind, field, level and bodies for any text; what says nothing gets a probability near 0.
 
-    Raises: ProgrammeError when none does.
+    `place` is what was said of the place apart from the text. Denunciations and emergencies have been stopped by
+    the gate before; the officer decides about the rest.
     """
-    rule = next((rule for rule in programme.competence if rule.covers(kind, field, level)), None)
-    if rule is None:
-        raise ProgrammeError(f"no rule says who is competent for {kind} in {field} at the level {level}")
-    others: list[str] = []
-    for code in rule.coordinating:
-        others += _feedback_leads(field, level, programme) if code == LEAD_OF_FIELD else [code]
-    taking_part = tuple(code for code in dict.fromkeys(others) if code != rule.lead)
-    return Assignment(rule.lead, taking_part, rule.id, rule.basis)
-
-
-def _feedback_leads(field: Field, level: Level, programme: Programme) -> list[str]:
-    return [competent(Kind.PHAN_ANH, field, level, programme).lead]
-
-
-def propose(text: str, programme: Programme) -> Proposal:
-    """Propose kind, field, level and bodies for any text; what says nothing gets the confidence 0.
-
-    Denunciations and emergencies have been stopped by the gate before; the officer decides about the rest.
-    """
-    folded = Folded.of(text, programme.cues.slang)
-    field_cues = programme.cues.field_lexicon.find(folded)
-    points = _points(field_cues)
-    field = max(points, key=points.__getitem__, default=Field.KHAC)
-    kind, kind_cues = _kind(text, programme.cues.kind_lexicon.find(folded), points)
-    level, level_cues = _level(programme.cues.level_lexicon.find(folded), programme)
-    found = competent(kind, field, level, programme)
-    cues = (*kind_cues, *(cue for cue in field_cues if cue.rule == field), *level_cues)
+    heard = _hear(text, programme)
+    around = _hear(place, programme) if place else heard
+    fields = _likely_fields(cue for _code, cue in heard["field"])
+    separators = [cue for code, cue in heard["kind"] if code == Kind.NHIEU_NOI_DUNG]
+    found = matters(text, [cue for _code, cue in heard["field"]], separators)
+    kind = _kind(text, _codes(heard["kind"]), several=len(found) > 1)
+    street = _street(fields[0][0], _codes(around["street"]) | _codes(heard["street"]), programme)
+    topic = Topic(
+        kind,
+        fields[0][0],
+        street.level if street else _level(heard["level"], programme),
+        next(iter(_codes(around["group"]) | _codes(heard["group"])), None),
+        street.name if street else None,
+    )
+    gate = _gate(topic, _codes(heard["gate"]), programme)
     return Proposal(
-        kind, field, found.lead, found.coordinating, level, found.rule, found.basis, cues, _confidence(points)
+        topic=topic,
+        fields=fields,
+        gate=gate,
+        urgent="urgent" in _codes(heard["fact"]),
+        matters=found,
+        assignment=programme.competent(topic),
+        due=lead_limit(topic, programme),
+        cues=tuple(_telling(heard, topic, gate)),
     )
 
 
-def _points(cues: Iterable[Cue]) -> Counter[Field]:
-    """Count a point for every word of a cue, as longer cues say more; the earlier field wins a tie."""
-    points: Counter[Field] = Counter()
-    for rule, words, *_ in dict.fromkeys((cue.rule, cue.words, cue.start, cue.end) for cue in cues):
-        points[Field(rule)] += min(len(words.split()), _MOST_POINTS)
-    return points
+def lead_limit(topic: Topic, programme: Programme) -> Deadline | None:
+    """Return the limit by which the lead body must react to a petition just referred; None where none leads."""
+    if topic.kind in programme.door_kinds:
+        return None
+    clocks = (programme.limit(clock, topic.kind, topic.field) for clock in (Clock.ACCEPTANCE, Clock.SETTLEMENT))
+    return next((limit for limit in clocks if limit), None)
 
 
-def _kind(text: str, cues: tuple[Cue, ...], points: Counter[Field]) -> tuple[Kind, tuple[Cue, ...]]:
+def _hear(text: str, programme: Programme) -> Heard:
+    heard: Heard = defaultdict(list)
+    for cue in programme.lexicon.find(Folded.of(text, programme.cues.slang)):
+        sort, _, code = cue.rule.partition(":")
+        heard[sort].append((code, cue))
+    return heard
+
+
+def _codes(found: Iterable[tuple[str, Cue]]) -> dict[str, None]:
+    """Return the codes once each, in the order in which they were heard."""
+    return dict.fromkeys(code for code, _cue in found)
+
+
+def _likely_fields(cues: Iterable[Cue]) -> tuple[tuple[Field, float], ...]:
+    """Return the likeliest fields with their probabilities, which sum to 1 over all fields.
+
+    What nobody can place is probably something else; of equal ones the earlier in the text goes first.
+    """
+    points = field_points(cues)
+    share, total = _DOUBT / len(Field), sum(points.values()) + _DOUBT
+    order = dict.fromkeys((*sorted(points, key=lambda field: -points[field]), Field.KHAC, *Field))
+    return tuple((field, round((points[field] + share) / total, 3)) for field in islice(order, _SHOWN))
+
+
+def _kind(text: str, heard: Container[str], *, several: bool) -> Kind:
     """Take the first kind of the procedure that has a cue; a description without any is feedback."""
     if not has_words(text):
-        return Kind.NGOAI_PV, ()
-    for kind in _PROCEDURE:
-        found = tuple(cue for cue in cues if cue.rule == kind)
-        if found and (kind is not Kind.NHIEU_NOI_DUNG or _several_matters(points)):
-            return kind, found
-    return Kind.PHAN_ANH, ()
+        return Kind.NGOAI_PV
+    if several:
+        return Kind.NHIEU_NOI_DUNG
+    return next((kind for kind in _PROCEDURE if kind in heard), Kind.PHAN_ANH)
 
 
-def _several_matters(points: Counter[Field]) -> bool:
-    return len([field for field in points if points[field] >= _OWN_MATTER]) > 1
+def _street(field: Field, heard: Container[str], programme: Programme) -> Street | None:
+    """Return the street of the list that is named and decides for the field, None where none does."""
+    listed = (one for one in programme.streets or () if field in one.fields and one.name in heard)
+    return next(listed, None)
 
 
-def _level(cues: tuple[Cue, ...], programme: Programme) -> tuple[Level, tuple[Cue, ...]]:
-    named = next((cue for cue in cues if Level(cue.rule) in programme.levels), None)
-    return (Level(named.rule), (named,)) if named else (programme.levels[0], ())
+def _level(found: Iterable[tuple[str, Cue]], programme: Programme) -> Level:
+    return next((Level(code) for code, _cue in found if code in programme.levels), programme.levels[0])
 
 
-def _confidence(points: Counter[Field]) -> float:
-    """Put the best field beside the second and a little doubt, so that one short cue is never certain."""
-    best, second = [*sorted(points.values(), reverse=True), 0, 0][:2]
-    return round(best / (best + second + _DOUBT), 2)
+def _gate(topic: Topic, heard: Container[str], programme: Programme) -> Gate | None:
+    rules = programme.gates
+    return next((one.gate for one in rules if one.covers(topic.kind, topic.field, heard=one.gate in heard)), None)
+
+
+def _telling(heard: Heard, topic: Topic, gate: Gate | None) -> Iterator[Cue]:
+    """Yield the cues that speak for what is proposed."""
+    wanted = {topic.kind, topic.field, topic.level, topic.street, topic.group, gate, "urgent"}
+    return (cue for found in heard.values() for code, cue in found if code in wanted)

@@ -11,6 +11,8 @@ OF_PETITION = (
     "field",
     "level",
     "lead",
+    "street",
+    "residential_group",
     "name_shown",
     "disposition",
     "result",

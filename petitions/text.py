@@ -25,14 +25,10 @@ class Word:
 
     plain: str  # no diacritics, final y written i
     exact: str  # vowel marks kept, the tone moved to the end, ngã written as hỏi
+    marked: bool  # the resident typed a diacritic in it
     start: int
     end: int
     sentence: int
-
-    @property
-    def marked(self) -> bool:
-        """Say whether the resident typed any diacritic in this word."""
-        return not self.exact.isascii()
 
 
 @dataclass(frozen=True)
@@ -81,7 +77,8 @@ def _words(text: str, slang: Mapping[str, str]) -> Iterator[Word]:
         while sentence < len(ends) and ends[sentence] < found.start():
             sentence += 1
         for piece in _expand(found[0], slang):
-            yield Word(*_forms(piece), found.start(), found.end(), sentence)
+            forms = _known_forms(piece) if len(piece) <= _SYLLABLE else _forms(piece)
+            yield Word(*forms, found.start(), found.end(), sentence)
 
 
 def _expand(word: str, slang: Mapping[str, str]) -> list[str]:
@@ -90,14 +87,16 @@ def _expand(word: str, slang: Mapping[str, str]) -> list[str]:
     return (slang.get(composed) or slang.get(composed.lower()) or word).split()
 
 
-def _forms(word: str) -> tuple[str, str]:
-    return _known(word) if len(word) <= _SYLLABLE else (_plain(word), _exact(word))
+def _forms(word: str) -> tuple[str, str, bool]:
+    """Return a word's plain and exact form, and whether it is marked."""
+    exact = _exact(word)
+    return _plain(word), exact, not exact.isascii()
 
 
 @lru_cache(maxsize=20_000)
-def _known(word: str) -> tuple[str, str]:
+def _known_forms(word: str) -> tuple[str, str, bool]:
     """Fold a syllable once: Vietnamese has some 7,000, and each comes back in nearly every text."""
-    return _plain(word), _exact(word)
+    return _forms(word)
 
 
 def _letters(word: str) -> str:

@@ -35,6 +35,8 @@ class NewPetition:
     field: Field
     level: Level
     lead: str | None
+    street: str | None
+    residential_group: str | None
     name_shown: NameShown
     first_answer_due: datetime
 
@@ -83,6 +85,8 @@ class Petitions(Records):
             "field": new.field,
             "level": new.level,
             "lead": new.lead,
+            "street": new.street,
+            "residential_group": new.residential_group,
             "name_shown": new.name_shown,
             "filed_at": self.now,
             "first_answer_due": new.first_answer_due,
@@ -344,6 +348,8 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         result=Result(row.result) if row.result else None,
         first_answer_at=row.first_answer_at,
         signed_off_at=row.signed_off_at,
+        street=row.street,
+        residential_group=row.residential_group,
         referrals=referred,
         erased=row.erased_at is not None,
     )

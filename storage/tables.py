@@ -147,6 +147,8 @@ petitions = Table(
     Column("field", Text, nullable=False),
     Column("level", Text, nullable=False),
     Column("lead", Text),
+    Column("street", Text),
+    Column("residential_group", Text),
     Column("name_shown", Text, nullable=False),
     Column("disposition", Text),
     Column("result", Text),

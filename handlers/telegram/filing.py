@@ -140,7 +140,8 @@ async def place_pinned(turn: Turn) -> Said:
     location = turn.message.location
     assert location is not None  # noqa: S101 - the route lets only locations come here
     pin = {"latitude": location.latitude, "longitude": location.longitude}
-    if not turn.office.programme.box.holds(location.latitude, location.longitude):
+    box = turn.office.programme.box
+    if box and not box.holds(location.latitude, location.longitude):
         turn.go(PLACE, doubtful=pin)
         rows = ((choice("button-pin-keep", "pin"),), (choice("button-pin-again", "back", "place"),))
         return Letter((Line("pin-outside", {"unit": unit_name(turn.office)}),), rows)

@@ -14,7 +14,7 @@ from handlers.telegram.files import unfit
 from handlers.telegram.replies import Forget, Reply
 from handlers.telegram.turn import Turn
 from petitions.gate import Gate
-from petitions.programme import Words
+from petitions.shape import Words
 
 URGENT_FILING, URGENT_GATHER = "urgent.filing", "urgent.gather"
 

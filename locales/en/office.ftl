@@ -225,6 +225,7 @@ news-body-unreachable =
 body-supplied =
     <b>The resident added to petition { $code }</b>
     { $words }
+nobody-leads = Nobody settles petitions of this kind. Please guide the sender, or reclassify it.
 not-to-be-set = This kind or body cannot be chosen.
 button-recall = Take back from the body
 news-recalled =

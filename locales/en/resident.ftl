@@ -149,6 +149,7 @@ place-address = 📍 { $words }
 place-hours = 🕗 { $words }
 place-phone = 📞 { $words }
 place-email = ✉️ { $words }
+place-number = 📞 { $number }
 place-ask = <i>Address or hours are not known here: please ask at the citizen reception office of { $unit }.</i>
 gate-denunciation-bring =
     Please bring a letter with your signature or fingerprint and the date, your name and address, and who did what; also your identity paper and any evidence. If you speak in person, it is written down for you to sign.

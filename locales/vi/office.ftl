@@ -216,6 +216,7 @@ news-body-unreachable =
 body-supplied =
     <b>Người dân bổ sung kiến nghị { $code }</b>
     { $words }
+nobody-leads = Loại việc này không có cơ quan giải quyết. Xin hướng dẫn người gửi, hoặc đổi phân loại.
 not-to-be-set = Không thể chọn loại hoặc cơ quan này.
 button-recall = Lấy lại từ cơ quan
 news-recalled =

@@ -123,6 +123,7 @@ place-address = 📍 { $words }
 place-hours = 🕗 { $words }
 place-phone = 📞 { $words }
 place-email = ✉️ { $words }
+place-number = 📞 { $number }
 place-ask = <i>Địa chỉ, giờ tiếp chưa ghi ở đây: xin hỏi tại nơi tiếp công dân của { $unit }.</i>
 gate-denunciation-bring =
     Xin mang theo đơn có chữ ký hoặc điểm chỉ, ghi ngày, tháng, năm; họ tên, địa chỉ của ông/bà; người và hành vi bị tố cáo; cùng giấy tờ tùy thân và tài liệu, chứng cứ nếu có. Ai trình bày trực tiếp thì được ghi thành văn bản để ký.

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from petitions.programme import Reception, Words
+from petitions.doors import Reception
+from petitions.shape import Words
 from tests.courses import ACCUSATION, WORDS
 from tests.town import Town, office_rules, open_town
 

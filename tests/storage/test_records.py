@@ -392,6 +392,8 @@ def _petition(person: int) -> NewPetition:
         field=Field.KHAC,
         level=Level.WARD,
         lead=None,
+        street=None,
+        residential_group=None,
         name_shown=NameShown.OFFICE,
         first_answer_due=NOW + timedelta(days=14),
     )

@@ -131,6 +131,8 @@ def upgrade() -> None:
         sa.Column("field", sa.Text(), nullable=False),
         sa.Column("level", sa.Text(), nullable=False),
         sa.Column("lead", sa.Text(), nullable=True),
+        sa.Column("street", sa.Text(), nullable=True),
+        sa.Column("residential_group", sa.Text(), nullable=True),
         sa.Column("name_shown", sa.Text(), nullable=False),
         sa.Column("disposition", sa.Text(), nullable=True),
         sa.Column("result", sa.Text(), nullable=True),
