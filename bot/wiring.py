@@ -23,7 +23,7 @@ from handlers.telegram.courier import Courier
 from handlers.telegram.on import Dispatcher
 from handlers.telegram.routes import ROUTES
 from locales import Words
-from petitions.data import load_gate_rules, load_programme
+from petitions.data import load_gate_rules, load_openings, load_programme
 from petitions.gate import screen
 from petitions.routing import propose
 from storage.crypto import Box, load_key
@@ -106,7 +106,7 @@ def load_office(settings: Settings) -> Office:
             f"{programme.calendar.zone.key}. Set both to the same."
         )
     quiet = None if settings.demo else settings.quiet_hours
-    office = Office(programme, load_gate_rules(), quiet, settings.keep_years)
+    office = Office(programme, load_gate_rules(), load_openings(), quiet, settings.keep_years)
     _warm(office)
     return office
 
@@ -114,6 +114,8 @@ def load_office(settings: Settings) -> Office:
 def _warm(office: Office) -> None:
     """Build now what is built on first use (weights, cues, the holidays' module), not in somebody's turn."""
     screen(["…"], office.gate)
+    office.gate.helping(["…"])
+    office.openings.of("…")
     propose("…", office.programme)
     office.programme.calendar.is_working_day(utc_now().date())
 

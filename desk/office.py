@@ -7,6 +7,7 @@ from petitions.case import Case
 from petitions.clocks import Clock, Deadline
 from petitions.gate import GateRules
 from petitions.kinds import Field, Kind
+from petitions.openings import Openings
 from petitions.programme import Body, Programme
 from petitions.quiet import QuietHours
 from petitions.refusal import Refusal
@@ -27,6 +28,7 @@ class Office:
 
     programme: Programme
     gate: GateRules
+    openings: Openings
     quiet: QuietHours | None = None
     keep_years: int = 5
 

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from petitions.faults import faults
 from petitions.gate import GateRules
+from petitions.openings import Openings
 from petitions.programme import Programme
 from petitions.shape import ProgrammeError
 from petitions.sheets import SHEETS
@@ -69,6 +70,11 @@ def load_gate_rules() -> GateRules:
     """Read the rules of the gate, the same for every programme."""
     examples = read(_CORPUS / "gate.yaml").under("examples")
     return _validated(GateRules, merged([read(_COMMON / "gate.yaml"), _slang(), examples]))
+
+
+def load_openings() -> Openings:
+    """Read how texts begin that are no matter of their own, the same for every programme."""
+    return _validated(Openings, merged([read(_COMMON / "openings.yaml"), _slang()]))
 
 
 def _folder(name_or_folder: str | Path) -> Path:

@@ -3,7 +3,7 @@
 words ──► files ──► place ──► name ──► typed ──► preview ──► (sent)
   ▲         │ back    │ back    │ back    │ back    │ back, or edit one part
   └─────────┴─────────┴─────────┴─────────┴─────────┘        /cancel from everywhere
-offer (words without a command) ──► files
+offer (words without a command, offering.py) ──► files
 urgent.filing (danger now) ──► where it was
 """
 
@@ -41,7 +41,7 @@ async def new(turn: Turn) -> Said:
     if half_written(turn):
         return resumed(turn)
     turn.begin(WORDS)
-    return _ask(turn, WORDS)
+    return ask(turn, WORDS)
 
 
 def half_written(turn: Turn) -> bool:
@@ -54,7 +54,7 @@ def resumed(turn: Turn) -> list[Letter]:
     """Return the way back into the petition that is half written."""
     known = {*ORDER, NAME_TYPED}
     step = turn.step if turn.step in known else FILES if turn.step == OFFER else turn.value("resume")
-    return [say("draft-goes-on"), _ask(turn, step if step in known else WORDS)]
+    return [say("draft-goes-on"), ask(turn, step if step in known else WORDS)]
 
 
 async def restate(turn: Turn) -> Said:
@@ -72,30 +72,6 @@ async def words(turn: Turn) -> Said:
     return await _gather(turn, [] if turn.value("editing") else list(turn.value("words", ())))
 
 
-async def offer(turn: Turn) -> Said:
-    """Take words or files that came without a command as the beginning of a petition, if the person agrees."""
-    if not agreed(turn):
-        return privacy_letter(turn)
-    typed, found = clean(turn.text), file_of(turn.message)
-    before, media = list(turn.value("words", ())), list(turn.value("media", ()))
-    wrong = _unfit_words(before, typed, file=found is not None) or unfit(found, len(media))
-    if wrong:
-        return wrong
-    stopped = await guarded(turn, before, typed, found)
-    if stopped:
-        return stopped
-    media += [await filing.attach(turn.unit, turn.who.person, found)] if found else []
-    album, known = turn.message.media_group_id, turn.value("album")
-    turn.go(OFFER, words=[*before, *([typed] if typed else [])], media=media, album=album)
-    rows = ((choice("button-offer-yes", "offered"),), (choice("button-offer-no", "cancel"),))
-    return None if album and album == known else Letter((Line("offer"),), rows)
-
-
-async def offered(turn: Turn) -> Said:
-    """Go on with what was offered; files alone still need words."""
-    return turn.show(_ask(turn, FILES if turn.value("words") else WORDS))
-
-
 async def calm(turn: Turn) -> Said:
     """Go on after the emergency numbers: the person says that it is an ordinary report."""
     resume, typed, held = turn.value("resume"), turn.value("typed"), turn.value("held")
@@ -107,7 +83,7 @@ async def calm(turn: Turn) -> Said:
     before = [] if turn.value("editing") and resume == WORDS else list(turn.value("words", ()))
     turn.go(FILES, words=[*before, *([typed] if typed else [])])
     turn.go(FILES, media=[*turn.value("media", ()), *([held] if held else [])])
-    return turn.show(_ask(turn, FILES))
+    return turn.show(ask(turn, FILES))
 
 
 async def files(turn: Turn) -> Said:
@@ -171,7 +147,7 @@ async def name_chosen(turn: Turn) -> Said:
     if shown is NameShown.NOBODY:
         return turn.show(_onward(turn, NAME, shown=shown, name=None))
     turn.go(NAME_TYPED, wanted=shown)
-    return turn.show(_ask(turn, NAME_TYPED))
+    return turn.show(ask(turn, NAME_TYPED))
 
 
 async def name_typed(turn: Turn) -> Said:
@@ -190,14 +166,14 @@ async def back(turn: Turn) -> Said:
     step = f"filing.{turn.args[0]}"
     if step != WORDS and not turn.value("words"):
         return stale(turn)
-    return turn.show(_ask(turn, step))
+    return turn.show(ask(turn, step))
 
 
 async def edit(turn: Turn) -> Said:
     """Change one part from the preview; the old files go only when a new one comes."""
     step = f"filing.{turn.args[0]}"
     turn.go(step, editing=True, renew=step == FILES)
-    return turn.show(_ask(turn, step))
+    return turn.show(ask(turn, step))
 
 
 async def send(turn: Turn) -> Said:
@@ -238,7 +214,7 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
     """Add a message's words and file to the draft and go on to (or stay at) the files."""
     typed, found = clean(turn.text), file_of(turn.message)
     media = [] if turn.value("renew") else list(turn.value("media", ()))
-    wrong = _unfit_words(texts, typed, file=found is not None) or unfit(found, len(media))
+    wrong = unfit_words(texts, typed, file=found is not None) or unfit(found, len(media))
     if wrong:
         return _once_an_album(turn, wrong)
     stopped = await guarded(turn, texts, typed, found)
@@ -260,13 +236,14 @@ def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> 
         return None if album and album == known else say("files-first", count=len(media))
     turn.go(FILES, words=texts, **kept)
     if album and album == known:
-        return _ask(turn, PREVIEW) if came_from == PREVIEW else None
+        return ask(turn, PREVIEW) if came_from == PREVIEW else None
     if turn.value("editing") and came_from == WORDS and not file:
         return _onward(turn, WORDS)
-    return _ask(turn, PREVIEW if came_from == PREVIEW else FILES)
+    return ask(turn, PREVIEW if came_from == PREVIEW else FILES)
 
 
-def _unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:
+def unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:
+    """Return what to say of words that cannot be taken after others; None lets them in."""
     if not has_words(typed) and not (file and not typed):
         return say("not-words")
     length = sum(map(len, before)) + len(typed)
@@ -286,10 +263,10 @@ def _onward(turn: Turn, step: str, **values: Any) -> Letter:
     """Go on to the next step, or back to the preview where one part was being changed."""
     following = PREVIEW if turn.value("editing") else ORDER[ORDER.index(step) + 1]
     turn.go(following, **values)
-    return _ask(turn, following)
+    return ask(turn, following)
 
 
-def _ask(turn: Turn, step: str) -> Letter:
+def ask(turn: Turn, step: str) -> Letter:
     """Return the question of a step and stand there."""
     turn.go(step, **({"editing": False} if step == PREVIEW else {}))
     questions = {

@@ -4,6 +4,8 @@
 rate:not ──► gather.why (may be skipped) ──► (added to the petition)
 """
 
+from dataclasses import replace
+
 from desk import reading, residents
 from desk.letter import Letter, Line, Rows, Value, choice, date, say, word
 from desk.perform import Doing
@@ -21,8 +23,15 @@ async def status(turn: Turn) -> Said:
     """List one's petitions, or show one by its code (with its secret, where it is somebody else's)."""
     if not turn.typed:
         return await _list(turn)
-    code, secret = _codes(turn.typed)
-    return await _followed(turn, code, secret) if code else say("code-wrong")
+    code, secret = codes(turn.typed)
+    return await followed(turn, code, secret) if code else say("code-wrong")
+
+
+async def asked_after(turn: Turn) -> Letter:
+    """List one's petitions to whoever asks about them in words, who may mean something new after all."""
+    letter = await _list(turn)
+    new = (choice("button-new", "new"),)
+    return letter if new in letter.choices else replace(letter, choices=(*letter.choices, new))
 
 
 async def mine(turn: Turn) -> Said:
@@ -84,15 +93,16 @@ async def erased(turn: Turn) -> Said:
     return turn.show(say("done-erased", code=show_code(case.code)))
 
 
-def _codes(typed: list[str]) -> tuple[str | None, str | None]:
-    """Return code and secret; what is typed after a code and has not the form of a secret is a wrong one."""
+def codes(typed: list[str]) -> tuple[str | None, str | None]:
+    """Return code and secret as typed; what follows a code without having the form of a secret is a wrong one."""
     alone = read_code("".join(typed))
     if alone:
         return alone, None
     return read_code("".join(typed[:-1])), read_secret(typed[-1]) or ""
 
 
-async def _followed(turn: Turn, code: str, secret: str | None) -> Said:
+async def followed(turn: Turn, code: str, secret: str | None) -> Said:
+    """Show a petition to its author, or to whoever knows its secret."""
     try:
         case = await residents.follow(turn.unit, turn.who.person, code, secret)
     except Refusal as refused:

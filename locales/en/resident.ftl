@@ -68,6 +68,9 @@ nothing-to-cancel = There is nothing to cancel.
 cancelled = Cancelled. What you had written has been deleted.
 draft-goes-on = You are in the middle of a petition. Please go on from here, or press “Cancel” to drop it.
 
+opening-greeting = Hello. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }. Just write what it is about, or choose a button below.
+opening-thanks = Thank you. Whenever you need it, just write what it is about, or choose a button below.
+opening-assent = All right. Whenever you need it, just write what it is about, or choose a button below.
 offer = Would you like to send what you just wrote as a new petition?
 ask-words =
     <b>Step 1 of 4 – What is it about?</b>

@@ -49,6 +49,9 @@ nothing-to-cancel = Không có việc nào đang làm dở.
 cancelled = Đã hủy. Nội dung đang soạn đã được xóa.
 draft-goes-on = Ông/bà đang soạn dở một kiến nghị. Xin tiếp tục từ đây, hoặc bấm “Hủy”.
 
+opening-greeting = Xin chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }. Ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
+opening-thanks = Cảm ơn ông/bà. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
+opening-assent = Vâng. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
 ask-words =
     <b>Bước 1/4 – Nội dung</b>

@@ -32,6 +32,7 @@ from sandbox.state import World
 from storage.crypto import Box, load_key
 from storage.unit import Store, open_engine
 from tests.conftest import Databases
+from tests.courses import WORDS
 from tests.town import PATIENCE, Town
 from tests.wire.watch import running
 
@@ -197,7 +198,7 @@ async def test_an_update_that_fails_again_stays_parked_and_one_that_is_mended_is
     await town.agrees()
     settings = Settings.model_validate({**town.parts.settings.model_dump(), "database_url": town.database})
     user = {"id": town.resident.chat, "is_bot": False, "first_name": "Cư dân 1"}
-    good = {"message_id": 77, "date": 1, "chat": {**user, "type": "private"}, "from": user, "text": "Xin chào"}
+    good = {"message_id": 77, "date": 1, "chat": {**user, "type": "private"}, "from": user, "text": WORDS}
     async with town.parts.store.unit() as unit:
         for number, message in ((8_000_001, {"message_id": "x"}), (8_000_002, good)):
             await unit.inbound.failed("telegram", number)

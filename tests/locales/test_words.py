@@ -72,6 +72,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "preview-name-": tuple(NameShown),
     "command-": tuple(name for names in COMMANDS.values() for name in names),
     "limit-": tuple(Unit),
+    "opening-": ("greeting", "thanks", "assent"),
     "place-": ("address", "hours", "phone", "email"),
 }
 """What the program may put after the beginning of a key."""

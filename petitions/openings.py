@@ -1,0 +1,55 @@
+"""What a short text without a command is, when it is no matter of its own: a greeting, thanks, a question."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+from petitions.cues import CueGroup, Lexicon
+from petitions.text import NO_SLANG, Folded
+
+_SHORT = 15
+"""Words up to which a question about a petition is nothing else; whoever writes more tells a matter."""
+
+
+class Opening(StrEnum):
+    """What a text is when it is no matter."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    ASSENT = "assent"
+    STATUS = "status"
+
+
+class Openings(BaseModel):
+    """The groups of cues, whose ids are openings, `asking` or `filler`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    openings: tuple[CueGroup, ...]
+    slang: Mapping[str, str] = NO_SLANG
+
+    def of(self, text: str) -> Opening | None:
+        """Return what the text is, None for a matter, which is what it is in doubt."""
+        folded = Folded.of(text, self.slang)
+        cues = self._lexicon.find(folded)
+        heard = {cue.rule for cue in cues}
+        if Opening.STATUS in heard and len(folded.words) <= _SHORT:
+            return Opening.STATUS
+        if not all(any(cue.start <= word.start < cue.end for cue in cues) for word in folded.words):
+            return None
+        return _alone(heard)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self.openings)
+
+
+def _alone(heard: set[str]) -> Opening | None:
+    """Return what a text is in which nothing else is said; whoever only addresses somebody greets."""
+    if "asking" in heard:
+        return Opening.STATUS
+    if heard == {"filler"}:
+        return Opening.GREETING
+    return next((one for one in (Opening.THANKS, Opening.GREETING, Opening.ASSENT) if one in heard), None)
