@@ -16,7 +16,8 @@ from desk import files, residents, triage
 from desk.filing import MAX_FILE_BYTES
 from desk.office import DRAFT_DAYS
 from petitions.refusal import Refusal
-from storage.unit import DRAIN, FETCH
+from storage.deliveries import DRAIN
+from storage.unit import FETCH
 
 log = structlog.get_logger()
 WORKER = "worker"
@@ -35,9 +36,7 @@ def register(parts: Parts) -> None:
     outbox = Outbox(parts)
 
     async def drain(contact: int) -> None:
-        wait = await outbox.drain(contact)
-        if wait:
-            await _come_back(parts, DRAIN, wait, contact=contact)
+        await outbox.drain(contact)
 
     async def fetch(media: int) -> None:
         await _fetch(parts, media)
@@ -108,17 +107,10 @@ async def _retry_stalled(parts: Parts) -> None:
 
 async def _wake_forgotten(parts: Parts) -> None:
     """Start the drains and fetches that no job is left for."""
-    async with parts.store.reading() as unit:
-        waiting, unfetched = await unit.deliveries.waiting(), await unit.media.unfetched()
-    for contact in waiting:
-        await _come_back(parts, DRAIN, timedelta(0), contact=contact)
-    for media in unfetched:
-        await _come_back(parts, FETCH, timedelta(0), media=media)
-
-
-async def _come_back(parts: Parts, name: str, wait: timedelta, **values: Any) -> None:
-    later = {"seconds": wait.total_seconds()} if wait else None
-    await parts.jobs.configure_task(name, schedule_in=later).defer_async(**values)
+    async with parts.store.unit() as unit:
+        for contact in await unit.deliveries.waiting():
+            unit.deliveries.wake(contact, unit.now)
+        unit.media.fetch(await unit.media.unfetched())
 
 
 async def _beat(parts: Parts) -> None:

@@ -14,9 +14,6 @@ class Metrics:
         self.update_seconds = Histogram(
             "dannguyen_update_seconds", "Time from an update to its confirmation", registry=self.registry
         )
-        self.deliveries = Counter(
-            "dannguyen_deliveries", "Letters by what became of them", ["outcome"], registry=self.registry
-        )
         self.rejected = Counter(
             "dannguyen_rejected_requests", "Webhook requests rejected", ["reason"], registry=self.registry
         )

@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -29,10 +30,17 @@ from storage.unit import Unit
 
 log = structlog.get_logger()
 MAX_FAILURES = 5
-Unsent = tuple[Letter, bool]
-"""A letter that was not confirmed as sent, and whether it may have arrived nevertheless."""
 _LONGEST = 60.0
 """Seconds after which an update that is acted on counts as failed."""
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """A letter of a reply that did not arrive as a whole: `pieces` did, the next one `maybe`."""
+
+    letter: Letter
+    pieces: int = 0
+    maybe: bool = False
 
 
 class Updates:
@@ -129,18 +137,22 @@ class Updates:
         left = await self._send(contact, outcome)
         self._parts.passes(Point.BEFORE_DONE)
         async with self._parts.store.unit() as unit:
-            for letter, maybe in left:
+            for one in left:
                 if contact is not None:
-                    packed = pack_letter(letter)
-                    await unit.deliveries.add(contact, packed, petition=letter.petition, maybe_sent=maybe)
+                    packed, petition = pack_letter(one.letter), one.letter.petition
+                    await unit.deliveries.add_rest(
+                        contact, packed, petition, pieces=one.pieces, maybe_sent=one.maybe
+                    )
             await unit.inbound.done(CHANNEL, number)
         self._parts.passes(Point.AFTER_DONE)
 
     async def _send(self, contact: int | None, outcome: Outcome) -> list[Unsent]:
         for position, reply in enumerate(outcome.replies):
+            pieces = 0
             try:
                 self._parts.passes(Point.BEFORE_REPLY)
-                await self._parts.courier.carry(outcome, reply)
+                async for piece in self._parts.courier.carry(outcome, reply):
+                    pieces = piece.done
                 self._parts.passes(Point.AFTER_REPLY)
             except BadRequest as error:
                 log.error("reply_refused", reply=type(reply).__name__, error=where(error))
@@ -149,7 +161,7 @@ class Updates:
                 return []
             except TelegramError as error:
                 log.warning("reply_delayed", error=type(error).__name__)
-                return _unsent(outcome.replies[position:], error)
+                return _unsent(outcome.replies[position:], pieces, error)
             except Exception as error:  # noqa: BLE001 - one reply that cannot be said must not hold up the rest
                 log.error("reply_broken", reply=type(reply).__name__, error=where(error))
         return []
@@ -227,9 +239,9 @@ def _with_toast(turn: Turn) -> list[Reply]:
     return [*toasts, *others]
 
 
-def _unsent(replies: Sequence[Reply], error: TelegramError) -> list[Unsent]:
-    """Return the letters among the replies; the first reply may have arrived if its answer was lost."""
+def _unsent(replies: Sequence[Reply], pieces: int, error: TelegramError) -> list[Unsent]:
+    """Return the letters among the replies; of the first, so many pieces arrived, and the next one may have."""
+    first, *others = replies
     lost = isinstance(error, TimedOut | MaybeSent)
-    return [
-        (reply.letter, lost and not place) for place, reply in enumerate(replies) if isinstance(reply, Send | Show)
-    ]
+    interrupted = [Unsent(first.letter, pieces, lost)] if isinstance(first, Send | Show) else []
+    return interrupted + [Unsent(one.letter) for one in others if isinstance(one, Send | Show)]

@@ -14,6 +14,7 @@ from telegram.ext import ApplicationBuilder
 
 from bot.killpoints import Passes, kill_points
 from bot.metrics import Metrics
+from bot.pace import TELEGRAM, Paces
 from bot.reach import Reach
 from bot.settings import Settings, SettingsError
 from bot.transport import Transport
@@ -55,6 +56,7 @@ class Parts:
     courier: Courier
     metrics: Metrics
     passes: Passes
+    paces: Paces
     database: Reach = field(default_factory=_database)
     telegram: Reach = field(default_factory=_telegram)
 
@@ -66,7 +68,12 @@ def utc_now() -> datetime:
 
 @asynccontextmanager
 async def open_parts(
-    settings: Settings, url: str, token: str, office: Office, clock: Clock = utc_now
+    settings: Settings,
+    url: str,
+    token: str,
+    office: Office,
+    clock: Clock = utc_now,
+    paces: Paces = TELEGRAM,
 ) -> AsyncIterator[Parts]:
     """Open the parts on a migrated database and close them at the end.
 
@@ -81,8 +88,9 @@ async def open_parts(
     dispatcher = build_dispatcher(settings, token)
     courier = Courier(dispatcher.bot, words, partial(channel_files, store))
     try:
-        metrics = Metrics()
-        yield Parts(settings, clock, engine, store, jobs, office, words, dispatcher, courier, metrics, passes)
+        yield Parts(
+            settings, clock, engine, store, jobs, office, words, dispatcher, courier, Metrics(), passes, paces
+        )
     finally:
         # The library closes it only where it was initialised, which a worker's never is.
         await dispatcher.bot.request.shutdown()

@@ -1,7 +1,7 @@
 """Letters: what somebody is told, as text keys with arguments; the door turns them into words and buttons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -69,7 +69,8 @@ class Letter:
     """A message: lines, rows of buttons, files by their id.
 
     `petition` is the one whose words it holds, so that they are erased with it. `ask` asks for a written answer:
-    the door shows it as the hint of the input field.
+    the door shows it as the hint of the input field. `short` is how it is said below a newer letter about the
+    petition; without it the letter always goes by itself.
     """
 
     lines: tuple[Line, ...]
@@ -77,6 +78,7 @@ class Letter:
     media: tuple[int, ...] = ()
     ask: Line | None = None
     petition: int | None = None
+    short: Line | None = None
 
 
 _LETTER = TypeAdapter(Letter)
@@ -95,6 +97,17 @@ def unpack(written: bytes) -> Letter:
 def say(key: str, **args: Value) -> Letter:
     """Make a letter of one line."""
     return Letter((Line(key, args),))
+
+
+def merge(letters: Sequence[Letter]) -> Letter:
+    """Make one letter of several about one petition, oldest first: the newest, and the others in short below it.
+
+    All files are in it; the buttons are those of the newest.
+    """
+    *earlier, newest = letters
+    told = [one.short for one in earlier if one.short]
+    lines = (*newest.lines, *([Line("told-earlier"), *told] if told else ()))
+    return replace(newest, lines=lines, media=tuple(dict.fromkeys(one for each in letters for one in each.media)))
 
 
 def fact(key: str, **args: Value) -> Line:

@@ -1,14 +1,15 @@
 """Who is told what: letters to the resident on each change, to the office and to the bodies."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, day, pack, say, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, day, moment, pack, say, word
 from desk.office import Office
 from petitions.case import Case
 from petitions.codes import show_code
 from petitions.roles import Role
 from petitions.seen import seen
-from petitions.workflow import Step
+from petitions.workflow import Act, Step
 from storage.unit import Unit
 
 RATINGS = ("solved", "partly", "not")
@@ -21,10 +22,10 @@ async def tell_resident(
     if step.told is None:
         return
     line = Line(f"told-{step.told}", _facts(office, case, words))
-    letter = Letter((line,), _choices(case, step.told), media)
+    short = Line("timeline-step", _in_short(unit, office, case, step, words))
+    letter = Letter((line,), _choices(case, step.told), media, short=short)
     not_before = None if step.role is Role.RESIDENT else office.wakes(unit.now)
-    for contact in await unit.people.contacts_of(case.person):
-        await unit.deliveries.add(contact, pack(letter), petition=case.id, not_before=not_before)
+    await deliver(unit, await unit.people.contacts_of(case.person), letter, case.id, not_before)
 
 
 async def tell_role(unit: Unit, role: Role, letter: Letter, petition: int | None = None) -> None:
@@ -37,10 +38,17 @@ async def tell_body(unit: Unit, body: str, letter: Letter, petition: int | None 
     await deliver(unit, await unit.people.contacts_of_body(body), letter, petition)
 
 
-async def deliver(unit: Unit, contacts: Iterable[int], letter: Letter, petition: int | None = None) -> None:
+async def deliver(
+    unit: Unit,
+    contacts: Iterable[int],
+    letter: Letter,
+    petition: int | None = None,
+    not_before: datetime | None = None,
+) -> None:
     """Put a letter into the line of each contact."""
+    packed, joins = pack(letter), letter.short is not None
     for contact in contacts:
-        await unit.deliveries.add(contact, pack(letter), petition=petition)
+        await unit.deliveries.add(contact, packed, petition=petition, not_before=not_before, joins=joins)
 
 
 def news(case: Case, key: str, **args: Value) -> Letter:
@@ -68,6 +76,17 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
         "body": body_name(office, code),
         "due": day(due),
         "status": word(f"seen-{seen(case)}"),
+        "words": words or "",
+    }
+
+
+def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> dict[str, Value]:
+    """Say a step as the timeline does: when, what, which body, with all the words."""
+    body = step.referral.body if step.referral else case.lead if step.act is Act.REFER else None
+    return {
+        "at": moment(unit.now),
+        "what": word(f"step-{step.act}"),
+        "body": body_name(office, body) if body else "",
         "words": words or "",
     }
 

@@ -1,32 +1,49 @@
 """Letters to be sent: rows in the order of their contact, sealed until they are sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import Row, Select, func, insert, select, text, update
 
 from storage.records import Records
 from storage.tables import deliveries
 
+DRAIN = "drain"
+"""The job that drains a line."""
 _LETTER = "letter"
+_WAITING = (deliveries.c.sent_at.is_(None), deliveries.c.failed_at.is_(None))
+# Every wake that a drain finds when it begins was made with a letter that it is going to see.
+_ANSWERED = text("""
+    DELETE FROM procrastinate_jobs
+     WHERE status = 'todo' AND task_name = :job AND (args->>'contact')::bigint = :contact
+       AND (scheduled_at IS NULL OR scheduled_at <= now())
+""")
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """A letter that is due; `maybe_sent` means that an earlier try may have arrived."""
+    """A message of a line: one letter, or several about one petition that are told together, oldest first.
 
-    id: int
+    `not_before` is when it may be tried, `pieces` how many of its pieces have arrived, `maybe_sent` whether the
+    next of them may have, unknown to us.
+    """
+
+    ids: tuple[int, ...]
     contact: int
-    letter: bytes
+    letters: tuple[bytes, ...]
+    not_before: datetime
     tries: int
+    pieces: int
     maybe_sent: bool
 
 
 @dataclass(frozen=True)
 class Deliveries(Records):
-    """Letters by contact; `woken` are the contacts whose drain a job is to start, with the time for it."""
+    """Letters by contact; `woken` are the contacts whose drain a job is to start, each with the time for it."""
 
-    woken: dict[int, datetime] = field(default_factory=dict)
+    woken: set[tuple[int, datetime]] = field(default_factory=set)
 
     async def add(
         self,
@@ -35,67 +52,133 @@ class Deliveries(Records):
         *,
         petition: int | None = None,
         not_before: datetime | None = None,
-        maybe_sent: bool = False,
+        joins: bool = False,
     ) -> int:
-        """Put a letter at the end of a contact's line and ask for the line to be drained."""
+        """Put a letter at the end of a contact's line and ask for the line to be drained.
+
+        It waits for the earlier letters about its petition, whatever time these wait for. One that `joins` may
+        become one message with others of its petition.
+        """
         at = not_before or self.now
         values = {
             "contact_id": contact,
             "petition_id": petition,
             "letter_sealed": self.box.seal(letter, _LETTER),
-            "not_before": at,
-            "maybe_sent": maybe_sent,
+            "not_before": func.greatest(at, _last_about(contact, petition)) if petition else at,
+            "joins": joins,
             "made_at": self.now,
         }
-        made = insert(deliveries).values(**values).returning(deliveries.c.id)
-        self.woken[contact] = min(at, self.woken.get(contact, at))
-        return int((await self.connection.execute(made)).scalar_one())
+        made = insert(deliveries).values(**values).returning(deliveries.c.id, deliveries.c.not_before)
+        row = (await self.connection.execute(made)).one()
+        self.wake(contact, row.not_before)
+        return int(row.id)
+
+    async def add_rest(
+        self, contact: int, letter: bytes, petition: int | None, *, pieces: int, maybe_sent: bool
+    ) -> None:
+        """Put what is left of a reply at the end of a contact's line: after so many pieces it was interrupted."""
+        number = await self.add(contact, letter, petition=petition)
+        await self._set((number,), pieces=pieces, maybe_sent=maybe_sent)
+
+    def wake(self, contact: int, at: datetime) -> None:
+        """Ask for a line to be drained at a time."""
+        self.woken.add((contact, at))
 
     async def hold(self, contact: int) -> bool:
-        """Take the contact's advisory lock until the transaction ends; False where another one drains it."""
+        """Take the contact's line until the transaction ends; False where another drain has it.
+
+        Whoever was turned away relies on the holder to look at the line once more after letting it go.
+        """
         query = text("SELECT pg_try_advisory_xact_lock(1148217460, :contact)")
-        return bool((await self.connection.execute(query, {"contact": contact % 2**31})).scalar_one())
+        if not (await self.connection.execute(query, {"contact": contact % 2**31})).scalar_one():
+            return False
+        await self.connection.execute(_ANSWERED, {"job": DRAIN, "contact": contact})
+        return True
 
     async def next(self, contact: int) -> Delivery | None:
-        """Return the first letter of the line that is due; none overtakes one that is being tried."""
-        query = (
-            select(deliveries)
-            .where(
-                deliveries.c.contact_id == contact,
-                deliveries.c.sent_at.is_(None),
-                deliveries.c.failed_at.is_(None),
-                # One that waits for the morning lets others pass; one that failed does not, or order would break.
-                (deliveries.c.not_before <= self.now) | (deliveries.c.tries > 0),
-            )
-            .order_by(deliveries.c.id)
-            .limit(1)
-        )
-        row = (await self.connection.execute(query)).first()
-        if row is None or row.not_before > self.now:
+        """Return what comes first in the line, None where everything else waits for its own time.
+
+        A letter that waits for the morning lets others pass; one that failed does not, or order would break.
+        """
+        due = (deliveries.c.not_before <= self.now) | (deliveries.c.tries > 0)
+        first = (await self.connection.execute(_line(contact).where(due).limit(1))).first()
+        if first is None:
             return None
-        letter = self.box.open(row.letter_sealed, _LETTER)
-        return Delivery(row.id, row.contact_id, letter, row.tries, row.maybe_sent)
+        rows = (await self.connection.execute(_with(first, self.now))).all() if first.joins else [first]
+        return self._delivery(rows)
 
-    async def sent(self, delivery: int, provider_message_id: int | None) -> None:
-        """Mark a letter as sent and forget its words."""
+    async def begin(self, delivery: Delivery) -> None:
+        """Note that a delivery is being tried: found so after a crash, it may have arrived."""
+        await self._set(delivery.ids, maybe_sent=True)
+
+    async def progress(self, delivery: Delivery, pieces: int) -> None:
+        """Note how many pieces of a delivery have arrived; the next one is being tried."""
+        await self._set(delivery.ids, pieces=pieces, maybe_sent=True)
+
+    async def sent(self, delivery: Delivery, provider_message_id: int) -> None:
+        """Mark the letters of a delivery as sent in one message and forget their words."""
         done = {"sent_at": self.now, "letter_sealed": None, "provider_message_id": provider_message_id}
-        await self.connection.execute(update(deliveries).where(deliveries.c.id == delivery).values(**done))
+        await self._set(delivery.ids, **done)
 
-    async def later(self, delivery: int, at: datetime, *, maybe_sent: bool) -> None:
+    async def later(self, delivery: Delivery, at: datetime, *, maybe_sent: bool) -> None:
         """Note a failed try and when to try again."""
-        again = {"tries": deliveries.c.tries + 1, "not_before": at, "maybe_sent": maybe_sent}
-        await self.connection.execute(update(deliveries).where(deliveries.c.id == delivery).values(**again))
+        await self._set(delivery.ids, tries=deliveries.c.tries + 1, not_before=at, maybe_sent=maybe_sent)
 
-    async def failed(self, delivery: int, why: str) -> None:
-        """Give a letter up; `why` is a short code. Its words stay, sealed, for an operator."""
-        given_up = {"failed_at": self.now, "failure": why}
-        await self.connection.execute(update(deliveries).where(deliveries.c.id == delivery).values(**given_up))
+    async def again(self, delivery: Delivery) -> None:
+        """Take a try back that could not begin: the delivery stands as it did before."""
+        await self._set(delivery.ids, maybe_sent=delivery.maybe_sent)
+
+    async def separate(self, delivery: Delivery) -> None:
+        """Let each letter of a delivery go by itself."""
+        await self._set(delivery.ids, joins=False, maybe_sent=delivery.maybe_sent)
+
+    async def failed(self, delivery: Delivery, why: str) -> None:
+        """Give a delivery up; `why` is a short code. Its words stay, sealed, for an operator."""
+        await self._set(delivery.ids, failed_at=self.now, failure=why)
 
     async def waiting(self, limit: int = 500) -> list[int]:
         """Return contacts with letters that are due and unsent, the longest waiting first."""
-        query = text("""
-            SELECT contact_id FROM deliveries
-             WHERE sent_at IS NULL AND failed_at IS NULL AND not_before <= :now
-             GROUP BY contact_id ORDER BY min(id) LIMIT :limit
-        """)
-        return list((await self.connection.execute(query, {"now": self.now, "limit": limit})).scalars())
+        query = (
+            select(deliveries.c.contact_id)
+            .where(*_WAITING, deliveries.c.not_before <= self.now)
+            .group_by(deliveries.c.contact_id)
+            .order_by(func.min(deliveries.c.id))
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def _set(self, ids: Sequence[int], **values: Any) -> None:
+        await self.connection.execute(update(deliveries).where(deliveries.c.id.in_(ids)).values(**values))
+
+    def _delivery(self, rows: Sequence[Row[Any]]) -> Delivery:
+        return Delivery(
+            ids=tuple(row.id for row in rows),
+            contact=rows[0].contact_id,
+            letters=tuple(self.box.open(row.letter_sealed, _LETTER) for row in rows),
+            not_before=rows[0].not_before,
+            tries=rows[0].tries,
+            pieces=rows[0].pieces,
+            maybe_sent=rows[0].maybe_sent,
+        )
+
+
+def _line(contact: int) -> Select[Any]:
+    return select(deliveries).where(deliveries.c.contact_id == contact, *_WAITING).order_by(deliveries.c.id)
+
+
+def _with(first: Row[Any], now: datetime) -> Select[Any]:
+    """Return the letters that make one message with the first: due, about its petition, and as far as it is."""
+    together = (
+        deliveries.c.id >= first.id,
+        deliveries.c.joins,
+        deliveries.c.petition_id == first.petition_id,
+        (deliveries.c.not_before <= now) | (deliveries.c.tries > 0),
+        deliveries.c.tries == first.tries,
+        deliveries.c.pieces == first.pieces,
+        deliveries.c.maybe_sent.is_(first.maybe_sent),
+    )
+    return _line(first.contact_id).where(*together)
+
+
+def _last_about(contact: int, petition: int) -> Any:
+    mine = (deliveries.c.contact_id == contact, deliveries.c.petition_id == petition, *_WAITING)
+    return select(func.max(deliveries.c.not_before)).where(*mine).scalar_subquery()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.records import Records
@@ -94,6 +94,11 @@ class Inbound(Records):
         await self.connection.execute(stale)
         old = delete(inbound).where(inbound.c.claimed_at < before, inbound.c.done_at.is_not(None))
         return int((await self.connection.execute(old)).rowcount)
+
+    async def lately(self, within: timedelta) -> int:
+        """Count the updates that came within this time."""
+        query = select(func.count()).select_from(inbound).where(inbound.c.claimed_at > self.now - within)
+        return int((await self.connection.execute(query)).scalar_one())
 
     async def _set(self, channel: str, external_id: int, **values: object) -> None:
         row = (inbound.c.channel == channel) & (inbound.c.external_id == external_id)

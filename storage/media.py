@@ -1,6 +1,7 @@
 """Files that people sent: where the channel keeps them, and their bytes once fetched, sealed."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -61,7 +62,7 @@ class MediaRecords(Records):
         made = insert(media).values(**values).returning(media.c.id)
         return int((await self.connection.execute(made)).scalar_one())
 
-    def fetch(self, found: tuple[int, ...]) -> None:
+    def fetch(self, found: Sequence[int]) -> None:
         """Ask for these files to be fetched once the unit is committed."""
         self.wanted.extend(found)
 

@@ -73,7 +73,10 @@ class Held:
 
 @dataclass(frozen=True)
 class Contact:
-    """Where letters go: an address on a channel, in the language of its reader."""
+    """Where letters go: an address on a channel, in the language of its reader.
+
+    `free_at` is when what was sent there no longer counts against its pace.
+    """
 
     id: int
     channel: str
@@ -82,6 +85,7 @@ class Contact:
     person: int | None
     body: str | None
     reachable: bool
+    free_at: datetime | None
 
 
 class People(Records):
@@ -119,7 +123,20 @@ class People(Records):
         )
         row = (await self.connection.execute(query)).one()
         address = self.box.open(row.address_sealed, _ADDRESS).decode()
-        return Contact(row.id, row.channel, address, row.language, row.person_id, row.body, row.reachable)
+        return Contact(
+            id=row.id,
+            channel=row.channel,
+            address=address,
+            language=row.language,
+            person=row.person_id,
+            body=row.body,
+            reachable=row.reachable,
+            free_at=row.free_at,
+        )
+
+    async def paced(self, contact: int, free_at: datetime) -> None:
+        """Note when what was sent to a contact no longer counts."""
+        await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(free_at=free_at))
 
     async def contacts_of(self, person: int) -> list[int]:
         """Return the person's reachable contacts."""

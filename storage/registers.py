@@ -1,4 +1,4 @@
-"""Small registers beside the petitions: who read what, and the heartbeats of our processes."""
+"""Small registers beside the petitions: who read what, heartbeats of our processes, the time of the channels."""
 
 from datetime import datetime, timedelta
 
@@ -6,13 +6,13 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.records import Records
-from storage.tables import access_records, heartbeats
+from storage.tables import access_records, channels, heartbeats
 
 WRONG_SECRET = "wrong_secret"  # noqa: S105 - the name of an event, not a secret
 
 
 class Registers(Records):
-    """Access records and heartbeats."""
+    """Access records, heartbeats and channels."""
 
     async def accessed(
         self, person: int, what: str, petition: int | None = None, reason: str | None = None
@@ -45,3 +45,14 @@ class Registers(Records):
         """Return when a process of this name was last alive, None for never."""
         query = select(heartbeats.c.at).where(heartbeats.c.name == name)
         return (await self.connection.execute(query)).scalar_one_or_none()
+
+    async def slot(self, channel: str, after: timedelta) -> datetime:
+        """Take the next place in a channel's time, so long after the last one and not before now; return it.
+
+        Other units that ask wait until this one ends.
+        """
+        row = upsert(channels).values(name=channel, free_at=self.now)
+        next_ = {"free_at": func.greatest(channels.c.free_at + after, self.now)}
+        taken = row.on_conflict_do_update(index_elements=[channels.c.name], set_=next_)
+        slot: datetime = (await self.connection.execute(taken.returning(channels.c.free_at))).scalar_one()
+        return slot

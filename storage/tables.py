@@ -63,6 +63,7 @@ contacts = Table(
     Column("address_sealed", LargeBinary, nullable=False),
     Column("reachable", Boolean, nullable=False, server_default=text("true")),
     Column("reachable_since", _Time),
+    Column("free_at", _Time),
     Column("made_at", _Time, nullable=False),
     UniqueConstraint("channel", "address_key"),
 )
@@ -237,10 +238,11 @@ deliveries = Table(
     Column("contact_id", ForeignKey("contacts.id"), nullable=False),
     Column("petition_id", ForeignKey("petitions.id")),
     Column("not_before", _Time, nullable=False),
-    Column("urgent", Boolean, nullable=False, server_default=text("false")),
+    Column("joins", Boolean, nullable=False, server_default=text("false")),
     Column("letter_sealed", LargeBinary),
     Column("provider_message_id", BigInteger),
     Column("tries", SmallInteger, nullable=False, server_default=text("0")),
+    Column("pieces", SmallInteger, nullable=False, server_default=text("0")),
     Column("maybe_sent", Boolean, nullable=False, server_default=text("false")),
     Column("made_at", _Time, nullable=False),
     Column("sent_at", _Time),
@@ -280,6 +282,13 @@ heartbeats = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("at", _Time, nullable=False),
+)
+
+channels = Table(
+    "channels",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("free_at", _Time, nullable=False),
 )
 
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from storage.audits import Audits
 from storage.crypto import Box
-from storage.deliveries import Deliveries
+from storage.deliveries import DRAIN, Deliveries
 from storage.drafts import Drafts
 from storage.inbound import Inbound
 from storage.invitations import Invitations
@@ -18,7 +18,6 @@ from storage.people import People
 from storage.petitions import Petitions
 from storage.registers import Registers
 
-DRAIN = "drain"
 FETCH = "fetch"
 
 
@@ -66,7 +65,7 @@ class Store:
             yield Unit(connection, self.box, self.clock())
 
     async def _defer(self, unit: Unit) -> None:
-        wanted = [(DRAIN, {"contact": contact}, at) for contact, at in unit.deliveries.woken.items()]
+        wanted = [(DRAIN, {"contact": contact}, at) for contact, at in sorted(unit.deliveries.woken)]
         wanted += [(FETCH, {"media": media}, unit.now) for media in unit.media.wanted]
         if not wanted:
             return

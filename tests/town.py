@@ -16,6 +16,7 @@ from sqlalchemy import text
 
 from bot import jobs
 from bot.demo import hand_out_roles, read_demo
+from bot.pace import Pace, Paces
 from bot.polling import poll
 from bot.settings import Settings
 from bot.updates import Updates
@@ -27,6 +28,8 @@ from tests.wire.watch import running
 
 PATIENCE = 8.0
 """Seconds until a test gives up waiting for a message."""
+UNPACED = Paces(Pace(timedelta(0)), Pace(timedelta(0)), a_second=0, least=0)
+"""No test waits for Telegram's patience unless it is about that."""
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f00"
     "05fe02fea735810000000049454e44ae426082"
@@ -309,14 +312,16 @@ def office_rules() -> Office:
 
 
 @asynccontextmanager
-async def open_town(database: str, folder: Path, office: Office | None = None) -> AsyncIterator[Town]:
+async def open_town(
+    database: str, folder: Path, office: Office | None = None, paces: Paces = UNPACED
+) -> AsyncIterator[Town]:
     """Run sandbox, bot and worker in this loop, by the rules of an office (that of the demonstration)."""
     clock = TownClock()
     world = World(lambda: clock().timestamp(), seed=demo())
     async with running(world) as address, aiohttp.ClientSession(address) as http:
         settings = Settings(data=folder, sandbox_port=int(address.rsplit(":", 1)[1]))
         token = read_demo()["bot"]["token"]
-        async with open_parts(settings, database, token, office or office_rules(), clock) as parts:
+        async with open_parts(settings, database, token, office or office_rules(), clock, paces) as parts:
             updates = Updates(parts)
             await parts.dispatcher.initialize()
             tasks = [asyncio.create_task(poll(parts, updates)), asyncio.create_task(jobs.work(parts))]

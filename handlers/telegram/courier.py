@@ -1,9 +1,9 @@
 """Carries letters and replies to Telegram: renders them in the reader's language, splits, sends, edits."""
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from html import unescape
-from typing import Any
 
 from telegram import (
     Bot,
@@ -15,6 +15,7 @@ from telegram import (
     InputMediaDocument,
     InputMediaPhoto,
     InputMediaVideo,
+    Message,
 )
 from telegram.error import BadRequest, Forbidden
 
@@ -22,7 +23,7 @@ from desk.letter import Choice, Letter, Rows
 from desk.records import Media
 from handlers.telegram.menus import commands_for
 from handlers.telegram.replies import Forget, Leave, Menu, Outcome, Reply, Send, Show, Toast
-from handlers.telegram.splitting import split
+from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, Words
 from petitions.roles import Role
 
@@ -30,8 +31,20 @@ _LABEL = 60
 _ALBUM = {"photo": InputMediaPhoto, "video": InputMediaVideo, "document": InputMediaDocument}
 
 
+_ROOM = 100
+"""What each message of words leaves free of the limit, for the line that says that it may be a repetition."""
+
 Files = Callable[[tuple[int, ...]], Awaitable[list[Media]]]
 """Returns what the channel still keeps of these files."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """How much of a letter has arrived: so many pieces (files, messages of words) of so many; the last message."""
+
+    done: int
+    total: int
+    message: int
 
 
 class Courier:
@@ -42,14 +55,18 @@ class Courier:
         self._words = words
         self._files = files
 
-    async def carry(self, outcome: Outcome, reply: Reply) -> None:
-        """Send one reply of an update."""
+    async def carry(self, outcome: Outcome, reply: Reply) -> AsyncIterator[Piece]:
+        """Send one reply of an update; tell of each piece of a letter as it arrives."""
         chat, language = outcome.chat, outcome.language
         match reply:
-            case Send(letter, expects):
-                await self._send(chat, language, letter, expects)
+            case Send(letter, None):
+                async for piece in self.pieces(chat, language, letter):
+                    yield piece
+            case Send(letter, (user, name)):
+                await self._ask(chat, language, letter, user, name)
             case Show(letter, message):
-                await self._show(chat, language, letter, message)
+                async for piece in self._show(chat, language, letter, message):
+                    yield piece
             case Toast():
                 await self._toast(language, reply)
             case Forget(messages):
@@ -60,10 +77,33 @@ class Courier:
             case Leave():
                 await self._bot.leave_chat(chat)
 
-    async def send(self, chat: int, language: str, letter: Letter) -> int:
-        """Send a letter: its files first, then its words; return the message that has the buttons."""
-        await self._send_files(chat, letter.media)
-        return await self._send_words(chat, language, letter, self._keyboard(language, letter.choices))
+    async def send(self, chat: int, language: str, letter: Letter) -> None:
+        """Send a whole letter."""
+        async for _piece in self.pieces(chat, language, letter):
+            pass
+
+    async def pieces(
+        self, chat: int, language: str, letter: Letter, skip: int = 0, *, again: bool = False
+    ) -> AsyncIterator[Piece]:
+        """Send a letter piece by piece: its files first, then its words with the buttons.
+
+        `skip` pieces have arrived before; `again` says in the first words that they may be a repetition.
+        """
+        files = await self._files(letter.media) if letter.media else []
+        words = split(self.render(language, letter), LIMIT - _ROOM)
+        total, done = len(files) + len(words), skip
+        async for count, message in self._send_files(chat, files[skip:]):
+            done += count
+            yield Piece(done, total, message)
+        mark = self._words.say(language, "repeated") + "\n\n" if again else ""
+        # Whatever was counted before: the last words, with the buttons, are never skipped.
+        for place in range(min(max(0, done - len(files)), len(words) - 1), len(words)):
+            keyboard = self._keyboard(language, letter.choices) if place == len(words) - 1 else None
+            sent = await self._bot.send_message(
+                chat, mark + words[place], parse_mode="HTML", reply_markup=keyboard
+            )
+            mark = ""
+            yield Piece(len(files) + place + 1, total, sent.message_id)
 
     async def download(self, ref: str) -> bytes:
         """Return the bytes of a file that Telegram keeps."""
@@ -84,11 +124,8 @@ class Courier:
             said += (("\n" if line.tight else "\n\n") if said else "") + words
         return said
 
-    async def _send(self, chat: int, language: str, letter: Letter, expects: tuple[int, str] | None) -> None:
-        if expects is None:
-            await self.send(chat, language, letter)
-            return
-        user, name = expects
+    async def _ask(self, chat: int, language: str, letter: Letter, user: int, name: str) -> None:
+        """Ask somebody in a group: their client opens its input field."""
         mention = self._words.say(language, "mention", {"user": str(user), "name": name})
         hint = self._words.say(language, letter.ask.key, letter.ask.args) if letter.ask else None
         await self._bot.send_message(
@@ -98,27 +135,24 @@ class Courier:
             reply_markup=ForceReply(selective=True, input_field_placeholder=hint),
         )
 
-    async def _send_words(self, chat: int, language: str, letter: Letter, keyboard: Any) -> int:
-        pieces = split(self.render(language, letter))
-        for piece in pieces[:-1]:
-            await self._bot.send_message(chat, piece, parse_mode="HTML")
-        last = await self._bot.send_message(chat, pieces[-1], parse_mode="HTML", reply_markup=keyboard)
-        return last.message_id
-
-    async def _show(self, chat: int, language: str, letter: Letter, message: int) -> None:
-        pieces = split(self.render(language, letter))
-        if len(pieces) > 1 or letter.media:
-            await self.send(chat, language, letter)
+    async def _show(self, chat: int, language: str, letter: Letter, message: int) -> AsyncIterator[Piece]:
+        """Put a letter in the place of a message; what does not fit there, or is gone, comes as a new one."""
+        words = self.render(language, letter)
+        fits = not letter.media and len(split(words)) == 1
+        if fits and await self._edited(chat, message, words, self._keyboard(language, letter.choices)):
             return
-        keyboard = self._keyboard(language, letter.choices)
+        async for piece in self.pieces(chat, language, letter):
+            yield piece
+
+    async def _edited(self, chat: int, message: int, words: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+        """Edit a message; False where it is gone or too old for that."""
         try:
             await self._bot.edit_message_text(
-                pieces[0], chat_id=chat, message_id=message, parse_mode="HTML", reply_markup=keyboard
+                words, chat_id=chat, message_id=message, parse_mode="HTML", reply_markup=keyboard
             )
         except BadRequest as error:
-            # The message may be gone or too old to be edited: then the words come as a new one.
-            if "not modified" not in error.message:
-                await self.send(chat, language, letter)
+            return "not modified" in error.message
+        return True
 
     async def _toast(self, language: str, toast: Toast) -> None:
         text = plain(self._words.say(language, toast.line.key, toast.line.args)) if toast.line else None
@@ -135,22 +169,24 @@ class Courier:
             except (BadRequest, Forbidden):
                 continue  # older than 48 hours, or gone already: the letter says that it may remain
 
-    async def _send_files(self, chat: int, media: tuple[int, ...]) -> None:
-        if not media:
-            return
-        for group in _groups(await self._files(media)):
+    async def _send_files(self, chat: int, files: Sequence[Media]) -> AsyncIterator[tuple[int, int]]:
+        """Send files, in albums where they can stand in one; yield how many went and the last message."""
+        for group in _groups(files):
             try:
-                await self._send_group(chat, group)
+                message = await self._send_group(chat, group)
             except BadRequest:
-                continue  # a file that Telegram keeps no longer must not swallow the words
+                # Files that Telegram keeps no longer must not swallow the words.
+                message = 0
+            yield len(group), message
 
-    async def _send_group(self, chat: int, group: list[Media]) -> None:
+    async def _send_group(self, chat: int, group: list[Media]) -> int:
         if len(group) > 1:
-            await self._bot.send_media_group(chat, [_ALBUM[one.kind](one.ref or "") for one in group])
-            return
+            album = [_ALBUM[one.kind](one.ref or "") for one in group]
+            return (await self._bot.send_media_group(chat, album))[-1].message_id
         one = group[0]
         sender = getattr(self._bot, f"send_{one.kind}")
-        await sender(chat, one.ref)
+        sent: Message = await sender(chat, one.ref)
+        return sent.message_id
 
     def _keyboard(self, language: str, rows: Rows) -> InlineKeyboardMarkup | None:
         if not rows:

@@ -272,6 +272,7 @@ told-closed = Petition { $code } is closed because nothing more was said. Within
 told-escalated = Petition { $code } has been reported to the level above.
 told-merged = Petition { $code } has been merged with one about the same matter; you will still hear the result.
 told-split = Petition { $code } has been split into several, so that each matter is handled by itself.
+told-earlier = <b>Before that</b>
 
 unknown-code = There is no such petition.
 not-yours = This petition is not yours. With its secret, type: <code>/status code secret</code>

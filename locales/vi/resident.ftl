@@ -242,6 +242,7 @@ told-closed = Kiến nghị { $code } đã kết thúc vì không có ý kiến 
 told-escalated = Kiến nghị { $code } đã được báo cáo lên cấp có thẩm quyền cao hơn.
 told-merged = Kiến nghị { $code } được gộp với kiến nghị cùng nội dung; ông/bà vẫn được báo kết quả.
 told-split = Kiến nghị { $code } được tách thành nhiều kiến nghị để giải quyết riêng từng việc.
+told-earlier = <b>Trước đó</b>
 
 unknown-code = Không tìm thấy kiến nghị này.
 not-yours = Kiến nghị này không phải của ông/bà. Nếu có mã bí mật, xin gõ: <code>/status mã-kiến-nghị mã-bí-mật</code>

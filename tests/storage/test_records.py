@@ -313,18 +313,18 @@ async def test_letters_of_a_contact_go_in_order_and_a_failed_one_holds_nobody_up
         await unit.deliveries.add(1, b"third", not_before=NOW + timedelta(hours=1))
         first = await unit.deliveries.next(1)
         assert first
-        await unit.deliveries.failed(first.id, "refused")
+        await unit.deliveries.failed(first, "refused")
         second = await unit.deliveries.next(1)
         assert second
-        assert second.letter == b"second"
-        await unit.deliveries.sent(second.id, 5)
+        assert second.letters == (b"second",)
+        await unit.deliveries.sent(second, 5)
         assert await unit.deliveries.next(1) is None
         assert await unit.deliveries.waiting() == []
         records.now = NOW + timedelta(hours=1)
     async with records.unit() as unit:
         third = await unit.deliveries.next(1)
         assert third
-        assert third.letter == b"third"
+        assert third.letters == (b"third",)
 
 
 async def test_an_invitation_works_once_in_time_and_only_for_its_sort(records: Records) -> None:

@@ -13,6 +13,12 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "channels",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("free_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_channels")),
+    )
+    op.create_table(
         "heartbeats",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -68,6 +74,7 @@ def upgrade() -> None:
         sa.Column("address_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("reachable", sa.Boolean(), server_default=sa.text("true"), nullable=False),
         sa.Column("reachable_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("free_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_contacts_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contacts")),
@@ -187,10 +194,11 @@ def upgrade() -> None:
         sa.Column("contact_id", sa.BigInteger(), nullable=False),
         sa.Column("petition_id", sa.BigInteger(), nullable=True),
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("urgent", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        sa.Column("joins", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("letter_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("provider_message_id", sa.BigInteger(), nullable=True),
         sa.Column("tries", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("pieces", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("maybe_sent", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
