@@ -10,15 +10,17 @@ from typing import Any
 from sqlalchemy import text
 
 from bench.crash.lives import Toll
-from bench.crash.people import Person
+from bench.crash.people import Person, marks_in
 from bench.crash.residents import Resident
 from bot.wiring import Parts
 from petitions.codes import show_code
 from petitions.workflow import Act
+from storage.unit import Unit
 
 _REPEATED = "(Gửi lại"
 _LETTERS = text("""
-    SELECT id, contact_id, provider_message_id, tries, made_at, sent_at, failure,
+    SELECT id, contact_id, provider_message_id, made_at, sent_at, failure,
+           CASE WHEN maybe_sent THEN tries ELSE 0 END AS lost,
            EXISTS (SELECT FROM inbound WHERE done_at = made_at) AS reply
       FROM deliveries ORDER BY contact_id, id
 """)
@@ -26,22 +28,27 @@ _LETTERS = text("""
 
 @dataclass(frozen=True)
 class Petition:
-    """What the records hold of a petition: what people wrote to it and how many files."""
+    """What the records hold of a petition: the marks filed, all words, its files and how often one was kept."""
 
     code: str
     chat: int
+    filed: frozenset[str]
     words: str
     files: int
+    kept: int
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A row of the deliveries; a `reply` is one that could not be sent at once and became a letter."""
+    """A row of the deliveries; a `reply` is one that could not be sent at once and became a letter.
+
+    `lost` is the number of tries whose answer may have been lost, at most.
+    """
 
     number: int
     chat: int
     message: int | None
-    tries: int
+    lost: int
     made: datetime
     sent: datetime | None
     failure: str | None
@@ -63,19 +70,22 @@ async def read(parts: Parts) -> Records:
         for contact in chats:
             chats[contact] = int((await unit.people.contact(contact)).address)
         owners = await _owners(unit.connection, chats)
-        petitions = []
         codes = await unit.connection.execute(text("SELECT code FROM petitions ORDER BY id"))
-        for code in codes.scalars().all():
-            case = await unit.petitions.load(code)
-            assert case is not None  # noqa: S101 - its code was just read
-            entries = await unit.petitions.history(case)
-            own = [entry for entry in entries if entry.act != Act.SIGN_OFF]  # it quotes the answer
-            words = " ".join(str(dict(entry.content or {})) for entry in own)
-            files = sum(len(entry.media) for entry in entries)
-            petitions.append(Petition(show_code(code), owners[case.person], words, files))
+        petitions = [await _petition(unit, code, owners) for code in codes.scalars().all()]
         rows = await unit.connection.execute(_LETTERS)
         letters = [_letter(row, chats[row.contact_id]) for row in rows]
     return Records(petitions, letters)
+
+
+async def _petition(unit: Unit, code: str, owners: Mapping[int, int]) -> Petition:
+    case = await unit.petitions.load(code)
+    assert case is not None  # noqa: S101 - its code was just read
+    entries = await unit.petitions.history(case)
+    said = [(entry.act, str(dict(entry.content or {}))) for entry in entries]
+    filed = marks_in(next(words for act, words in said if act == Act.FILE))
+    words = " ".join(words for act, words in said if act != Act.SIGN_OFF)  # which quotes the answer
+    files, kept = sum(len(entry.media) for entry in entries), sum(act == Act.KEEP for act, _ in said)
+    return Petition(show_code(code), owners[case.person], filed, words, files, kept)
 
 
 async def _owners(connection: Any, chats: Mapping[int, int]) -> dict[int, int]:
@@ -85,7 +95,7 @@ async def _owners(connection: Any, chats: Mapping[int, int]) -> dict[int, int]:
 
 def _letter(row: Any, chat: int) -> Letter:
     message, failure = row.provider_message_id, row.failure
-    return Letter(row.id, chat, message, row.tries, row.made_at, row.sent_at, failure, row.reply)
+    return Letter(row.id, chat, message, row.lost, row.made_at, row.sent_at, failure, row.reply)
 
 
 def receipts(records: Records, residents: Iterable[Resident]) -> list[str]:
@@ -107,15 +117,29 @@ def pressed(records: Records, residents: Iterable[Resident]) -> list[str]:
     """Find residents who have more petitions than they pressed "send"."""
     filed = Counter(one.chat for one in records.petitions)
     return [
-        f"{one.person.key} pressed {one.sent} times and has {filed[one.person.chat]} petitions"
+        f"{one.person.key} pressed {len(one.sent)} times and has {filed[one.person.chat]} petitions"
         for one in residents
-        if filed[one.person.chat] > one.sent
+        if filed[one.person.chat] > len(one.sent)
     ]
 
 
-def alone(records: Records) -> list[str]:
-    """Every petition has words of its own: none was filed without or beside another one."""
-    return [f"{one.code} has no words that anybody wrote" for one in records.petitions if "k)" not in one.words]
+def shown(records: Records, residents: Iterable[Resident]) -> list[str]:
+    """Every petition says what its preview said when its owner pressed "send": nothing is missing or foreign."""
+    seen = {(one.person.chat, marks) for one in residents for marks in one.sent}
+    return [
+        f"{one.code} was filed with {sorted(one.filed)}, and no preview of its owner showed that"
+        for one in records.petitions
+        if (one.chat, one.filed) not in seen
+    ]
+
+
+def files(records: Records) -> list[str]:
+    """Every file was kept once."""
+    return [
+        f"{one.code} has {one.files} files, and {one.kept} were kept"
+        for one in records.petitions
+        if one.kept != one.files
+    ]
 
 
 def unsent(records: Records) -> list[str]:
@@ -146,7 +170,7 @@ def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str
     for letter in records.letters:
         if letter.sent is None or letter.reply:
             continue
-        allowed = 1 + letter.tries + toll.between("worker", letter.made, letter.sent)
+        allowed = 1 + letter.lost + toll.between("worker", letter.made, letter.sent)
         if not 1 <= len(copies.of(letter)) <= allowed:
             wrong.append(f"letter {letter.number} came {len(copies.of(letter))} times, {allowed} are explained")
     return wrong

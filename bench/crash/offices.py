@@ -16,12 +16,12 @@ class Desk:
 
     person: Person
     label: str
-    errand: Callable[[Person, str], Awaitable[bool]]
+    errand: Callable[[Person, str], Awaitable[None]]
     share: float
     chance: random.Random
     seen: set[str] = field(default_factory=set)
     done: int = 0
-    given_up: int = 0
+    busy: bool = False
 
     async def work(self) -> None:
         """Do one errand after another until cancelled."""
@@ -31,8 +31,9 @@ class Desk:
             if code:
                 self.seen.add(code)
                 if self.chance.random() < self.share:
-                    well = await self.errand(self.person, code)
-                    self.done, self.given_up = self.done + well, self.given_up + (not well)
+                    self.busy = True
+                    await self.errand(self.person, code)
+                    self.busy, self.done = False, self.done + 1
             await asyncio.sleep(_LOOK)
 
     def _next(self) -> str:
@@ -43,29 +44,25 @@ class Desk:
         return ""
 
 
-async def refer(officer: Person, code: str) -> bool:
+async def refer(officer: Person, code: str) -> None:
     """Open a new petition and refer it."""
-    card = await officer.until(
+    await officer.until(
         lambda: officer.find(code, label="Xác nhận và chuyển"), _pressing(officer, code, "Mở phiếu")
     )
-    return card and await officer.until(
-        lambda: _referred(officer, code), _pressing(officer, code, "Xác nhận và chuyển")
-    )
+    await officer.until(lambda: _referred(officer, code), _pressing(officer, code, "Xác nhận và chuyển"))
 
 
-async def settle(body: Person, code: str) -> bool:
+async def settle(body: Person, code: str) -> None:
     """Accept a referral and answer it."""
-    accepted = await body.until(lambda: body.find(code, label="Trả lời"), _pressing(body, code, "Tiếp nhận"))
-    asked = accepted and await body.until(lambda: body.find("đã làm gì", code), _pressing(body, code, "Trả lời"))
-    told = asked and await body.until(lambda: _newest(body, "Đã nhận nội dung"), lambda: _answers(body, code))
-    return told and await body.until(
-        lambda: body.find("để duyệt", code), _pressing(body, "Đã nhận nội dung", "✅ Gửi")
-    )
+    await body.until(lambda: body.find(code, label="Trả lời"), _pressing(body, code, "Tiếp nhận"))
+    await body.until(lambda: body.find("đã làm gì", code), _pressing(body, code, "Trả lời"))
+    await body.until(lambda: _newest(body, "Đã nhận nội dung"), lambda: _answers(body, code))
+    await body.until(lambda: body.find("để duyệt", code), _pressing(body, "Đã nhận nội dung", "✅ Gửi"))
 
 
-async def sign(senior: Person, code: str) -> bool:
+async def sign(senior: Person, code: str) -> None:
     """Sign an answer off."""
-    return await senior.until(lambda: senior.find("Đã duyệt", code), _pressing(senior, code, "✅ Duyệt"))
+    await senior.until(lambda: senior.find("Đã duyệt", code), _pressing(senior, code, "✅ Duyệt"))
 
 
 ERRANDS = (
@@ -102,4 +99,4 @@ def _last(said: list[str], words: str) -> int:
 async def _answers(body: Person, code: str) -> None:
     question = body.find("đã làm gì", code)
     if question:
-        await body.says(body.marked("Đã thay bóng đèn mới"), reply_to=question["message_id"])
+        await body.says(body.marked("Đã thay bóng đèn mới", "a"), reply_to=question["message_id"])

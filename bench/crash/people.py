@@ -11,10 +11,10 @@ from typing import Any
 import aiohttp
 
 CODE = re.compile(r"DN-\w{4}-\w{4}")
+_MARK = re.compile(r"\(([a-z]\d+k)\)")
 PATIENCE = 9.0
 """Seconds until somebody who got no answer tries again."""
 _LOOK = 0.25
-_TRIES = 8
 _NUMBERS = itertools.count(1)
 
 Message = dict[str, Any]
@@ -32,9 +32,9 @@ class Person:
     marks: list[str] = field(default_factory=list)
     _seq: int = 0
 
-    def marked(self, words: str) -> str:
-        """Return the words with a mark that occurs in no other message of the run."""
-        self.marks.append(f"m{next(_NUMBERS)}k")
+    def marked(self, words: str, kind: str) -> str:
+        """Return the words with a mark of a kind (a letter) that occurs in no other message of the run."""
+        self.marks.append(f"{kind}{next(_NUMBERS)}k")
         return f"{words} ({self.marks[-1]})"
 
     async def look(self) -> None:
@@ -79,17 +79,15 @@ class Person:
                 return message
         return None
 
-    async def until(self, done: Callable[[], Any], act: Callable[[], Awaitable[Any]]) -> bool:
-        """Act until it is done, again after some patience; False after too many tries."""
-        for _try in range(_TRIES):
-            await act()
-            ends = time.monotonic() + PATIENCE
-            while time.monotonic() < ends:
-                await self.look()
-                if done():
-                    return True
-                await asyncio.sleep(_LOOK)
-        return False
+    async def until(self, done: Callable[[], Any], act: Callable[[], Awaitable[Any]]) -> None:
+        """Act until it is done, again each time that patience ends."""
+        acted = -PATIENCE
+        while not done():
+            if time.monotonic() - acted > PATIENCE:
+                await act()
+                acted = time.monotonic()
+            await asyncio.sleep(_LOOK)
+            await self.look()
 
     async def _post(self, url: str, what: dict[str, Any]) -> bool:
         async with self.http.post(url, json=what) as answer:
@@ -108,6 +106,11 @@ def button(message: Message, label: str) -> tuple[int, int] | None:
             if label in one["text"]:
                 return row, col
     return None
+
+
+def marks_in(words: str) -> frozenset[str]:
+    """Return the marks in some words."""
+    return frozenset(_MARK.findall(words))
 
 
 def code_in(words: str) -> str:

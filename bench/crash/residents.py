@@ -4,9 +4,9 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bench.crash.people import PATIENCE, Message, Person, code_in, words_of
+from bench.crash.people import PATIENCE, Message, Person, code_in, marks_in, words_of
 
 RECEIPT = "Giấy biên nhận"
 _LOOK = 0.25
@@ -16,21 +16,23 @@ _PHOTO = bytes.fromhex(
 )
 _WORDS = "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi"
 _FORGET_AFTER = 3
-"""Tries after which a resident begins again with /new; after twice as many, with /cancel."""
+"""Tries after which a resident asks with /new where they stand."""
 
 
 @dataclass
 class Resident:
-    """One resident; `enough` is the number of receipts after which they rest, None while they go on."""
+    """One resident; `enough` is the number of receipts after which they rest, None while they go on.
+
+    `sent` are the marks in each preview at which they pressed "send".
+    """
 
     person: Person
     chance: random.Random
     enough: int | None = None
     photos: int = 0
-    begun: int = 0
-    sent: int = 0
+    sent: list[frozenset[str]] = field(default_factory=list)
+    refused: int = 0
     resumed: int = 0
-    cancelled: int = 0
 
     async def live(self) -> None:
         """File petitions until there are enough."""
@@ -72,29 +74,26 @@ class Resident:
         await act(question)
 
     async def _insists(self, question: Message | None, tries: int) -> None:
-        """Try the same again; where that does not help, begin again."""
+        """Try the same again; where that does not help, ask where one stands."""
         if question is None:
             await self.person.says("/start")
         elif tries % _FORGET_AFTER:
             await self._answers(question)
-        elif tries % (2 * _FORGET_AFTER):
+        else:
             self.resumed += 1
             await self.person.says("/new")
-        else:
-            self.cancelled += 1
-            await self.person.says("/cancel")
 
     async def begins(self, _question: Message) -> None:
         """Judge what was answered meanwhile and begin another petition."""
         answered = self.person.find("Trả lời kiến nghị", label="Đã giải quyết xong")
         if answered:
             await self.person.presses(answered, "Đã giải quyết xong")
-        self.begun, self.photos = self.begun + 1, self.chance.choice((0, 1, 1, 2))
+        self.photos = self.chance.choice((0, 1, 1, 2))
         await self.person.says("/new")
 
     async def tells(self, _question: Message) -> None:
         """Say what is wrong."""
-        await self.person.says(self.person.marked(_WORDS))
+        await self.person.says(self.person.marked(_WORDS, "w"))
 
     async def gives_files(self, question: Message) -> None:
         """Send the photos that are left, then go on."""
@@ -107,13 +106,22 @@ class Resident:
     async def gives_place(self, question: Message) -> None:
         """Say where it is, or not."""
         if self.chance.random() < 0.5:  # noqa: PLR2004 - one half
-            await self.person.says(self.person.marked("ngõ 20, gần số nhà 15"))
+            await self.person.says(self.person.marked("ngõ 20, gần số nhà 15", "p"))
         else:
             await self.person.presses(question, "Bỏ qua địa điểm")
 
     async def sends(self, question: Message) -> None:
-        """Send the petition."""
-        self.sent += await self.person.presses(question, "✅ Gửi")
+        """Send the petition as the preview shows it, unless it says nothing of what is wrong.
+
+        That happens: a place that was written twice, and whose second copy came after the petition was sent, is
+        taken as the beginning of another one.
+        """
+        marks = marks_in(words_of(question))
+        if any(mark.startswith("w") for mark in marks):
+            self.sent.append(marks)
+            await self.person.presses(question, "✅ Gửi")
+        else:
+            self.refused += await self.person.presses(question, "Hủy")
 
 
 def _press(label: str) -> Callable[[Resident, Message], Awaitable[object]]:

@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -25,6 +26,7 @@ from bench.crash.people import Person
 from bench.crash.residents import Resident
 from bench.crash.weather import Weather
 from bot.demo import read_demo
+from bot.jobs import WORKER
 from bot.settings import PREFIX, Settings
 from bot.wiring import Parts, load_office, open_parts
 from storage import embedded
@@ -34,6 +36,8 @@ from storage.migrate import migrate
 RESIDENTS = 8
 _TO_FINISH, _TO_DRAIN = 180.0, 240.0
 """Seconds until what is unfinished, or undelivered, counts as stuck."""
+_QUIET = 3
+"""Looks in a row that find nothing to do: an office may be between two errands."""
 _OFF = 0.9
 """After how many kills of the bot the webhook is taken away until the next start."""
 _SECRET = "crash-crash-crash-crash"  # noqa: S105 - of a throw-away process
@@ -77,9 +81,10 @@ def home(*, keep: bool) -> Iterator[tuple[Path, str]]:
 async def stage(
     folder: Path, url: str, cradle: ForkServerContext, toll: Toll, chance: random.Random, *, webhook: bool
 ) -> AsyncIterator[Stage]:
-    """Set everything up; nothing is running yet but the sandbox."""
+    """Set everything up, one bot and one worker; nothing is running yet but the sandbox."""
     variables = _variables(folder, url, webhook=webhook)
-    settings = Settings(data=folder, sandbox_port=int(variables[f"{PREFIX}SANDBOX_PORT"]))
+    ports = {name: int(variables[f"{PREFIX}{name.upper()}"]) for name in ("port", "sandbox_port")}
+    settings = Settings.model_validate({"data": folder, **ports})
     command = ("-m", "sandbox", "--port", str(settings.sandbox_port))
     sandbox = await asyncio.create_subprocess_exec(sys.executable, *command, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{settings.sandbox_port}"
@@ -90,10 +95,15 @@ async def stage(
             open_parts(settings, url, token, load_office(settings)) as parts,
         ):
             await _up(http)
-            webhook_off = partial(_webhook_off, http, token, chance)
+            mourn = partial(_webhook_off, http, token, chance) if webhook else _nothing
+            health = f"http://127.0.0.1:{settings.port}/healthz"
+            processes = (
+                ("bot", partial(_serves, http, health), mourn),
+                ("worker", partial(_beats, parts), _nothing),
+            )
             lines = [
-                Line(name, cradle, variables, folder / f"{name}.log", toll, chance, mourn)
-                for name, mourn in (("bot", webhook_off if webhook else _nothing), ("worker", _nothing))
+                Line(name, cradle, variables, folder / f"{name}.log", toll, chance, up, after)
+                for name, up, after in processes
             ]
             residents = [Resident(await _newcomer(http, number), chance) for number in range(RESIDENTS)]
             yield Stage(variables, http, parts, lines, residents, _desks(http, chance), toll, chance)
@@ -120,7 +130,7 @@ async def play(on: Stage) -> dict[str, Any]:
         for task in (storm, *desks, *residents, *lines):
             task.cancel()
         await asyncio.gather(storm, *desks, *residents, *lines, return_exceptions=True)
-    found = stuck + on.toll.ended + await _findings(on)
+    found = stuck + on.toll.never() + on.toll.ended + await _findings(on)
     return await _figures(on, found, dict(weather.struck), time.monotonic() - began)
 
 
@@ -131,7 +141,9 @@ async def _until_killed(on: Stage, tasks: list[asyncio.Task[None]]) -> None:
         await asyncio.sleep(1)
         if len(on.toll.kills) >= told:
             receipts = sum(len(set(one.receipts)) for one in on.residents)
-            sys.stderr.write(f"{len(on.toll.kills)} of {on.toll.wanted} kills, {receipts} petitions\n")
+            sys.stderr.write(
+                f"{on.toll.part}: {len(on.toll.kills)} of {on.toll.wanted} kills, {receipts} petitions\n"
+            )
             told += 10
         for task in tasks:
             if task.done():
@@ -150,14 +162,18 @@ async def _finish(on: Stage, residents: list[asyncio.Task[None]]) -> list[str]:
 async def _drain(on: Stage) -> list[str]:
     """Wait until nothing is left to do; return what is still waiting after too long."""
     ends, quiet = time.monotonic() + _TO_DRAIN, 0
-    while quiet < 3:  # noqa: PLR2004 - the office may still be in the middle of an errand
+    while quiet < _QUIET:
         if time.monotonic() > ends:
-            return [f"{await findings.busy(on.parts)} things are still to be done"]
-        quiet = 0 if await findings.busy(on.parts) else quiet + 1
+            return [f"{await _busy(on)} things are still to be done"]
+        quiet = 0 if await _busy(on) else quiet + 1
         await asyncio.sleep(2)
     for person in on.people:
         await person.look()
     return []
+
+
+async def _busy(on: Stage) -> int:
+    return sum(desk.busy for desk in on.desks) + await findings.busy(on.parts)
 
 
 async def _findings(on: Stage) -> list[str]:
@@ -166,7 +182,8 @@ async def _findings(on: Stage) -> list[str]:
         *findings.receipts(records, on.residents),
         *findings.twice(records, on.people),
         *findings.pressed(records, on.residents),
-        *findings.alone(records),
+        *findings.shown(records, on.residents),
+        *findings.files(records),
         *findings.unsent(records),
         *findings.order(records, on.people),
         *findings.repeated(records, on.people, on.toll),
@@ -187,7 +204,7 @@ async def _figures(on: Stage, found: list[str], struck: dict[str, int], seconds:
     letters = [letter for letter in records.letters if not letter.reply]
     return {
         "seconds": round(seconds),
-        "kills": dict(sorted(on.toll.by_point().items())),
+        "kills": on.toll.by_point(),
         "faults": dict(sorted(struck.items())),
         "petitions": len(records.petitions),
         "files": sum(one.files for one in records.petitions),
@@ -196,9 +213,8 @@ async def _figures(on: Stage, found: list[str], struck: dict[str, int], seconds:
         "replies that became letters": len(records.letters) - len(letters),
         "receipts that came again": findings.receipts_repeated(on.residents),
         "conversations begun again": sum(one.resumed for one in on.residents),
-        "conversations cancelled": sum(one.cancelled for one in on.residents),
+        "previews refused": sum(one.refused for one in on.residents),
         "errands done": sum(desk.done for desk in on.desks),
-        "errands given up": sum(desk.given_up for desk in on.desks),
         "findings": found,
     }
 
@@ -236,6 +252,20 @@ async def _up(http: aiohttp.ClientSession) -> None:
                 return
         except aiohttp.ClientError:
             await asyncio.sleep(0.1)
+
+
+async def _serves(http: aiohttp.ClientSession, address: str, _began: datetime) -> bool:
+    try:
+        async with http.get(address) as answer:
+            return answer.ok
+    except aiohttp.ClientError:
+        return False
+
+
+async def _beats(parts: Parts, began: datetime) -> bool:
+    async with parts.store.reading() as unit:
+        beat = await unit.registers.last_beat(WORKER)
+    return beat is not None and beat > began
 
 
 async def _nothing() -> None:
