@@ -19,7 +19,7 @@ from bot.reach import Reach
 from bot.settings import Settings, SettingsError
 from bot.transport import Transport
 from desk.office import Office
-from desk.reading import channel_files
+from desk.reading import channel_files, stored_file
 from handlers.telegram.courier import Courier
 from handlers.telegram.on import Dispatcher
 from handlers.telegram.routes import ROUTES
@@ -86,7 +86,7 @@ async def open_parts(
     store = Store(engine, box, jobs, clock)
     words = Words(settings.zone)
     dispatcher = build_dispatcher(settings, token)
-    courier = Courier(dispatcher.bot, words, partial(channel_files, store))
+    courier = Courier(dispatcher.bot, words, partial(channel_files, store), partial(stored_file, store))
     try:
         yield Parts(
             settings, clock, engine, store, jobs, office, words, dispatcher, courier, Metrics(), passes, paces

@@ -109,6 +109,12 @@ async def reached(unit: Unit, body: str) -> bool:
 
 
 async def channel_files(store: Store, found: tuple[int, ...]) -> list[Media]:
-    """Return files that the channel still keeps, for sending them on."""
+    """Return files with their place on the channel, for sending them on; erased ones are left out."""
     async with store.reading() as unit:
         return [one for one in await unit.media.get(found) if one.ref]
+
+
+async def stored_file(store: Store, file: int) -> bytes | None:
+    """Return the bytes of a file that the channel has lost, None where they were never fetched."""
+    async with store.reading() as unit:
+        return await unit.media.read(file)

@@ -37,6 +37,7 @@ class Media:
     kind: str
     channel: str
     ref: str | None
+    name: str | None
     fetched: bool
     petition: int | None
 
@@ -75,6 +76,7 @@ class MediaRecords(Records):
                 kind=row.kind,
                 channel=row.channel,
                 ref=self.box.open(row.ref_sealed, _REF).decode() if row.ref_sealed else None,
+                name=self.box.open(row.name_sealed, _NAME).decode() if row.name_sealed else None,
                 fetched=row.fetched_at is not None,
                 petition=row.petition_id,
             )

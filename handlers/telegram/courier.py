@@ -31,11 +31,15 @@ _LABEL = 60
 _ALBUM = {"photo": InputMediaPhoto, "video": InputMediaVideo, "document": InputMediaDocument}
 
 
+_TO_UPLOAD = 60
+"""Seconds that Telegram may take to answer to a file."""
 _ROOM = 100
 """What each message of words leaves free of the limit, for the line that says that it may be a repetition."""
 
 Files = Callable[[tuple[int, ...]], Awaitable[list[Media]]]
-"""Returns what the channel still keeps of these files."""
+"""Returns where the channel keeps these files, without the erased ones."""
+Stored = Callable[[int], Awaitable[bytes | None]]
+"""Returns the bytes that we keep of a file, None where it was never fetched."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +54,11 @@ class Piece:
 class Courier:
     """Sends to Telegram; every error of the library is left to the caller, except what harms nobody."""
 
-    def __init__(self, bot: Bot, words: Words, files: Files) -> None:
+    def __init__(self, bot: Bot, words: Words, files: Files, stored: Stored) -> None:
         self._bot = bot
         self._words = words
         self._files = files
+        self._stored = stored
 
     async def carry(self, outcome: Outcome, reply: Reply) -> AsyncIterator[Piece]:
         """Send one reply of an update; tell of each piece of a letter as it arrives."""
@@ -172,20 +177,38 @@ class Courier:
     async def _send_files(self, chat: int, files: Sequence[Media]) -> AsyncIterator[tuple[int, int]]:
         """Send files, in albums where they can stand in one; yield how many went and the last message."""
         for group in _groups(files):
-            try:
-                message = await self._send_group(chat, group)
-            except BadRequest:
-                # Files that Telegram keeps no longer must not swallow the words.
-                message = 0
-            yield len(group), message
+            album = await self._send_album(chat, group) if len(group) > 1 else None
+            if album:
+                yield len(group), album
+            else:
+                for one in group:
+                    yield 1, await self._send_file(chat, one)
 
-    async def _send_group(self, chat: int, group: list[Media]) -> int:
-        if len(group) > 1:
-            album = [_ALBUM[one.kind](one.ref or "") for one in group]
-            return (await self._bot.send_media_group(chat, album))[-1].message_id
-        one = group[0]
+    async def _send_album(self, chat: int, group: list[Media]) -> int | None:
+        """Return the last message; None where Telegram does not keep one of the files any more."""
+        try:
+            sent = await self._bot.send_media_group(chat, [_ALBUM[one.kind](one.ref or "") for one in group])
+        except BadRequest:
+            return None
+        return sent[-1].message_id
+
+    async def _send_file(self, chat: int, one: Media) -> int:
+        """Send what Telegram keeps, else what we keep; return the message, 0 where nobody has the file."""
         sender = getattr(self._bot, f"send_{one.kind}")
-        sent: Message = await sender(chat, one.ref)
+        try:
+            sent: Message = await sender(chat, one.ref)
+        except BadRequest:
+            content = await self._stored(one.id)
+            return await self._upload(sender, chat, content, one.name) if content else 0
+        return sent.message_id
+
+    async def _upload(
+        self, sender: Callable[..., Awaitable[Message]], chat: int, content: bytes, name: str | None
+    ) -> int:
+        try:
+            sent = await sender(chat, content, filename=name, read_timeout=_TO_UPLOAD)
+        except BadRequest:
+            return 0  # a file that Telegram refuses must not swallow the words
         return sent.message_id
 
     def _keyboard(self, language: str, rows: Rows) -> InlineKeyboardMarkup | None:

@@ -1,13 +1,15 @@
 """What comes between: giving up, another language, a blocked bot, letters that cannot be sent."""
 
+import asyncio
 import re
+import time
 
 from sqlalchemy import text
 
 from desk.letter import pack, say
 from petitions.kinds import Field
 from tests.courses import STEPS, WORDS, answered, opened, plain, reach, referred, step_of
-from tests.town import PNG, Town, code_in
+from tests.town import PATIENCE, PNG, Person, Town, code_in
 
 
 async def test_cancel_at_each_step_forgets_everything_and_a_second_one_says_there_is_nothing(town: Town) -> None:
@@ -95,7 +97,8 @@ async def test_letters_that_telegram_slows_down_arrive_later_in_their_order(town
     await town.resident.hears("được chuyển tới", code)
 
 
-async def test_an_answer_whose_photo_telegram_refuses_still_arrives_in_words(town: Town) -> None:
+async def evidence_that_telegram_lost(town: Town) -> str:
+    """Let an answer with a photo and a document wait for sign-off, and Telegram forget both; return the code."""
     code = await town.files(WORDS)
     body = await referred(town, code)
     await body.presses("Tiếp nhận")
@@ -104,16 +107,48 @@ async def test_an_answer_whose_photo_telegram_refuses_still_arrives_in_words(tow
     await body.hears("đã làm gì")
     asked = body.last["message_id"]
     await body.says("Đã thay bóng đèn.", reply_to=asked)
-    await body.sends(PNG, reply_to=str(asked))
-    await body.hears("1 tệp")
+    await body.sends(PNG, PNG, reply_to=str(asked))
+    await body.sends(PNG, kind="document", reply_to=str(asked))
+    await body.hears("3 tệp")
     await body.presses("✅ Gửi")
     await body.hears("để duyệt")
     await town.senior.hears("Chờ duyệt", code)
+    await becomes(town, "SELECT count(*) = 3 FROM media WHERE fetched_at IS NOT NULL")
     async with town.parts.store.unit() as unit:
         unknown = unit.people.box.seal(b"AgACAgUAAxkBAAInothing", "media-ref")
         await unit.connection.execute(text("UPDATE media SET ref_sealed = :ref"), {"ref": unknown})
+    return code
+
+
+async def becomes(town: Town, statement: str) -> None:
+    """Wait until the database says yes."""
+    ends = time.monotonic() + PATIENCE
+    while not (await town.query(statement))[0][0]:
+        assert time.monotonic() < ends, statement
+        await asyncio.sleep(0.02)
+
+
+async def files_of(person: Person) -> list[str]:
+    """Return what kinds of files the bot has sent, a document with its name."""
+    sent = [message for message in await person.messages() if message["from_bot"]]
+    documents = [str(message["document"]["file_name"]) for message in sent if "document" in message]
+    return ["photo" for message in sent if "photo" in message] + documents
+
+
+async def test_an_answer_whose_files_telegram_has_lost_arrives_with_those_that_we_keep(town: Town) -> None:
+    code = await evidence_that_telegram_lost(town)
     await town.senior.presses("✅ Duyệt")
-    await town.resident.hears("Trả lời kiến nghị", "Đã thay bóng đèn.")
+    await town.resident.hears("Trả lời kiến nghị", "Đã thay bóng đèn.", code)
+    assert await files_of(town.resident) == ["photo", "photo", "file0.png"]
+
+
+async def test_an_answer_whose_files_nobody_has_any_more_still_arrives_in_words(town: Town) -> None:
+    code = await evidence_that_telegram_lost(town)
+    async with town.parts.store.unit() as unit:
+        await unit.connection.execute(text("UPDATE media SET sealed = NULL"))
+    await town.senior.presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", "Đã thay bóng đèn.", code)
+    assert await files_of(town.resident) == []
 
 
 async def test_a_group_that_puts_the_bot_out_leaves_the_work_to_its_officers_own_chats(town: Town) -> None:
