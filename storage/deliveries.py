@@ -1,11 +1,11 @@
 """Letters to be sent: rows in the order of their contact, sealed until they are sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, select, text, update
+from sqlalchemy import Row, Select, case, func, insert, select, text, update
 
 from storage.records import Records
 from storage.tables import deliveries
@@ -37,6 +37,19 @@ class Delivery:
     tries: int
     pieces: int
     maybe_sent: bool
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How the lines stand: unsent letters, those that could go now, since when the oldest of these could have.
+
+    `lately` counts the letters of the last hour by what became of them: `sent`, or why they were given up.
+    """
+
+    waiting: int
+    due: int
+    oldest: timedelta
+    lately: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -104,7 +117,7 @@ class Deliveries(Records):
         first = (await self.connection.execute(_line(contact).where(due).limit(1))).first()
         if first is None:
             return None
-        rows = (await self.connection.execute(_with(first, self.now))).all() if first.joins else [first]
+        rows = await self._all(_with(first, self.now)) if first.joins else [first]
         return self._delivery(rows)
 
     async def begin(self, delivery: Delivery) -> None:
@@ -145,6 +158,26 @@ class Deliveries(Records):
             .order_by(func.min(deliveries.c.id))
         )
         return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def figures(self) -> Figures:
+        """Return how the lines stand now."""
+        tried = deliveries.c.tries > 0
+        due = tried | (deliveries.c.not_before <= self.now)
+        since = case((tried, deliveries.c.made_at), else_=deliveries.c.not_before)
+        query = select(func.count(), func.count().filter(due), func.min(since).filter(due)).where(*_WAITING)
+        waiting, now, oldest = (await self.connection.execute(query)).one()
+        return Figures(waiting, now, self.now - (oldest or self.now), await self._lately())
+
+    async def _lately(self) -> dict[str, int]:
+        since = self.now - timedelta(hours=1)
+        sent = select(func.count()).select_from(deliveries).where(deliveries.c.sent_at > since)
+        failed = select(deliveries.c.failure, func.count()).where(deliveries.c.failed_at > since)
+        given_up = await self._all(failed.group_by(deliveries.c.failure))
+        sent_ = (await self.connection.execute(sent)).scalar_one()
+        return {"sent": int(sent_), **{row.failure: int(row[1]) for row in given_up}}
+
+    async def _all(self, query: Select[Any]) -> list[Row[Any]]:
+        return list((await self.connection.execute(query)).all())
 
     async def _set(self, ids: Sequence[int], **values: Any) -> None:
         await self.connection.execute(update(deliveries).where(deliveries.c.id.in_(ids)).values(**values))

@@ -214,6 +214,15 @@ media = Table(
     Column("failure", Text),
     Column("sealed", LargeBinary),
 )
+Index(
+    "ix_media_unfetched",
+    media.c.id,
+    postgresql_where=media.c.petition_id.is_not(None)
+    & media.c.fetched_at.is_(None)
+    & media.c.failure.is_(None)
+    & media.c.ref_sealed.is_not(None),
+)
+Index("ix_media_loose", media.c.made_at, postgresql_where=media.c.petition_id.is_(None))
 
 referrals = Table(
     "referrals",
@@ -255,6 +264,9 @@ Index(
     deliveries.c.id,
     postgresql_where=deliveries.c.sent_at.is_(None) & deliveries.c.failed_at.is_(None),
 )
+Index("ix_deliveries_unsent", deliveries.c.petition_id, postgresql_where=deliveries.c.sent_at.is_(None))
+Index("ix_deliveries_sent_at", deliveries.c.sent_at, postgresql_where=deliveries.c.sent_at.is_not(None))
+Index("ix_deliveries_failed_at", deliveries.c.failed_at, postgresql_where=deliveries.c.failed_at.is_not(None))
 
 access_records = Table(
     "access_records",

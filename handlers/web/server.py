@@ -21,7 +21,7 @@ class Doors:
     """What the pages ask of the program; `ready` returns what is missing, nothing when all is well."""
 
     ready: Callable[[], Awaitable[list[str]]]
-    metrics: Callable[[], bytes]
+    metrics: Callable[[], Awaitable[bytes]]
     rejected: Callable[[str], None]
 
 
@@ -60,7 +60,7 @@ def _ready(doors: Doors) -> Any:
 
 def _metrics(doors: Doors) -> Any:
     async def metrics(_request: web.Request) -> web.Response:
-        return web.Response(body=doors.metrics(), content_type="text/plain", charset="utf-8")
+        return web.Response(body=await doors.metrics(), content_type="text/plain", charset="utf-8")
 
     return metrics
 

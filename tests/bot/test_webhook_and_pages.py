@@ -190,6 +190,7 @@ async def test_it_is_ready_only_with_database_schema_and_a_living_worker(door: D
     databases.drop(door.town.database)
     assert await _ready(door) == (503, ["database"])
     assert await door.shows("/healthz") == (200, '{"status": "ok"}')
+    assert "dannguyen_letters_waiting NaN" in (await door.shows("/metrics"))[1]
 
 
 async def test_the_metrics_count_and_name_nobody(door: Door) -> None:
@@ -203,6 +204,31 @@ async def test_the_metrics_count_and_name_nobody(door: Door) -> None:
     assert 'dannguyen_rejected_requests_total{reason="secret"} 1.0' in page
     for personal in (str(resident.chat), "Hoàng", "0912345678", "Cư dân", SECRET, "resident_1"):
         assert personal not in page
+
+
+async def test_the_metrics_tell_how_the_letters_stand_whoever_sends_them(door: Door) -> None:
+    resident = await door.town.agrees()
+    async with door.town.parts.store.unit() as unit:
+        visitor = await unit.people.visitor("telegram", str(resident.chat), str(resident.chat))
+        assert visitor
+        later = unit.now + timedelta(hours=9)
+        for not_before in (unit.now, unit.now, unit.now, later):
+            await unit.deliveries.add(visitor.contact, b"x", not_before=not_before)
+        arrived = await unit.deliveries.next(visitor.contact)
+        assert arrived
+        await unit.deliveries.sent(arrived, 1)
+        refused = await unit.deliveries.next(visitor.contact)
+        assert refused
+        await unit.deliveries.failed(refused, "blocked")
+    door.town.clock.move(timedelta(minutes=2))
+    lines = (await door.shows("/metrics"))[1].splitlines()
+    assert "dannguyen_letters_waiting 2.0" in lines
+    assert "dannguyen_letters_due 1.0" in lines
+    assert any(line.startswith("dannguyen_letters_oldest_due_seconds 12") for line in lines)
+    assert 'dannguyen_letters_last_hour{outcome="sent"} 1.0' in lines
+    assert 'dannguyen_letters_last_hour{outcome="blocked"} 1.0' in lines
+    door.town.clock.move(timedelta(hours=1))
+    assert 'dannguyen_letters_last_hour{outcome="blocked"}' not in (await door.shows("/metrics"))[1]
 
 
 async def test_no_page_and_no_log_tells_the_token_or_a_secret(

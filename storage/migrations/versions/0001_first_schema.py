@@ -215,6 +215,27 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("sent_at IS NULL AND failed_at IS NULL"),
     )
+    op.create_index(
+        "ix_deliveries_unsent",
+        "deliveries",
+        ["petition_id"],
+        unique=False,
+        postgresql_where=sa.text("sent_at IS NULL"),
+    )
+    op.create_index(
+        "ix_deliveries_sent_at",
+        "deliveries",
+        ["sent_at"],
+        unique=False,
+        postgresql_where=sa.text("sent_at IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_deliveries_failed_at",
+        "deliveries",
+        ["failed_at"],
+        unique=False,
+        postgresql_where=sa.text("failed_at IS NOT NULL"),
+    )
     op.create_table(
         "drafts",
         sa.Column("person_id", sa.BigInteger(), nullable=False),
@@ -271,6 +292,22 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_media_person_id"), "media", ["person_id"], unique=False)
     op.create_index(op.f("ix_media_petition_id"), "media", ["petition_id"], unique=False)
+    op.create_index(
+        "ix_media_unfetched",
+        "media",
+        ["id"],
+        unique=False,
+        postgresql_where=sa.text(
+            "petition_id IS NOT NULL AND fetched_at IS NULL AND failure IS NULL AND ref_sealed IS NOT NULL"
+        ),
+    )
+    op.create_index(
+        "ix_media_loose",
+        "media",
+        ["made_at"],
+        unique=False,
+        postgresql_where=sa.text("petition_id IS NULL"),
+    )
     op.create_table(
         "referrals",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),

@@ -1,0 +1,125 @@
+"""What is asked every minute, or with every letter, does not grow with all that was ever written."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.jobs import keep_house
+from bot.outbox import Outbox
+from bot.settings import Settings
+from bot.wiring import Parts, open_parts
+from storage.tables import BIG
+from tests.conftest import Databases
+from tests.town import TownClock, office_rules
+
+MANY = 20_000
+FILL = """
+INSERT INTO people (language, made_at) VALUES ('vi', now());
+INSERT INTO contacts (person_id, channel, address_key, address_sealed, made_at)
+    SELECT 1, 'telegram', n::text::bytea, '', now() FROM generate_series(1, 2000) n;
+INSERT INTO petitions (code, secret_key, programme, person_id, source, status, kind, field, level, name_shown,
+                       filed_at, first_answer_due, head, entries, closed_at)
+    SELECT n::text, '', 'x', 1, 'telegram', CASE WHEN n % 50 = 0 THEN 'referred' ELSE 'closed' END, 'PHAN_ANH',
+           'KHAC', 'ward', 'nobody', '2026-01-01', '2026-02-01', '', 5, '2026-03-01'
+      FROM generate_series(1, {many}) n;
+INSERT INTO deliveries (contact_id, petition_id, not_before, made_at, sent_at, failed_at, failure)
+    SELECT 1 + n % 2000, n, at, at, CASE WHEN n % 100 > 0 THEN at END, CASE WHEN n % 100 = 0 THEN at END,
+           CASE WHEN n % 100 = 0 THEN 'blocked' END
+      FROM (SELECT n, '2026-11-20'::timestamptz - n * interval '1 minute' AS at
+              FROM generate_series(1, {many}) n) old;
+INSERT INTO media (person_id, petition_id, kind, channel, ref_sealed, made_at, fetched_at)
+    SELECT 1, n, 'photo', 'telegram', '', '2026-01-01', '2026-01-01' FROM generate_series(1, {many}) n;
+INSERT INTO inbound (channel, external_id, claimed_at, acted_at, done_at)
+    SELECT 'telegram', n, at, at, at
+      FROM (SELECT n, '2026-11-20'::timestamptz - n * interval '5 seconds' AS at
+              FROM generate_series(1, {many}) n) old;
+"""
+
+
+@pytest.fixture(scope="module")
+def old(databases: Databases) -> Iterator[str]:
+    """Give a database in which thousands of petitions have come to their end."""
+    url = databases.create()
+    with psycopg.connect(databases.admin(url), autocommit=True) as connection:
+        for statement in FILL.format(many=MANY).split(";"):
+            connection.execute(statement.encode())
+        connection.execute("VACUUM ANALYZE")
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+async def parts(old: str, tmp_path: Path) -> AsyncIterator[Parts]:
+    """Open the product's parts on the old database; nothing runs."""
+    async with open_parts(Settings(data=tmp_path), old, "1:x", office_rules(), TownClock()) as opened:
+        yield opened
+
+
+@contextmanager
+def asked(parts: Parts) -> Iterator[list[tuple[str, Any]]]:
+    """Write down every statement that goes to the database."""
+    heard: list[tuple[str, Any]] = []
+
+    def hear(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+        heard.append((statement, values))
+
+    event.listen(parts.engine.sync_engine, "before_cursor_execute", hear)
+    try:
+        yield heard
+    finally:
+        event.remove(parts.engine.sync_engine, "before_cursor_execute", hear)
+
+
+async def read_from_end_to_end(parts: Parts, heard: list[tuple[str, Any]]) -> list[str]:
+    """Return the statements for which the database would read a growing table as a whole."""
+    found: list[str] = []
+    async with parts.engine.connect() as connection:
+        for statement, values in heard:
+            if statement.lstrip().upper().startswith(("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")):
+                plan = "\n".join(await _plan(connection, statement, values))
+                found += [f"{statement}\n{plan}" for table in BIG if f"Seq Scan on {table.name}" in plan]
+    return found
+
+
+async def _plan(connection: AsyncConnection, statement: str, values: Any) -> list[str]:
+    return [str(row[0]) for row in await connection.exec_driver_sql(f"EXPLAIN {statement}", values)]
+
+
+async def test_housekeeping_reads_no_growing_table_from_end_to_end(parts: Parts) -> None:
+    async with parts.jobs.open_async():
+        with asked(parts) as heard:
+            await keep_house(parts)
+    assert len(heard) > 5
+    assert await read_from_end_to_end(parts, heard) == []
+
+
+async def test_the_figures_of_a_minute_read_no_growing_table_from_end_to_end(parts: Parts) -> None:
+    with asked(parts) as heard:
+        async with parts.store.reading() as unit:
+            figures = await unit.deliveries.figures()
+            counts = await unit.petitions.counts()
+    assert (figures.waiting, sum(counts.values())) == (0, MANY)
+    assert await read_from_end_to_end(parts, heard) == []
+
+
+async def test_a_letter_on_its_way_reads_no_growing_table_from_end_to_end(parts: Parts) -> None:
+    with asked(parts) as heard:
+        async with parts.store.reading() as unit:
+            for petition in (7, 7, 8):
+                await unit.deliveries.add(1, b"x", petition=petition, joins=True)
+            delivery = await unit.deliveries.next(1)
+            assert delivery
+            await unit.deliveries.begin(delivery)
+            replies = await unit.inbound.lately(timedelta(seconds=1))
+            await unit.registers.slot("telegram", timedelta(seconds=replies))
+            await unit.deliveries.sent(delivery, 1)
+        await Outbox(parts).drain(1)
+    assert len(heard) > 10
+    assert await read_from_end_to_end(parts, heard) == []
