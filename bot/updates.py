@@ -93,7 +93,7 @@ class Updates:
     ) -> tuple[int | None, Outcome] | None:
         async with self._parts.store.unit() as unit:
             self._parts.passes(Point.BEFORE_CLAIM)
-            if not await unit.inbound.claim(CHANNEL, number):
+            if not await unit.inbound.claim(CHANNEL, number, str(_person(raw))):
                 return await self._again(unit, number)
             self._parts.passes(Point.AFTER_CLAIM)
             turn = await self._open(unit, raw)

@@ -171,10 +171,10 @@ class Deliveries(Records):
     async def _lately(self) -> dict[str, int]:
         since = self.now - timedelta(hours=1)
         sent = select(func.count()).select_from(deliveries).where(deliveries.c.sent_at > since)
-        failed = select(deliveries.c.failure, func.count()).where(deliveries.c.failed_at > since)
+        failed = select(deliveries.c.failure, func.count().label("times")).where(deliveries.c.failed_at > since)
         given_up = await self._all(failed.group_by(deliveries.c.failure))
         sent_ = (await self.connection.execute(sent)).scalar_one()
-        return {"sent": int(sent_), **{row.failure: int(row[1]) for row in given_up}}
+        return {"sent": int(sent_), **{row.failure: int(row.times) for row in given_up}}
 
     async def _all(self, query: Select[Any]) -> list[Row[Any]]:
         return list((await self.connection.execute(query)).all())

@@ -7,14 +7,19 @@ from dataclasses import field as _field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import delete, text
 
 from storage.crypto import Box
 from storage.records import Records
 from storage.tables import drafts
 
 _DRAFT = "draft"
+_SAVE = text("""
+    INSERT INTO drafts (person_id, contact_id, step, values_sealed, changed_at)
+    VALUES (:person, :contact, :step, :sealed, :now)
+        ON CONFLICT (person_id, contact_id)
+        DO UPDATE SET step = :step, values_sealed = :sealed, changed_at = :now
+""")
 
 
 @dataclass(frozen=True)
@@ -38,11 +43,8 @@ class Drafts(Records):
     async def save(self, person: int, contact: int, draft: Draft) -> None:
         """Keep the draft in place of what was there."""
         sealed = self.box.seal(json.dumps(dict(draft.values)).encode(), _DRAFT)
-        changed = {"step": draft.step, "values_sealed": sealed, "changed_at": self.now}
-        row = insert(drafts).values(person_id=person, contact_id=contact, **changed)
-        await self.connection.execute(
-            row.on_conflict_do_update(index_elements=[drafts.c.person_id, drafts.c.contact_id], set_=changed)
-        )
+        mine = {"person": person, "contact": contact, "step": draft.step, "sealed": sealed, "now": self.now}
+        await self.connection.execute(_SAVE, mine)
 
     async def expire(self, before: datetime) -> int:
         """Forget drafts that nobody has touched since; return how many."""

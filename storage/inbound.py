@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.records import Records
@@ -12,6 +12,29 @@ from storage.tables import inbound
 _PARKED_LIVE = timedelta(days=90)
 """How much longer than others a parked update is kept for an operator."""
 _REPLIES, _PARKED = "replies", "parked"
+
+# What every update asks is written out: a statement that is built anew each time costs more than it does.
+_CLAIM = text("""
+    WITH claimed AS (
+        INSERT INTO inbound AS mine (channel, external_id, claimed_at) VALUES (:channel, :external_id, :now)
+            ON CONFLICT (channel, external_id) DO UPDATE SET claimed_at = :now
+         WHERE mine.acted_at IS NULL AND mine.parked_at IS NULL
+        RETURNING 1
+    ), turn AS (
+        SELECT 1 FROM contacts c JOIN people p ON p.id = c.person_id
+         WHERE c.channel = :channel AND c.address_key = :sender
+           FOR UPDATE OF p
+    )
+    SELECT EXISTS (SELECT FROM claimed) AS claimed, EXISTS (SELECT FROM turn) AS known
+""")
+_ACTED = text("""
+    UPDATE inbound SET acted_at = :now, contact_id = :contact, replies_sealed = :replies
+     WHERE channel = :channel AND external_id = :external_id
+""")
+_DONE = text("""
+    UPDATE inbound SET done_at = :now, contact_id = NULL, replies_sealed = NULL
+     WHERE channel = :channel AND external_id = :external_id
+""")
 
 
 @dataclass(frozen=True)
@@ -27,23 +50,21 @@ class Parked:
 class Inbound(Records):
     """Updates by (channel, the channel's id)."""
 
-    async def claim(self, channel: str, external_id: int) -> bool:
+    async def claim(self, channel: str, external_id: int, sender: str) -> bool:
         """Claim an update for this unit; False where its effects stand already or it is parked.
 
-        A second claimer of the same update waits until the first one has committed or rolled back.
+        Waits for the units that claimed the same update, or any other update of the sender (an address).
+        What these did is seen by later statements only: a statement does not see what ends while it waits.
         """
-        row = insert(inbound).values(channel=channel, external_id=external_id, claimed_at=self.now)
-        again = row.on_conflict_do_update(
-            index_elements=[inbound.c.channel, inbound.c.external_id],
-            set_={"claimed_at": self.now},
-            where=inbound.c.acted_at.is_(None) & inbound.c.parked_at.is_(None),
-        ).returning(inbound.c.external_id)
-        return (await self.connection.execute(again)).first() is not None
+        mine = {"channel": channel, "external_id": external_id, "now": self.now}
+        row = (await self.connection.execute(_CLAIM, {**mine, "sender": self._address_key(channel, sender)})).one()
+        return bool(row.claimed)
 
     async def acted(self, channel: str, external_id: int, contact: int | None, replies: bytes) -> None:
         """Keep the replies, sealed, beside the effects of the same unit."""
         sealed = self.box.seal(replies, _REPLIES)
-        await self._set(channel, external_id, acted_at=self.now, contact_id=contact, replies_sealed=sealed)
+        mine = {"channel": channel, "external_id": external_id, "now": self.now}
+        await self.connection.execute(_ACTED, {**mine, "contact": contact, "replies": sealed})
 
     async def unsent(self, channel: str, external_id: int) -> tuple[int | None, bytes] | None:
         """Return (contact, replies) of an update whose replies were never confirmed, None otherwise."""
@@ -57,7 +78,8 @@ class Inbound(Records):
 
     async def done(self, channel: str, external_id: int) -> None:
         """Mark the replies as sent (or handed to the deliveries) and forget them."""
-        await self._set(channel, external_id, done_at=self.now, replies_sealed=None, contact_id=None)
+        mine = {"channel": channel, "external_id": external_id, "now": self.now}
+        await self.connection.execute(_DONE, mine)
 
     async def failed(self, channel: str, external_id: int) -> int:
         """Count a failure; return how many there are now."""

@@ -25,7 +25,6 @@ _VISITOR = text("""
       LEFT JOIN contacts here ON here.channel = own.channel AND here.address_key = :here
       LEFT JOIN drafts d ON d.person_id = p.id AND d.contact_id = here.id
      WHERE own.channel = :channel AND own.address_key = :own
-       FOR UPDATE OF p
 """)
 
 
@@ -42,7 +41,7 @@ _TRACES = text("""
 
 @dataclass(frozen=True)
 class Visitor:
-    """Somebody who writes or presses, with all that a turn needs; the person's row is locked.
+    """Somebody who writes or presses, with all that a turn needs.
 
     `contact` is where they are reached, `here` the chat in which they act (the same in a private chat, None
     in a group that is not bound), `here_body` the body to which that group is bound.
@@ -92,8 +91,8 @@ class People(Records):
     """People with their contacts, grants and consents."""
 
     async def visitor(self, channel: str, own: str, here: str) -> Visitor | None:
-        """Load and lock the person with this address; None for a stranger."""
-        keys = {"own": self._key(channel, own), "here": self._key(channel, here)}
+        """Load the person with this address, who acts in the chat `here`; None for a stranger."""
+        keys = {"own": self._address_key(channel, own), "here": self._address_key(channel, here)}
         row = (await self.connection.execute(_VISITOR, {"channel": channel, **keys})).first()
         return self._visitor(row) if row else None
 
@@ -103,6 +102,7 @@ class People(Records):
         person = (await self.connection.execute(made)).scalar_one()
         if not await self._add_contact(channel, address, person_id=person):
             await self.connection.execute(delete(people).where(people.c.id == person))
+            await self._wait_for_turn(channel, address)
         visitor = await self.visitor(channel, address, address)
         assert visitor is not None  # noqa: S101 - the row was made or met just above
         return visitor
@@ -110,7 +110,7 @@ class People(Records):
     async def bind_group(self, channel: str, address: str, body: str) -> int:
         """Bind a group's address to a body, in place of an earlier binding; return the contact."""
         await self._add_contact(channel, address, body=body)
-        mine = contacts.c.address_key == self._key(channel, address)
+        mine = contacts.c.address_key == self._address_key(channel, address)
         bound = update(contacts).where(contacts.c.channel == channel, mine).values(body=body, reachable=True)
         return int((await self.connection.execute(bound.returning(contacts.c.id))).scalar_one())
 
@@ -183,7 +183,7 @@ class People(Records):
     async def move_contact(self, contact: int, channel: str, address: str) -> None:
         """Give a contact its new address (a group that was upgraded)."""
         moved = {
-            "address_key": self._key(channel, address),
+            "address_key": self._address_key(channel, address),
             "address_sealed": self.box.seal(address.encode(), _ADDRESS),
         }
         await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(**moved))
@@ -191,7 +191,7 @@ class People(Records):
     async def find_group(self, channel: str, address: str) -> tuple[int, str] | None:
         """Return (contact, body) of a bound group, None for a group that is not bound."""
         query = select(contacts.c.id, contacts.c.body).where(
-            contacts.c.channel == channel, contacts.c.address_key == self._key(channel, address)
+            contacts.c.channel == channel, contacts.c.address_key == self._address_key(channel, address)
         )
         row = (await self.connection.execute(query)).first()
         return (row.id, row.body) if row and row.body else None
@@ -274,19 +274,22 @@ class People(Records):
             for row in await self.connection.execute(query)
         ]
 
+    async def _wait_for_turn(self, channel: str, address: str) -> None:
+        """Lock the person's row, as the claim of an update does for those who are known already."""
+        own = (contacts.c.channel == channel) & (contacts.c.address_key == self._address_key(channel, address))
+        mine = select(people.c.id).join(contacts, contacts.c.person_id == people.c.id).where(own)
+        await self.connection.execute(mine.with_for_update(of=people))
+
     async def _add_contact(self, channel: str, address: str, **owner: object) -> bool:
         row = upsert(contacts).values(
             channel=channel,
-            address_key=self._key(channel, address),
+            address_key=self._address_key(channel, address),
             address_sealed=self.box.seal(address.encode(), _ADDRESS),
             made_at=self.now,
             **owner,
         )
         added = row.on_conflict_do_nothing().returning(contacts.c.id)
         return (await self.connection.execute(added)).first() is not None
-
-    def _key(self, channel: str, address: str) -> bytes:
-        return self.box.lookup(f"{channel}:{address}", _ADDRESS)
 
     def _visitor(self, row: Row[Any]) -> Visitor:
         held = frozenset(Grant(Role(role), body) for role, body in row.grants or ())

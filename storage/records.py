@@ -15,3 +15,7 @@ class Records:
     connection: AsyncConnection
     box: Box
     now: datetime
+
+    def _address_key(self, channel: str, address: str) -> bytes:
+        """Return the keyed hash under which a contact is found by its address."""
+        return self.box.lookup(f"{channel}:{address}", "address")

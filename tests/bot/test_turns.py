@@ -1,0 +1,63 @@
+"""One person's updates follow one another, whichever process takes them."""
+
+import asyncio
+import itertools
+import time
+from typing import Any
+
+from sqlalchemy import text
+
+from bot.updates import Updates
+from tests.town import PATIENCE, Person, Town
+
+_NUMBERS = itertools.count(900_000_000)
+
+
+def _written(person: Person, words: str) -> dict[str, Any]:
+    """Make the update of a message."""
+    number = next(_NUMBERS)
+    who = {"id": person.chat, "is_bot": False, "first_name": "Cư dân"}
+    chat = {"id": person.chat, "type": "private", "first_name": "Cư dân"}
+    said = {"message_id": number, "date": 1, "text": words, "from": who, "chat": chat}
+    return {"update_id": number, "message": said}
+
+
+async def _waiting(town: Town, many: int) -> None:
+    """Wait until so many transactions wait for a lock."""
+    ends = time.monotonic() + PATIENCE
+    held_up = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    while len(await town.query(held_up)) < many:
+        assert time.monotonic() < ends, "nobody waits"
+        await asyncio.sleep(0.02)
+
+
+async def _at_once(town: Town, *updates: dict[str, Any], until: str) -> None:
+    """Let each update be taken by a process of its own while something elsewhere holds all of them up."""
+    async with town.parts.engine.connect() as elsewhere:
+        await elsewhere.execute(text(until))
+        taken = []
+        for place, update in enumerate(updates, start=1):
+            # Each has lanes of its own, as two processes have.
+            taken.append(asyncio.create_task(Updates(town.parts).take(update)))
+            await _waiting(town, place)
+        await elsewhere.rollback()
+    await asyncio.gather(*taken)
+
+
+async def test_an_update_that_waits_for_another_process_goes_on_from_where_that_one_ended(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    updates = [_written(resident, words) for words in ("Đèn đường ngõ 20 hỏng.", "Đã hai tuần nay rất tối.")]
+    await _at_once(town, *updates, until="SELECT 1 FROM people FOR UPDATE")
+    await resident.presses("Không có ảnh")
+    await resident.presses("Bỏ qua địa điểm")
+    await resident.presses("Không nêu tên")
+    await resident.hears("Đèn đường ngõ 20 hỏng.", "Đã hai tuần nay rất tối.")
+
+
+async def test_two_first_words_of_a_stranger_make_one_person(town: Town) -> None:
+    stranger = town.person("resident_2")
+    before = await town.query("SELECT 1 FROM people")
+    await _at_once(town, *(_written(stranger, "Xin chào") for _one in "ab"), until="LOCK contacts IN SHARE MODE")
+    assert len(await town.query("SELECT 1 FROM people")) == len(before) + 1
