@@ -136,7 +136,7 @@ class Updates:
         """Send the replies now; what cannot be sent becomes letters that the worker sends."""
         left = await self._send(contact, outcome)
         self._parts.passes(Point.BEFORE_DONE)
-        async with self._parts.store.unit() as unit:
+        async with self._parts.store.unit() if left else self._parts.store.single() as unit:
             for one in left:
                 if contact is not None:
                     packed, petition = pack_letter(one.letter), one.letter.petition

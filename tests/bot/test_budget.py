@@ -28,6 +28,8 @@ def counted(town: Town) -> Iterator[Bill]:
     def statement(connection: Any, _cursor: Any, text: str, *_args: Any) -> None:
         connection.info["beat"] = "heartbeats" in text
         bill.statements += not connection.info["beat"]
+        # What stands alone is its own commit.
+        bill.commits += connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT"
 
     def commit(connection: Any) -> None:
         bill.commits += not connection.info.get("beat")
