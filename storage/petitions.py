@@ -8,7 +8,7 @@ from dataclasses import field as _field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, case, delete, func, insert, select, update
+from sqlalchemy import Row, Select, bindparam, case, delete, func, insert, select, update
 
 from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
 from petitions.chain import START, Link, digest
@@ -20,6 +20,10 @@ from storage.records import Records
 from storage.tables import contents, deliveries, entries, media, petitions, referrals
 
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
+_ADD = insert(petitions).returning(petitions)
+_APPEND = insert(entries).returning(entries.c.id)
+_KEEP = insert(contents)
+_CHANGE = update(petitions).where(petitions.c.id == bindparam("petition"))
 
 
 @dataclass(frozen=True)
@@ -94,8 +98,7 @@ class Petitions(Records):
             "head": START,
             "entries": 0,
         }
-        made = insert(petitions).values(**values).returning(petitions)
-        return _case((await self.connection.execute(made)).one(), ())
+        return _case((await self.connection.execute(_ADD, values)).one(), ())
 
     async def load(self, code: str) -> Case | None:
         """Load and lock a petition with its referrals; None for an unknown code."""
@@ -118,15 +121,14 @@ class Petitions(Records):
         sealed = await self._seal(case, entry.content)
         link = self._link(case, entry, sealed, {} if case.entries else _begun(case), changed)
         head = digest(link)
-        made = insert(entries).values(_entry_row(link, head)).returning(entries.c.id)
-        entry_id = (await self.connection.execute(made)).scalar_one()
+        entry_id = (await self.connection.execute(_APPEND, _entry_row(link, head))).scalar_one()
         if sealed is not None:
             words = {"entry_id": entry_id, "petition_id": case.id, "sealed": sealed}
-            await self.connection.execute(insert(contents).values(**words))
+            await self.connection.execute(_KEEP, words)
         if entry.media:
             await self._attach(case, entry, link.position)
         after = {**changed, "head": head, "entries": link.position}
-        await self.connection.execute(update(petitions).where(petitions.c.id == case.id).values(**after))
+        await self.connection.execute(_CHANGE, {"petition": case.id, **after})
         known = {key: value for key, value in after.items() if key in Case.__dataclass_fields__}
         return replace(case, **known)
 
