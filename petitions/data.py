@@ -9,8 +9,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from petitions.examples import Example, ExampleFile
 from petitions.faults import faults
 from petitions.gate import GateRules
+from petitions.kinds import Field
 from petitions.openings import Openings
 from petitions.programme import Programme
 from petitions.shape import ProgrammeError
@@ -75,6 +77,21 @@ def load_gate_rules() -> GateRules:
 def load_openings() -> Openings:
     """Read how texts begin that are no matter of their own, the same for every programme."""
     return _validated(Openings, merged([read(_COMMON / "openings.yaml"), _slang()]))
+
+
+def load_examples() -> tuple[Example, ...]:
+    """Read what routing learns from: one file a field, and one for the texts without any.
+
+    Raises: ProgrammeError naming file, line and what was expected there.
+    """
+    paths = {None: _CORPUS / "kinds.yaml"} | {field: _CORPUS / "fields" / f"{field}.yaml" for field in Field}
+    files = {field: _validated(ExampleFile, read(path)) for field, path in paths.items()}
+    return tuple(
+        Example(text, kind, field)
+        for field, file in files.items()
+        for kind, texts in file.root.items()
+        for text in texts
+    )
 
 
 def _folder(name_or_folder: str | Path) -> Path:

@@ -1,0 +1,22 @@
+"""The example sentences that routing learns from, as docs/labelling.md labels them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import RootModel, StringConstraints
+
+from petitions.kinds import Field, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Hold a text as a resident may write it, and what an officer would set."""
+
+    text: str
+    kind: Kind
+    field: Field | None  # None: of no field, or of several
+
+
+class ExampleFile(RootModel[Mapping[Kind, tuple[Annotated[str, StringConstraints(min_length=1)], ...]]]):
+    """Hold the texts of one file, by kind; a file is one field, or the texts without any."""
