@@ -68,15 +68,17 @@ def file_bodies(world: World, arguments: Arguments) -> list[Body]:
         raise Refusal("An album has at most ten files.")
     caption = text_part(arguments.text("caption"), caption=True)
     group = {"media_group_id": str(secrets.randbits(53))} if len(uploads) > 1 else {}
-    bodies = [file_part(world, kind, each) | group for kind, each in zip(kinds, uploads, strict=True)]
+    measured = {"duration": arguments.integer("duration")}
+    parts = [file_part(world, kind, each, measured) for kind, each in zip(kinds, uploads, strict=True)]
+    bodies = [part | group for part in parts]
     bodies[0] |= caption
     return list(zip(bodies, kinds, strict=True))
 
 
-def file_part(world: World, kind: str, upload: Upload) -> JsonObject:
-    """Return the part of a Message that holds a file."""
+def file_part(world: World, kind: str, upload: Upload, measured: JsonObject) -> JsonObject:
+    """Return the part of a Message that holds a file; `measured` is how long it plays."""
     stored = store(world, kind, upload.name, upload.content_type, upload.content)
-    return media_body(world, kind, stored, {})
+    return media_body(world, kind, stored, measured)
 
 
 def location_part(given: JsonObject) -> JsonObject:

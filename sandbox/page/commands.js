@@ -18,8 +18,11 @@ export class CommandList {
       role: "listbox",
       id: this.id,
       hidden: true,
+      tabindex: "-1",
       "data-label": "commands",
       "data-testid": "commands",
+      onkeydown: (event) => this.key(event) && this.list.hidden && this.button.focus(),
+      onblur: () => this.#fold(),
     });
     this.button = iconButton("menu", "commands", {
       class: "quiet menu",
@@ -27,10 +30,9 @@ export class CommandList {
       "data-testid": "menu",
       "aria-expanded": "false",
       "aria-controls": this.id,
+      onmousedown: (event) => event.preventDefault(),
       onclick: () => this.#toggle(),
     });
-    this.button.addEventListener("keydown", (event) => this.key(event));
-    this.button.addEventListener("blur", () => this.#fold());
   }
 
   set(commands) {
@@ -73,8 +75,10 @@ export class CommandList {
   }
 
   #toggle() {
-    if (this.list.hidden) this.#unfold(this.#commands);
-    else this.#fold();
+    if (!this.list.hidden) return this.#fold();
+    this.list.hidden = false;
+    this.list.focus();
+    return this.#unfold(this.#commands);
   }
 
   #unfold(commands) {
@@ -88,7 +92,7 @@ export class CommandList {
   #fold() {
     this.list.hidden = true;
     this.button.setAttribute("aria-expanded", "false");
-    for (const node of [this.button, this.input]) node?.removeAttribute("aria-activedescendant");
+    for (const node of [this.list, this.input]) node?.removeAttribute("aria-activedescendant");
   }
 
   #option(command, index) {
@@ -111,7 +115,7 @@ export class CommandList {
     this.#chosen = index;
     [...this.list.children].forEach((node, i) => node.setAttribute("aria-selected", String(i === index)));
     this.list.children[index].scrollIntoView({ block: "nearest" });
-    const holder = document.activeElement === this.button ? this.button : this.input;
+    const holder = document.activeElement === this.list ? this.list : this.input;
     holder?.setAttribute("aria-activedescendant", `${this.id}-${index}`);
   }
 }

@@ -24,7 +24,7 @@ export class Composer {
     this.conversation = conversation;
     this.tray = new Tray(() => this.#weigh());
     this.commands = new CommandList((command) => this.#useCommand(command));
-    const sendVoice = (file) => this.#deliver({ kind: "voice", files: [file] });
+    const sendVoice = (file, duration) => this.#deliver({ kind: "voice", files: [file], duration });
     this.voice = new VoiceButton(sendVoice, (sentence) => conversation.say(sentence));
     this.banner = h("div", { class: "banner", hidden: true });
     this.keys = h("div", { class: "reply-keyboard", hidden: true, "data-testid": "reply-keyboard" });

@@ -20,6 +20,7 @@ export class Conversation {
   #atEnd = true;
   #lastTop = 0;
   #promptedAt = null;
+  #waiting = new Set();
 
   constructor(store, chatId, shell) {
     this.store = store;
@@ -33,7 +34,8 @@ export class Conversation {
     this.log = h("div", { class: "log", role: "log", tabindex: "0", "data-label": "messages" });
     this.scroller = h("div", { class: "scroller" }, this.log);
     this.jump = this.#jumpButton();
-    const stage = h("div", { class: "stage" }, this.scroller, this.jump, this.toasts);
+    this.news = h("p", { class: "unseen", role: "status" });
+    const stage = h("div", { class: "stage" }, this.scroller, this.jump, this.toasts, this.news);
     this.element = translate(
       h(
         "section",
@@ -79,6 +81,7 @@ export class Conversation {
     const messages = this.store.thread(this.chatId);
     const drawn = messages.length ? blocks(messages, this, this.#actions()) : [welcome(this)];
     reconcile(this.log, drawn);
+    this.#showWaiting();
     this.header.render();
     this.composer.render(messages);
     this.#promptReply(messages);
@@ -132,8 +135,8 @@ export class Conversation {
       this.store.addEventListener(kind, (event) => event.detail === this.chatId && act(), { signal });
     follow("messages", () => this.header.stopTyping());
     follow("messages", () => this.render());
-    follow("commands", () => this.loadCommands());
     follow("action", () => this.header.typing());
+    this.store.addEventListener("commands", () => this.loadCommands(), { signal });
     this.store.addEventListener("chats", () => this.header.render(), { signal });
     document.addEventListener("visibilitychange", () => this.render(), { signal });
     this.element.addEventListener("focusin", () => this.shell.activate(this));
@@ -179,7 +182,7 @@ export class Conversation {
 
   #actions() {
     return {
-      press: (message, row, col, button) => this.#press(message, row, col, button),
+      press: (message, row, col) => this.#press(message, row, col),
       reply: (message) => this.composer.reply(message, { focus: true }),
       edit: (message) => this.composer.edit(message),
       move: (message) => this.attempt(() => this.#moveLive(message)),
@@ -191,19 +194,27 @@ export class Conversation {
     };
   }
 
-  async #press(message, row, col, button) {
-    if (button.getAttribute("aria-busy") === "true") return;
-    button.setAttribute("aria-busy", "true");
-    const request = {
-      account: this.accountKey,
-      chat_id: this.chatId,
-      message_id: message.message_id,
-      row,
-      col,
-    };
+  /** Press a button; it waits, however often it is drawn anew, until the bot has answered. */
+  async #press(message, row, col) {
+    const id = message.message_id;
+    const button = `${id} ${row}.${col}`;
+    if (this.#waiting.has(button)) return;
+    this.#waiting.add(button);
+    this.#showWaiting();
+    const request = { account: this.accountKey, chat_id: this.chatId, message_id: id, row, col };
     const answer = await this.attempt(() => this.store.press(request));
-    button.removeAttribute("aria-busy");
+    this.#waiting.delete(button);
+    this.#showWaiting();
     if (answer) this.#hear(answer);
+  }
+
+  #showWaiting() {
+    for (const key of this.log.querySelectorAll("button.key")) {
+      const waits = this.#waiting.has(`${key.dataset.message} ${key.dataset.place}`);
+      if (waits) key.setAttribute("aria-busy", "true");
+      else key.removeAttribute("aria-busy");
+    }
+    this.news.textContent = this.#waiting.size ? t("waiting") : "";
   }
 
   #hear(answer) {
@@ -217,7 +228,7 @@ export class Conversation {
   #deepLink(url) {
     const payload = startPayload(url, this.store.bot.username);
     if (payload === null) return false;
-    this.attempt(() => this.deliver({ text: `/start ${payload}`.trim() }));
+    this.attempt(() => this.deliver({ start: payload }));
     return true;
   }
 

@@ -10,6 +10,7 @@ import { t } from "/page/words.js";
 const FAULTS = {
   latency: { rule: { kind: "latency" }, asks: ["seconds", "method"] },
   too_many: { rule: { kind: "429" }, asks: ["retry_after", "method"] },
+  flood: { rule: { kind: "flood" }, asks: ["burst", "seconds", "method"] },
   error_500: { rule: { kind: "http", status: 500 }, asks: ["method"] },
   error_502: { rule: { kind: "http", status: 502 }, asks: ["method"] },
   reset_before: { rule: { kind: "reset_before" }, asks: ["method"] },
@@ -31,6 +32,7 @@ const METHODS = [
   "getFile",
   "getUpdates",
   "setWebhook",
+  "download",
 ];
 const UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"];
 
@@ -71,20 +73,23 @@ function faultForm() {
   const inputs = {
     seconds: h("input", { type: "number", min: "0", step: "any", value: "3" }),
     retry_after: h("input", { type: "number", min: "1", value: "5" }),
+    burst: h("input", { type: "number", min: "1", value: "3" }),
     method: choices(METHODS, "any_method"),
     update: choices(UPDATES, "any_update"),
   };
   const labelled = ([name, input]) => [name, field(`fault_field_${name}`, input)];
   const fields = Object.fromEntries(Object.entries(inputs).map(labelled));
   const count = h("input", { type: "number", min: "0", value: "1", "data-testid": "fault-count" });
+  const skip = h("input", { type: "number", min: "0", value: "0", "data-testid": "fault-skip" });
   const show = () => {
     about.textContent = t(`fault_${kind.value}_about`);
     for (const [name, node] of Object.entries(fields)) node.hidden = !FAULTS[kind.value].asks.includes(name);
   };
   kind.addEventListener("change", show);
   show();
-  const pair = h("div", { class: "pair" }, ...Object.values(fields), field("fault_field_count", count));
-  const often = () => ({ count: Number(count.value) || null });
+  const rest = [field("fault_field_skip", skip), field("fault_field_count", count)];
+  const pair = h("div", { class: "pair" }, ...Object.values(fields), ...rest);
+  const often = () => ({ skip: Number(skip.value), count: Number(count.value) || null });
   const rule = () => ({ ...FAULTS[kind.value].rule, ...asked(kind.value, inputs), ...often() });
   return { body: [field("fault", kind), about, pair], rule };
 }

@@ -20,6 +20,7 @@ function inlineButton(message, button, row, col, actions) {
   const hooks = {
     class: "key",
     "data-testid": "button",
+    "data-message": message.message_id,
     "data-place": `${row}.${col}`,
     "data-style": button.style,
   };
@@ -27,7 +28,7 @@ function inlineButton(message, button, row, col, actions) {
   if (url) return link(url, [button.text, icon("link")], actions, hooks);
   const act = button.copy_text
     ? () => actions.copy(button.copy_text.text)
-    : (event) => actions.press(message, row, col, event.currentTarget);
+    : () => actions.press(message, row, col);
   return h("button", { type: "button", ...hooks, onclick: act }, button.text);
 }
 

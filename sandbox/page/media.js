@@ -2,7 +2,10 @@
 
 import { h, icon, svg } from "/page/dom.js";
 import { lightbox } from "/page/dialogs.js";
-import { fullName, size, t } from "/page/words.js";
+import { clock, fullName, size, t } from "/page/words.js";
+
+/** The period of a location that is live until it is stopped. */
+const FOR_EVER = 0x7fffffff;
 
 const BUILDERS = {
   photo: (file, message) => photo(file, message.photo?.at(-1)),
@@ -20,7 +23,7 @@ export function attachments(message) {
   const place = message.location ?? message.venue?.location;
   return [
     ...files,
-    place && placeCard(place, message.venue?.title),
+    place && placeCard(place, message),
     message.contact && contactCard(message.contact),
   ].filter(Boolean);
 }
@@ -87,18 +90,15 @@ function paper(file) {
   );
 }
 
-function placeCard({ latitude, longitude, live_period: live }, title) {
-  const place = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+function placeCard({ latitude, longitude, live_period: live }, { date, venue }) {
+  const title = venue?.title ?? t(live ? "live_location" : "location");
+  const ends = live && live < FOR_EVER && h("span", {}, t("live_until", { time: clock(date + live) }));
+  const place = h("span", {}, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`);
   return h(
     "figure",
-    { class: "place" },
+    { class: "place", "data-live": Boolean(live) },
     miniature(),
-    h(
-      "figcaption",
-      {},
-      h("strong", {}, title ?? t(live ? "live_location" : "location")),
-      h("span", {}, place),
-    ),
+    h("figcaption", {}, h("strong", {}, title), place, ends),
   );
 }
 

@@ -7,8 +7,8 @@ const RETRY_SECONDS = [1, 2, 3, 5];
 const ANSWER_SECONDS = 15;
 
 /**
- * Emits "loaded", "chats", "connection" (detail: whether online), and "messages", "action", "query",
- * "commands" (detail: the chat's id).
+ * Emits "loaded", "chats", "commands", "connection" (detail: whether online), and "messages", "action",
+ * "query" (detail: the chat's id).
  */
 export class Store extends EventTarget {
   bot = null;

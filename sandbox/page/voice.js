@@ -1,16 +1,18 @@
-/** Recording a voice message with the microphone, where the browser has one. */
+/** Recording a voice message: with the microphone, or a tone where the browser has none. */
 
 import { iconButton } from "/page/controls.js";
 import { h, icon } from "/page/dom.js";
 import { t, translate } from "/page/words.js";
 
 const TYPES = ["audio/ogg;codecs=opus", "audio/webm;codecs=opus", "audio/mp4"];
+const TONE = { frequency: 330, gain: 0.2 };
 
 export class VoiceButton {
   #recorder = null;
   #parts = [];
+  #began = 0;
 
-  /** `send` receives the recording as a File; `say` a sentence for the person. */
+  /** `send` receives the recording as a File and its seconds; `say` a sentence for the person. */
   constructor(send, say) {
     Object.assign(this, { send, say });
     this.button = iconButton("voice", "record", { "data-testid": "record", onclick: () => this.#toggle() });
@@ -31,14 +33,9 @@ export class VoiceButton {
 
   async #toggle() {
     if (this.recording) return this.finish();
-    try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      const mimeType = TYPES.find((type) => MediaRecorder.isTypeSupported(type));
-      this.#begin(new MediaRecorder(stream, { mimeType }));
-    } catch {
-      this.say(t("no_microphone"));
-    }
-    return undefined;
+    const stream = await microphone().catch(() => (this.say(t("no_microphone")), tone()));
+    const mimeType = TYPES.find((type) => MediaRecorder.isTypeSupported(type));
+    return this.#begin(new MediaRecorder(stream, { mimeType }));
   }
 
   #begin(recorder) {
@@ -46,8 +43,8 @@ export class VoiceButton {
     this.#parts = [];
     recorder.addEventListener("dataavailable", (event) => this.#parts.push(event.data));
     recorder.start();
-    const began = Date.now();
-    const tick = () => (this.time.textContent = `● ${t("recording")} ${written(Date.now() - began)}`);
+    this.#began = Date.now();
+    const tick = () => (this.time.textContent = `● ${t("recording")} ${written(Date.now() - this.#began)}`);
     tick();
     this.ticking = setInterval(tick, 500);
     this.#show(true);
@@ -56,8 +53,9 @@ export class VoiceButton {
   #deliver() {
     const type = this.#recorder.mimeType.split(";")[0];
     const file = new File(this.#parts, `voice.${type.split("/")[1]}`, { type });
+    const seconds = Math.max(1, Math.round((Date.now() - this.#began) / 1000));
     this.#end();
-    this.send(file);
+    this.send(file, seconds);
   }
 
   #drop() {
@@ -79,6 +77,21 @@ export class VoiceButton {
     this.button.replaceChildren(icon(recording ? "send" : "voice"));
     translate(this.button);
   }
+}
+
+const microphone = async () => navigator.mediaDevices.getUserMedia({ audio: true });
+
+/** A stream of one tone, so that voice messages can be tried on any machine; it ends with its track. */
+function tone() {
+  const context = new AudioContext();
+  const out = context.createMediaStreamDestination();
+  const sound = new OscillatorNode(context, { frequency: TONE.frequency });
+  sound.connect(new GainNode(context, { gain: TONE.gain })).connect(out);
+  sound.start();
+  const [track] = out.stream.getTracks();
+  const stop = track.stop.bind(track);
+  track.stop = () => (stop(), context.close());
+  return out.stream;
 }
 
 function written(milliseconds) {
