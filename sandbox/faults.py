@@ -60,6 +60,8 @@ class Fault:
                 raise Refusal(f"A fault rule has no field {name!r} with the value {value!r}.")
         if rule.get("kind") not in CALL_FAULTS + UPDATE_FAULTS:
             raise Refusal(f"Unknown kind of fault; known are {', '.join(CALL_FAULTS + UPDATE_FAULTS)}.")
+        if rule["kind"] == "flood" and (rule.get("seconds", 1) <= 0 or rule.get("burst", 1) < 1):
+            raise Refusal("A flood fault has at least one call at once, and time until the next.")
         return cls(**rule)
 
     @property

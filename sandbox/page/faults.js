@@ -6,11 +6,11 @@ import { ask } from "/page/dialogs.js";
 import { h } from "/page/dom.js";
 import { t } from "/page/words.js";
 
-/** Each fault: its rule, and the fields a person may fill in. */
+/** Each fault: its rule, the fields a person may fill in, and how often it is meant to strike if not once. */
 const FAULTS = {
   latency: { rule: { kind: "latency" }, asks: ["seconds", "method"] },
   too_many: { rule: { kind: "429" }, asks: ["retry_after", "method"] },
-  flood: { rule: { kind: "flood" }, asks: ["burst", "seconds", "method"] },
+  flood: { rule: { kind: "flood" }, asks: ["burst", "seconds", "method"], count: 0 },
   error_500: { rule: { kind: "http", status: 500 }, asks: ["method"] },
   error_502: { rule: { kind: "http", status: 502 }, asks: ["method"] },
   reset_before: { rule: { kind: "reset_before" }, asks: ["method"] },
@@ -83,6 +83,7 @@ function faultForm() {
   const skip = h("input", { type: "number", min: "0", value: "0", "data-testid": "fault-skip" });
   const show = () => {
     about.textContent = t(`fault_${kind.value}_about`);
+    count.value = FAULTS[kind.value].count ?? 1;
     for (const [name, node] of Object.entries(fields)) node.hidden = !FAULTS[kind.value].asks.includes(name);
   };
   kind.addEventListener("change", show);

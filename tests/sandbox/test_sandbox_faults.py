@@ -164,7 +164,15 @@ async def test_faults_can_last_and_be_cleared(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [{"kind": "earthquake"}, {"kind": "429", "what": 1}, {"kind": "429", "count": "x"}, 5]
+    "rule",
+    [
+        {"kind": "earthquake"},
+        {"kind": "429", "what": 1},
+        {"kind": "429", "count": "x"},
+        {"kind": "flood", "seconds": 0},
+        {"kind": "flood", "burst": 0},
+        5,
+    ],
 )
 async def test_rules_without_sense_are_refused(sandbox: Sandbox, rule: object) -> None:
     async with sandbox.http.post(f"{sandbox.address}/_sandbox/faults", json={"rules": [rule]}) as answer:

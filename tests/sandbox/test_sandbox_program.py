@@ -8,11 +8,22 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 
 from sandbox.snapshot import NAME
-from tests.sandbox.sandbox_wire import RESIDENT, Sandbox, eventually
+from tests.sandbox.sandbox_wire import RESIDENT, TOKEN, Sandbox, eventually
+from tests.wire.checker import answer_faults
+
+
+class Checked(Sandbox):
+    """A sandbox in another process, whose answers are compared with the published Bot API here."""
+
+    async def call(self, method: str, token: str = TOKEN, /, **arguments: Any) -> tuple[int, Any]:
+        status, answer = await super().call(method, token, **arguments)
+        assert list(answer_faults(method, status, answer)) == []
+        return status, answer
 
 
 @asynccontextmanager
@@ -25,7 +36,7 @@ async def program(*options: str, stop: signal.Signals = signal.SIGTERM) -> Async
     line = (await process.stdout.readline()).decode()
     async with aiohttp.ClientSession() as http:
         try:
-            yield Sandbox(line.split()[-1], http)
+            yield Checked(line.split()[-1], http)
         finally:
             process.send_signal(stop)
             await asyncio.wait_for(process.communicate(), 10)
