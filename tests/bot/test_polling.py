@@ -18,10 +18,10 @@ from bot.settings import Settings
 from bot.updates import Updates
 from bot.wiring import Parts, open_parts
 from sandbox.demo import demo
-from sandbox.server import running
 from sandbox.state import World
 from tests.processes import becomes, free_port
 from tests.town import Town, office_rules
+from tests.wire.watch import running
 
 Lines = list[MutableMapping[str, Any]]
 TOKEN = str(read_demo()["bot"]["token"])

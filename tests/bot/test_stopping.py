@@ -11,10 +11,10 @@ import aiohttp
 import pytest
 
 from sandbox.demo import demo
-from sandbox.server import running
 from sandbox.state import World
 from storage import embedded
 from tests.processes import START, Running, becomes, free_port, running_process
+from tests.wire.watch import running
 
 
 @asynccontextmanager

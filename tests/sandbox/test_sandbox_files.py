@@ -61,9 +61,11 @@ async def test_a_path_expires_after_an_hour_and_can_be_asked_for_again(sandbox: 
 
 
 async def test_files_above_20_mebibytes_cannot_be_fetched(sandbox: Sandbox) -> None:
-    await sandbox.control("limits", download=11)
-    refusal = await sandbox.refused("getFile", file_id=(await attached(sandbox))["file_id"])
-    assert refusal == "Bad Request: file is too big"
+    for size in (20 * 2**20, 20 * 2**20 + 1):
+        await sandbox.attach(("a.bin", bytes(size), "application/octet-stream"))
+    fitting, above = [update["message"]["document"]["file_id"] for update in await sandbox.updates()]
+    assert (await sandbox.bot("getFile", file_id=fitting))["file_size"] == 20 * 2**20
+    assert await sandbox.refused("getFile", file_id=above) == "Bad Request: file is too big"
 
 
 async def test_wrong_file_ids_are_refused(sandbox: Sandbox) -> None:
