@@ -1,9 +1,9 @@
 """The jobs: drain a line of letters, fetch a file, and the minute's housekeeping."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
-from typing import Any
 
 import structlog
 from telegram.error import BadRequest, TelegramError
@@ -11,6 +11,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.killpoints import Point
 from bot.logs import where
 from bot.outbox import Outbox
+from bot.reach import out_of_reach
 from bot.wiring import Parts
 from desk import files, residents, triage
 from desk.filing import MAX_FILE_BYTES
@@ -24,6 +25,8 @@ WORKER = "worker"
 BEAT = 10
 """Seconds between heartbeats; /readyz allows three of them to be missed."""
 _MINUTE = 60
+_PAUSE = 1
+"""Seconds after which a worker that lost its database looks for it again."""
 _STALLED = 30
 _CONCURRENCY = 8
 _DRAFTS_LIVE = timedelta(days=DRAFT_DAYS)
@@ -36,42 +39,70 @@ def register(parts: Parts) -> None:
     outbox = Outbox(parts)
 
     async def drain(contact: int) -> None:
-        await outbox.drain(contact)
+        async with _told(parts, DRAIN):
+            await outbox.drain(contact)
 
     async def fetch(media: int) -> None:
-        await _fetch(parts, media)
+        async with _told(parts, FETCH):
+            await _fetch(parts, media)
 
     parts.jobs.task(name=DRAIN)(drain)
     parts.jobs.task(name=FETCH)(fetch)
 
 
 async def work(parts: Parts) -> None:
-    """Work on jobs until cancelled; heartbeat and housekeeping run beside."""
+    """Work on jobs until cancelled; heartbeat and housekeeping run beside, and a lost database is waited for."""
     register(parts)
+    beside = [
+        asyncio.create_task(_every(parts, BEAT, _beat)),
+        asyncio.create_task(_every(parts, _MINUTE, keep_house)),
+    ]
+    try:
+        while not _ending():
+            async with _told(parts, "queue"):
+                await _work_on(parts)
+            await asyncio.sleep(_PAUSE)
+    finally:
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
+
+
+def _ending() -> bool:
+    """Tell whether this task was cancelled: an error of the queue's own farewell may have hidden it."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
+
+
+async def _work_on(parts: Parts) -> None:
+    """Work on jobs until cancelled or the database goes away."""
     async with parts.jobs.open_async():
-        beside = [asyncio.create_task(_every(BEAT, lambda: _beat(parts)))]
-        beside.append(asyncio.create_task(_every(_MINUTE, lambda: keep_house(parts))))
-        try:
-            await parts.jobs.run_worker_async(
-                concurrency=_CONCURRENCY,
-                fetch_job_polling_interval=0.5,
-                delete_jobs="successful",
-                install_signal_handlers=False,
-                shutdown_graceful_timeout=20,
-            )
-        finally:
-            for task in beside:
-                task.cancel()
-            await asyncio.gather(*beside, return_exceptions=True)
+        await parts.jobs.run_worker_async(
+            concurrency=_CONCURRENCY,
+            fetch_job_polling_interval=0.5,
+            delete_jobs="successful",
+            install_signal_handlers=False,
+            shutdown_graceful_timeout=20,
+        )
+
+
+@asynccontextmanager
+async def _told(parts: Parts, what: str) -> AsyncIterator[None]:
+    """Say what went wrong and go on: whatever was left undone, the minute's housekeeping asks for it again."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - one job, chore or beat must not end the worker
+        if out_of_reach(error):
+            parts.database.away(type(error).__name__)
+        else:
+            log.error("job_failed", job=what, error=where(error))
 
 
 async def keep_house(parts: Parts) -> None:
     """Do what is due by the clock; a chore that fails keeps none of the others from being done."""
     for chore in (_close_silent, _erase_old, _expire, _retry_stalled, _wake_forgotten):
-        try:
+        async with _told(parts, chore.__name__):
             await chore(parts)
-        except Exception as error:  # noqa: BLE001 - it is done again in a minute
-            log.warning("chore_failed", chore=chore.__name__, error=where(error))
 
 
 async def _close_silent(parts: Parts) -> None:
@@ -116,14 +147,13 @@ async def _wake_forgotten(parts: Parts) -> None:
 async def _beat(parts: Parts) -> None:
     async with parts.store.unit() as unit:
         await unit.registers.beat(WORKER)
+    parts.database.back()
 
 
-async def _every(seconds: float, act: Any) -> None:
+async def _every(parts: Parts, seconds: float, act: Callable[[Parts], Awaitable[None]]) -> None:
     while True:
-        try:
-            await act()
-        except Exception as error:  # noqa: BLE001 - the next beat must come whatever happened to this one
-            log.warning("beat_failed", error=where(error))
+        async with _told(parts, act.__name__):
+            await act(parts)
         await asyncio.sleep(seconds)
 
 

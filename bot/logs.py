@@ -12,7 +12,9 @@ _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _PASSWORD = re.compile(r"(://[^:/@\s]+:)[^@\s]+@")
 _LONG_NUMBER = re.compile(r"(?<![\w.:])[-+]?\d{9,15}(?![\w.-])")
 _OUR_IDS = frozenset({"timestamp", "update", "delivery", "media"})
-_NOISY = ("httpx", "httpcore", "telegram", "procrastinate", "aiohttp.access", "alembic", "asyncio", "matplotlib")
+_NOISY = ("httpx", "httpcore", "telegram", "aiohttp.access", "alembic", "asyncio", "matplotlib")
+_SILENT = ("procrastinate", "psycopg.pool")
+"""What these say of a lost database, again and again and with a stack each, we say in one line."""
 
 
 def set_up(level: str, *, name: str) -> None:
@@ -34,6 +36,8 @@ def set_up(level: str, *, name: str) -> None:
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for noisy in _NOISY:
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    for silent in _SILENT:
+        logging.getLogger(silent).setLevel(logging.CRITICAL)
     structlog.configure(
         processors=[*chain, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

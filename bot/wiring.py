@@ -28,8 +28,10 @@ from petitions.data import load_gate_rules, load_openings, load_programme
 from petitions.gate import screen
 from petitions.routing import propose
 from storage.crypto import Box, load_key
-from storage.unit import Store, open_engine
+from storage.unit import PATIENCE, Store, open_engine
 
+_QUEUE_PATIENCE = 5.0
+"""Seconds for which the job queue waits for a connection; a stop may have to wait twice."""
 Clock = Callable[[], datetime]
 
 
@@ -82,7 +84,11 @@ async def open_parts(
     passes = kill_points(settings)
     box = Box(load_key(settings.key_path))
     engine = open_engine(url)
-    jobs = App(connector=PsycopgConnector(conninfo=conninfo(url), min_size=1, max_size=6))
+    jobs = App(
+        connector=PsycopgConnector(
+            conninfo=conninfo(url), kwargs=PATIENCE, min_size=1, max_size=6, timeout=_QUEUE_PATIENCE
+        )
+    )
     store = Store(engine, box, jobs, clock)
     words = Words(settings.zone)
     dispatcher = build_dispatcher(settings, token)

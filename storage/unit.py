@@ -19,6 +19,8 @@ from storage.petitions import Petitions
 from storage.registers import Registers
 
 FETCH = "fetch"
+PATIENCE = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "tcp_user_timeout": 20_000}
+"""How soon the driver gives up a server behind a network that has gone silent (seconds; the last in ms)."""
 
 
 class Unit:
@@ -94,5 +96,5 @@ def open_engine(url: str, *, size: int = 20) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=10,
         hide_parameters=True,  # an error text must not quote what a statement was given
-        connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", "connect_timeout": 5},
+        connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", **PATIENCE},
     )

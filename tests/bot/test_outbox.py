@@ -303,6 +303,7 @@ async def test_a_private_chat_gets_three_messages_at_once_and_then_one_a_second(
     paced.clock.move(timedelta(minutes=1))
     await letters(paced, resident, *[Field.CAY] * 4, Field.DIEN)
     await paced.resident.hears("Điện")
+    await at_rest(paced)
     times = await sent_to(paced, resident)
     assert most_within(times, timedelta(seconds=0.9)) <= 3
     assert times[4] - times[2] >= timedelta(seconds=2) - (times[2] - times[0])

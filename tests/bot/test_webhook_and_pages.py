@@ -3,92 +3,30 @@
 import asyncio
 import json
 import logging
-import socket
-import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
 from datetime import timedelta
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 from sqlalchemy import text
 
 from bot.demo import read_demo
-from bot.jobs import WORKER
-from bot.running import serving
-from bot.settings import Settings
 from bot.updates import MAX_FAILURES
-from bot.wiring import open_parts
-from handlers.web.server import MAX_BODY, SECRET_HEADER
-from sandbox.demo import demo
-from sandbox.state import World
+from handlers.web.server import MAX_BODY
 from tests.conftest import Databases
 from tests.courses import WORDS
-from tests.town import Town, TownClock, office_rules
-from tests.wire.watch import running
+from tests.door import SECRET, Door, open_door
+from tests.processes import becomes
 
-SECRET = "a-webhook-secret-of-the-test"
 USER = {"id": 5, "is_bot": False, "first_name": "x"}
 START = {"message_id": 5, "date": 1, "text": "/start", "from": USER, "chat": {**USER, "type": "private"}}
 
 
-class Door:
-    """A bot process that takes updates by webhook."""
-
-    def __init__(self, town: Town, address: str, http: aiohttp.ClientSession) -> None:
-        self.town, self.address, self._http = town, address, http
-
-    async def posts(self, body: object, secret: str | None = SECRET, path: str = "/telegram") -> int:
-        """Post a body as Telegram would; return the status of the answer."""
-        headers = {SECRET_HEADER: secret} if secret is not None else {}
-        data = BytesIO(body if isinstance(body, bytes) else json.dumps(body).encode())
-        async with self._http.post(f"{self.address}{path}", data=data, headers=headers) as answer:
-            return answer.status
-
-    async def shows(self, page: str) -> tuple[int, str]:
-        """Return the status and the text of a page."""
-        async with self._http.get(f"{self.address}{page}") as answer:
-            return answer.status, await answer.text()
-
-    async def beats(self) -> None:
-        """Let the worker show that it is alive."""
-        async with self.town.parts.store.unit() as unit:
-            await unit.registers.beat(WORKER)
-
-
 @pytest.fixture
 async def door(database: str, tmp_path: Path) -> AsyncIterator[Door]:
-    async with _open(database, tmp_path) as opened:
+    async with open_door(database, tmp_path) as opened:
         yield opened
-
-
-@asynccontextmanager
-async def _open(database: str, folder: Path) -> AsyncIterator[Door]:
-    world, clock = World(time.time, seed=demo()), TownClock()
-    async with (
-        running(world) as sandbox,
-        aiohttp.ClientSession(sandbox) as http,
-        aiohttp.ClientSession() as caller,
-    ):
-        port = _free_port()
-        given = {
-            "data": folder,
-            "port": port,
-            "sandbox_port": int(sandbox.rsplit(":", 1)[1]),
-            "public_url": f"http://127.0.0.1:{port}",
-            "webhook_secret": SECRET,
-        }
-        settings = Settings.model_validate(given)
-        token = read_demo()["bot"]["token"]
-        async with (
-            open_parts(settings, database, token, office_rules(), clock) as parts,
-            serving(parts) as updates,
-        ):
-            await becomes(lambda: world.first_bot().webhook.url)
-            yield Door(Town(parts, updates, clock, http, world, database), str(given["public_url"]), caller)
 
 
 async def test_updates_come_in_by_webhook_and_are_acted_on(door: Door) -> None:
@@ -179,16 +117,16 @@ async def test_the_same_update_delivered_again_and_at_once_acts_once(door: Door)
 
 async def test_it_is_ready_only_with_database_schema_and_a_living_worker(door: Door, databases: Databases) -> None:
     assert await door.shows("/healthz") == (200, '{"status": "ok"}')
-    assert await _ready(door) == (503, ["worker"])
+    assert await door.missing() == ["worker"]
     await door.beats()
-    assert await _ready(door) == (200, [])
+    assert await door.missing() == []
     door.town.clock.move(timedelta(minutes=1))
-    assert await _ready(door) == (503, ["worker"])
+    assert await door.missing() == ["worker"]
     async with door.town.parts.engine.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = 'other'"))
-    assert await _ready(door) == (503, ["migrations"])
+    assert await door.missing() == ["migrations"]
     databases.drop(door.town.database)
-    assert await _ready(door) == (503, ["database"])
+    assert await door.missing() == ["database"]
     assert await door.shows("/healthz") == (200, '{"status": "ok"}')
     assert "dannguyen_letters_waiting NaN" in (await door.shows("/metrics"))[1]
 
@@ -245,30 +183,10 @@ async def test_no_page_and_no_log_tells_the_token_or_a_secret(
 
 
 async def test_an_update_in_hand_is_finished_before_the_process_ends(database: str, tmp_path: Path) -> None:
-    async with _open(database, tmp_path) as door:
+    async with open_door(database, tmp_path) as door:
         resident = await door.town.agrees()
         await door.town.goes_wrong(kind="latency", method="sendMessage", seconds=0.5)
         await resident.says("/new")
         await becomes(lambda: any(fault.fired for fault in door.town.world.faults.rules))
         world = door.town.world
     assert any("Bước 1/4" in str(call) for call in world.calls)
-
-
-async def becomes(true: Callable[[], object]) -> None:
-    """Wait until something is so."""
-    for _try in range(400):
-        if true():
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError("it never came to that")
-
-
-async def _ready(door: Door) -> tuple[int, list[str]]:
-    status, page = await door.shows("/readyz")
-    return status, json.loads(page)["missing"]
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
