@@ -5,17 +5,30 @@ words ──► files ──► place ──► name ──► typed ──► p
   └─────────┴─────────┴─────────┴─────────┴─────────┘        /cancel from everywhere
 offer (words without a command, offering.py) ──► files
 urgent.filing (danger now) ──► where it was
+/new in the middle ──► resume | drop? ──► dropped ──► words
 """
 
 from typing import Any
 
 from desk import filing
 from desk.filing import Place, Submission
-from desk.letter import Choice, Letter, Line, Rows, choice, day, fact, say, word
+from desk.letter import Letter, Line, choice, day, say, word
 from desk.places import unit_name
-from handlers.telegram.files import MAX_FILES, file_of, unfit
-from handlers.telegram.gatekeeping import guarded, stale
+from handlers.telegram.files import file_of, unfit
+from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
 from handlers.telegram.on import Said
+from handlers.telegram.questions import (
+    FILES,
+    NAME,
+    NAME_TYPED,
+    ORDER,
+    PLACE,
+    PREVIEW,
+    WORDS,
+    ask,
+    half_written,
+    unfinished,
+)
 from handlers.telegram.replies import Send
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, privacy_letter
@@ -23,11 +36,6 @@ from petitions.case import NameShown
 from petitions.codes import show_code, show_secret
 from petitions.text import clean, has_words
 
-WORDS, FILES, PLACE, NAME, NAME_TYPED, PREVIEW, OFFER = (
-    f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "preview", "offer")
-)
-ORDER = (WORDS, FILES, PLACE, NAME, PREVIEW)
-PARTS = tuple(step.removeprefix("filing.") for step in ORDER)
 MAX_WORDS = 8_000
 """Characters of one petition: two full Telegram messages and a margin; more belongs on paper."""
 MAX_PLACE = 300
@@ -35,34 +43,51 @@ MAX_NAME = 100
 
 
 async def new(turn: Turn) -> Said:
-    """Begin a petition; one that is half written goes on instead of being lost."""
+    """Begin a petition; what is half written is not lost."""
     if not agreed(turn):
         return privacy_letter(turn)
-    if half_written(turn):
-        return resumed(turn)
+    found = unfinished(turn)
+    if found:
+        return found
     turn.begin(WORDS)
     return ask(turn, WORDS)
 
 
-def half_written(turn: Turn) -> bool:
-    """Tell whether a petition is being written that must not be lost."""
-    filing_now = (turn.step or "").startswith(("filing.", "urgent.filing"))
-    return filing_now and bool(turn.value("words") or turn.value("media") or turn.value("typed"))
-
-
-def resumed(turn: Turn) -> list[Letter]:
-    """Return the way back into the petition that is half written."""
+async def resume(turn: Turn) -> Said:
+    """Go on with the half-written petition where it stands."""
+    if not half_written(turn):
+        return stale(turn)
+    if turn.step == URGENT_FILING:
+        return await danger_again(turn)
     known = {*ORDER, NAME_TYPED}
-    step = turn.step if turn.step in known else FILES if turn.step == OFFER else turn.value("resume")
-    return [say("draft-goes-on"), ask(turn, step if step in known else WORDS)]
+    return turn.show(ask(turn, turn.step if turn.step in known else FILES if turn.value("words") else WORDS))
+
+
+async def drop(turn: Turn) -> Said:
+    """Ask once before dropping what is half written."""
+    if not half_written(turn):
+        return stale(turn)
+    rows = ((choice("button-drop-yes", "dropped"),), (choice("button-resume", "resume"),))
+    return turn.show(Letter((Line("ask-drop"),), rows))
+
+
+async def dropped(turn: Turn) -> Said:
+    """Drop what is half written and begin anew."""
+    if not half_written(turn):
+        return stale(turn)
+    held = turn.value("held")
+    await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
+    turn.begin(WORDS)
+    return turn.show(ask(turn, WORDS))
 
 
 async def restate(turn: Turn) -> Said:
     """Begin again after the gate, this time without naming a person."""
     if not agreed(turn):
         return turn.show(privacy_letter(turn))
-    if half_written(turn):
-        return resumed(turn)
+    found = unfinished(turn)
+    if found:
+        return turn.show(found)
     turn.begin(WORDS)
     return turn.show(Letter((Line("ask-words-restated"),), ((choice("button-cancel", "cancel"),),)))
 
@@ -264,81 +289,3 @@ def _onward(turn: Turn, step: str, **values: Any) -> Letter:
     following = PREVIEW if turn.value("editing") else ORDER[ORDER.index(step) + 1]
     turn.go(following, **values)
     return ask(turn, following)
-
-
-def ask(turn: Turn, step: str) -> Letter:
-    """Return the question of a step and stand there."""
-    turn.go(step, **({"editing": False} if step == PREVIEW else {}))
-    questions = {
-        WORDS: _ask_words,
-        FILES: _ask_files,
-        PLACE: _ask_place,
-        NAME: _ask_name,
-        NAME_TYPED: _ask_name_typed,
-        PREVIEW: _preview,
-    }
-    return questions[step](turn)
-
-
-def _ask_words(turn: Turn) -> Letter:
-    return Letter((Line("ask-words"),), (_ways(turn, None),), ask=Line("hint-words"))
-
-
-def _ask_files(turn: Turn) -> Letter:
-    count = len(turn.value("media", ()))
-    line = Line("files-taken", {"count": count}) if count else Line("ask-files", {"limit": MAX_FILES})
-    if count and turn.value("album"):
-        # Its other files are still on their way, so a number would be wrong.
-        line = Line("album-taken")
-    label = "button-next" if count else "button-no-files"
-    return Letter((line,), ((choice(label, "done", "files"),), _ways(turn, "words")))
-
-
-def _ask_place(turn: Turn) -> Letter:
-    rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
-    return Letter((Line("ask-place"),), rows, ask=Line("hint-place"))
-
-
-def _ask_name(turn: Turn) -> Letter:
-    shown = [(choice(f"button-name-{one}", "name", one),) for one in NameShown]
-    return Letter((Line("ask-name"),), (*shown, _ways(turn, "place")))
-
-
-def _ask_name_typed(_turn: Turn) -> Letter:
-    rows = ((choice("button-back", "back", "name"), choice("button-cancel", "cancel")),)
-    return Letter((Line("ask-name-typed"),), rows, ask=Line("hint-name"))
-
-
-def _preview(turn: Turn) -> Letter:
-    where = turn.value("place") or {}
-    shown = turn.value("shown", NameShown.NOBODY)
-    lines = [Line("preview-head"), Line("card-words", {"words": "\n\n".join(turn.value("words"))})]
-    if turn.value("media"):
-        lines.append(fact("card-files", count=len(turn.value("media"))))
-    if "words" in where:
-        lines.append(fact("card-place", place=where["words"]))
-    if "latitude" in where:
-        lines.append(fact("card-pin", pin=f"{where['latitude']:.5f}, {where['longitude']:.5f}"))
-    if not where:
-        lines.append(fact("preview-no-place"))
-    lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
-    lines.append(Line("preview-ask"))
-    return Letter(tuple(lines), _preview_buttons())
-
-
-def _preview_buttons() -> Rows:
-    parts = [choice(f"button-edit-{part}", "edit", part) for part in ("words", "files", "place", "name")]
-    return (
-        (choice("button-send", "send"),),
-        (parts[0], parts[1]),
-        (parts[2], parts[3]),
-        (choice("button-cancel", "cancel"),),
-    )
-
-
-def _ways(turn: Turn, before: str | None) -> tuple[Choice, ...]:
-    """Return back and cancel; while one part is changed, back leads to the preview."""
-    if turn.value("editing"):
-        before = "preview"
-    backwards = (choice("button-back", "back", before),) if before else ()
-    return (*backwards, choice("button-cancel", "cancel"))

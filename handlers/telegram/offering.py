@@ -10,9 +10,10 @@ from desk.letter import Letter, Line, choice
 from desk.places import unit_name
 from handlers.telegram import own
 from handlers.telegram.files import file_of, unfit
-from handlers.telegram.filing import FILES, OFFER, WORDS, ask, unfit_words
+from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import guarded
 from handlers.telegram.on import Said
+from handlers.telegram.questions import FILES, OFFER, WORDS, ask
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, home, privacy_letter
 from petitions.openings import Opening

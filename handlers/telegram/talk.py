@@ -11,9 +11,9 @@ from desk import filing, reading
 from desk.letter import Letter, Line, choice, say
 from desk.perform import Doing
 from handlers.telegram.files import file_of, unfit
-from handlers.telegram.filing import half_written
-from handlers.telegram.gatekeeping import guarded, stale
+from handlers.telegram.gatekeeping import danger_again, guarded, stale
 from handlers.telegram.on import Said
+from handlers.telegram.questions import half_written
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
@@ -104,6 +104,12 @@ class Talks:
         media = [*turn.value("media", ()), *([held] if held else [])]
         turn.go(f"gather.{verb}", calm=True, typed=None, held=None, words=words, media=media)
         return turn.show(self._taken(turn, verb))
+
+    async def resume(self, turn: Turn) -> Said:
+        """Go on with what is half written."""
+        if (turn.step or "") not in self.gathering_steps:
+            return await danger_again(turn)
+        return turn.show(self._taken(turn, (turn.step or "").removeprefix("gather.")))
 
     async def send(self, turn: Turn) -> Said:
         """Do the act with everything gathered."""

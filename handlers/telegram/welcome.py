@@ -7,6 +7,7 @@ from desk.places import unit_name
 from desk.privacy import front_place, privacy_text
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Said
+from handlers.telegram.questions import unfinished
 from handlers.telegram.replies import Menu
 from handlers.telegram.turn import Turn
 from petitions.roles import Role
@@ -27,7 +28,9 @@ def home(turn: Turn) -> Letter:
     if not agreed(turn):
         # Whoever works here is not asked for a resident's consent before they file something themselves.
         return Letter(_help_of_roles(turn)) if turn.actor.grants else privacy_letter(turn)
-    # A half-written petition stays: "new" leads back into it.
+    found = unfinished(turn)
+    if found:
+        return found
     if (turn.step or "").startswith("words."):
         turn.end()
     rows = (

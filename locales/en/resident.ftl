@@ -66,7 +66,18 @@ help =
     The first answer comes within 10 working days. Files may have up to 20 MB.
 nothing-to-cancel = There is nothing to cancel.
 cancelled = Cancelled. What you had written has been deleted.
-draft-goes-on = You are in the middle of a petition. Please go on from here, or press “Cancel” to drop it.
+draft-found =
+    <b>You are in the middle of a petition:</b>
+    “{ $words }”
+
+    Go on with it, or drop it and write another one?
+draft-found-addition =
+    <b>You are in the middle of writing for petition { $code }:</b>
+    “{ $words }”
+
+    Go on, or cancel?
+draft-only-files = files only, no words yet
+ask-drop = Drop the half-written petition? Its words and files are deleted for good.
 
 opening-greeting = Hello. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }. Just write what it is about, or choose a button below.
 opening-thanks = Thank you. Whenever you need it, just write what it is about, or choose a button below.

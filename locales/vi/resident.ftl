@@ -47,7 +47,18 @@ help =
     Ông/bà nhận trả lời lần đầu trong 10 ngày làm việc. Mỗi tệp gửi kèm không quá 20 MB.
 nothing-to-cancel = Không có việc nào đang làm dở.
 cancelled = Đã hủy. Nội dung đang soạn đã được xóa.
-draft-goes-on = Ông/bà đang soạn dở một kiến nghị. Xin tiếp tục từ đây, hoặc bấm “Hủy”.
+draft-found =
+    <b>Ông/bà đang soạn dở một kiến nghị:</b>
+    “{ $words }”
+
+    Ông/bà viết tiếp, hay bỏ để viết kiến nghị khác?
+draft-found-addition =
+    <b>Ông/bà đang viết dở cho kiến nghị { $code }:</b>
+    “{ $words }”
+
+    Ông/bà viết tiếp, hay hủy?
+draft-only-files = chỉ có tệp, chưa có lời
+ask-drop = Bỏ kiến nghị đang soạn dở? Lời và tệp đã nhập bị xóa, không lấy lại được.
 
 opening-greeting = Xin chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }. Ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 opening-thanks = Cảm ơn ông/bà. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.

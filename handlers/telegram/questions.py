@@ -1,0 +1,122 @@
+"""The steps of a petition that is written, the question of each, and what is said of one that is half written."""
+
+from desk.letter import Choice, Letter, Line, Rows, Value, choice, fact, word
+from handlers.telegram.files import MAX_FILES
+from handlers.telegram.turn import Turn
+from petitions.case import NameShown
+from petitions.codes import show_code
+
+WORDS, FILES, PLACE, NAME, NAME_TYPED, PREVIEW, OFFER = (
+    f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "preview", "offer")
+)
+ORDER = (WORDS, FILES, PLACE, NAME, PREVIEW)
+PARTS = tuple(step.removeprefix("filing.") for step in ORDER)
+_SHOWN = 80
+"""Characters of what is half written that remind of it."""
+
+
+def half_written(turn: Turn) -> bool:
+    """Tell whether a petition is being written that must not be lost."""
+    return (turn.step or "").startswith(("filing.", "urgent.filing")) and _holds_something(turn)
+
+
+def unfinished(turn: Turn) -> Letter | None:
+    """Say what is half written, with its first words, and the ways on; None where nothing is."""
+    if half_written(turn):
+        rows = ((choice("button-resume", "resume"),), (choice("button-drop", "drop"),))
+        return Letter((Line("draft-found", {"words": _first_words(turn)}),), rows)
+    if (turn.step or "").startswith(("gather.", "urgent.gather")) and _holds_something(turn):
+        rows = ((choice("button-resume", "resume"),), (choice("button-cancel", "cancel"),))
+        about = {"words": _first_words(turn), "code": show_code(turn.value("code"))}
+        return Letter((Line("draft-found-addition", about),), rows)
+    return None
+
+
+def _holds_something(turn: Turn) -> bool:
+    return bool(turn.value("words") or turn.value("media") or turn.value("typed"))
+
+
+def _first_words(turn: Turn) -> Value:
+    said = [*turn.value("words", ()), turn.value("typed")]
+    first = next((words for words in said if words), None)
+    if first is None:
+        return word("draft-only-files")
+    return str(first) if len(first) <= _SHOWN else f"{first[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def ask(turn: Turn, step: str) -> Letter:
+    """Return the question of a step and stand there."""
+    turn.go(step, **({"editing": False} if step == PREVIEW else {}))
+    questions = {
+        WORDS: _ask_words,
+        FILES: _ask_files,
+        PLACE: _ask_place,
+        NAME: _ask_name,
+        NAME_TYPED: _ask_name_typed,
+        PREVIEW: _preview,
+    }
+    return questions[step](turn)
+
+
+def _ask_words(turn: Turn) -> Letter:
+    return Letter((Line("ask-words"),), (_ways(turn, None),), ask=Line("hint-words"))
+
+
+def _ask_files(turn: Turn) -> Letter:
+    count = len(turn.value("media", ()))
+    line = Line("files-taken", {"count": count}) if count else Line("ask-files", {"limit": MAX_FILES})
+    if count and turn.value("album"):
+        # Its other files are still on their way, so a number would be wrong.
+        line = Line("album-taken")
+    label = "button-next" if count else "button-no-files"
+    return Letter((line,), ((choice(label, "done", "files"),), _ways(turn, "words")))
+
+
+def _ask_place(turn: Turn) -> Letter:
+    rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
+    return Letter((Line("ask-place"),), rows, ask=Line("hint-place"))
+
+
+def _ask_name(turn: Turn) -> Letter:
+    shown = [(choice(f"button-name-{one}", "name", one),) for one in NameShown]
+    return Letter((Line("ask-name"),), (*shown, _ways(turn, "place")))
+
+
+def _ask_name_typed(_turn: Turn) -> Letter:
+    rows = ((choice("button-back", "back", "name"), choice("button-cancel", "cancel")),)
+    return Letter((Line("ask-name-typed"),), rows, ask=Line("hint-name"))
+
+
+def _preview(turn: Turn) -> Letter:
+    where = turn.value("place") or {}
+    shown = turn.value("shown", NameShown.NOBODY)
+    lines = [Line("preview-head"), Line("card-words", {"words": "\n\n".join(turn.value("words"))})]
+    if turn.value("media"):
+        lines.append(fact("card-files", count=len(turn.value("media"))))
+    if "words" in where:
+        lines.append(fact("card-place", place=where["words"]))
+    if "latitude" in where:
+        lines.append(fact("card-pin", pin=f"{where['latitude']:.5f}, {where['longitude']:.5f}"))
+    if not where:
+        lines.append(fact("preview-no-place"))
+    lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
+    lines.append(Line("preview-ask"))
+    return Letter(tuple(lines), _preview_buttons())
+
+
+def _preview_buttons() -> Rows:
+    parts = [choice(f"button-edit-{part}", "edit", part) for part in ("words", "files", "place", "name")]
+    return (
+        (choice("button-send", "send"),),
+        (parts[0], parts[1]),
+        (parts[2], parts[3]),
+        (choice("button-cancel", "cancel"),),
+    )
+
+
+def _ways(turn: Turn, before: str | None) -> tuple[Choice, ...]:
+    """Return back and cancel; while one part is changed, back leads to the preview."""
+    if turn.value("editing"):
+        before = "preview"
+    backwards = (choice("button-back", "back", before),) if before else ()
+    return (*backwards, choice("button-cancel", "cancel"))

@@ -1,0 +1,99 @@
+"""Beginning anew in the middle: what is half written is shown again and lost only after a second press."""
+
+import pytest
+
+from tests.courses import DANGER, WORDS, draft_of, plain, reach, step_of
+from tests.town import PNG, Town
+
+ANEW = ("/new", "/start")
+
+
+@pytest.mark.parametrize("command", ANEW)
+@pytest.mark.parametrize(
+    ("step", "question"),
+    [("files", "Bước 2/4"), ("place", "Bước 3/4"), ("typed", "họ và tên"), ("preview", "xem lại")],
+)
+async def test_whoever_begins_anew_reads_what_is_half_written_and_can_go_on_where_it_stands(
+    town: Town, command: str, step: str, question: str
+) -> None:
+    resident = await reach(town, step)
+    await resident.says(command)
+    assert f"“{WORDS}”" in await resident.hears("đang soạn dở")
+    await resident.presses("Viết tiếp")
+    await resident.hears(question)
+    draft = await draft_of(town, resident)
+    assert draft
+    assert (draft.step, draft.values["words"]) == (f"filing.{step}", [WORDS])
+
+
+@pytest.mark.parametrize("command", ANEW)
+async def test_it_is_dropped_only_after_a_second_press_and_with_its_files(town: Town, command: str) -> None:
+    resident = await reach(town, "files")
+    await resident.sends(PNG)
+    await resident.hears("Đã nhận 1")
+    await resident.says(command)
+    await resident.hears("đang soạn dở")
+    await resident.presses("Bỏ, viết kiến nghị mới")
+    await resident.hears("không lấy lại được")
+    assert await town.query("SELECT 1 FROM media")
+    await resident.presses("Chắc chắn bỏ")
+    await resident.hears("Bước 1/4")
+    assert not await town.query("SELECT 1 FROM media")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert not draft.values.get("words")
+
+
+@pytest.mark.parametrize("command", ANEW)
+async def test_words_that_are_only_offered_are_half_written_too(town: Town, command: str) -> None:
+    resident = await town.agrees()
+    await resident.says(WORDS)
+    await resident.hears("muốn gửi nội dung vừa viết")
+    await resident.says(command)
+    await resident.hears("đang soạn dở", WORDS)
+    await resident.presses("Viết tiếp")
+    await resident.hears("Bước 2/4")
+
+
+async def test_of_long_words_only_the_first_are_shown(town: Town) -> None:
+    resident = await reach(town, "files", words=" ".join(f"chữ{number}" for number in range(100)))
+    await resident.says("/new")
+    told = await resident.hears("đang soạn dở")
+    assert "chữ0 chữ1" in told
+    assert " …”" in told
+    assert len(told) < 250
+
+
+async def test_a_danger_that_is_held_is_asked_about_again_and_not_passed_by(town: Town) -> None:
+    resident = await reach(town, "words")
+    await resident.says(DANGER)
+    await resident.hears("114")
+    await resident.says("/new")
+    await resident.hears("đang soạn dở")
+    await resident.presses("Viết tiếp")
+    await resident.hears("nguy hiểm, xin gọi ngay")
+    assert await step_of(town, resident) == "urgent.filing"
+
+
+async def test_words_that_are_added_to_a_petition_are_not_lost_to_a_new_one(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    await resident.says("Số nhà là 15.")
+    await resident.hears("Đã nhận")
+    await resident.says("/new")
+    assert "Số nhà là 15." in await resident.hears("viết dở", code)
+    await resident.presses("Viết tiếp")
+    await resident.hears("bấm “Gửi”")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+
+
+@pytest.mark.parametrize("data", ["resume", "drop", "dropped"])
+async def test_where_nothing_is_half_written_these_buttons_are_old(town: Town, data: str) -> None:
+    resident = await town.agrees()
+    assert "Nút này đã cũ" in await resident.presses_data(1, data)
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    assert "Nút này đã cũ" in await resident.presses_data(1, data)
