@@ -21,6 +21,7 @@ from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Sta
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
+from petitions.text import shortened
 from petitions.workflow import Act, decide
 from storage.unit import Unit
 
@@ -35,19 +36,26 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     Raises: Refusal — `unknown-code`, `refused-role`.
     """
     case = await _of_office(unit, actor, code)
-    assert actor.person is not None  # noqa: S101 - the clock reads nothing
-    await unit.registers.accessed(actor.person, "card", case.id)
     history = await unit.petitions.history(case)
     lines = (
         Line("card-head", head(office, case)),
         *due(case),
+        *_latest_note(history),
         *_name(history, case.name_shown),
         *_coordinating(office, case),
         *erased(history),
         *_body_lines(history),
-        *_notes(history),
     )
     return Letter(lines, _office_choices(case, actor, unit, history), petition=case.id)
+
+
+async def notes_of(unit: Unit, actor: Actor, code: str) -> Letter:
+    """Return all internal notes, oldest first; the reading is recorded. Raises: Refusal, as `office_card`."""
+    case = await _of_office(unit, actor, code)
+    notes = _notes(await unit.petitions.history(case))
+    lines = (line for note in notes for line in _said(note, "card-note"))
+    head_ = Line("notes-of", {"code": show_code(case.code), "count": len(notes)})
+    return Letter((head_, *lines), ((choice("button-card", "card", case.code),),), petition=case.id)
 
 
 async def body_card(unit: Unit, office: Office, case: Case, *, files: bool = False) -> Letter:
@@ -110,6 +118,8 @@ async def _of_office(unit: Unit, actor: Actor, code: str) -> Case:
     case = await unit.petitions.load(code)
     if case is None:
         raise Refusal("unknown-code")
+    assert actor.person is not None  # noqa: S101 - the clock reads nothing
+    await unit.registers.accessed(actor.person, "card", case.id)
     return case
 
 
@@ -183,10 +193,19 @@ def _said(entry: Entry | None, key: str) -> Iterable[Line]:
         yield Line("card-dispute-silent", {"at": moment(entry.at)})
 
 
-def _notes(history: Sequence[Entry]) -> Iterable[Line]:
-    for entry in history:
-        if entry.act == Act.NOTE:
-            yield from _said(entry, "card-note")
+def _latest_note(history: Sequence[Entry]) -> Iterable[Line]:
+    note = last(history, Act.NOTE)
+    if note and note.content:
+        yield Line("card-note", {"words": shortened(note.content["words"], _SHORT), "at": moment(note.at)})
+
+
+def _notes(history: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in history if entry.act == Act.NOTE and entry.content]
+
+
+def _has_more(notes: Sequence[Entry]) -> bool:
+    """Tell whether the card leaves something of the notes out."""
+    return len(notes) > 1 or any(note.content and len(note.content["words"]) > _SHORT for note in notes)
 
 
 def _coordinating(office: Office, case: Case) -> Iterable[Line]:
@@ -222,6 +241,8 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
         for act, verb in _OFFICE_BUTTONS
         if may(case, act, actor, unit)
     ]
+    if _has_more(notes := _notes(history)):
+        allowed.append(choice("button-notes", "notes", case.code, count=len(notes)))
     if any(entry.media for entry in history):
         allowed.append(choice("button-files", "files", case.code))
     allowed.append(choice("button-queue", "queue", "0"))
@@ -231,6 +252,8 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
 
 
 _LEADING = frozenset({"refer", "sign"})
+_SHORT = 200
+"""Characters of the latest note that a card shows."""
 
 
 def _body_choices(case: Case, *, files: bool) -> Rows:

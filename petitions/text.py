@@ -65,6 +65,11 @@ def fold(text: str, slang: Mapping[str, str] = NO_SLANG) -> str:
     return _WORD.sub(lambda found: " ".join(map(_bare, _expand(found[0], slang))), text)
 
 
+def shortened(text: str, limit: int) -> str:
+    """Return the text, or its beginning up to a whole word with dots after it."""
+    return text if len(text) <= limit else f"{text[:limit].rsplit(maxsplit=1)[0]} …"
+
+
 def has_words(text: str) -> bool:
     """Say whether there is a letter at all: emoji, digits and punctuation alone are no message."""
     return any(c.isalpha() for c in text)

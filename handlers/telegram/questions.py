@@ -5,6 +5,7 @@ from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
 from petitions.case import NameShown
 from petitions.codes import show_code
+from petitions.text import shortened
 
 WORDS, FILES, PLACE, NAME, NAME_TYPED, PREVIEW, OFFER = (
     f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "preview", "offer")
@@ -41,7 +42,7 @@ def _first_words(turn: Turn) -> Value:
     first = next((words for words in said if words), None)
     if first is None:
         return word("draft-only-files")
-    return str(first) if len(first) <= _SHOWN else f"{first[:_SHOWN].rsplit(' ', 1)[0]} …"
+    return shortened(first, _SHOWN)
 
 
 def ask(turn: Turn, step: str) -> Letter:

@@ -107,6 +107,7 @@ ROUTES: tuple[On, ...] = (
     On(press("open", CODE), triage_desk.open_),
     On(press("card", CODE), triage_desk.again),
     On(press("files", CODE), triage_desk.files, private=None),
+    On(press("notes", CODE), triage_desk.notes),
     On(press("refer", CODE, SEEN), triage_desk.refer),
     On(press("recall", CODE, SEEN), triage_desk.recall),
     On(press("denounce", CODE, SEEN), triage_desk.denounce),

@@ -7,7 +7,7 @@
 from collections.abc import Awaitable, Callable, Iterable
 
 from desk import answering, reading, triage
-from desk.cards import office_card
+from desk.cards import notes_of, office_card
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, say, word
 from desk.office import Office
 from desk.perform import Doing
@@ -19,6 +19,7 @@ from petitions.case import Case, Status
 from petitions.codes import show_code
 from petitions.kinds import NOT_SET, Field, Kind
 from petitions.programme import Role as BodyRole
+from petitions.roles import Role
 from petitions.workflow import Act
 
 PAGE = 8
@@ -59,8 +60,16 @@ async def again(turn: Turn) -> Said:
 
 async def files(turn: Turn) -> Said:
     """Send the files of a case."""
-    media = await reading.files(turn.unit, turn.office, turn.actor, turn.args[0])
-    return Letter((Line("card-files", {"count": len(media)}),), media=media)
+    code = turn.args[0]
+    media = await reading.files(turn.unit, turn.office, turn.actor, code)
+    of_office = turn.private and any(turn.actor.holds(role) for role in (Role.TRIAGE, Role.SENIOR))
+    back = choice("button-card", "card" if of_office else "task", code)
+    return Letter((Line("files-of", {"code": show_code(code), "count": len(media)}),), ((back,),), media)
+
+
+async def notes(turn: Turn) -> Said:
+    """Show all internal notes of a case."""
+    return await notes_of(turn.unit, turn.actor, turn.args[0])
 
 
 async def refer(turn: Turn) -> Said:

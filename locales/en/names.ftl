@@ -146,6 +146,7 @@ button-note = Note
 button-denounce = This is a denunciation
 button-denounce-yes = Erase and guide
 button-uphold = Explain and close
+button-notes = 🗒 All notes ({ $count })
 button-files = 📎 See the files
 button-sign = ✅ Sign off and send
 button-sign-off = ✅ Sign off and send

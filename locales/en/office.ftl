@@ -106,8 +106,14 @@ card-uphold =
     <b>Explained to the resident</b>
     { $words }
     <i>{ $at }</i>
+files-of =
+    📎 Petition { $code }: { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
+notes-of = <b>Internal notes on petition { $code }</b> ({ $count })
 card-note =
-    <b>Internal note</b>
+    🗒 <b>Internal note</b>
     { $words }
     <i>{ $at }</i>
 

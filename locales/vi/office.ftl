@@ -102,8 +102,10 @@ card-uphold =
     <b>Giải thích với người dân</b>
     { $words }
     <i>{ $at }</i>
+files-of = 📎 Kiến nghị { $code }: { $count } tệp
+notes-of = <b>Ghi chú nội bộ của kiến nghị { $code }</b> ({ $count })
 card-note =
-    <b>Ghi chú nội bộ</b>
+    🗒 <b>Ghi chú nội bộ</b>
     { $words }
     <i>{ $at }</i>
 

@@ -1,0 +1,79 @@
+"""What officers see around a case: the latest note on top, all of them by a button, files with a way back."""
+
+from tests.courses import WORDS, opened, plain, referred
+from tests.town import PNG, Person, Town
+
+
+async def noted(town: Town, code: str, *notes: str) -> Person:
+    """Let the triage officer write notes on a case and open it again."""
+    officer = await opened(town, code)
+    for note in notes:
+        await officer.presses_data(1, f"note:{plain(code)}:{await version(town)}")
+        await officer.hears("ghi chú nội bộ", code)
+        await officer.says(note)
+        await officer.hears("Đã ghi chú", code)
+    await officer.presses("Mở phiếu")
+    await officer.hears(code, "Loại:")
+    return officer
+
+
+async def version(town: Town) -> int:
+    """Return how many entries the only petition has."""
+    [row] = await town.query("SELECT entries FROM petitions")
+    return int(row.entries)
+
+
+async def test_the_latest_note_stands_above_the_matter_and_the_others_behind_a_button(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await noted(town, code, "Đã gọi tổ trưởng.", "Chờ tổ trưởng xác nhận.")
+    card = officer.last["text"]
+    assert "Đã gọi tổ trưởng." not in card
+    assert card.index("Chờ tổ trưởng xác nhận.") < card.index(WORDS)
+    await officer.presses("Tất cả ghi chú (2)")
+    listed = await officer.hears("Ghi chú nội bộ của kiến nghị", code)
+    assert listed.index("Đã gọi tổ trưởng.") < listed.index("Chờ tổ trưởng xác nhận.")
+    await officer.presses("Về phiếu")
+    await officer.hears(code, "Loại:")
+
+
+async def test_a_long_note_is_shortened_on_the_card_and_whole_behind_the_button(town: Town) -> None:
+    code = await town.files(WORDS)
+    note = " ".join(f"từ{number}" for number in range(100))
+    officer = await noted(town, code, note)
+    assert "từ99" not in officer.last["text"]
+    await officer.presses("Tất cả ghi chú (1)")
+    await officer.hears(note)
+
+
+async def test_one_short_note_needs_no_button_and_nobody_else_reads_notes(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await noted(town, code, "Đã gọi tổ trưởng.")
+    assert not [label for label in await officer.buttons() if "Tất cả ghi chú" in label]
+    for stranger in (town.resident, town.person("leader")):
+        assert "không có quyền" in await stranger.presses_data(1, f"notes:{plain(code)}")
+
+
+async def test_files_come_with_the_code_and_a_way_back_for_the_office_and_for_the_body(town: Town) -> None:
+    await town.agrees()
+    resident = town.resident
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    await resident.sends(PNG, caption=WORDS)
+    await resident.hears("Bước 2/4")
+    for label, heard in (("Tiếp tục", "Bước 3/4"), ("Bỏ qua", "Bước 4/4"), ("Không nêu tên", "xem lại")):
+        await resident.presses(label)
+        await resident.hears(heard)
+    await resident.presses("✅ Gửi")
+    await resident.hears("Giấy biên nhận")
+    [row] = await town.query("SELECT code FROM petitions")
+    code = f"DN-{row.code[:4]}-{row.code[4:]}"
+    officer = await opened(town, code)
+    await officer.presses("Xem tệp")
+    await officer.hears(f"📎 Kiến nghị {code}: 1 tệp")
+    await officer.presses("Về phiếu")
+    await officer.hears(code, "Loại:")
+    body = await referred(town, code)
+    await body.presses("Xem tệp")
+    await body.hears(f"📎 Kiến nghị {code}: 1 tệp")
+    await body.presses("Về phiếu")
+    await body.hears("Người dân gửi lúc", code)
