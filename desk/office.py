@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from petitions.calendar import Unit as CalendarUnit
 from petitions.case import Case
 from petitions.clocks import Clock, Deadline
 from petitions.gate import GateRules
@@ -20,6 +21,7 @@ DRAFT_DAYS = 30
 
 _FRONT = "front_"
 _SILENCE_DAYS = 5
+_SOON_DAYS = 2
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,10 @@ class Office:
     def silence_ends(self, signed_off_at: datetime) -> datetime:
         """Return when a signed-off answer without a word of the resident closes the petition."""
         return self.programme.calendar.shift(signed_off_at, _SILENCE_DAYS)
+
+    def soon(self, now: datetime) -> datetime:
+        """Return until when something is due soon: the end of the second working day from now."""
+        return self.programme.calendar.due(now, _SOON_DAYS, CalendarUnit.WORKING_DAYS, office=False)
 
     def keeps_since(self, now: datetime) -> datetime:
         """Return from when on ended petitions keep their words: so many years ago, and never a day less."""

@@ -11,7 +11,7 @@ from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
 from petitions.workflow import Act, decide
 from storage.media import Media
-from storage.petitions import QueueLine
+from storage.petitions import Load, QueueLine
 from storage.unit import Store, Unit
 
 _FOR_TRIAGE = (Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.WAITING_RESIDENT)
@@ -38,9 +38,19 @@ async def tasks(unit: Unit, actor: Actor) -> Mapping[str, list[QueueLine]]:
 
 async def counts(unit: Unit, actor: Actor) -> Mapping[Status, int]:
     """Return how many petitions stand in each status. Raises: Refusal `refused-role`."""
+    _counter(actor)
+    return await unit.petitions.counts()
+
+
+async def loads(unit: Unit, office: Office, actor: Actor) -> list[Load]:
+    """Return what each body and the office have in hand, the worst first. Raises: Refusal `refused-role`."""
+    _counter(actor)
+    return await unit.petitions.loads(office.soon(unit.now))
+
+
+def _counter(actor: Actor) -> None:
     if not any(actor.holds(role) for role in _COUNTERS):
         raise Refusal("refused-role")
-    return await unit.petitions.counts()
 
 
 async def own(unit: Unit, person: int) -> list[QueueLine]:

@@ -31,6 +31,8 @@ class Status(StrEnum):
 
 
 ENDS = frozenset({Status.WITHDRAWN, Status.MERGED, Status.SPLIT, Status.GUIDED, Status.STORED})
+IN_HAND = frozenset(Status) - ENDS - {Status.DRAFT, Status.ANSWERED, Status.CLOSED}
+"""Where somebody still has something to do: the office, a body, or the resident who was asked."""
 
 
 class ReferralStatus(StrEnum):

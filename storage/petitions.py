@@ -10,7 +10,17 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, case, delete, func, insert, select, update
 
-from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
+from petitions.case import (
+    IN_HAND,
+    OPEN_REFERRALS,
+    Audience,
+    Case,
+    Entry,
+    NameShown,
+    Referral,
+    ReferralStatus,
+    Status,
+)
 from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.refusal import Refusal
@@ -70,6 +80,16 @@ class QueueLine:
     lead: str | None
     filed_at: datetime
     due_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a body has in hand, and the office itself where `body` is None."""
+
+    body: str | None
+    total: int
+    overdue: int
+    soon: int
 
 
 class Petitions(Records):
@@ -193,6 +213,18 @@ class Petitions(Records):
         query = select(petitions.c.status, func.count()).group_by(petitions.c.status)
         return {Status(status): count for status, count in await self.connection.execute(query)}
 
+    async def loads(self, soon: datetime) -> list[Load]:
+        """Count what each body and the office have in hand, overdue, and due until `soon`; the worst first."""
+        overdue = func.count().filter(self.now > _DUE).label("overdue")
+        nearly = func.count().filter(_DUE.between(self.now, soon)).label("soon")
+        query = (
+            select(_HOLDER.label("body"), func.count().label("total"), overdue, nearly)
+            .where(petitions.c.status.in_(IN_HAND))
+            .group_by("body")
+            .order_by(overdue.desc(), nearly.desc(), func.count().desc(), "body")
+        )
+        return [Load(row.body, row.total, row.overdue, row.soon) for row in await self.connection.execute(query)]
+
     async def silent(self, limit: int = 100) -> list[str]:
         """Return codes of answered petitions whose time for a word of the resident is over."""
         query = select(petitions.c.code).where(
@@ -295,18 +327,19 @@ def _begun(case: Case) -> dict[str, Any]:
     return {name: getattr(case, name) for name in OF_PETITION if getattr(case, name, None) is not None}
 
 
-_LEAD_DUE = (
-    select(func.max(referrals.c.due_at))
-    .where(
-        referrals.c.petition_id == petitions.c.id,
-        referrals.c.lead,
-        referrals.c.status.in_([ReferralStatus.SENT, ReferralStatus.ACCEPTED, ReferralStatus.ANSWERED]),
-    )
-    .correlate(petitions)
-    .scalar_subquery()
-)
+def _of_lead(what: Any) -> Any:
+    """Read something of the lead body's open referral; a petition has one at most."""
+    at_work = (referrals.c.petition_id == petitions.c.id, referrals.c.lead, referrals.c.status.in_(OPEN_REFERRALS))
+    return select(func.max(what)).where(*at_work).correlate(petitions).scalar_subquery()
+
+
+_LEAD_DUE = _of_lead(referrals.c.due_at)
 _DUE = func.coalesce(_LEAD_DUE, case((petitions.c.first_answer_at.is_(None), petitions.c.first_answer_due)))
 """What a list shows: the lead body's date, else that of the first answer while it has not been given."""
+
+
+_HOLDER = case((petitions.c.status != Status.WAITING_SIGN_OFF, _of_lead(referrals.c.body)))
+"""Who has a petition in hand: the lead body until it has answered, else the office (NULL)."""
 
 
 def _lines(due: Any = _DUE) -> Select[Any]:

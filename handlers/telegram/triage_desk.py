@@ -4,14 +4,14 @@
                 └──► words.ask | words.guide | words.store | words.note | words.uphold ──► done
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from desk import answering, reading, triage
 from desk.cards import notes_of, office_card
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, say, word
 from desk.office import Office
 from desk.perform import Doing
-from desk.records import QueueLine, Unit
+from desk.records import Load, QueueLine, Unit
 from desk.triage import Class
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
@@ -37,14 +37,15 @@ async def queue_page(turn: Turn) -> Said:
 
 
 async def overview(turn: Turn) -> Said:
-    """Count the petitions by status; no words, no names."""
+    """Count the petitions by status and by whoever has them in hand; no words, no names."""
     counts = await reading.counts(turn.unit, turn.actor)
     rows = [
         fact("overview-row", status=word(f"status-{status}"), count=counts[status])
         for status in _COUNTED
         if counts.get(status)
     ]
-    return Letter((Line("overview", {"total": sum(counts.values())}), *rows))
+    loads = await reading.loads(turn.unit, turn.office, turn.actor)
+    return Letter((Line("overview", {"total": sum(counts.values())}), *rows, *_in_hand(turn.office, loads)))
 
 
 async def open_(turn: Turn) -> Said:
@@ -172,6 +173,24 @@ async def _queue(turn: Turn, page: int) -> Letter:
     ways += [choice("button-later", "queue", str(page + 1))] if more else []
     buttons = tuple((choice("button-code", "open", one.code, code=show_code(one.code)),) for one in shown)
     return Letter((Line("queue-head"), *map(_queue_line, shown)), (*buttons, *((tuple(ways),) if ways else ())))
+
+
+def _in_hand(office: Office, loads: Sequence[Load]) -> Iterable[Line]:
+    """Say what is overdue and due soon, in all and with whom."""
+    if not loads:
+        return
+    yield Line("overview-in-hand", _load([sum(part) for part in zip(*map(_figures, loads), strict=True)]))
+    for one in loads:
+        holder = body_name(office.body(one.body)) if one.body else word("the-office")
+        yield fact("overview-holder", holder=holder, **_load(_figures(one)))
+
+
+def _figures(load: Load) -> tuple[int, int, int]:
+    return load.total, load.overdue, load.soon
+
+
+def _load(figures: Iterable[int]) -> dict[str, Value]:
+    return dict(zip(("total", "overdue", "soon"), figures, strict=True))
 
 
 def _queue_line(line: QueueLine) -> Line:

@@ -3,12 +3,12 @@
 help-triage_officer =
     <b>Triage officer</b>
     /queue – cases that wait, the first due first
-    /overview – numbers by status
+    /overview – numbers by status; overdue and due soon by body
     On each case: refer, reclassify, ask, guide elsewhere, refuse, note.
 help-senior_officer =
     <b>Senior officer</b>
     /queue – answers that wait for sign-off
-    /overview – numbers by status
+    /overview – numbers by status; overdue and due soon by body
     Only an answer that is signed off reaches the resident.
 help-body_officer =
     <b>Officer of a competent body</b>
@@ -19,10 +19,10 @@ help-body_head =
     /tasks – what your body has in hand
 help-leader =
     <b>Leader</b>
-    /overview – numbers of petitions by status, without names or words of residents
+    /overview – numbers of petitions by status; overdue and due soon by body; without names or words of residents
 help-auditor =
     <b>Auditor</b>
-    /overview – numbers of petitions by status
+    /overview – numbers of petitions by status; overdue and due soon by body
 help-administrator =
     <b>Administrator</b>
     /invite – make a one-time invitation link
@@ -43,6 +43,9 @@ queue-row =
     Due: { $due }
 overview =
     <b>Petitions in total: { $total }</b>
+overview-in-hand = <b>In hand: { $total }</b> – overdue <b>{ $overdue }</b>, due within 2 working days <b>{ $soon }</b>
+overview-holder = • { $holder }: <b>{ $total }</b> (overdue { $overdue }, due soon { $soon })
+the-office = Fatherland Front office
 overview-row = • { $status }: <b>{ $count }</b>
 card-head =
     <b>{ $code }</b> – { $status }

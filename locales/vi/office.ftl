@@ -3,12 +3,12 @@
 help-triage_officer =
     <b>Cán bộ tiếp nhận</b>
     /queue – kiến nghị đang chờ, việc đến hạn trước xếp trước
-    /overview – số lượng theo trạng thái
+    /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     Trên mỗi phiếu: chuyển, đổi phân loại, hỏi thêm, hướng dẫn nơi khác, từ chối, ghi chú.
 help-senior_officer =
     <b>Lãnh đạo Ban Thường trực</b>
     /queue – câu trả lời đang chờ duyệt
-    /overview – số lượng theo trạng thái
+    /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     Chỉ câu trả lời đã duyệt mới tới người dân.
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>
@@ -19,10 +19,10 @@ help-body_head =
     /tasks – việc cơ quan đang giữ
 help-leader =
     <b>Lãnh đạo</b>
-    /overview – số lượng kiến nghị theo trạng thái, không có tên và nội dung của người dân
+    /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan; không có tên và nội dung của người dân
 help-auditor =
     <b>Kiểm tra, giám sát</b>
-    /overview – số lượng kiến nghị theo trạng thái
+    /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
 help-administrator =
     <b>Quản trị</b>
     /invite – tạo liên kết mời dùng một lần
@@ -43,6 +43,9 @@ queue-row =
     Hạn: { $due }
 overview =
     <b>Tổng số kiến nghị: { $total }</b>
+overview-in-hand = <b>Đang xử lý: { $total }</b> – quá hạn <b>{ $overdue }</b>, đến hạn trong 2 ngày làm việc <b>{ $soon }</b>
+overview-holder = • { $holder }: <b>{ $total }</b> (quá hạn { $overdue }, sắp đến hạn { $soon })
+the-office = Văn phòng Mặt trận
 overview-row = • { $status }: <b>{ $count }</b>
 card-head =
     <b>{ $code }</b> – { $status }
