@@ -181,7 +181,7 @@ def _in_hand(office: Office, loads: Sequence[Load]) -> Iterable[Line]:
         return
     yield Line("overview-in-hand", _load([sum(part) for part in zip(*map(_figures, loads), strict=True)]))
     for one in loads:
-        holder = body_name(office.body(one.body)) if one.body else word("the-office")
+        holder = body_name(office, one.body) if one.body else word("the-office")
         yield fact("overview-holder", holder=holder, **_load(_figures(one)))
 
 
