@@ -117,7 +117,8 @@ async def _close_silent(parts: Parts) -> None:
 
 async def _erase_old(parts: Parts) -> None:
     async with parts.store.reading() as unit:
-        codes = await unit.petitions.outlived(parts.office.keeps_since(unit.now))
+        since = parts.office.keeps_since(unit.now)
+        codes = await unit.petitions.outlived(since) if since else []
     for code in codes:
         with suppress(Refusal):
             async with parts.store.unit() as unit:

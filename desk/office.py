@@ -32,7 +32,7 @@ class Office:
     gate: GateRules
     openings: Openings
     quiet: QuietHours | None = None
-    keep_years: int = 5
+    keep_years: int = 0
 
     def wakes(self, now: datetime) -> datetime:
         """Return when a letter that is not urgent may reach a resident."""
@@ -56,9 +56,12 @@ class Office:
         """Return until when something is due soon: the end of the second working day from now."""
         return self.programme.calendar.due(now, _SOON_DAYS, CalendarUnit.WORKING_DAYS, office=False)
 
-    def keeps_since(self, now: datetime) -> datetime:
-        """Return from when on ended petitions keep their words: so many years ago, and never a day less."""
-        return now - timedelta(days=366 * self.keep_years)
+    def keeps_since(self, now: datetime) -> datetime | None:
+        """Return from when on ended petitions keep their words: so many years ago, and never a day less.
+
+        None where nothing goes by itself: records of an office are destroyed by its own decision.
+        """
+        return now - timedelta(days=366 * self.keep_years) if self.keep_years else None
 
     def body(self, code: str) -> Body:
         """Return a body of the programme. Raises: Refusal `unknown-body`."""

@@ -10,10 +10,11 @@ privacy =
     • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you. All of it is encrypted.
     • What for: to receive, pass on, follow up, answer, and count without names.
     • Who sees it: officers of the Fatherland Front office of { $unit }; the competent body sees the matter, and your name only if you agree.
-    • How long: what you are writing { $days } days; a petition until it is closed and then { $years ->
-        [one] one year
-       *[other] { $years } years
-    }. After that words, name and files are erased; the code, the field and the dates of what was done remain.
+    • How long: what you are writing { $days } days; a petition { $years ->
+        [0] as long as the office’s rules for records ask; one that has ended you can erase yourself
+        [one] until it has ended and one year more
+       *[other] until it has ended and { $years } years more
+    }. Once erased, words, name and files are gone; the code, the field and the dates of what was done remain.
     • Messages pass through Telegram’s servers abroad. Please do not send identity numbers or photos of identity papers.
     • Denunciations are not taken here: the law asks for a signed letter or a visit in person.
 privacy-rights =
@@ -234,10 +235,11 @@ ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing st
 withdrawn =
     Petition { $code } has been withdrawn.
 
-    The words, name and files you sent are kept for { $years ->
-        [one] one year
-       *[other] { $years } years
-    } and then erased (you can erase them now with the button below); after that only the code, the field and the dates of what was done remain.
+    The words, name and files you sent are kept { $years ->
+        [0] as long as the office’s rules for records ask
+        [one] for one year and then erased
+       *[other] for { $years } years and then erased
+    }. You can erase them now with the button below; then only the code, the field and the dates of what was done remain.
 ask-erase = Erase what petition { $code } says? Words, name, files and also the answer are erased from the system for ever; only the code, the field and the dates of what was done remain. Please delete the messages in this chat yourself.
 done-erased = ✅ The words of petition { $code } have been erased.
 

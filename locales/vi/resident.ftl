@@ -10,7 +10,10 @@ privacy =
     • Dữ liệu được lưu: nội dung, ảnh, địa điểm ông/bà gửi; tên, nếu ông/bà cho biết; tài khoản Telegram, để trả lời. Tất cả được mã hóa khi lưu.
     • Mục đích: tiếp nhận, chuyển, theo dõi, trả lời kiến nghị và thống kê không nêu tên.
     • Ai được xem: cán bộ Văn phòng Mặt trận { $unit }; cơ quan giải quyết xem nội dung, chỉ thấy tên nếu ông/bà đồng ý.
-    • Thời gian lưu: nội dung đang soạn dở { $days } ngày; kiến nghị đã gửi đến khi kết thúc và thêm { $years } năm. Sau đó nội dung, tên, tệp bị xóa, chỉ còn mã, lĩnh vực và các mốc xử lý.
+    • Thời gian lưu: nội dung đang soạn dở { $days } ngày; kiến nghị đã gửi { $years ->
+        [0] theo thời hạn lưu trữ hồ sơ của cơ quan; kiến nghị đã kết thúc thì ông/bà có thể tự xóa
+       *[other] đến khi kết thúc và thêm { $years } năm
+    }. Khi xóa, nội dung, tên, tệp mất hẳn, chỉ còn mã, lĩnh vực và các mốc xử lý.
     • Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Xin không gửi số căn cước, ảnh giấy tờ tùy thân.
     • Ở đây không nhận tố cáo: theo luật, tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp.
 privacy-rights =
@@ -207,7 +210,10 @@ ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút 
 withdrawn =
     Đã rút kiến nghị { $code }.
 
-    Nội dung, tên và tệp ông/bà đã gửi còn được lưu { $years } năm rồi bị xóa (ông/bà có thể xóa ngay bằng nút dưới đây); sau đó chỉ còn mã, lĩnh vực và các mốc xử lý.
+    Nội dung, tên và tệp ông/bà đã gửi còn được lưu { $years ->
+        [0] theo thời hạn lưu trữ hồ sơ của cơ quan
+       *[other] { $years } năm rồi bị xóa
+    }. Ông/bà có thể xóa ngay bằng nút dưới đây; khi đó chỉ còn mã, lĩnh vực và các mốc xử lý.
 ask-erase = Xóa nội dung kiến nghị { $code }? Lời viết, tên, tệp và cả câu trả lời bị xóa khỏi hệ thống, không lấy lại được; chỉ còn mã, lĩnh vực và các mốc xử lý. Tin nhắn trong cuộc trò chuyện này thì ông/bà tự xóa.
 done-erased = ✅ Đã xóa nội dung kiến nghị { $code }.
 

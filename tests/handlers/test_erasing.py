@@ -1,11 +1,23 @@
 """What is kept of a petition that has ended, for how long, and how its author has it erased."""
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
 
 from tests.conftest import Databases
 from tests.courses import WORDS, opened, plain, signed
-from tests.town import Person, Town
+from tests.town import Person, Town, office_rules, open_town
 from tests.traces import dump, traces
+
+
+@pytest.fixture
+async def five_years(database: str, tmp_path: Path) -> AsyncIterator[Town]:
+    """Run the product for an office that keeps words for five years."""
+    async with open_town(database, tmp_path, replace(office_rules(), keep_years=5)) as town:
+        yield town
 
 
 async def withdrawn(town: Town) -> tuple[str, Person]:
@@ -31,7 +43,7 @@ async def test_whoever_withdraws_is_told_what_remains_for_how_long_and_can_erase
 ) -> None:
     code, resident = await withdrawn(town)
     told = resident.last["text"]
-    assert "còn được lưu 5 năm rồi bị xóa" in told
+    assert "còn được lưu theo thời hạn lưu trữ hồ sơ" in told
     assert "chỉ còn mã, lĩnh vực và các mốc xử lý" in told
     await resident.presses("Xóa nội dung đã gửi")
     await resident.hears("không lấy lại được", code)
@@ -70,8 +82,10 @@ async def test_what_was_erased_after_its_answer_is_not_disputed_any_more(town: T
     assert "đã được xóa" in await resident.presses_data(1, f"rate:{plain(code)}:not")
 
 
-async def test_words_of_an_ended_petition_go_by_themselves_after_the_years_that_are_set(town: Town) -> None:
+async def test_words_of_an_ended_petition_go_by_themselves_after_the_years_that_are_set(five_years: Town) -> None:
+    town = five_years
     code, resident = await withdrawn(town)
+    assert "còn được lưu 5 năm rồi bị xóa" in resident.last["text"]
     other = await town.files("Nắp hố ga trước số nhà 15 bị mất.", "resident_2")
     town.clock.move(timedelta(days=5 * 365 - 1))
     await town.keep_house()
@@ -84,3 +98,10 @@ async def test_words_of_an_ended_petition_go_by_themselves_after_the_years_that_
     assert "hết thời hạn lưu" in await resident.is_told()
     officer = await opened(town, other)
     assert "Nắp hố ga" in officer.last["text"]
+
+
+async def test_nothing_goes_by_itself_unless_the_office_says_when(town: Town) -> None:
+    await withdrawn(town)
+    town.clock.move(timedelta(days=40 * 365))
+    await town.keep_house()
+    assert await kept(town)
