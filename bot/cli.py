@@ -60,14 +60,15 @@ def migrate() -> None:
 
 @app.command()
 def doctor() -> None:
-    """Check settings, database, programme and Telegram: each problem in a sentence with its cure."""
+    """Look at settings, programme, key, disk, database and Telegram; change nothing, say how each stands."""
     with _told(), contextlib.suppress(KeyboardInterrupt):
-        problems = _loop(checks.problems(read_settings()))
-        for problem in problems:
-            typer.echo(f"✗ {problem}")
-        if problems:
+        findings = _loop(checks.look(read_settings()))
+        for finding in findings:
+            typer.echo(str(finding))
+        bad = sum(finding.mark == checks.BAD for finding in findings)
+        typer.echo(f"{bad} to be mended." if bad else "Nothing stops a start.")
+        if bad:
             raise typer.Exit(1)
-        typer.echo("✓ Everything is in order.")
 
 
 @app.command()

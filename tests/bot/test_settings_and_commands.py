@@ -146,14 +146,50 @@ def test_an_empty_setting_is_as_good_as_none(database: str, tmp_path: Path) -> N
         ("TELEGRAM_TOKEN", "PUBLIC_URL", "WEBHOOK_SECRET", "PORT", "TELEGRAM_PROXY", "KEY_FILE"), ""
     )
     code, lines = command("doctor", DATA=tmp_path, DATABASE_URL=database, **empty)
-    assert (code, lines) == (0, ["✓ Everything is in order."])
+    assert (code, lines[-1]) == (0, "Nothing stops a start.")
+    assert "✓ Settings: DANNGUYEN_DATA, DANNGUYEN_DATABASE_URL set, all others at their defaults." in lines
+
+
+def test_the_doctor_says_how_each_thing_stands_and_makes_nothing(tmp_path: Path) -> None:
+    code, lines = command("doctor", DATA=tmp_path / "new" / "data")
+    assert code == 0
+    assert [line[:8] for line in lines[:-1]] == [
+        "✓ Settin", "! Progra", "! Key: n", "✓ Disk: ", "! Databa", "! Telegr",
+    ]  # fmt: skip
+    assert re.search(
+        r"\d+ items are still to be filled in .* dannguyen programme check cau_giay_ward_2025$", lines[1]
+    )
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_open_items_are_a_fault_once_a_token_is_set(database: str, tmp_path: Path) -> None:
+    token = "123456789:AAabcdefghijklmnopqrstuvwxyz0123456"
+    nowhere = "http://127.0.0.1:9"
+    code, lines = command(
+        "doctor", DATA=tmp_path, DATABASE_URL=database, TELEGRAM_TOKEN=token, TELEGRAM_API_URL=nowhere
+    )
+    assert code == 1
+    assert lines[1].startswith("✗ Programme cau_giay_ward_2025: whole, but ")
+    assert "✗ Telegram: out of reach. Check the network, or set DANNGUYEN_TELEGRAM_PROXY." in lines
+    assert lines[-1] == "2 to be mended."
+    assert token not in "".join(lines)
+
+
+def test_the_doctor_names_a_broken_programme_and_a_key_that_others_can_read(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("0" * 64)
+    (tmp_path / "key").chmod(0o644)
+    code, lines = command("doctor", DATA=tmp_path, PROGRAMME="no_such_ward")
+    assert code == 1
+    assert [line for line in lines if line.startswith("✗ Programme no_such_ward: ")]
+    assert [line for line in lines if line.startswith("✗ Key: ") and "chmod 600" in line]
 
 
 def test_the_commands_do_what_they_say(databases: Databases, tmp_path: Path) -> None:
     url = databases.create("template1")
     at: dict[str, object] = {"DATA": tmp_path, "DATABASE_URL": url}
     code, lines = command("doctor", **at)
-    assert (code, lines) == (1, ["✗ The database does not have the newest schema. Run: dannguyen migrate"])
+    assert code == 1
+    assert "✗ Database: it does not have the newest schema. Run: dannguyen migrate" in lines
     assert command("migrate", **at) == (0, ["The database has the newest schema."])
     assert command("migrate", **at) == (0, ["The database has the newest schema."])
     code, [link] = command("invite", "--role", "administrator", **at)
