@@ -140,6 +140,7 @@ async def _retry_stalled(parts: Parts) -> None:
 async def _wake_forgotten(parts: Parts) -> None:
     """Start the drains and fetches that no job is left for."""
     async with parts.store.unit() as unit:
+        await unit.deliveries.set_right()
         for contact in await unit.deliveries.waiting():
             unit.deliveries.wake(contact, unit.now)
         unit.media.fetch(await unit.media.unfetched())

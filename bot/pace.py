@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 _NOTHING, _SECOND = timedelta(0), timedelta(seconds=1)
+_LONGEST = timedelta(minutes=10)
+"""What is owed beyond this was noted under a clock that was ahead."""
 
 
 @dataclass(frozen=True)
@@ -15,12 +17,16 @@ class Pace:
 
     def wait(self, free_at: datetime | None, now: datetime) -> timedelta:
         """Return how long the next message must wait; `free_at` is what `after` returned the last time."""
-        owed = free_at - now if free_at else _NOTHING
-        return max(_NOTHING, owed - self.every * (self.burst - 1))
+        return max(_NOTHING, _owed(free_at, now) - self.every * (self.burst - 1))
 
     def after(self, free_at: datetime | None, now: datetime, messages: int) -> datetime:
         """Return when everything sent until now, these messages included, no longer counts."""
-        return max(free_at or now, now) + self.every * messages
+        return now + _owed(free_at, now) + self.every * messages
+
+
+def _owed(free_at: datetime | None, now: datetime) -> timedelta:
+    owed = free_at - now if free_at else _NOTHING
+    return owed if _NOTHING < owed <= _LONGEST else _NOTHING
 
 
 @dataclass(frozen=True)

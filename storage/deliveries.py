@@ -20,6 +20,17 @@ _ANSWERED = text("""
      WHERE status = 'todo' AND task_name = :job AND (args->>'contact')::bigint = :contact
        AND (scheduled_at IS NULL OR scheduled_at <= now())
 """)
+_DUE_THEN = text("""
+    UPDATE deliveries SET not_before = :now
+     WHERE sent_at IS NULL AND failed_at IS NULL AND not_before > :now
+       AND made_at > CAST(:now AS timestamptz) + interval '1 minute' AND (not_before <= made_at OR tries > 0)
+""")
+# Nothing waits for longer than a day; the time of day is kept, since it may be the end of the quiet hours.
+_PUT_OFF = text("""
+    UPDATE deliveries SET not_before = not_before - date_trunc('day', not_before - CAST(:now AS timestamptz))
+     WHERE sent_at IS NULL AND failed_at IS NULL
+       AND not_before > CAST(:now AS timestamptz) + interval '1 day'
+""")
 
 
 @dataclass(frozen=True)
@@ -148,6 +159,11 @@ class Deliveries(Records):
     async def failed(self, delivery: Delivery, why: str) -> None:
         """Give a delivery up; `why` is a short code. Its words stay, sealed, for an operator."""
         await self._set(delivery.ids, failed_at=self.now, failure=why)
+
+    async def set_right(self) -> None:
+        """Bring back what a clock ahead has put off: what was due then at once, the rest by whole days."""
+        await self.connection.execute(_DUE_THEN, {"now": self.now})
+        await self.connection.execute(_PUT_OFF, {"now": self.now})
 
     async def waiting(self, limit: int = 500) -> list[int]:
         """Return contacts with letters that are due and unsent, the longest waiting first."""

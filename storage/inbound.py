@@ -111,10 +111,11 @@ class Inbound(Records):
         await self._set(channel, external_id, parked_at=None, parked_sealed=None, failures=failures)
 
     async def expire(self, before: datetime) -> int:
-        """Forget finished updates that Telegram can no longer deliver again; return how many."""
+        """Forget updates that are finished, or failed and never came again; return how many."""
         stale = delete(inbound).where(inbound.c.parked_at < before - _PARKED_LIVE)
         await self.connection.execute(stale)
-        old = delete(inbound).where(inbound.c.claimed_at < before, inbound.c.done_at.is_not(None))
+        over = inbound.c.done_at.is_not(None) | (inbound.c.acted_at.is_(None) & inbound.c.parked_at.is_(None))
+        old = delete(inbound).where(inbound.c.claimed_at < before, over)
         return int((await self.connection.execute(old)).rowcount)
 
     async def lately(self, within: timedelta) -> int:

@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import case, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.records import Records
 from storage.tables import access_records, channels, heartbeats
 
+_AHEAD = timedelta(minutes=1)
+"""A place in time that is further ahead was taken under a clock that was."""
 WRONG_SECRET = "wrong_secret"  # noqa: S105 - the name of an event, not a secret
 
 
@@ -52,7 +54,8 @@ class Registers(Records):
         Other units that ask wait until this one ends.
         """
         row = upsert(channels).values(name=channel, free_at=self.now)
-        next_ = {"free_at": func.greatest(channels.c.free_at + after, self.now)}
+        ahead = channels.c.free_at > self.now + _AHEAD
+        next_ = {"free_at": case((ahead, self.now), else_=func.greatest(channels.c.free_at + after, self.now))}
         taken = row.on_conflict_do_update(index_elements=[channels.c.name], set_=next_)
         slot: datetime = (await self.connection.execute(taken.returning(channels.c.free_at))).scalar_one()
         return slot
