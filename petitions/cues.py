@@ -10,11 +10,10 @@ matches any word spelt with these letters, unless the whole text is properly acc
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import product, zip_longest
+from functools import reduce
+from itertools import product
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -22,6 +21,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 from petitions.text import Folded, Word
 
 _GAP = 4
+_ANY, _NUMBER = "~", "<number>"
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -39,62 +39,57 @@ class Cue:
 class Slot:
     """Stand for one place of a phrase: the words that fit there, or a gap when there are none."""
 
-    plain: frozenset[str] = frozenset()
-    exact: frozenset[str] = frozenset()
+    words: tuple[Word, ...]
     optional: bool = False
     strict: bool = False
     number: bool = False
-    gap: bool = False  # any few words fit here
 
     @property
-    def needed(self) -> bool:
-        """Say whether one of the words has to stand here."""
-        return bool(self.plain) and not self.optional
+    def gap(self) -> bool:
+        """Say whether any few words fit here."""
+        return not self.words and not self.number
 
     def fits(self, word: Word, *, accented: bool) -> bool:
         """Say whether a word of a text can stand here."""
         if self.number:
             return word.plain[0].isdigit()
-        if accented or self.strict or word.marked:
-            return word.exact in self.exact
-        return word.plain in self.plain
+        exact = accented or self.strict or word.marked
+        return any(word.exact == wanted.exact if exact else word.plain == wanted.plain for wanted in self.words)
 
 
 Phrase = tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """The phrases of many rules by their first two words, or by the first where the second is open."""
+@dataclass(eq=False, slots=True)
+class Branch:
+    """Stand after the first slots that many phrases share, so that a text is held against all of them at once.
 
-    pairs: dict[tuple[str, str], list[tuple[str, Phrase]]] = field(default_factory=lambda: defaultdict(list))
-    singles: dict[str, list[tuple[str, Phrase]]] = field(default_factory=lambda: defaultdict(list))
+    `ends` numbers the phrases that end here; `after` is what may follow, by the word with which it begins (or
+    the mark of a gap or a number); `without` is what may follow when an optional word is missing.
+    """
 
-    @classmethod
-    def of(cls, written: Iterable[tuple[str, str]]) -> "Phrases":
-        """Sort phrases, given as (rule, phrase), by how they begin."""
-        table = cls()
-        for rule, phrase in written:
-            for slots in parse(phrase):
-                table.add(rule, slots)
-        return table
+    ends: list[int] = field(default_factory=list)
+    after: dict[str, list[tuple[Slot, "Branch"]]] = field(default_factory=dict)
+    without: list["Branch"] = field(default_factory=list)
 
-    def add(self, rule: str, phrase: Phrase) -> None:
-        """Put a phrase where a text that begins like it finds it."""
-        seconds = phrase[1].plain if len(phrase) > 1 and phrase[1].needed else ()
-        for first in phrase[0].plain:
-            for second in seconds:
-                self.pairs[first, second].append((rule, phrase))
-            if not seconds:
-                self.singles[first].append((rule, phrase))
+    def grow(self, slot: Slot) -> "Branch":
+        """Return the branch behind a slot, new where no phrase had this one here before."""
+        keys = list(dict.fromkeys(word.plain for word in slot.words)) or [_NUMBER if slot.number else _ANY]
+        known = self.after.get(keys[0], ())
+        branch = next((branch for other, branch in known if other == slot), None)
+        if branch is None:
+            branch = Branch()
+            self.without += [branch] if slot.optional else []
+            for key in keys:
+                self.after.setdefault(key, []).append((slot, branch))
+        return branch
 
-    def beginning(self, word: Word, following: Word | None, text: Folded) -> Iterator[tuple[str, Phrase]]:
-        """Yield the phrases that may begin with a word, leaving out those whose last word is nowhere."""
-        if following:
-            yield from self.pairs.get((word.plain, following.plain), ())
-        for rule, phrase in self.singles.get(word.plain, ()):
-            if phrase[-1].number or not text.vocabulary.isdisjoint(phrase[-1].plain):
-                yield rule, phrase
+    def fitting(self, word: Word, *, accented: bool) -> Iterator["Branch"]:
+        """Yield the branches onto which a word of a text leads."""
+        for key in (word.plain, _NUMBER) if word.plain[0].isdigit() else (word.plain,):
+            for slot, branch in self.after.get(key, ()):
+                if slot.fits(word, accented=accented):
+                    yield branch
 
 
 def _readable(phrase: str) -> str:
@@ -120,15 +115,15 @@ class Lexicon:
 
     def __init__(self, groups: Iterable[CueGroup]) -> None:
         groups = tuple(groups)
-        self._wanted = Phrases.of((group.id, phrase) for group in groups for phrase in group.words)
-        self._unwanted = Phrases.of((group.id, phrase) for group in groups for phrase in group.unless)
+        self._wanted = Phrases((group.id, phrase) for group in groups for phrase in group.words)
+        self._unwanted = Phrases((group.id, phrase) for group in groups for phrase in group.unless)
 
     def find(self, text: Folded) -> tuple[Cue, ...]:
         """Return the cues in a text, in the order in which they begin."""
-        found = list(_search(self._wanted, text))
+        found = list(self._wanted.search(text))
         barred = {
             (rule, place)
-            for rule, first, last in (_search(self._unwanted, text) if found else ())
+            for rule, first, last in (self._unwanted.search(text) if found else ())
             for place in range(first, last + 1)
         }
         return tuple(
@@ -136,6 +131,25 @@ class Lexicon:
             for rule, first, last in found
             if not any((rule, place) in barred for place in range(first, last + 1))
         )
+
+
+class Phrases:
+    """Hold phrases, with the rule that each speaks for, as one tree."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        self._rules: list[str] = []
+        self._root = Branch()
+        for rule, phrase in phrases:
+            for slots in parse(phrase):
+                reduce(Branch.grow, slots, self._root).ends.append(len(self._rules))
+                self._rules.append(rule)
+
+    def search(self, text: Folded) -> Iterator[tuple[str, int, int]]:
+        """Yield rule, place of the first word, place of the last word; the shortest find of each phrase."""
+        for first, word in enumerate(text.words):
+            found: dict[int, int] = {}
+            _walk(self._root, text, first, word.sentence, found, set())
+            yield from ((self._rules[number], first, found[number]) for number in sorted(found))
 
 
 def parse(phrase: str) -> Iterator[Phrase]:
@@ -151,53 +165,32 @@ def parse(phrase: str) -> Iterator[Phrase]:
         yield slots
 
 
-@cache
 def _slot(token: str) -> Slot:
-    match token:
-        case "~":
-            return Slot(gap=True)
-        case "<number>":
-            return Slot(number=True)
+    if token in {_ANY, _NUMBER}:
+        return Slot((), number=token == _NUMBER)
     words = Folded.of(token.strip("=?").replace("|", " ")).words
     if not words:
         raise ValueError(f"{token!r} is no word and no mark of the cue language")
-    plain, exact = (frozenset(forms) for forms in zip(*((word.plain, word.exact) for word in words), strict=True))
-    return Slot(plain, exact, optional=token.endswith("?"), strict=token.startswith("="))
+    return Slot(words, optional=token.endswith("?"), strict=token.startswith("="))
 
 
-def _search(table: Phrases, text: Folded) -> Iterator[tuple[str, int, int]]:
-    """Yield rule, place of the first word, place of the last word."""
-    for first, (word, following) in enumerate(zip_longest(text.words, text.words[1:])):
-        for rule, phrase in table.beginning(word, following, text):
-            last = _match(phrase, text, first, word.sentence)
-            if last is not None:
-                yield rule, first, last
-
-
-def _match(phrase: Phrase, text: Folded, place: int, sentence: int, slot: int = 0) -> int | None:
-    """Return the place of the last word when the phrase (from a slot on) fits there within the sentence."""
-    for number, wanted in enumerate(phrase[slot:], slot + 1):
-        if wanted.gap:
-            return _leap(phrase, text, place, sentence, number)
-        if wanted.optional and (last := _match(phrase, text, place, sentence, number)) is not None:
-            return last
-        if place >= len(text.words) or text.words[place].sentence != sentence:
-            return None
-        if not wanted.fits(text.words[place], accented=text.accented):
-            return None
-        place += 1
-    return place - 1
-
-
-def _leap(phrase: Phrase, text: Folded, place: int, sentence: int, slot: int) -> int | None:
-    """Return the place of the last word when the phrase fits from one of the next few words on."""
-    wanted = phrase[slot]
-    for start in range(place, min(place + _GAP + 1, len(text.words))):
-        if wanted.optional or wanted.gap or wanted.fits(text.words[start], accented=text.accented):
-            last = _match(phrase, text, start, sentence, slot)
-            if last is not None:
-                return last
-    return None
+def _walk(
+    branch: Branch, text: Folded, place: int, sentence: int, found: dict[int, int], seen: set[tuple[Branch, int]]
+) -> None:
+    """Note the phrases that fit from here on within the sentence, with the place of their last word."""
+    if (branch, place) in seen:
+        return
+    seen.add((branch, place))
+    for number in branch.ends:
+        found.setdefault(number, place - 1)
+    for _gap, onward in branch.after.get(_ANY, ()):
+        for skipped in range(_GAP + 1):
+            _walk(onward, text, place + skipped, sentence, found, seen)
+    for onward in branch.without:
+        _walk(onward, text, place, sentence, found, seen)
+    if place < len(text.words) and text.words[place].sentence == sentence:
+        for onward in branch.fitting(text.words[place], accented=text.accented):
+            _walk(onward, text, place + 1, sentence, found, seen)
 
 
 def _cue(rule: str, text: Folded, first: int, last: int) -> Cue:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from types import MappingProxyType
 
 NO_SLANG: Mapping[str, str] = MappingProxyType({})
@@ -39,11 +39,6 @@ class Folded:
     words: tuple[Word, ...]
     accented: bool  # typed with diacritics, so a word without them means a word without them
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Return the words without their places."""
-        return frozenset(word.plain for word in self.words)
-
     @classmethod
     def of(cls, text: str, slang: Mapping[str, str] = NO_SLANG) -> "Folded":
         """Fold a text, with slang words expanded; both pieces of an expansion point at the slang word."""
@@ -62,7 +57,7 @@ def clean(text: str) -> str:
 
 def fold(text: str, slang: Mapping[str, str] = NO_SLANG) -> str:
     """Return the text in lower case without diacritics; punctuation and spacing stay."""
-    return _WORD.sub(lambda found: " ".join(map(_bare, _expand(found[0], slang))), text)
+    return _WORD.sub(lambda found: " ".join(map(_bare, map(_letters, _expand(found[0], slang)))), text)
 
 
 def shortened(text: str, limit: int) -> str:
@@ -94,8 +89,9 @@ def _expand(word: str, slang: Mapping[str, str]) -> list[str]:
 
 def _forms(word: str) -> tuple[str, str, bool]:
     """Return a word's plain and exact form, and whether it is marked."""
-    exact = _exact(word)
-    return _plain(word), exact, not exact.isascii()
+    letters = _letters(word)
+    exact = _exact(letters)
+    return _plain(letters), exact, not exact.isascii()
 
 
 @lru_cache(maxsize=20_000)
@@ -105,19 +101,21 @@ def _known_forms(word: str) -> tuple[str, str, bool]:
 
 
 def _letters(word: str) -> str:
+    """Return the letters of a word with their marks apart, in lower case, stretched ones once."""
     return unicodedata.normalize("NFKD", _STRETCHED.sub(r"\1", word.lower()))
 
 
-def _bare(word: str) -> str:
-    return "".join(c for c in _letters(word) if not unicodedata.combining(c)).replace("đ", "d")
+def _bare(letters: str) -> str:
+    if letters.isascii():
+        return letters
+    return "".join(c for c in letters if not unicodedata.combining(c)).replace("đ", "d")
 
 
-def _plain(word: str) -> str:
-    return _FINAL_Y.sub("i", _bare(word))
+def _plain(letters: str) -> str:
+    return _FINAL_Y.sub("i", _bare(letters))
 
 
-def _exact(word: str) -> str:
+def _exact(letters: str) -> str:
     """Write hoà and hòa, lý and lí, sửa and sữa alike: residents (and clerks) type both."""
-    letters = _letters(word)
     tone = "".join(_TONES[c] for c in letters if c in _TONES)
     return _FINAL_Y.sub("i", "".join(c for c in letters if c not in _TONES)) + tone

@@ -50,7 +50,7 @@ def alike(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
 
     Two such sets share one of their rarest words: so many that what is left cannot make them alike.
     """
-    words = {text: Folded.of(text).vocabulary for text in texts}
+    words = {text: frozenset(word.plain for word in Folded.of(text).words) for text in texts}
     frequency = Counter(chain.from_iterable(words.values()))
     having = defaultdict[str, list[str]](list)
     for text, own in words.items():

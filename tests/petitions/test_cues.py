@@ -49,6 +49,7 @@ def test_alternatives_brackets_options_and_numbers() -> None:
     assert found("(công an|cán bộ) phường", "cán bộ phường") == ["cán bộ phường"]
     assert found("nhận bồi? thường", "nhận thường") == ["nhận thường"]
     assert found("quyết định <number>", "quyết định 15/QĐ") == ["quyết định 15"]
+    assert found("<number> ngày nay", "đã 15 ngày nay") == ["15 ngày nay"]
 
 
 def test_an_overlapping_unless_phrase_takes_a_find_back() -> None:

@@ -4,6 +4,7 @@
 just under what is reached, so that a change that loses hearing fails.
 """
 
+import time
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -136,3 +137,20 @@ def test_texts_that_say_nothing_pass(texts: tuple[str, ...]) -> None:
 @given(st.lists(st.text(max_size=80), max_size=4))
 def test_any_text_can_be_screened(texts: list[str]) -> None:
     screen(texts, rules())
+
+
+@pytest.mark.parametrize("again", ["vac ", "so ", "boi duong may ", "cam on ", "vác dao đi ", "1 ", "a/a "])
+def test_words_chosen_to_keep_the_gate_busy_cost_a_few_times_what_others_do(again: str) -> None:
+    ordinary = "Đèn đường ngõ 20 hỏng đã hai tuần, tối rất khó đi. "
+    assert spent(again * (8_000 // len(again))) < 8 * spent(ordinary * (8_000 // len(ordinary)))
+
+
+def spent(text: str) -> float:
+    """Return the seconds of CPU that the gate takes, the least of three tries."""
+    return min(map(_spent_once, [text] * 3))
+
+
+def _spent_once(text: str) -> float:
+    began = time.thread_time()
+    screen([text], rules())
+    return time.thread_time() - began
