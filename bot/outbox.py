@@ -53,7 +53,7 @@ class Outbox:
         async with self._store.unit() as unit:
             first = await self._first(unit, contact)
             if first:
-                unit.deliveries.wake(contact, unit.now + first.wait)
+                await unit.deliveries.wake_once(contact, first.wait)
 
     async def _send_some(self, contact: int) -> None:
         for _turn in range(_TURN):

@@ -31,6 +31,12 @@ _PUT_OFF = text("""
      WHERE sent_at IS NULL AND failed_at IS NULL
        AND not_before > CAST(:now AS timestamptz) + interval '1 day'
 """)
+# A drain that has not begun yet sees everything that is written by now, and asks for the next one itself.
+_AWAKE = text("""
+    SELECT EXISTS (SELECT FROM procrastinate_jobs
+                    WHERE status = 'todo' AND task_name = :job AND (args->>'contact')::bigint = :contact
+                      AND (scheduled_at IS NULL OR scheduled_at <= now() + :wait))
+""")
 
 
 @dataclass(frozen=True)
@@ -107,6 +113,12 @@ class Deliveries(Records):
     def wake(self, contact: int, at: datetime) -> None:
         """Ask for a line to be drained at a time."""
         self.woken.add((contact, at))
+
+    async def wake_once(self, contact: int, wait: timedelta) -> None:
+        """Ask for a line to be drained after some time, unless that will happen by then anyhow."""
+        known = {"job": DRAIN, "contact": contact, "wait": wait}
+        if not (await self.connection.execute(_AWAKE, known)).scalar_one():
+            self.wake(contact, self.now + wait)
 
     async def hold(self, contact: int) -> bool:
         """Take the contact's line until the transaction ends; False where another drain has it.

@@ -78,6 +78,8 @@ class Store:
         wanted += [(FETCH, {"media": media}, unit.now) for media in unit.media.wanted]
         if not wanted:
             return
+        if not unit.connection.in_transaction():
+            await unit.connection.begin()  # or what goes past SQLAlchemy would not be committed
         raw = (await unit.connection.get_raw_connection()).driver_connection
         for name, values, at in wanted:
             later = {"seconds": (at - unit.now).total_seconds()} if at > unit.now else None
