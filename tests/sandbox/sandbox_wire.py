@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -77,7 +78,7 @@ class Sandbox:
         for each in [kind] if isinstance(kind, str) else kind:
             form.add_field("kind", each)
         for name, content, content_type in files:
-            form.add_field("files", content, filename=name, content_type=content_type)
+            form.add_field("files", BytesIO(content), filename=name, content_type=content_type)
         async with self.http.post(f"{self.address}/_sandbox/chats/{chat}/send", data=form) as answer:
             content_ = await answer.json()
             assert answer.status == 200, content_
