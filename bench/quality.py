@@ -1,9 +1,11 @@
-"""How well the gate hears and the routing proposes, on sentences kept apart; prints a table, fails below floors.
+"""How well the gate hears and the routing proposes, on sentences kept apart, and how fast; fails below floors.
 
 The sentences are invented, and by the same hands as the rules: real petitions will do worse.
 """
 
+import subprocess
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -23,6 +25,8 @@ FLOORS = {
     "kind": 0.94,
 }
 """Just under what was reached when they were set; raise them with what is reached."""
+LONGEST_START, LOWEST_RATE = 3.0, 2_000
+_LINES = 20_000
 
 
 def main() -> int:
@@ -31,7 +35,12 @@ def main() -> int:
     for name, (right, of) in figures.items():
         mark = " " if right / of >= FLOORS[name] else "✗"
         sys.stdout.write(f"{mark} {name:24}{right / of:6.3f}   ({right} of {of}, floor {FLOORS[name]})\n")
-    return int(any(right / of < FLOORS[name] for name, (right, of) in figures.items()))
+    start, rate = speed()
+    slow = start > LONGEST_START or rate < LOWEST_RATE
+    mark = "✗" if slow else " "
+    limits = f"at most {LONGEST_START} s, at least {LOWEST_RATE}"
+    sys.stdout.write(f"{mark} {'route':24}{start:6.2f} s to start, {rate:,.0f} texts a second   ({limits})\n")
+    return int(slow or any(right / of < FLOORS[name] for name, (right, of) in figures.items()))
 
 
 def gate_figures() -> dict[str, tuple[int, int]]:
@@ -59,6 +68,22 @@ def routing_figures() -> dict[str, tuple[int, int]]:
         "field": (sum(field == one.field for _, field, one in proposals), len(proposals)),
         "kind": (sum(kind == one.kind for kind, _, one in proposals), len(proposals)),
     }
+
+
+def speed() -> tuple[float, float]:
+    """Return the seconds until `python -m bot route` gives its first answer, and the texts a second after it."""
+    gate = yaml.safe_load((APART / "gate_sentences.yaml").read_text("utf-8"))
+    routing = yaml.safe_load((APART / "routing_sentences.yaml").read_text("utf-8"))
+    texts = [*(text for texts in gate.values() for text in texts), *(text for *_, text in routing)]
+    given = "\n".join((texts * (_LINES // len(texts) + 1))[:_LINES]).encode()
+    return (first := _lasting(texts[0].encode())), _LINES / (_lasting(given) - first)
+
+
+def _lasting(given: bytes) -> float:
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "bot", "route"]
+    subprocess.run(command, input=given, stdout=subprocess.DEVNULL, check=True)  # noqa: S603 - our own program
+    return time.perf_counter() - began
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 _PROGRAMS = ("run", "bot", "worker")
+_OF_RULES = ("route", "due", "programme")
 
 
 def main() -> None:
@@ -11,7 +12,8 @@ def main() -> None:
     if sys.argv[1:2] and sys.argv[1] in _PROGRAMS:
         sys.stdout.write("Dân Nguyện is starting …\n")
         sys.stdout.flush()
-    import_module("bot.cli").main()
+    of_rules = sys.argv[1:2] and sys.argv[1] in _OF_RULES
+    import_module("bot.rules" if of_rules else "bot.cli").main()
 
 
 if __name__ == "__main__":

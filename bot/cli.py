@@ -12,7 +12,7 @@ import typer
 import uvloop
 
 from bot import doctor as checks
-from bot import logs, programs
+from bot import logs, programs, rules
 from bot.settings import Settings, read_settings
 from petitions.refusal import DanNguyenError, Refusal
 from petitions.roles import GRANTED, Role
@@ -20,6 +20,7 @@ from petitions.roles import GRANTED, Role
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 audit = typer.Typer(no_args_is_help=True, help="The proof that nothing was changed behind our back.")
 updates = typer.Typer(no_args_is_help=True, help="Updates that failed five times.")
+app.add_typer(rules.app)
 app.add_typer(audit, name="audit")
 app.add_typer(updates, name="updates")
 BAD_SETTING = 2

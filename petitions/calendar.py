@@ -7,12 +7,12 @@ from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo, available_timezones
 
-import holidays
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from petitions.refusal import DanNguyenError
 
 _SATURDAY = 5
+_LONGEST = 100_000  # units; eleven years of clock hours
 
 
 class CalendarError(DanNguyenError):
@@ -80,6 +80,8 @@ class Calendar(BaseModel):
 
     @cached_property
     def _days(self) -> tuple[date, ...]:
+        import holidays  # noqa: PLC0415 - it takes a third of a start, and only dates need it
+
         public = holidays.country_holidays("VN", years=range(self.first_year, self.last_year + 1))
         closed = ({*public} - self.disable) | self.off
         opened = (public.weekend_workdays | self.work) - self.off
@@ -109,9 +111,9 @@ class Calendar(BaseModel):
         """
         try:
             moment = datetime.fromisoformat(text)
-        except ValueError as error:
+            return (moment if moment.tzinfo else moment.replace(tzinfo=self.zone)).astimezone(self.zone)
+        except (ValueError, OverflowError) as error:
             raise CalendarError(f"{text!r} is not a date and time such as 2026-11-20T09:00") from error
-        return (moment if moment.tzinfo else moment.replace(tzinfo=self.zone)).astimezone(self.zone)
 
     def received(self, moment: datetime) -> datetime:
         """Return when the office counts an arrival: now, or at the opening of the next working day."""
@@ -128,12 +130,12 @@ class Calendar(BaseModel):
 
         Raises: CalendarError outside the known years, for a negative `n`, for a time without a zone.
         """
-        if n < 0:
-            raise CalendarError(f"{n} is not a time limit")
+        if not 0 <= n <= _LONGEST:
+            raise CalendarError(f"{n} is not a time limit: expected 0 to {_LONGEST}")
         begin = self.received(start) if office else self._local(start)
         match unit:
             case Unit.CLOCK_HOURS:
-                return self._local(start) + timedelta(hours=n)
+                return self._known(self._local(start) + timedelta(hours=n))
             case Unit.WORKING_HOURS:
                 return self.extend(self.received(start), timedelta(hours=n))
             case Unit.WORKING_DAYS:
@@ -190,6 +192,10 @@ class Calendar(BaseModel):
 
     def _nth_after(self, day: date, n: int) -> date:
         return self._nth(self._index(day + timedelta(days=1)) + n - 1) if n else self._on_or_after(day)
+
+    def _known(self, moment: datetime) -> datetime:
+        self._index(moment.date())
+        return moment
 
     def _unknown(self, year: int) -> CalendarError:
         known = f"{self.first_year} to {self.last_year}"

@@ -96,12 +96,15 @@ class GateRules(BaseModel):
                 raise ValueError(f"no group of cues is called {', '.join(sorted(unknown))}")
         return self
 
-    def find(self, text: str) -> tuple[Cue, ...]:
+    def fold(self, text: str) -> Folded:
+        """Return a text as the gate reads it."""
+        return Folded.of(text, self.slang)
+
+    def find(self, text: Folded) -> tuple[Cue, ...]:
         """Return the cues of all groups in a text, in the order in which they begin."""
-        folded = Folded.of(text, self.slang)
-        cues = [*self._lexicon.find(folded)]
+        cues = [*self._lexicon.find(text)]
         for likeness in self._likenesses:
-            cues += likeness.find(folded)
+            cues += likeness.find(text)
         return tuple(sorted(cues, key=lambda cue: cue.start))
 
     def helping(self, texts: Iterable[str]) -> tuple[str, ...]:
@@ -120,15 +123,12 @@ class GateRules(BaseModel):
 
     @cached_property
     def _likenesses(self) -> tuple[Likeness, ...]:
-        ordinary = self._folded(self.examples.ordinary)
+        ordinary = [*map(self.fold, self.examples.ordinary)]
         sorts = {
-            Gate.EMERGENCY: self._folded(self.examples.emergency),
-            Gate.DENUNCIATION: self._folded(self.examples.denunciation),
+            Gate.EMERGENCY: [*map(self.fold, self.examples.emergency)],
+            Gate.DENUNCIATION: [*map(self.fold, self.examples.denunciation)],
         }
         return tuple(Likeness(one.id, sorts[one.like], ordinary, one.threshold) for one in self.resemblances)
-
-    def _folded(self, sentences: Iterable[str]) -> tuple[Folded, ...]:
-        return tuple(Folded.of(sentence, self.slang) for sentence in sentences)
 
 
 def screen(texts: Sequence[str], rules: GateRules) -> Verdict | None:
@@ -142,9 +142,18 @@ def screen_all(texts: Sequence[str], rules: GateRules) -> dict[Gate, Verdict]:
     The words of an accusation may be spread over several messages. Cues count their positions in the messages
     joined by newlines.
     """
-    views = [rules.find("\n".join(texts))]
+    views = [rules.find(rules.fold("\n".join(texts)))]
     if len(texts) > 1:
         views += _one_by_one(texts, rules)
+    return _verdicts(views, rules)
+
+
+def screen_folded(text: Folded, rules: GateRules) -> Verdict | None:
+    """Return the most urgent gate that closes on one text that has been folded before."""
+    return next(iter(_verdicts([rules.find(text)], rules).values()), None)
+
+
+def _verdicts(views: Sequence[tuple[Cue, ...]], rules: GateRules) -> dict[Gate, Verdict]:
     verdicts = ((gate, _verdict(gate, views, rules)) for gate in STOPPING)
     return {gate: verdict for gate, verdict in verdicts if verdict}
 
@@ -153,7 +162,8 @@ def _one_by_one(texts: Sequence[str], rules: GateRules) -> Iterator[tuple[Cue, .
     """Find the cues of each message alone: whether one was typed with accents says nothing of the next."""
     offset = 0
     for text in texts:
-        yield tuple(replace(cue, start=cue.start + offset, end=cue.end + offset) for cue in rules.find(text))
+        cues = rules.find(rules.fold(text))
+        yield tuple(replace(cue, start=cue.start + offset, end=cue.end + offset) for cue in cues)
         offset += len(text) + 1
 
 

@@ -174,8 +174,12 @@ class Programme(Data):
 
     def limit(self, clock: Clock, kind: Kind, field: Field) -> Deadline | None:
         """Return the limit that binds somebody for such petitions; one that names the field goes first."""
-        mine = [one for one in self.deadlines if one.clock is clock and one.covers(kind, field)]
-        return min(mine, key=lambda one: not one.fields, default=None)
+        return next((one for one in self._limits[clock] if one.covers(kind, field)), None)
+
+    @cached_property
+    def _limits(self) -> dict[Clock, list[Deadline]]:
+        narrow_first = sorted(self.deadlines, key=lambda one: not one.fields)
+        return {clock: [one for one in narrow_first if one.clock is clock] for clock in Clock}
 
     def binding(self, clock: Clock, kind: Kind, field: Field) -> Deadline:
         """Return the limit that binds somebody; a kind that a body took up all the same has that of feedback.
@@ -192,6 +196,16 @@ class Programme(Data):
 
         Raises: ProgrammeError when none does.
         """
+        if topic not in self._assigned:
+            self._assigned[topic] = self._assign(topic)
+        return self._assigned[topic]
+
+    @cached_property
+    def _assigned(self) -> dict[Topic, Assignment]:
+        """Keep what was found: there are a few hundred topics, and each comes back all day."""
+        return {}
+
+    def _assign(self, topic: Topic) -> Assignment:
         if topic.kind in self.door_kinds:
             return Assignment(None, (), (), topic.kind, None)
         rule = next((rule for rule in self.competence if rule.covers(topic)), None)

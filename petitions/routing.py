@@ -74,12 +74,18 @@ def propose(text: str, programme: Programme, place: str = "") -> Proposal:
     `place` is what was said of the place apart from the text. Denunciations and emergencies have been stopped by
     the gate before; the officer decides about the rest.
     """
+    slang = programme.cues.slang
+    return propose_folded(Folded.of(text, slang), programme, Folded.of(place, slang) if place else None)
+
+
+def propose_folded(text: Folded, programme: Programme, place: Folded | None = None) -> Proposal:
+    """Propose as `propose` does, for a text that has been folded before."""
     heard = _hear(text, programme)
     around = _hear(place, programme) if place else heard
     fields = _likely_fields(cue for _code, cue in heard["field"])
     separators = [cue for code, cue in heard["kind"] if code == Kind.NHIEU_NOI_DUNG]
-    found = matters(text, [cue for _code, cue in heard["field"]], separators)
-    kind = _kind(text, _codes(heard["kind"]), several=len(found) > 1)
+    found = matters(text.original, [cue for _code, cue in heard["field"]], separators)
+    kind = _kind(text.original, _codes(heard["kind"]), several=len(found) > 1)
     street = _street(fields[0][0], _codes(around["street"]) | _codes(heard["street"]), programme)
     topic = Topic(
         kind,
@@ -109,9 +115,9 @@ def lead_limit(topic: Topic, programme: Programme) -> Deadline | None:
     return next((limit for limit in clocks if limit), None)
 
 
-def _hear(text: str, programme: Programme) -> Heard:
+def _hear(text: Folded, programme: Programme) -> Heard:
     heard: Heard = defaultdict(list)
-    for cue in programme.lexicon.find(Folded.of(text, programme.cues.slang)):
+    for cue in programme.lexicon.find(text):
         sort, _, code = cue.rule.partition(":")
         heard[sort].append((code, cue))
     return heard
