@@ -17,8 +17,8 @@ from petitions.text import Folded
 
 Name = Annotated[str, StringConstraints(pattern=r"\w", strip_whitespace=True)]
 _CODE = r"[^\s,;]+"
-_ROAD = "(đường|phố|trục|tuyến|đại lộ|mặt đường|mặt phố|dọc|<number>|số <number>)"
-_LANE = "(ngõ|ngách|hẻm|kiệt|ngõ số|ngách số)"
+_ROAD = "(đường|phố|trục|tuyến|đại lộ|dọc|<number>)"  # a number: a house of the street
+_LANE = "(ngõ|ngách|hẻm|kiệt) số? <number>"
 
 
 class Street(Data):
@@ -44,7 +44,7 @@ def street_cues(streets: Iterable[Street]) -> Iterator[CueGroup]:
     """Yield what a text says to name each street; a lane that opens onto a street is not the street."""
     for name in dict.fromkeys(street.name for street in streets):
         said = _said(name)
-        lanes = (f"{_LANE} <number> đường|phố? {said}", f"{_LANE} <number> <number> đường|phố? {said}")
+        lanes = (f"{_LANE} đường|phố? {said}", f"{_LANE} <number> đường|phố? {said}")
         yield CueGroup(id=name, words=(f"{_ROAD} {said}",), unless=lanes)
 
 

@@ -34,6 +34,15 @@ def test_a_strict_word_needs_its_accents() -> None:
     assert found("=chợ", "họp chợ ngoài đường") == ["chợ"]
 
 
+def test_a_number_may_stand_anywhere_also_first() -> None:
+    assert found("<number> tháng nay", "tắc 3 tháng nay") == ["3 tháng nay"]
+    assert found("(ba|<number>) tháng ~ ai", "2 tháng chưa thấy ai, tắc ba tháng không ai") == [
+        "2 tháng chưa thấy ai",
+        "ba tháng không ai",
+    ]
+    assert found("số <number>", "số nhà") == []
+
+
 def test_a_gap_holds_up_to_four_words_of_the_same_sentence() -> None:
     assert found("đèn ~ hỏng", "đèn ở đầu ngõ 9 hỏng") == ["đèn ở đầu ngõ 9 hỏng"]
     assert found("đèn ~ hỏng", "đèn ở đầu ngõ số 9 hỏng") == []
