@@ -40,7 +40,7 @@ class Petition:
 
 @dataclass(frozen=True)
 class Letter:
-    """A row of the deliveries; a `reply` is one that could not be sent at once and became a letter.
+    """The first row of a message; a `reply` is one that could not be sent at once and became a letter.
 
     `lost` is the number of tries whose answer may have been lost, at most.
     """
@@ -74,7 +74,7 @@ async def read(parts: Parts) -> Records:
         petitions = [await _petition(unit, code, owners) for code in codes.scalars().all()]
         rows = await unit.connection.execute(_LETTERS)
         letters = [_letter(row, chats[row.contact_id]) for row in rows]
-    return Records(petitions, letters)
+    return Records(petitions, _messages(letters))
 
 
 async def _petition(unit: Unit, code: str, owners: Mapping[int, int]) -> Petition:
@@ -96,6 +96,12 @@ async def _owners(connection: Any, chats: Mapping[int, int]) -> dict[int, int]:
 def _letter(row: Any, chat: int) -> Letter:
     message, failure = row.provider_message_id, row.failure
     return Letter(row.id, chat, message, row.lost, row.made_at, row.sent_at, failure, row.reply)
+
+
+def _messages(letters: Iterable[Letter]) -> list[Letter]:
+    """Return one letter of those that were told together in one message."""
+    firsts = {(one.chat, one.message or -one.number): one for one in reversed(list(letters))}
+    return sorted(firsts.values(), key=lambda one: one.number)
 
 
 def receipts(records: Records, residents: Iterable[Resident]) -> list[str]:
@@ -164,7 +170,7 @@ def order(records: Records, people: Iterable[Person]) -> list[str]:
 
 
 def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str]:
-    """No letter came more often than its lost answers and the kills around it explain."""
+    """No letter came more often than its lost answers and the kills around it explain; each time it says so."""
     copies = Copies(people)
     wrong: list[str] = []
     for letter in records.letters:
@@ -173,6 +179,8 @@ def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str
         allowed = 1 + letter.lost + toll.between("worker", letter.made, letter.sent)
         if not 1 <= len(copies.of(letter)) <= allowed:
             wrong.append(f"letter {letter.number} came {len(copies.of(letter))} times, {allowed} are explained")
+        if copies.unmarked(letter):
+            wrong.append(f"letter {letter.number} came again and did not say so")
     return wrong
 
 
@@ -180,22 +188,25 @@ class Copies:
     """Finds the messages that a letter became."""
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._words = {
-            person.chat: {number: _plain(words) for number, words in person.firsts.items()} for person in people
-        }
+        self._firsts = {person.chat: person.firsts for person in people}
         self._same: dict[tuple[int, str], list[int]] = defaultdict(list)
-        for chat, said in self._words.items():
+        for chat, said in self._firsts.items():
             for number, words in said.items():
-                self._same[chat, words].append(number)
+                self._same[chat, _plain(words)].append(number)
 
     def of(self, letter: Letter) -> list[int]:
         """Return the ids of the letter's messages; of a reply that became a letter only the last."""
         if letter.message is None:
             return []
-        words = self._words.get(letter.chat, {}).get(letter.message)
+        words = self._firsts.get(letter.chat, {}).get(letter.message)
         if letter.reply or words is None:
             return [letter.message]
-        return self._same[letter.chat, words]
+        return self._same[letter.chat, _plain(words)]
+
+    def unmarked(self, letter: Letter) -> list[int]:
+        """Return the repetitions that do not say that they may be one."""
+        again = sorted(self.of(letter))[1:]
+        return [number for number in again if not self._firsts[letter.chat][number].startswith(_REPEATED)]
 
     def repetitions(self, letters: Iterable[Letter]) -> int:
         """Count repetitions."""
@@ -246,15 +257,18 @@ async def left_over(parts: Parts) -> list[str]:
     return found
 
 
-_BUSY = text("""
-    SELECT (SELECT count(*) FROM inbound WHERE done_at IS NULL AND parked_at IS NULL)
-         + (SELECT count(*) FROM deliveries WHERE sent_at IS NULL AND failed_at IS NULL)
-         + (SELECT count(*) FROM media WHERE petition_id IS NOT NULL AND fetched_at IS NULL AND failure IS NULL)
-         + (SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing'))
-""")
+_BUSY: Mapping[str, str] = {
+    "updates": "SELECT count(*) FROM inbound WHERE done_at IS NULL AND parked_at IS NULL",
+    "letters": "SELECT count(*) FROM deliveries WHERE sent_at IS NULL AND failed_at IS NULL",
+    "files": (
+        "SELECT count(*) FROM media WHERE petition_id IS NOT NULL AND fetched_at IS NULL AND failure IS NULL"
+    ),
+    "jobs": "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')",
+}
 
 
-async def busy(parts: Parts) -> int:
-    """Count what is still to be done: updates, letters, files, jobs."""
+async def busy(parts: Parts) -> list[str]:
+    """Tell what is still to be done."""
     async with parts.store.reading() as unit:
-        return int((await unit.connection.execute(_BUSY)).scalar_one())
+        counts = {name: (await unit.connection.execute(text(query))).scalar_one() for name, query in _BUSY.items()}
+    return [f"{count} {name} are still to be done" for name, count in counts.items() if count]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.cli import main
 from bot.killpoints import OF_BOT, OF_WORKER
-from bot.settings import KILL_AT, PREFIX
+from bot.settings import KILL_AT
 
 ANY_TIME = "any moment"
 _PLACES: Mapping[str, tuple[str, ...]] = {"bot": (*OF_BOT, ANY_TIME), "worker": (*OF_WORKER, ANY_TIME)}
@@ -81,12 +81,11 @@ def cradle() -> ForkServerContext:
 
 
 def live(command: str, variables: Mapping[str, str], log: Path) -> None:
-    """Be `dannguyen COMMAND` in this process, with these settings and no others of whoever started the run."""
+    """Be `dannguyen COMMAND` in this process."""
     with log.open("ab") as file:
         for stream in (1, 2):
             os.dup2(file.fileno(), stream)
-    for name in [name for name in os.environ if name.startswith(PREFIX)]:
-        del os.environ[name]
+    os.environ.clear()
     os.environ.update(variables)
     sys.argv = ["dannguyen", command]
     main()

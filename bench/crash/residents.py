@@ -23,7 +23,7 @@ _FORGET_AFTER = 3
 class Resident:
     """One resident; `enough` is the number of receipts after which they rest, None while they go on.
 
-    `sent` are the marks in each preview at which they pressed "send".
+    `sent` are the marks in each preview at which they pressed "send". Whoever rests still answers a late question.
     """
 
     person: Person
@@ -31,22 +31,22 @@ class Resident:
     enough: int | None = None
     photos: int = 0
     sent: list[frozenset[str]] = field(default_factory=list)
+    rests: bool = False
     refused: int = 0
     resumed: int = 0
 
     async def live(self) -> None:
-        """File petitions until there are enough."""
+        """File petitions until there are enough, and answer what is asked until cancelled."""
         asked, tries, acted = -1, 0, 0.0
         await self.person.says("/start")
         while True:
             await self.person.look()
             question = self._question()
-            if question and self._rests(question):
-                return
-            new = question is not None and question["seq"] != asked
+            self.rests = question is not None and self._may_rest(question)
+            new = not self.rests and question is not None and question["seq"] != asked
             if new:
                 asked, tries = question["seq"] if question else -1, 0
-            if new or time.monotonic() - acted > PATIENCE:
+            if new or (not self.rests and time.monotonic() - acted > PATIENCE):
                 await (self._answers(question) if question and not tries else self._insists(question, tries))
                 acted, tries = time.monotonic(), tries + 1
             await asyncio.sleep(_LOOK)
@@ -60,7 +60,7 @@ class Resident:
         """Rest after this many more petitions, the one in hand among them."""
         self.enough = len(set(self.receipts)) + more
 
-    def _rests(self, question: Message) -> bool:
+    def _may_rest(self, question: Message) -> bool:
         enough = self.enough is not None and len(set(self.receipts)) >= self.enough
         return enough and RECEIPT in words_of(question)
 

@@ -34,7 +34,7 @@ from storage.crypto import load_key
 from storage.migrate import migrate
 
 RESIDENTS = 8
-_TO_FINISH, _TO_DRAIN = 180.0, 240.0
+_TO_SETTLE = 420.0
 """Seconds until what is unfinished, or undelivered, counts as stuck."""
 _QUIET = 3
 """Looks in a row that find nothing to do: an office may be between two errands."""
@@ -124,8 +124,7 @@ async def play(on: Stage) -> dict[str, Any]:
         await _until_killed(on, [*lines, *desks, *residents, storm])
         storm.cancel()
         await weather.clear()
-        stuck = await _finish(on, residents)
-        stuck += await _drain(on)
+        stuck = await _settle(on)
     finally:
         for task in (storm, *desks, *residents, *lines):
             task.cancel()
@@ -150,30 +149,25 @@ async def _until_killed(on: Stage, tasks: list[asyncio.Task[None]]) -> None:
                 task.result()
 
 
-async def _finish(on: Stage, residents: list[asyncio.Task[None]]) -> list[str]:
-    """Let every resident finish the petition in hand and file one more; return who could not."""
+async def _settle(on: Stage) -> list[str]:
+    """Let every resident finish the petition in hand and file one more; return what never comes to its end."""
     for resident in on.residents:
         resident.rests_after(2)
-    _done, pending = await asyncio.wait(residents, timeout=_TO_FINISH)
-    stuck = [one for one, task in zip(on.residents, residents, strict=True) if task in pending]
-    return [f"{one.person.key} cannot finish a conversation" for one in stuck]
-
-
-async def _drain(on: Stage) -> list[str]:
-    """Wait until nothing is left to do; return what is still waiting after too long."""
-    ends, quiet = time.monotonic() + _TO_DRAIN, 0
+    ends, quiet = time.monotonic() + _TO_SETTLE, 0
     while quiet < _QUIET:
         if time.monotonic() > ends:
-            return [f"{await _busy(on)} things are still to be done"]
-        quiet = 0 if await _busy(on) else quiet + 1
+            return await _unsettled(on)
+        quiet = 0 if await _unsettled(on) else quiet + 1
         await asyncio.sleep(2)
     for person in on.people:
         await person.look()
     return []
 
 
-async def _busy(on: Stage) -> int:
-    return sum(desk.busy for desk in on.desks) + await findings.busy(on.parts)
+async def _unsettled(on: Stage) -> list[str]:
+    found = [f"{one.person.key} cannot finish a conversation" for one in on.residents if not one.rests]
+    found += [f"{one.person.key} cannot finish an errand" for one in on.desks if one.busy]
+    return found + await findings.busy(on.parts)
 
 
 async def _findings(on: Stage) -> list[str]:
