@@ -14,14 +14,16 @@ _GRACE = 25
 class Child:
     """A process of ours; it ends when we end, even if we are killed (where `setpriv` is installed)."""
 
-    def __init__(self, name: str, *command: str, quiet: bool = False) -> None:
+    def __init__(self, name: str, *command: str, quiet: bool = False, after: float = 0.0) -> None:
         self.name = name
+        self._after = after
         self._output = asyncio.subprocess.DEVNULL if quiet else None
         self._command = (*_leash(), sys.executable, *command)
         self._process: asyncio.subprocess.Process | None = None
 
     async def keep(self) -> None:
-        """Keep it running until cancelled, then end it."""
+        """Start it after so many seconds and keep it running until cancelled, then end it."""
+        await asyncio.sleep(self._after)
         deaths = 0
         try:
             while True:

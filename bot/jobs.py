@@ -24,6 +24,8 @@ log = structlog.get_logger()
 WORKER = "worker"
 BEAT = 10
 """Seconds between heartbeats; /readyz allows three of them to be missed."""
+_LOOK = 2
+"""Seconds between looks for letters that nobody sends: their worker was killed."""
 _MINUTE = 60
 _PAUSE = 1
 """Seconds after which a worker that lost its database looks for it again."""
@@ -55,6 +57,7 @@ async def work(parts: Parts) -> None:
     register(parts)
     beside = [
         asyncio.create_task(_every(parts, BEAT, _beat)),
+        asyncio.create_task(_every(parts, _LOOK, _take_over)),
         asyncio.create_task(_every(parts, _MINUTE, keep_house)),
     ]
     try:
@@ -100,7 +103,7 @@ async def _told(parts: Parts, what: str) -> AsyncIterator[None]:
 
 async def keep_house(parts: Parts) -> None:
     """Do what is due by the clock; a chore that fails keeps none of the others from being done."""
-    for chore in (_close_silent, _erase_old, _expire, _retry_stalled, _wake_forgotten):
+    for chore in (_close_silent, _erase_old, _expire, _retry_stalled, _set_right, _take_over, _fetch_again):
         async with _told(parts, chore.__name__):
             await chore(parts)
 
@@ -137,12 +140,20 @@ async def _retry_stalled(parts: Parts) -> None:
         await parts.jobs.job_manager.retry_job(job)
 
 
-async def _wake_forgotten(parts: Parts) -> None:
-    """Start the drains and fetches that no job is left for."""
+async def _set_right(parts: Parts) -> None:
     async with parts.store.unit() as unit:
         await unit.deliveries.set_right()
-        for contact in await unit.deliveries.waiting():
+
+
+async def _take_over(parts: Parts) -> None:
+    """Start a drain of every line that is due although nobody drains it."""
+    async with parts.store.unit() as unit:
+        for contact in await unit.deliveries.forgotten():
             unit.deliveries.wake(contact, unit.now)
+
+
+async def _fetch_again(parts: Parts) -> None:
+    async with parts.store.unit() as unit:
         unit.media.fetch(await unit.media.unfetched())
 
 

@@ -30,23 +30,25 @@ from petitions.roles import Grant, Role
 from storage.inbound import Parked
 
 log = structlog.get_logger()
+_SECOND_WORKER = 10.0
+"""Seconds until the second worker starts, so that it does not delay the first page."""
 
 
 async def run(settings: Settings) -> None:
-    """Run database, migrations, worker, bot and, without a token, the sandbox; print one address."""
+    """Run database, migrations, two workers, bot and, without a token, the sandbox; print one address."""
     office = load_office(settings)
     if settings.demo:
         _check_free(settings.sandbox_port)
     async with database(settings) as url:
         await migrated(url)
         sandboxes = [asyncio.create_task(_sandbox(settings).keep())] if settings.demo else []
-        worker_ = asyncio.create_task(Child("worker", "-m", "bot", "worker", quiet=True).keep())
+        workers = [asyncio.create_task(child.keep()) for child in _workers()]
         bot_ = asyncio.create_task(_bot(settings, url, office))
         try:
             await asyncio.wait([bot_])
         finally:
-            # Bot and worker finish side by side; the sandbox lasts until both have said what they had to say.
-            await _ended(bot_, worker_)
+            # Bot and workers finish side by side; the sandbox lasts until all have said what they had to say.
+            await _ended(bot_, *workers)
             await _ended(*sandboxes)
         bot_.result()
 
@@ -158,6 +160,13 @@ def token(settings: Settings) -> str:
     if settings.telegram_token:
         return settings.telegram_token.get_secret_value()
     return str(read_demo()["bot"]["token"])
+
+
+def _workers() -> tuple[Child, Child]:
+    """Return two workers: one goes on at once with what the other leaves when it is killed."""
+    command = ("-m", "bot", "worker")
+    second = Child("second worker", *command, quiet=True, after=_SECOND_WORKER)
+    return Child("worker", *command, quiet=True), second
 
 
 async def _bot(settings: Settings, url: str, office: Office) -> None:

@@ -13,6 +13,8 @@ from storage.tables import deliveries
 DRAIN = "drain"
 """The job that drains a line."""
 _LETTER = "letter"
+_LINE = 1148217460
+"""The advisory lock of a contact's line is (this, the contact)."""
 _WAITING = (deliveries.c.sent_at.is_(None), deliveries.c.failed_at.is_(None))
 # Every wake that a drain finds when it begins was made with a letter that it is going to see.
 _ANSWERED = text("""
@@ -36,6 +38,20 @@ _AWAKE = text("""
     SELECT EXISTS (SELECT FROM procrastinate_jobs
                     WHERE status = 'todo' AND task_name = :job AND (args->>'contact')::bigint = :contact
                       AND (scheduled_at IS NULL OR scheduled_at <= now() + :wait))
+""")
+_FORGOTTEN = text("""
+    SELECT contact_id FROM deliveries
+     WHERE sent_at IS NULL AND failed_at IS NULL
+       AND contact_id % 2147483648 NOT IN (
+           SELECT objid::bigint FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+            WHERE locktype = 'advisory' AND classid = :line AND datname = current_database())
+       AND contact_id NOT IN (
+           SELECT (args->>'contact')::bigint FROM procrastinate_jobs
+            WHERE status = 'todo' AND task_name = :job
+              AND (scheduled_at IS NULL OR scheduled_at <= now() + interval '5 seconds'))
+     GROUP BY contact_id
+    HAVING bool_or(not_before <= :now) AND NOT bool_or(tries > 0 AND not_before > :now)
+     ORDER BY min(id) LIMIT :limit
 """)
 
 
@@ -125,8 +141,9 @@ class Deliveries(Records):
 
         Whoever was turned away relies on the holder to look at the line once more after letting it go.
         """
-        query = text("SELECT pg_try_advisory_xact_lock(1148217460, :contact)")
-        if not (await self.connection.execute(query, {"contact": contact % 2**31})).scalar_one():
+        query = text("SELECT pg_try_advisory_xact_lock(:line, :contact)")
+        values = {"line": _LINE, "contact": contact % 2**31}
+        if not (await self.connection.execute(query, values)).scalar_one():
             return False
         await self.connection.execute(_ANSWERED, {"job": DRAIN, "contact": contact})
         return True
@@ -177,15 +194,13 @@ class Deliveries(Records):
         await self.connection.execute(_DUE_THEN, {"now": self.now})
         await self.connection.execute(_PUT_OFF, {"now": self.now})
 
-    async def waiting(self, limit: int = 500) -> list[int]:
-        """Return contacts with letters that are due and unsent, the longest waiting first."""
-        query = (
-            select(deliveries.c.contact_id)
-            .where(*_WAITING, deliveries.c.not_before <= self.now)
-            .group_by(deliveries.c.contact_id)
-            .order_by(func.min(deliveries.c.id))
-        )
-        return list((await self.connection.execute(query.limit(limit))).scalars())
+    async def forgotten(self, limit: int = 500) -> list[int]:
+        """Return contacts whose line is due while nobody drains it or is about to, the longest waiting first.
+
+        Whoever drained it was killed: its lock went with its connection, and its job stays behind.
+        """
+        values = {"line": _LINE, "job": DRAIN, "now": self.now, "limit": limit}
+        return list((await self.connection.execute(_FORGOTTEN, values)).scalars())
 
     async def figures(self) -> Figures:
         """Return how the lines stand now."""

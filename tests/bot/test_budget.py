@@ -24,9 +24,9 @@ def counted(town: Town) -> Iterator[Bill]:
     """Count what goes to the database through the engine of the product."""
     bill, engine = Bill(), town.parts.engine.sync_engine
 
-    # The worker runs in the same loop here; its heartbeat may fall into the middle and is left out.
+    # The worker runs in the same loop here; its heartbeat and its looks at what waits are left out.
     def statement(connection: Any, _cursor: Any, text: str, *_args: Any) -> None:
-        connection.info["beat"] = "heartbeats" in text
+        connection.info["beat"] = "heartbeats" in text or "pg_locks" in text
         bill.statements += not connection.info["beat"]
         # What stands alone is its own commit.
         bill.commits += connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT"

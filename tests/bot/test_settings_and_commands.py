@@ -5,7 +5,6 @@ import json
 import logging
 import os
 import re
-import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping
@@ -33,6 +32,7 @@ from storage.crypto import Box, load_key
 from storage.unit import Store, open_engine
 from tests.conftest import Databases
 from tests.courses import WORDS
+from tests.processes import free_port
 from tests.town import PATIENCE, Town
 from tests.wire.watch import running
 
@@ -309,7 +309,7 @@ async def _bot(
             "DATA": str(folder),
             "DATABASE_URL": database,
             "SANDBOX_PORT": address.rsplit(":", 1)[1],
-            "PORT": str(_free_port()),
+            "PORT": str(free_port()),
             "LOG_LEVEL": "DEBUG",
         }
         env = {**os.environ, **{f"DANNGUYEN_{name}": value for name, value in settings.items()}}
@@ -345,9 +345,3 @@ def _update(number: int, message: Mapping[str, object]) -> bytes:
 
 def _token() -> str:
     return str(read_demo()["bot"]["token"])
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

@@ -319,7 +319,7 @@ async def test_letters_of_a_contact_go_in_order_and_a_failed_one_holds_nobody_up
         assert second.letters == (b"second",)
         await unit.deliveries.sent(second, 5)
         assert await unit.deliveries.next(1) is None
-        assert await unit.deliveries.waiting() == []
+        assert await unit.deliveries.forgotten() == []
         records.now = NOW + timedelta(hours=1)
     async with records.unit() as unit:
         third = await unit.deliveries.next(1)
