@@ -12,6 +12,7 @@ from bot.killpoints import Point
 from bot.logs import where
 from bot.outbox import Outbox
 from bot.reach import out_of_reach
+from bot.updates import answer_late
 from bot.wiring import Parts
 from desk import files, residents, triage
 from desk.filing import MAX_FILE_BYTES
@@ -103,7 +104,7 @@ async def _told(parts: Parts, what: str) -> AsyncIterator[None]:
 
 async def keep_house(parts: Parts) -> None:
     """Do what is due by the clock; a chore that fails keeps none of the others from being done."""
-    for chore in (_close_silent, _erase_old, _expire, _retry_stalled, _set_right, _take_over, _fetch_again):
+    for chore in _CHORES:
         async with _told(parts, chore.__name__):
             await chore(parts)
 
@@ -198,3 +199,15 @@ async def _fetch(parts: Parts, media: int) -> None:
 async def _failed(parts: Parts, media: int, why: str) -> None:
     async with parts.store.unit() as unit:
         await unit.media.fail(media, why)
+
+
+_CHORES = (
+    answer_late,
+    _close_silent,
+    _erase_old,
+    _expire,
+    _retry_stalled,
+    _set_right,
+    _take_over,
+    _fetch_again,
+)

@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -32,6 +33,8 @@ log = structlog.get_logger()
 MAX_FAILURES = 5
 _LONGEST = 60.0
 """Seconds after which an update that is acted on counts as failed."""
+_COMES_AGAIN = timedelta(minutes=2)
+"""Telegram delivers an update that was not confirmed again after two minutes at most, if at all."""
 
 
 @dataclass(frozen=True)
@@ -137,12 +140,7 @@ class Updates:
         left = await self._send(contact, outcome)
         self._parts.passes(Point.BEFORE_DONE)
         async with self._parts.store.unit() if left else self._parts.store.single() as unit:
-            for one in left:
-                if contact is not None:
-                    packed, petition = pack_letter(one.letter), one.letter.petition
-                    await unit.deliveries.add_rest(
-                        contact, packed, petition, pieces=one.pieces, maybe_sent=one.maybe
-                    )
+            await _hand_on(unit, contact, left)
             await unit.inbound.done(CHANNEL, number)
         self._parts.passes(Point.AFTER_DONE)
 
@@ -199,6 +197,27 @@ class Updates:
         self._parts.metrics.updates.labels(outcome).inc()
 
 
+async def answer_late(parts: Parts) -> None:
+    """Make letters of the replies whose process was killed: Telegram may not deliver their update again.
+
+    A press is delivered for minutes, a message for a day; nobody may be back by then.
+    """
+    async with parts.store.unit() as unit:
+        for update in await unit.inbound.unanswered(unit.now - _COMES_AGAIN):
+            replies = said.unpack(update.replies).replies
+            await _hand_on(unit, update.contact, [Unsent(one.letter, maybe=True) for one in _letters(replies)])
+            await unit.inbound.done(update.channel, update.external_id)
+
+
+async def _hand_on(unit: Unit, contact: int | None, left: Sequence[Unsent]) -> None:
+    """Put what is left of the replies into the contact's line; without a contact there is none."""
+    if contact is None:
+        return
+    for one in left:
+        packed, petition = pack_letter(one.letter), one.letter.petition
+        await unit.deliveries.add_rest(contact, packed, petition, pieces=one.pieces, maybe_sent=one.maybe)
+
+
 def _person(raw: Mapping[str, Any]) -> int:
     """Return the lane of an update: its sender, else its chat, else one lane for all others."""
     for value in raw.values():
@@ -243,5 +262,9 @@ def _unsent(replies: Sequence[Reply], pieces: int, error: TelegramError) -> list
     """Return the letters among the replies; of the first, so many pieces arrived, and the next one may have."""
     first, *others = replies
     lost = isinstance(error, TimedOut | MaybeSent)
-    interrupted = [Unsent(first.letter, pieces, lost)] if isinstance(first, Send | Show) else []
-    return interrupted + [Unsent(one.letter) for one in others if isinstance(one, Send | Show)]
+    interrupted = [Unsent(one.letter, pieces, lost) for one in _letters([first])]
+    return interrupted + [Unsent(one.letter) for one in _letters(others)]
+
+
+def _letters(replies: Sequence[Reply]) -> list[Send | Show]:
+    return [one for one in replies if isinstance(one, Send | Show)]

@@ -38,6 +38,16 @@ _DONE = text("""
 
 
 @dataclass(frozen=True)
+class Unanswered:
+    """An update whose effects stand and whose replies are not confirmed as sent."""
+
+    channel: str
+    external_id: int
+    contact: int | None
+    replies: bytes
+
+
+@dataclass(frozen=True)
 class Parked:
     """An update that failed too often; `payload` is what the channel sent."""
 
@@ -75,6 +85,20 @@ class Inbound(Records):
         if row is None or row.replies_sealed is None:
             return None
         return row.contact_id, self.box.open(row.replies_sealed, _REPLIES)
+
+    async def unanswered(self, before: datetime, limit: int = 100) -> list[Unanswered]:
+        """Return updates acted on before a time and still unanswered, locked, oldest first."""
+        query = (
+            select(inbound)
+            .where(inbound.c.acted_at < before, inbound.c.done_at.is_(None), inbound.c.parked_at.is_(None))
+            .order_by(inbound.c.acted_at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return [
+            Unanswered(row.channel, row.external_id, row.contact_id, self.box.open(row.replies_sealed, _REPLIES))
+            for row in await self.connection.execute(query)
+        ]
 
     async def done(self, channel: str, external_id: int) -> None:
         """Mark the replies as sent (or handed to the deliveries) and forget them."""

@@ -123,6 +123,7 @@ inbound = Table(
 )
 Index("ix_inbound_claimed_at", inbound.c.claimed_at)
 Index("ix_inbound_parked_at", inbound.c.parked_at, postgresql_where=inbound.c.parked_at.is_not(None))
+Index("ix_inbound_unanswered", inbound.c.acted_at, postgresql_where=inbound.c.done_at.is_(None))
 
 drafts = Table(
     "drafts",

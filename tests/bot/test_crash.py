@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from bot.outbox import Outbox
 from bot.polling import poll
 from bot.settings import KILL_AT, Settings, SettingsError
 from bot.updates import Updates
-from bot.wiring import open_parts
+from bot.wiring import open_parts, utc_now
 from sandbox.demo import demo
 from sandbox.state import World
 from tests.courses import WORDS, reach
@@ -113,6 +114,24 @@ async def test_a_petition_is_filed_once_and_its_receipt_comes_whenever_the_proce
     assert await petitions(town) == 1
     shown = await town.query("SELECT code FROM petitions")
     assert code_in(receipt).removeprefix("DN-").replace("-", "") == shown[0].code
+    assert await town.query("SELECT 1 FROM inbound WHERE done_at IS NULL") == []
+
+
+async def test_a_receipt_comes_though_telegram_has_forgotten_the_press_when_the_killed_bot_is_back(
+    town: Town,
+) -> None:
+    async with at_work(poll(town.parts, town.updates)):
+        resident = await reach(town, "preview")
+    await dies(town, "bot", Point.AFTER_COMMIT, sends(resident))
+
+    token = read_demo()["bot"]["token"]
+    in_an_hour = open_parts(
+        town.parts.settings, town.database, token, office_rules(), lambda: utc_now() + timedelta(hours=1)
+    )
+    async with in_an_hour as parts, at_work(jobs.work(parts)):
+        receipt = await resident.hears("Giấy biên nhận")
+    shown = await town.query("SELECT code FROM petitions")
+    assert [one.code for one in shown] == [code_in(receipt).removeprefix("DN-").replace("-", "")]
     assert await town.query("SELECT 1 FROM inbound WHERE done_at IS NULL") == []
 
 

@@ -46,6 +46,13 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("parked_at IS NOT NULL"),
     )
+    op.create_index(
+        "ix_inbound_unanswered",
+        "inbound",
+        ["acted_at"],
+        unique=False,
+        postgresql_where=sa.text("done_at IS NULL"),
+    )
     op.create_table(
         "people",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
