@@ -3,18 +3,39 @@
 import logging
 import re
 import sys
+import time
+from collections import Counter
 from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
 
+log = structlog.get_logger()
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _PASSWORD = re.compile(r"(://[^:/@\s]+:)[^@\s]+@")
 _LONG_NUMBER = re.compile(r"(?<![\w.:])[-+]?\d{9,15}(?![\w.-])")
 _OUR_IDS = frozenset({"timestamp", "update", "delivery", "media"})
 _NOISY = ("httpx", "httpcore", "telegram", "aiohttp.access", "alembic", "asyncio", "matplotlib")
-_SILENT = ("procrastinate", "psycopg.pool")
-"""What these say of a lost database, again and again and with a stack each, we say in one line."""
+_SILENT = ("procrastinate", "psycopg.pool", "aiohttp.server")
+"""What these say again and again, of a lost database or of rubbish at the door, we say once."""
+_SELDOM = 60.0
+
+
+class Seldom:
+    """Logs what strangers can bring about: each kind at most once a minute, with how often it happened since."""
+
+    def __init__(self, event: str) -> None:
+        self._event = event
+        self._last: dict[str, float] = {}
+        self._times: Counter[str] = Counter()
+
+    def happened(self, why: str) -> None:
+        """Count it, and say it unless it was said a moment ago; there are only a few kinds."""
+        self._times[why] += 1
+        now = time.monotonic()
+        if now - self._last.get(why, -_SELDOM) >= _SELDOM:
+            log.warning(self._event, why=why, times=self._times.pop(why))
+            self._last[why] = now
 
 
 def set_up(level: str, *, name: str) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.jobs import BEAT, WORKER
+from bot.logs import Seldom, where
 from bot.polling import ALLOWED, poll
 from bot.reach import TOKEN_CURE
 from bot.settings import SettingsError
@@ -92,11 +93,17 @@ async def _metrics(parts: Parts) -> bytes:
 
 
 def _pages(parts: Parts, updates: Updates, reached: asyncio.Event) -> web.Application:
-    settings = parts.settings
+    settings, turned_away, failed = parts.settings, Seldom("request_rejected"), Seldom("page_failed")
+
+    def rejected(reason: str) -> None:
+        parts.metrics.rejected.labels(reason).inc()
+        turned_away.happened(reason)
+
     doors = Doors(
         ready=lambda: missing(parts),
         metrics=lambda: _metrics(parts),
-        rejected=lambda reason: parts.metrics.rejected.labels(reason).inc(),
+        rejected=rejected,
+        failed=lambda error: failed.happened(where(error)),
     )
 
     async def take(raw: Mapping[str, Any]) -> None:

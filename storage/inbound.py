@@ -9,8 +9,8 @@ from sqlalchemy.dialects.postgresql import insert
 from storage.records import Records
 from storage.tables import inbound
 
-_PARKED_LIVE = timedelta(days=90)
-"""How much longer than others a parked update is kept for an operator."""
+_PARKED_LIVE, _MOST_PARKED = timedelta(days=90), 10_000
+"""How much longer than others a parked update is kept for an operator, and how many are, the newest."""
 _REPLIES, _PARKED = "replies", "parked"
 
 # What every update asks is written out: a statement that is built anew each time costs more than it does.
@@ -136,8 +136,10 @@ class Inbound(Records):
 
     async def expire(self, before: datetime) -> int:
         """Forget updates that are finished, or failed and never came again; return how many."""
-        stale = delete(inbound).where(inbound.c.parked_at < before - _PARKED_LIVE)
-        await self.connection.execute(stale)
+        newest = select(inbound.c.parked_at).where(inbound.c.parked_at.is_not(None))
+        crowd = newest.order_by(inbound.c.parked_at.desc()).offset(_MOST_PARKED).limit(1).scalar_subquery()
+        stale = (inbound.c.parked_at < before - _PARKED_LIVE) | (inbound.c.parked_at <= crowd)
+        await self.connection.execute(delete(inbound).where(stale))
         over = inbound.c.done_at.is_not(None) | (inbound.c.acted_at.is_(None) & inbound.c.parked_at.is_(None))
         old = delete(inbound).where(inbound.c.claimed_at < before, over)
         return int((await self.connection.execute(old)).rowcount)

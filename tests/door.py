@@ -14,7 +14,7 @@ from bot.demo import read_demo
 from bot.jobs import WORKER
 from bot.running import serving
 from bot.settings import Settings
-from bot.wiring import open_parts
+from bot.wiring import conninfo, open_parts
 from handlers.web.server import SECRET_HEADER
 from sandbox.demo import demo
 from sandbox.state import World
@@ -30,6 +30,11 @@ class Door:
 
     def __init__(self, town: Town, address: str, http: aiohttp.ClientSession) -> None:
         self.town, self.address, self._http = town, address, http
+
+    @property
+    def database(self) -> str:
+        """Return the database's address, for psycopg."""
+        return conninfo(self.town.database)
 
     async def posts(self, body: object, secret: str | None = SECRET, path: str = "/telegram") -> int:
         """Post a body as Telegram would; return the status of the answer."""

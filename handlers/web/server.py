@@ -18,11 +18,15 @@ Take = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Doors:
-    """What the pages ask of the program; `ready` returns what is missing, nothing when all is well."""
+    """What the pages ask of the program; `ready` returns what is missing, nothing when all is well.
+
+    `rejected` is told why a request to the webhook was turned away, `failed` what a page stumbled over.
+    """
 
     ready: Callable[[], Awaitable[list[str]]]
     metrics: Callable[[], Awaitable[bytes]]
     rejected: Callable[[str], None]
+    failed: Callable[[Exception], None]
 
 
 @dataclass(frozen=True)
@@ -36,13 +40,30 @@ class Webhook:
 
 def build(doors: Doors, webhook: Webhook | None) -> web.Application:
     """Build the application; a webhook only where one is set."""
-    app = web.Application(client_max_size=MAX_BODY)
+    app = web.Application(client_max_size=MAX_BODY, middlewares=[_calm(doors)])
     app.router.add_get("/healthz", _healthy)
     app.router.add_get("/readyz", _ready(doors))
     app.router.add_get("/metrics", _metrics(doors))
     if webhook:
         app.router.add_post(webhook.path, _Intake(webhook, doors).receive)
     return app
+
+
+def _calm(doors: Doors) -> Any:
+    """Answer 500 where a page fails; aiohttp would print the error with the address of whoever asked."""
+
+    @web.middleware
+    async def calm(request: web.Request, handler: Any) -> web.StreamResponse:
+        try:
+            response: web.StreamResponse = await handler(request)
+        except web.HTTPException:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told by its kind and place
+            doors.failed(error)
+            return web.Response(status=500)
+        return response
+
+    return calm
 
 
 async def _healthy(_request: web.Request) -> web.Response:
@@ -79,10 +100,11 @@ class _Intake:
             return self._reject("secret", 401)
         if self._waiting >= MAX_WAITING:
             return self._reject("busy", 503)
-        raw = await _update(request)
-        if raw is None:
-            return self._reject("body", 400)
-        return await self._take(raw)
+        try:
+            raw = await _update(request)
+        except web.HTTPRequestEntityTooLarge:
+            return self._reject("size", 413)
+        return await self._take(raw) if raw else self._reject("body", 400)
 
     async def _take(self, raw: Mapping[str, Any]) -> web.Response:
         self._waiting += 1
