@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ class Person:
         for name, value in {"account": self.key, "kind": kind, "caption": caption, **more}.items():
             form.add_field(name, value)
         for number, content in enumerate(files):
-            form.add_field("files", content, filename=f"file{number}.png", content_type="image/png")
+            form.add_field("files", BytesIO(content), filename=f"file{number}.png", content_type="image/png")
         async with self.town.http.post(f"/_sandbox/chats/{self.chat}/send", data=form) as answer:
             assert answer.status == 200, await answer.text()
             return int((await answer.json())["messages"][-1]["message_id"])

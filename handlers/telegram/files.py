@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Message
 
 from desk.filing import MAX_FILE_BYTES
-from desk.letter import Letter, say
+from desk.letter import Letter, Line, say
 from desk.records import NewMedia
 
 CHANNEL = "telegram"
@@ -36,6 +36,18 @@ def unfit(file: NewMedia | None, taken: int) -> Letter | None:
     if file.size is not None and file.size > MAX_FILE_BYTES:
         return say("file-too-big")
     return say("files-too-many", limit=MAX_FILES) if taken >= MAX_FILES else None
+
+
+def fitting(message: Message, taken: int) -> tuple[NewMedia | None, Letter | None]:
+    """Return the message's file where it can be taken beside others, and what to say of one that cannot."""
+    found = file_of(message)
+    wrong = unfit(found, taken)
+    return (None, wrong) if wrong else (found, None)
+
+
+def with_words_kept(wrong: Letter) -> Letter:
+    """Say of a file that it was not taken, and of the words that came with it that they were."""
+    return Letter((*wrong.lines, Line("words-kept")))
 
 
 def _media(kind: str, found: Any, message: Message, *, mime: str | None) -> NewMedia:

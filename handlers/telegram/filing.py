@@ -14,7 +14,7 @@ from desk import filing
 from desk.filing import Place, Submission
 from desk.letter import Letter, Line, choice, day, say, word
 from desk.places import unit_name
-from handlers.telegram.files import file_of, unfit
+from handlers.telegram.files import fitting, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
 from handlers.telegram.on import Said
 from handlers.telegram.questions import (
@@ -112,16 +112,7 @@ async def calm(turn: Turn) -> Said:
 
 
 async def files(turn: Turn) -> Said:
-    """Take files; words sent here are added to the petition's words."""
-    return await _gather(turn, list(turn.value("words", ())))
-
-
-async def late_file(turn: Turn) -> Said:
-    """Take a file that comes at the preview: the rest of an album, or an afterthought."""
-    found = file_of(turn.message)
-    wrong = unfit(found, len(turn.value("media", ())))
-    if wrong or found is None:
-        return wrong
+    """Take files, at the preview too (the rest of an album, an afterthought); words are added to the others."""
     return await _gather(turn, list(turn.value("words", ())))
 
 
@@ -237,9 +228,9 @@ async def send(turn: Turn) -> Said:
 
 async def _gather(turn: Turn, texts: list[str]) -> Said:
     """Add a message's words and file to the draft and go on to (or stay at) the files."""
-    typed, found = clean(turn.text), file_of(turn.message)
     media = [] if turn.value("renew") else list(turn.value("media", ()))
-    wrong = unfit_words(texts, typed, file=found is not None) or unfit(found, len(media))
+    typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
+    wrong = unfit_words(texts, typed, file=bool(found or no_file)) or (None if typed else no_file)
     if wrong:
         return _once_an_album(turn, wrong)
     stopped = await guarded(turn, texts, typed, found)
@@ -249,10 +240,12 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
         media.append(await filing.attach(turn.unit, turn.who.person, found))
         if turn.value("renew"):
             await filing.detach(turn.unit, turn.value("media", ()))
-    return _gathered(turn, [*texts, *([typed] if typed else [])], media, file=found is not None)
+    told = _once_an_album(turn, with_words_kept(no_file)) if no_file else None
+    answer = _gathered(turn, [*texts, *([typed] if typed else [])], media, file=found is not None)
+    return [one for one in (told, answer) if one]
 
 
-def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Said:
+def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Letter | None:
     """Stand at the next step; an album gets one answer, however many files it has."""
     album, known, came_from = turn.message.media_group_id, turn.value("album"), turn.step
     kept = {"media": media, "album": album, "renew": turn.value("renew") and not file}
@@ -275,7 +268,7 @@ def unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:
     return say("words-too-long", limit=MAX_WORDS, length=length) if length > MAX_WORDS else None
 
 
-def _once_an_album(turn: Turn, letter: Letter) -> Said:
+def _once_an_album(turn: Turn, letter: Letter) -> Letter | None:
     """Say once for a whole album that its files cannot be taken."""
     album = turn.message.media_group_id
     if album and album == turn.value("refused_album"):

@@ -9,7 +9,7 @@ from desk import filing
 from desk.letter import Letter, Line, choice
 from desk.places import unit_name
 from handlers.telegram import own
-from handlers.telegram.files import file_of, unfit
+from handlers.telegram.files import fitting, with_words_kept
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import guarded
 from handlers.telegram.on import Said
@@ -22,24 +22,25 @@ from petitions.text import clean
 
 async def written(turn: Turn) -> Said:
     """Answer words or files that came without a command."""
-    typed, found = clean(turn.text), file_of(turn.message)
-    opening = None if found else turn.office.openings.of(typed)
+    before, media = list(turn.value("words", ())), list(turn.value("media", ()))
+    typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
+    opening = None if found or no_file else turn.office.openings.of(typed)
     if not agreed(turn):
         return home(turn) if opening else privacy_letter(turn)
-    before, media = list(turn.value("words", ())), list(turn.value("media", ()))
-    wrong = unfit_words(before, typed, file=found is not None) or unfit(found, len(media))
+    wrong = unfit_words(before, typed, file=bool(found or no_file)) or (None if typed else no_file)
     if wrong:
         return wrong
     stopped = await guarded(turn, before, typed, found)
     if stopped:
         return stopped
-    code, secret = own.codes(typed.split()) if not found else (None, None)
+    code, secret = own.codes(typed.split()) if not (found or no_file) else (None, None)
     if code:
         return await own.followed(turn, code, secret)
     if opening:
         return await _answered(turn, opening)
     media += [await filing.attach(turn.unit, turn.who.person, found)] if found else []
-    return _offered(turn, [*before, *([typed] if typed else [])], media)
+    offer = _offered(turn, [*before, *([typed] if typed else [])], media)
+    return [one for one in (no_file and with_words_kept(no_file), offer) if one]
 
 
 async def taken(turn: Turn) -> Said:
@@ -56,7 +57,7 @@ async def _answered(turn: Turn, opening: Opening) -> Said:
     return replace(home(turn), lines=(Line(f"opening-{opening}", {"unit": unit_name(turn.office)}),))
 
 
-def _offered(turn: Turn, words: list[str], media: list[int]) -> Said:
+def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
     """Keep what may become a petition; an album is asked about once."""
     album, known = turn.message.media_group_id, turn.value("album")
     turn.go(OFFER, words=words, media=media, album=album)

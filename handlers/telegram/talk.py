@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desk import filing, reading
 from desk.letter import Letter, Line, choice, say
 from desk.perform import Doing
-from handlers.telegram.files import file_of, unfit
+from handlers.telegram.files import fitting, with_words_kept
 from handlers.telegram.gatekeeping import danger_again, guarded, stale
 from handlers.telegram.on import Said
 from handlers.telegram.questions import half_written
@@ -81,10 +81,11 @@ class Talks:
     async def take_files(self, turn: Turn) -> Said:
         """Take a message's words or file; one answer for an album."""
         verb = (turn.step or "").removeprefix("gather.")
-        typed, found = clean(turn.text), file_of(turn.message)
         words, media = list(turn.value("words", ())), list(turn.value("media", ()))
-        nothing_wrong = found is not None and not typed
-        wrong = (None if nothing_wrong else _unfit("\n\n".join([*words, typed]))) or unfit(found, len(media))
+        typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
+        # A file needs no words; words that come with one that cannot be taken are kept.
+        wordless = not typed and bool(found or no_file)
+        wrong = no_file if wordless else _unfit("\n\n".join([*words, typed]))
         if wrong:
             return wrong
         stopped = await guarded(turn, words, typed, found) if self.gatherings[verb].screened else None
@@ -94,7 +95,8 @@ class Talks:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
         album, known = turn.message.media_group_id, turn.value("album")
         turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media, album=album)
-        return None if album and album == known else self._taken(turn, verb)
+        taken = None if album and album == known else self._taken(turn, verb)
+        return [one for one in (no_file and with_words_kept(no_file), taken) if one]
 
     async def calm(self, turn: Turn) -> Said:
         """Go on after the emergency numbers, with what was said kept."""

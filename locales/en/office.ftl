@@ -127,7 +127,7 @@ ask-note = Please write the internal note; only the Fatherland Front office can 
 ask-explanation = Please write the explanation to the resident before closing (petition { $code }).
 ask-reason-send-back = Please write what the competent body must make clearer (petition { $code }).
 ask-reason-return = Please reply to this message: why is petition { $code } returned?
-ask-answer = Please reply to this message: what was done, when, by whom (petition { $code }). Add photos or documents as evidence.
+ask-answer = Please reply to this message: what was done, when, by whom (petition { $code }). Add photos or documents as evidence (up to 20 MB each).
 answer-taken =
     { $files ->
         [0] Answer received. Please reply to this message with photos or documents as evidence, then press “Send”.

@@ -86,7 +86,7 @@ opening-assent = All right. Whenever you need it, just write what it is about, o
 offer = Would you like to send what you just wrote as a new petition?
 ask-words =
     <b>Step 1 of 4 – What is it about?</b>
-    Please say what happened, where, since when, and what you wish for. You can send photos with your words.
+    Please say what happened, where, since when, and what you wish for. You can send photos and videos with your words (up to 20 MB each).
 ask-words-restated =
     <b>What is it about?</b>
     Please describe only the condition of a place or service: what, where, since when. Please do not name a person or their position.
@@ -141,6 +141,7 @@ receipt =
 not-words = There are no words in this message, so we cannot understand it. Please describe the matter in a few sentences.
 words-too-long = This is { $length } characters long; the limit is { $limit }. Please shorten it, or send the details as a file. What was received before is kept.
 file-too-big = This file is larger than 20 MB, which Telegram does not let us download. Please send a smaller one, or the video in short parts.
+words-kept = The words that came with it were taken.
 files-too-many = At most { $limit } files can be sent at a time; the others were not taken. Those received before are kept.
 finish-first = You are in the middle of a petition. Please send it first, or use /cancel.
 stale-button = This button is out of date. Please use the newest message, or type /help.
@@ -221,7 +222,7 @@ other-step-rate-solved = The sender said: solved
 other-step-rate-partly = The sender said: partly solved
 other-step-dispute = The sender said that it is not solved
 other-step-withdraw = The sender withdrew the petition
-ask-supply = Please write what you want to add to petition { $code }, or send photos.
+ask-supply = Please write what you want to add to petition { $code }, or send photos (up to 20 MB each).
 supply-taken =
     { $files ->
         [0] Received. Write more, send photos, or press “Send”.

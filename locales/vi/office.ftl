@@ -119,7 +119,7 @@ ask-note = Xin viết ghi chú nội bộ; chỉ Văn phòng Mặt trận đọc
 ask-explanation = Xin viết lời giải thích gửi người dân trước khi kết thúc (kiến nghị { $code }).
 ask-reason-send-back = Xin viết điều cần cơ quan làm rõ (kiến nghị { $code }).
 ask-reason-return = Xin trả lời tin nhắn này: vì sao trả lại kiến nghị { $code }?
-ask-answer = Xin trả lời tin nhắn này: đã làm gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng.
+ask-answer = Xin trả lời tin nhắn này: đã làm gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
 answer-taken =
     { $files ->
         [0] Đã nhận nội dung trả lời. Xin trả lời tin nhắn này kèm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.

@@ -69,7 +69,7 @@ opening-assent = Vâng. Khi cần, ông/bà có thể viết ngay việc cần p
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
 ask-words =
     <b>Bước 1/4 – Nội dung</b>
-    Xin cho biết: việc gì, ở đâu, từ bao giờ, và ông/bà mong muốn điều gì. Ông/bà có thể gửi ảnh kèm theo lời.
+    Xin cho biết: việc gì, ở đâu, từ bao giờ, và ông/bà mong muốn điều gì. Ông/bà có thể gửi ảnh, video kèm theo lời (mỗi tệp không quá 20 MB).
 ask-words-restated =
     <b>Nội dung</b>
     Xin chỉ mô tả tình trạng của nơi chốn hoặc dịch vụ: việc gì, ở đâu, từ bao giờ. Xin không nêu tên, chức vụ của người cụ thể.
@@ -117,6 +117,7 @@ receipt =
 not-words = Tin nhắn này chưa có chữ. Xin ông/bà viết vài câu mô tả sự việc.
 words-too-long = Nội dung dài { $length } ký tự, quá mức { $limit }. Xin rút gọn, hoặc gửi phần chi tiết thành tệp đính kèm. Phần đã nhận trước đó vẫn được giữ.
 file-too-big = Tệp này lớn hơn 20 MB nên Telegram không cho tải về. Xin gửi tệp nhỏ hơn, hoặc gửi video thành nhiều đoạn ngắn.
+words-kept = Phần lời gửi kèm đã được nhận.
 files-too-many = Mỗi lần gửi tối đa { $limit } tệp; các tệp thừa không được nhận. Những tệp đã nhận vẫn được giữ.
 finish-first = Ông/bà đang soạn dở một kiến nghị. Xin gửi, hoặc gõ /cancel để hủy, rồi làm việc này.
 stale-button = Nút này đã cũ, không còn dùng được. Xin dùng tin nhắn mới nhất hoặc gõ /help.
@@ -197,7 +198,7 @@ other-step-rate-solved = Người gửi đánh giá: đã giải quyết xong
 other-step-rate-partly = Người gửi đánh giá: giải quyết được một phần
 other-step-dispute = Người gửi cho biết chưa giải quyết xong
 other-step-withdraw = Người gửi rút kiến nghị
-ask-supply = Xin viết thêm hoặc gửi ảnh cho kiến nghị { $code }.
+ask-supply = Xin viết thêm hoặc gửi ảnh cho kiến nghị { $code } (mỗi tệp không quá 20 MB).
 supply-taken =
     { $files ->
         [0] Đã nhận. Ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
