@@ -23,10 +23,12 @@ from desk.filing import GateError
 from desk.letter import Letter, Line
 from desk.letter import pack as pack_letter
 from handlers.telegram import replies as said
+from handlers.telegram.keyboards import answered
 from handlers.telegram.refusals import refused
 from handlers.telegram.replies import Outcome, Reply, Send, Show, Toast
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.refusal import Refusal
+from storage.inbound import Asked
 from storage.unit import Unit
 
 log = structlog.get_logger()
@@ -104,9 +106,11 @@ class Updates:
                 turn.replies.extend(await refused(turn, refusal))
             else:
                 await self._parts.dispatcher.process_update(turn)
+            turn.replies.extend(answered(turn))
             await _save_draft(turn)
-            outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)))
             contact = turn.visitor.here if turn.visitor else None
+            person = turn.visitor.person if turn.visitor and turn.draft else None
+            outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)), person)
             await unit.inbound.acted(CHANNEL, number, contact, said.pack(outcome))
             self._parts.passes(Point.BEFORE_COMMIT)
         self._parts.passes(Point.AFTER_COMMIT)
@@ -137,32 +141,36 @@ class Updates:
 
     async def _reply(self, number: int, contact: int | None, outcome: Outcome) -> None:
         """Send the replies now; what cannot be sent becomes letters that the worker sends."""
-        left = await self._send(contact, outcome)
+        left, asking = await self._send(contact, outcome)
         self._parts.passes(Point.BEFORE_DONE)
         async with self._parts.store.unit() if left else self._parts.store.single() as unit:
             await _hand_on(unit, contact, left)
-            await unit.inbound.done(CHANNEL, number)
+            asked = Asked(outcome.person, contact, asking) if outcome.person and contact and asking else None
+            await unit.inbound.done(CHANNEL, number, asked)
         self._parts.passes(Point.AFTER_DONE)
 
-    async def _send(self, contact: int | None, outcome: Outcome) -> list[Unsent]:
+    async def _send(self, contact: int | None, outcome: Outcome) -> tuple[list[Unsent], int | None]:
+        """Send replies; return what is left of them, and the last message with buttons."""
+        asking: int | None = None
         for position, reply in enumerate(outcome.replies):
-            pieces = 0
+            pieces, message = 0, reply.message if isinstance(reply, Show) else None
             try:
                 self._parts.passes(Point.BEFORE_REPLY)
                 async for piece in self._parts.courier.carry(outcome, reply):
-                    pieces = piece.done
+                    pieces, message = piece.done, piece.message
                 self._parts.passes(Point.AFTER_REPLY)
+                asking = message if isinstance(reply, Send | Show) and reply.letter.choices else asking
             except BadRequest as error:
                 log.error("reply_refused", reply=type(reply).__name__, error=where(error))
             except (Forbidden, ChatMigrated):
                 await self._unreachable(contact)
-                return []
+                return [], None
             except TelegramError as error:
                 log.warning("reply_delayed", error=type(error).__name__)
-                return _unsent(outcome.replies[position:], pieces, error)
+                return _unsent(outcome.replies[position:], pieces, error), asking
             except Exception as error:  # noqa: BLE001 - one reply that cannot be said must not hold up the rest
                 log.error("reply_broken", reply=type(reply).__name__, error=where(error))
-        return []
+        return [], asking
 
     async def _unreachable(self, contact: int | None) -> None:
         if contact is not None:

@@ -35,6 +35,22 @@ _DONE = text("""
     UPDATE inbound SET done_at = :now, contact_id = NULL, replies_sealed = NULL
      WHERE channel = :channel AND external_id = :external_id
 """)
+_DONE_ASKING = text("""
+    WITH done AS (
+        UPDATE inbound SET done_at = :now, contact_id = NULL, replies_sealed = NULL
+         WHERE channel = :channel AND external_id = :external_id
+    )
+    UPDATE drafts SET asked_message_id = :message WHERE person_id = :person AND contact_id = :contact
+""")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The message with buttons that asked somebody for the next step of their conversation."""
+
+    person: int
+    contact: int
+    message: int
 
 
 @dataclass(frozen=True)
@@ -100,10 +116,13 @@ class Inbound(Records):
             for row in await self.connection.execute(query)
         ]
 
-    async def done(self, channel: str, external_id: int) -> None:
-        """Mark the replies as sent (or handed to the deliveries) and forget them."""
+    async def done(self, channel: str, external_id: int, asked: Asked | None = None) -> None:
+        """Mark the replies as sent (or handed to the deliveries) and forget them; remember which one asked."""
         mine = {"channel": channel, "external_id": external_id, "now": self.now}
-        await self.connection.execute(_DONE, mine)
+        if asked:
+            await self.connection.execute(_DONE_ASKING, {**mine, **vars(asked)})
+        else:
+            await self.connection.execute(_DONE, mine)
 
     async def failed(self, channel: str, external_id: int) -> int:
         """Count a failure; return how many there are now."""

@@ -17,7 +17,7 @@ _ADDRESS, _LABEL = "address", "label"
 
 _VISITOR = text("""
     SELECT p.id, p.language, p.consent_version, own.id AS own_contact, own.reachable,
-           here.id AS here, here.body AS here_body, d.step, d.values_sealed,
+           here.id AS here, here.body AS here_body, d.step, d.values_sealed, d.asked_message_id,
            (SELECT jsonb_agg(jsonb_build_array(g.role, g.body)) FROM grants g
              WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS grants
       FROM contacts own
@@ -44,7 +44,8 @@ class Visitor:
     """Somebody who writes or presses, with all that a turn needs.
 
     `contact` is where they are reached, `here` the chat in which they act (the same in a private chat, None
-    in a group that is not bound), `here_body` the body to which that group is bound.
+    in a group that is not bound), `here_body` the body to which that group is bound. `asked` is the message with
+    buttons that asked for the next step of the draft.
     """
 
     person: int
@@ -56,6 +57,7 @@ class Visitor:
     here: int | None
     here_body: str | None
     draft: Draft | None
+    asked: int | None
 
 
 @dataclass(frozen=True)
@@ -303,6 +305,7 @@ class People(Records):
             here=row.here,
             here_body=row.here_body,
             draft=open_draft(self.box, row.step, row.values_sealed),
+            asked=row.asked_message_id,
         )
 
 

@@ -132,6 +132,7 @@ drafts = Table(
     Column("contact_id", ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True),
     Column("step", Text, nullable=False),
     Column("values_sealed", LargeBinary, nullable=False),
+    Column("asked_message_id", BigInteger),
     Column("changed_at", _Time, nullable=False),
 )
 

@@ -22,7 +22,7 @@ from telegram.error import BadRequest, Forbidden
 from desk.letter import Choice, Letter, Rows
 from desk.records import Media
 from handlers.telegram.menus import commands_for
-from handlers.telegram.replies import Forget, Leave, Menu, Outcome, Reply, Send, Show, Toast
+from handlers.telegram.replies import Forget, Leave, Menu, Outcome, Reply, Send, Settle, Show, Toast
 from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, Words
 from petitions.roles import Role
@@ -64,14 +64,23 @@ class Courier:
         """Send one reply of an update; tell of each piece of a letter as it arrives."""
         chat, language = outcome.chat, outcome.language
         match reply:
-            case Send(letter, None):
+            case Send(letter, expects):
+                if expects:
+                    await self._ask(chat, language, letter, *expects)
+                    return
                 async for piece in self.pieces(chat, language, letter):
                     yield piece
-            case Send(letter, (user, name)):
-                await self._ask(chat, language, letter, user, name)
             case Show(letter, message):
                 async for piece in self._show(chat, language, letter, message):
                     yield piece
+            case _:
+                await self._do(chat, language, reply)
+
+    async def _do(self, chat: int, language: str, reply: Settle | Toast | Forget | Menu | Leave) -> None:
+        """Do what is no letter."""
+        match reply:
+            case Settle(message, choices):
+                await self._settle(chat, message, self._keyboard(language, choices))
             case Toast():
                 await self._toast(language, reply)
             case Forget(messages):
@@ -158,6 +167,12 @@ class Courier:
         except BadRequest as error:
             return "not modified" in error.message
         return True
+
+    async def _settle(self, chat: int, message: int, keyboard: InlineKeyboardMarkup | None) -> None:
+        try:
+            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=message, reply_markup=keyboard)
+        except BadRequest:
+            return  # gone, too old, or without buttons already: a press on it is answered kindly
 
     async def _toast(self, language: str, toast: Toast) -> None:
         text = plain(self._words.say(language, toast.line.key, toast.line.args)) if toast.line else None

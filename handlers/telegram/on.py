@@ -54,7 +54,7 @@ class On(BaseHandler[Turn, Any, None]):
     async def handle_update(self, update: Turn, application: Any, check_result: object, context: Any) -> None:
         """Run the act and keep what it says."""
         update.match = check_result
-        update.replies.extend(_replies(await self.act(update)))
+        update.replies.extend(listed(await self.act(update)))
 
 
 class Dispatcher(Application[Any, Any, Any, Any, Any, Any]):
@@ -116,7 +116,8 @@ def one_of(values: Iterable[str]) -> str:
     return "|".join(map(re.escape, values))
 
 
-def _replies(said: Said) -> Iterable[Reply]:
+def listed(said: Said) -> Iterable[Reply]:
+    """Return what an act says as replies."""
     if said is None:
         return []
     if isinstance(said, Letter):

@@ -45,6 +45,12 @@ async def shown(turn: Turn) -> Said:
     return await timeline(turn.unit, turn.office, case, turn.who.person)
 
 
+async def kept(turn: Turn) -> Said:
+    """Show the timeline in the place of a question that was answered with no."""
+    case = await residents.follow(turn.unit, turn.who.person, turn.args[0], None)
+    return turn.show(await timeline(turn.unit, turn.office, case, turn.who.person))
+
+
 async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
     """Add words and files to the petition."""
     case = await residents.supply(turn.unit, turn.office, doing, words, media)
@@ -58,18 +64,19 @@ async def rated(turn: Turn) -> Said:
     """
     code, rating = turn.args
     case = await residents.rate(turn.unit, turn.office, turn.doing_with(code), rating)
+    way = (choice("button-timeline", "timeline", code),)
     if rating != "not":
-        return say("rated-thanks", code=show_code(case.code))
-    rows = ((choice("button-why", "why", code),), (choice("button-timeline", "timeline", code),))
-    return Letter((Line("ask-why", {"code": show_code(case.code)}),), rows)
+        return [turn.settle(way), say("rated-thanks", code=show_code(case.code))]
+    rows = ((choice("button-why", "why", code),), way)
+    return [turn.settle(way), Letter((Line("ask-why", {"code": show_code(case.code)}),), rows)]
 
 
 async def withdraw(turn: Turn) -> Said:
     """Ask once before withdrawing."""
     code = turn.args[0]
     await reading.check(turn.unit, turn.doing(), Act.WITHDRAW)
-    rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-keep", "timeline", code),))
-    return Letter((Line("ask-withdraw", {"code": show_code(code)}),), rows)
+    rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-keep", "kept", code),))
+    return [turn.settle(), Letter((Line("ask-withdraw", {"code": show_code(code)}),), rows)]
 
 
 async def withdrawn(turn: Turn) -> Said:
@@ -83,8 +90,8 @@ async def erase(turn: Turn) -> Said:
     """Ask once before erasing what was sent."""
     code = turn.args[0]
     await reading.check(turn.unit, turn.doing(), Act.ERASE)
-    rows = ((choice("button-erase-yes", "erased", code),), (choice("button-keep", "timeline", code),))
-    return turn.show(Letter((Line("ask-erase", {"code": show_code(code)}),), rows))
+    rows = ((choice("button-erase-yes", "erased", code),), (choice("button-keep", "kept", code),))
+    return [turn.settle(), Letter((Line("ask-erase", {"code": show_code(code)}),), rows)]
 
 
 async def erased(turn: Turn) -> Said:

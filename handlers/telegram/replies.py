@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from desk.letter import Letter, Line
+from desk.letter import Letter, Line, Rows
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,15 @@ class Show:
     letter: Letter
     message: int
     do: Literal["show"] = "show"
+
+
+@dataclass(frozen=True)
+class Settle:
+    """Take the buttons of a message away, since a choice was made; `choices` stay or come in their place."""
+
+    message: int
+    choices: Rows = ()
+    do: Literal["settle"] = "settle"
 
 
 @dataclass(frozen=True)
@@ -62,16 +71,20 @@ class Leave:
     do: Literal["leave"] = "leave"
 
 
-Reply = Send | Show | Toast | Forget | Menu | Leave
+Reply = Send | Show | Settle | Toast | Forget | Menu | Leave
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """All replies of one update, with the chat and the language they are for."""
+    """All replies of one update, with the chat and the language they are for.
+
+    `person` is set while a conversation of theirs goes on there: the last buttons are its next question.
+    """
 
     chat: int
     language: str
     replies: tuple[Reply, ...]
+    person: int | None = None
 
 
 _OUTCOME = TypeAdapter(Outcome)

@@ -97,6 +97,7 @@ ROUTES: tuple[On, ...] = (
     On(message(_FILE), filing.files, steps.PREVIEW),
     On(press("mine"), own.mine),
     On(press("timeline", CODE), own.shown),
+    On(press("kept", CODE), own.kept),
     On(press("rate", CODE, one_of(RATINGS)), own.rated),
     On(press("withdraw", CODE), own.withdraw),
     On(press("withdrawn", CODE), own.withdrawn),

@@ -12,9 +12,9 @@ from desk.letter import Letter, Line, choice, say
 from desk.perform import Doing
 from handlers.telegram.files import fitting, with_words_kept
 from handlers.telegram.gatekeeping import danger_again, guarded, stale
-from handlers.telegram.on import Said
+from handlers.telegram.on import Said, listed
 from handlers.telegram.questions import half_written
-from handlers.telegram.replies import Reply, Send
+from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
 from petitions.text import clean, has_words
@@ -68,9 +68,9 @@ class Talks:
         wrong = _unfit(typed)
         if wrong:
             return wrong
-        doing, verb = _doing(turn), (turn.step or "").removeprefix("words.")
+        doing, verb, card = _doing(turn), (turn.step or "").removeprefix("words."), turn.value("card")
         turn.end()
-        return await self.wordings[verb].does(turn, doing, typed)
+        return _with_settled(await self.wordings[verb].does(turn, doing, typed), card)
 
     async def ask_files(self, turn: Turn) -> Said:
         """Ask for the words and files that a button needs."""
@@ -121,9 +121,9 @@ class Talks:
             return stale(turn)
         if not words and self.gatherings[verb].needs_words:
             return say("words-needed")
-        doing = _doing(turn)
+        doing, card = _doing(turn), turn.value("card")
         turn.end()
-        return await self.gatherings[verb].does(turn, doing, words, media)
+        return _with_settled(await self.gatherings[verb].does(turn, doing, words, media), card)
 
     async def _ask(self, turn: Turn, step: str, act: Act, key: str) -> Said:
         """Stand at a step, if the act is this person's to do and no petition of theirs would be lost."""
@@ -131,7 +131,8 @@ class Talks:
         if half_written(turn):
             return turn.toast(Line("finish-first"), alert=True)
         await reading.check(turn.unit, doing, act)
-        turn.begin(step, code=doing.code)
+        card = turn.pressed.message
+        turn.begin(step, code=doing.code, card=card.message_id if card else None)
         return self._question(turn, Line(key, {"code": show_code(doing.code)}))
 
     def _question(self, turn: Turn, line: Line) -> list[Letter | Reply]:
@@ -147,6 +148,11 @@ class Talks:
 
 def _verb(turn: Turn) -> str:
     return (turn.pressed.data or "").split(":")[0]
+
+
+def _with_settled(said: Said, card: int | None) -> Said:
+    """Take the buttons of the card away on which the act began: it is done."""
+    return [*listed(said), *([Settle(card)] if card else [])]
 
 
 def _doing(turn: Turn) -> Doing:

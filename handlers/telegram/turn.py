@@ -7,11 +7,11 @@ from typing import Any
 
 from telegram import CallbackQuery, Message, Update
 
-from desk.letter import Letter, Line
+from desk.letter import Choice, Letter, Line
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import Draft, Unit, Visitor
-from handlers.telegram.replies import Reply, Send, Show, Toast
+from handlers.telegram.replies import Reply, Send, Settle, Show, Toast
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor
 
@@ -147,6 +147,11 @@ class Turn:
         """Put a letter in the place of the pressed message, or send it where there was no press."""
         query = self.update.callback_query
         return Show(letter, query.message.message_id) if query and query.message else Send(letter)
+
+    def settle(self, *rows: tuple[Choice, ...]) -> Reply:
+        """Take the buttons of the pressed message away, but for these."""
+        message = self.pressed.message
+        return Settle(message.message_id if message else 0, rows)
 
     def toast(self, line: Line, *, alert: bool = False) -> Reply:
         """Answer the press with a few words."""

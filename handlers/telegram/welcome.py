@@ -63,7 +63,7 @@ async def agree(turn: Turn) -> Said:
     await filing.consent(turn.unit, turn.who.person)
     rows = ((choice("button-new", "new"),), (choice("button-help", "help"),))
     # The text that was agreed to stays in the chat.
-    return Letter((Line("agreed", {"version": CONSENT_VERSION}),), rows)
+    return [turn.settle(), Letter((Line("agreed", {"version": CONSENT_VERSION}),), rows)]
 
 
 async def refuse(turn: Turn) -> Said:

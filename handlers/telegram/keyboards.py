@@ -1,0 +1,29 @@
+"""Which buttons a turn has answered: a question that is answered keeps none, so that nobody presses them later."""
+
+from collections.abc import Iterator
+
+from handlers.telegram.replies import Send, Settle, Show
+from handlers.telegram.turn import Turn
+
+
+def answered(turn: Turn) -> list[Settle]:
+    """Return which messages of the conversation lose their buttons: it has ended, or asks the next thing."""
+    visitor = turn.visitor
+    if visitor is None or visitor.draft is None or turn.draft == visitor.draft or not _moved_on(turn):
+        return []
+    shown = {reply.message for reply in turn.replies if isinstance(reply, Show | Settle)}
+    return [Settle(message) for message in dict.fromkeys(_asking(turn, visitor.asked)) if message not in shown]
+
+
+def _moved_on(turn: Turn) -> bool:
+    letters = (reply.letter for reply in turn.replies if isinstance(reply, Send | Show))
+    return turn.draft is None or any(letter.choices for letter in letters)
+
+
+def _asking(turn: Turn, asked: int | None) -> Iterator[int]:
+    """Yield the question that stood last, and the one whose old button has just ended the conversation."""
+    if asked is not None:
+        yield asked
+    query = turn.update.callback_query
+    if turn.draft is None and query and query.message:
+        yield query.message.message_id
