@@ -1,6 +1,5 @@
 """The doctor: looks at everything that must be right, changes nothing, and says of each thing how it stands."""
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.database import database
 from bot.programs import token
+from bot.room import free_bytes
 from bot.settings import PREFIX, Settings
 from bot.wiring import build_dispatcher, load_office, utc_now
 from petitions.data import inspect
@@ -18,7 +18,7 @@ from storage import embedded
 from storage.crypto import load_key
 from storage.migrate import newest, revision_of
 
-_GIGABYTE = 1024**3
+_MEGABYTE, _GIGABYTE = 1024**2, 1024**3
 GOOD, NOTE, BAD = "✓", "!", "✗"
 """In order; to know; to mend, since it stops the start or loses something."""
 
@@ -87,12 +87,14 @@ def _key(file: Path) -> Finding:
 
 
 def _disk(settings: Settings) -> Finding:
-    folder = settings.data.absolute()
-    while not folder.exists():
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
+    folder, free, least = settings.data.absolute(), free_bytes(settings.data), settings.least_free_mb
+    if free < least * _MEGABYTE:
+        cure = "Make room, or lower DANNGUYEN_LEAST_FREE_MB."
+        return Finding(
+            BAD, "Disk", f"less than {least} MB free where {folder} lies: petitions are refused. {cure}"
+        )
     if free < _GIGABYTE:
-        return Finding(BAD, "Disk", f"less than 1 GB is free where {folder} lies. Make room.")
+        return Finding(NOTE, "Disk", f"less than 1 GB is free where {folder} lies. Make room.")
     return Finding(GOOD, "Disk", f"{free // _GIGABYTE} GB free where {folder} lies.")
 
 

@@ -172,7 +172,12 @@ async def _every(parts: Parts, seconds: float, act: Callable[[Parts], Awaitable[
 
 
 async def _fetch(parts: Parts, media: int) -> None:
-    """Fetch a file's bytes and keep them under its petition's key; too big or gone is noted once."""
+    """Fetch a file's bytes and keep them under its petition's key; too big or gone is noted once.
+
+    While the disk has little room it stays with the channel, and the minute's housekeeping asks again.
+    """
+    if not parts.office.room():
+        return
     async with parts.store.reading() as unit:
         found = await unit.media.get((media,))
     if not found or found[0].fetched or found[0].ref is None:

@@ -32,6 +32,11 @@ class Reach:
         self._told = None
 
 
+def disk_full(error: OperationalError) -> bool:
+    """Tell whether the database could not write for want of room."""
+    return getattr(error.orig, "sqlstate", None) == "53100"
+
+
 def out_of_reach(error: BaseException | None) -> bool:
     """Tell a database that cannot be reached from a fault of what was asked of it."""
     if isinstance(error, OperationalError):

@@ -101,6 +101,7 @@ def _pages(parts: Parts, updates: Updates, reached: asyncio.Event) -> web.Applic
 
     doors = Doors(
         ready=lambda: missing(parts),
+        warned=lambda: [] if parts.office.room() else ["disk"],
         metrics=lambda: _metrics(parts),
         rejected=rejected,
         failed=lambda error: failed.happened(where(error)),

@@ -9,13 +9,14 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
+from sqlalchemy.exc import OperationalError
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
 from bot.killpoints import Point
 from bot.lanes import Lanes
 from bot.logs import where
-from bot.reach import out_of_reach
+from bot.reach import disk_full, out_of_reach
 from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
@@ -92,6 +93,11 @@ class Updates:
         except Refusal as refusal:
             # Everything of the refused turn is rolled back; only the refusal itself is said.
             return await self._turn(number, raw, refusal)
+        except OperationalError as error:
+            if not disk_full(error):
+                raise
+            # What was too much is rolled back; there may be room enough to say so.
+            return await self._turn(number, raw, Refusal("not-saved"))
 
     async def _turn(
         self, number: int, raw: Mapping[str, Any], refusal: Refusal | None

@@ -16,6 +16,7 @@ from bot.killpoints import Passes, kill_points
 from bot.metrics import Metrics
 from bot.pace import TELEGRAM, Paces
 from bot.reach import Reach
+from bot.room import Room
 from bot.settings import Settings, SettingsError
 from bot.transport import Transport
 from desk.office import Office
@@ -120,7 +121,7 @@ def load_office(settings: Settings) -> Office:
             f"{programme.calendar.zone.key}. Set both to the same."
         )
     quiet = None if settings.demo else settings.quiet_hours
-    office = Office(programme, load_gate_rules(), load_openings(), quiet, settings.keep_years)
+    office = Office(programme, load_gate_rules(), load_openings(), quiet, settings.keep_years, Room(settings))
     _warm(office)
     return office
 

@@ -9,7 +9,7 @@ from desk.telling import news, tell_role
 from petitions.case import Audience, Case, NameShown, Status
 from petitions.codes import new_code, new_secret
 from petitions.gate import Gate, screen_all
-from petitions.refusal import DanNguyenError
+from petitions.refusal import DanNguyenError, Refusal
 from petitions.roles import Actor, Role
 from petitions.routing import Proposal, propose
 from petitions.workflow import Act, decide
@@ -78,6 +78,12 @@ async def turn_away(unit: Unit, office: Office, gate: Gate) -> None:
     await unit.people.turn_away(gate, office.programme.name)
 
 
+def check_room(office: Office) -> None:
+    """Let nobody begin what cannot be kept. Raises: Refusal `no-room`."""
+    if not office.room():
+        raise Refusal("no-room")
+
+
 async def attach(unit: Unit, person: int, file: NewMedia) -> int:
     """Note a file of a draft; its bytes are fetched once it belongs to a petition."""
     return await unit.media.add(person, file)
@@ -94,7 +100,11 @@ async def consent(unit: Unit, person: int) -> None:
 
 
 async def file(unit: Unit, office: Office, actor: Actor, submission: Submission) -> Filed:
-    """File a petition: the record, its first entries, the office's news."""
+    """File a petition: the record, its first entries, the office's news.
+
+    Raises: Refusal `no-room` — the disk is nearly full.
+    """
+    check_room(office)
     assert actor.person is not None  # noqa: S101 - the clock files nothing
     place = submission.place.words if submission.place else None
     proposal = propose(submission.words, office.programme, place or "")

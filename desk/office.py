@@ -1,5 +1,6 @@
 """The rules that the office works by, loaded once and handed to every act."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -24,15 +25,23 @@ _SILENCE_DAYS = 5
 _SOON_DAYS = 2
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Office:
-    """The programme in force, the gate, and what the operator has set; the same for every act of a process."""
+    """The programme in force, the gate, and what the operator has set; the same for every act of a process.
+
+    `room` tells whether there is room to keep new petitions.
+    """
 
     programme: Programme
     gate: GateRules
     openings: Openings
     quiet: QuietHours | None = None
     keep_years: int = 0
+    room: Callable[[], bool] = _always
 
     def wakes(self, now: datetime) -> datetime:
         """Return when a letter that is not urgent may reach a resident."""

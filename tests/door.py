@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 
@@ -15,6 +16,7 @@ from bot.jobs import WORKER
 from bot.running import serving
 from bot.settings import Settings
 from bot.wiring import conninfo, open_parts
+from desk.office import Office
 from handlers.web.server import SECRET_HEADER
 from sandbox.demo import demo
 from sandbox.state import World
@@ -48,6 +50,11 @@ class Door:
         async with self._http.get(f"{self.address}{page}") as answer:
             return answer.status, await answer.text()
 
+    async def reads(self, page: str) -> dict[str, Any]:
+        """Return what a page says in JSON."""
+        found: dict[str, Any] = json.loads((await self.shows(page))[1])
+        return found
+
     async def missing(self) -> list[str]:
         """Return what the page of readiness says is missing."""
         status, page = await self.shows("/readyz")
@@ -69,8 +76,8 @@ class Door:
 
 
 @asynccontextmanager
-async def open_door(database: str, folder: Path) -> AsyncIterator[Door]:
-    """Run a sandbox and a bot on webhook, without a worker."""
+async def open_door(database: str, folder: Path, office: Office | None = None) -> AsyncIterator[Door]:
+    """Run a sandbox and a bot on webhook, without a worker, by the rules of an office."""
     world, clock = World(time.time, seed=demo()), TownClock()
     async with (
         running(world) as sandbox,
@@ -88,7 +95,7 @@ async def open_door(database: str, folder: Path) -> AsyncIterator[Door]:
         settings = Settings.model_validate(given)
         token = read_demo()["bot"]["token"]
         async with (
-            open_parts(settings, database, token, office_rules(), clock) as parts,
+            open_parts(settings, database, token, office or office_rules(), clock) as parts,
             serving(parts) as updates,
         ):
             await becomes(lambda: world.first_bot().webhook.url)

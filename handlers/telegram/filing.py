@@ -49,8 +49,13 @@ async def new(turn: Turn) -> Said:
     found = unfinished(turn)
     if found:
         return found
-    turn.begin(WORDS)
+    _begin(turn)
     return ask(turn, WORDS)
+
+
+def _begin(turn: Turn) -> None:
+    filing.check_room(turn.office)
+    turn.begin(WORDS)
 
 
 async def resume(turn: Turn) -> Said:
@@ -77,7 +82,7 @@ async def dropped(turn: Turn) -> Said:
         return stale(turn)
     held = turn.value("held")
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
-    turn.begin(WORDS)
+    _begin(turn)
     return turn.show(ask(turn, WORDS))
 
 
@@ -88,7 +93,7 @@ async def restate(turn: Turn) -> Said:
     found = unfinished(turn)
     if found:
         return turn.show(found)
-    turn.begin(WORDS)
+    _begin(turn)
     return turn.show(Letter((Line("ask-words-restated"),), ((choice("button-cancel", "cancel"),),)))
 
 

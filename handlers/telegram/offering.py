@@ -59,6 +59,7 @@ async def _answered(turn: Turn, opening: Opening) -> Said:
 
 def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
     """Keep what may become a petition; an album is asked about once."""
+    filing.check_room(turn.office)
     album, known = turn.message.media_group_id, turn.value("album")
     turn.go(OFFER, words=words, media=media, album=album)
     return None if album and album == known else _offer()

@@ -6,6 +6,9 @@ from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
 from petitions.refusal import Refusal
 
+_PASSING = frozenset({"no-room", "not-saved"})
+"""Refusals after which the same may be tried again: what was gathered stays."""
+
 
 async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     """Return what to say; where the case moved on, with the case as it stands now.
@@ -17,7 +20,7 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     if not press and turn.update.message is None:
         return []
     code = turn.args[0] if press and turn.args else turn.value("code")
-    if (turn.step or "").startswith(("words.", "gather.")):
+    if refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
         turn.end()
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
     card = await _fresh_card(turn, code) if refusal.key in {"moved-on", "refused-state"} else None

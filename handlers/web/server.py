@@ -18,12 +18,13 @@ Take = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Doors:
-    """What the pages ask of the program; `ready` returns what is missing, nothing when all is well.
+    """What the pages ask of the program; `ready` returns what is missing, `warned` what will be soon.
 
     `rejected` is told why a request to the webhook was turned away, `failed` what a page stumbled over.
     """
 
     ready: Callable[[], Awaitable[list[str]]]
+    warned: Callable[[], list[str]]
     metrics: Callable[[], Awaitable[bytes]]
     rejected: Callable[[str], None]
     failed: Callable[[Exception], None]
@@ -73,7 +74,8 @@ async def _healthy(_request: web.Request) -> web.Response:
 def _ready(doors: Doors) -> Any:
     async def ready(_request: web.Request) -> web.Response:
         missing = await doors.ready()
-        status = {"status": "ready" if not missing else "not ready", "missing": missing}
+        state = "not ready" if missing else "ready"
+        status = {"status": state, "missing": missing, "warnings": doors.warned()}
         return web.json_response(status, status=503 if missing else 200)
 
     return ready
