@@ -49,6 +49,8 @@ class Outbox:
         async with self._store.unit() as line:
             if not await line.deliveries.hold(contact):
                 return
+            async with self._store.single() as unit:
+                await unit.deliveries.answer(contact)
             await self._send_some(contact)
         async with self._store.unit() as unit:
             first = await self._first(unit, contact)

@@ -143,10 +143,11 @@ class Deliveries(Records):
         """
         query = text("SELECT pg_try_advisory_xact_lock(:line, :contact)")
         values = {"line": _LINE, "contact": contact % 2**31}
-        if not (await self.connection.execute(query, values)).scalar_one():
-            return False
+        return bool((await self.connection.execute(query, values)).scalar_one())
+
+    async def answer(self, contact: int) -> None:
+        """Take the wakes of a line away that the drain which begins now makes needless."""
         await self.connection.execute(_ANSWERED, {"job": DRAIN, "contact": contact})
-        return True
 
     async def next(self, contact: int) -> Delivery | None:
         """Return what comes first in the line, None where everything else waits for its own time.
