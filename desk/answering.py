@@ -51,7 +51,7 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     words = given.content["words"] if given and given.content else ""
     signed = {"signed_off_at": unit.now, "close_due": office.silence_ends(unit.now)}
     changes = Changes(petition=signed, referral={"ended_at": unit.now})
-    case = await save(unit, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
+    case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
     await tell_resident(unit, office, case, step, words, evidence(history))
     return case
 

@@ -19,6 +19,7 @@ from desk.letter import (
 from desk.office import Office
 from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
 from petitions.codes import show_code
+from petitions.kinds import Kind
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
 from petitions.text import shortened
@@ -40,6 +41,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     lines = (
         Line("card-head", head(office, case)),
         *due(case),
+        *_paper(case),
         *_latest_note(history),
         *_name(history, case.name_shown),
         *_coordinating(office, case),
@@ -208,6 +210,12 @@ def _has_more(notes: Sequence[Entry]) -> bool:
     return len(notes) > 1 or any(note.content and len(note.content["words"]) > _SHORT for note in notes)
 
 
+def _paper(case: Case) -> Iterable[Line]:
+    """Say of a complaint whether its signed paper is there."""
+    if case.kind is Kind.KHIEU_NAI:
+        yield fact("card-paper", at=date(case.paper_at)) if case.paper_at else fact("card-paper-awaited")
+
+
 def _coordinating(office: Office, case: Case) -> Iterable[Line]:
     for code in office.programme.competent(case.topic).coordinating:
         yield fact("card-coordinating", body=body_name(office, code))
@@ -220,6 +228,7 @@ def erased(history: Sequence[Entry]) -> Iterable[Line]:
 
 
 _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
+    (Act.PRESENT, "paper"),
     (Act.REFER, "refer"),
     (Act.RECLASSIFY, "class"),
     (Act.RECALL, "recall"),
@@ -251,7 +260,7 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
     return (*column(allowed[:first]), *grid(allowed[first:]))
 
 
-_LEADING = frozenset({"refer", "sign"})
+_LEADING = frozenset({"paper", "refer", "sign"})
 _SHORT = 200
 """Characters of the latest note that a card shows."""
 

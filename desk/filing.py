@@ -73,6 +73,11 @@ def stops(office: Office, texts: Sequence[str]) -> Collection[Gate]:
         raise GateError("the gate failed on an update") from error
 
 
+def look(office: Office, texts: Sequence[str], place: str | None = None) -> Proposal:
+    """Return what a draft seems to be, before it is filed."""
+    return propose("\n\n".join(texts), office.programme, place or "")
+
+
 async def turn_away(unit: Unit, office: Office, gate: Gate) -> None:
     """Count a message that a gate stopped: its gate, the time and the unit, nothing else."""
     await unit.people.turn_away(gate, office.programme.name)

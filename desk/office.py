@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from petitions.calendar import Unit as CalendarUnit
-from petitions.case import Case
+from petitions.case import Case, Referral
 from petitions.clocks import Clock, Deadline
 from petitions.gate import GateRules
 from petitions.kinds import Field, Kind
@@ -56,6 +56,22 @@ class Office:
         """Return when the accepting body must answer."""
         limit = self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
         return limit.ends(accepted_at, self.programme.calendar)
+
+    def acceptance_due(self, case: Case, referred_at: datetime) -> datetime | None:
+        """Return until when the lead body must say whether it accepts, None where no law says so."""
+        limit = self.programme.limit(Clock.ACCEPTANCE, case.kind, case.field)
+        return limit.ends(case.paper_at or referred_at, self.programme.calendar) if limit else None
+
+    def resumed(self, case: Case, referral: Referral, now: datetime) -> datetime | None:
+        """Return when a body must answer after its clock stood still; None where no limit runs.
+
+        It stands still while the resident is asked, but never where the law sets the limit.
+        """
+        if referral.due_at is None or referral.paused_at is None:
+            return referral.due_at
+        limit = self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
+        since = max(referral.paused_at, referral.accepted_at or referral.paused_at)
+        return limit.resumed(referral.due_at, since, now, self.programme.calendar)
 
     def silence_ends(self, signed_off_at: datetime) -> datetime:
         """Return when a signed-off answer without a word of the resident closes the petition."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from desk.office import Office
 from desk.telling import tell_resident
-from petitions.case import Audience, Case, ReferralStatus
+from petitions.case import Audience, Case, ReferralStatus, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor
@@ -61,7 +62,7 @@ async def perform(
     """
     case = await loaded(unit, doing.code, doing.seen)
     step = decide(case, act, doing.actor, unit.now)
-    case = await save(unit, case, step, doing.actor, saying, changes)
+    case = await save(unit, office, case, step, doing.actor, saying, changes)
     await tell_resident(unit, office, case, step, saying.words)
     return case
 
@@ -77,17 +78,25 @@ async def loaded(unit: Unit, code: str, seen: int | None = None) -> Case:
 
 
 async def save(
-    unit: Unit, case: Case, step: Step, actor: Actor, saying: Saying, changes: Changes = NO_CHANGES
+    unit: Unit,
+    office: Office,
+    case: Case,
+    step: Step,
+    actor: Actor,
+    saying: Saying,
+    changes: Changes = NO_CHANGES,
 ) -> Case:
-    """Write what was decided: the entry, the status, the referral."""
-    about = {"body": step.referral.body} if step.referral else {}
+    """Write what was decided: the entry, the status, the referral and its clock."""
+    clock = _clock(office, case, step, unit.now)
+    touched = step.referral or (case.lead_referral if clock else None)
+    about = {"body": touched.body} if touched else {}
     entry = NewEntry(
         act=step.act,
         actor=actor.person,
         role=step.role,
         audience=saying.audience,
         basis=step.basis,
-        facts={**saying.facts, **about, **changes.referral},
+        facts={**saying.facts, **about, **clock, **changes.referral},
         content={"words": saying.words} if saying.words else None,
         media=saying.media,
     )
@@ -95,6 +104,17 @@ async def save(
     case = await unit.petitions.record(case, entry, status=step.status, **first, **changes.petition)
     for one in recalled(case, step):
         case = await unit.petitions.move_referral(case, one, ReferralStatus.RECALLED, ended_at=unit.now)
-    if step.referral and step.referral_status:
-        case = await unit.petitions.move_referral(case, step.referral, step.referral_status, **changes.referral)
+    if touched:
+        status = step.referral_status if step.referral and step.referral_status else touched.status
+        case = await unit.petitions.move_referral(case, touched, status, **clock, **changes.referral)
     return case
+
+
+def _clock(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:
+    """Stop the lead body's clock when the resident is asked, and let it go on when somebody acts again."""
+    lead, waits = case.lead_referral, Status.WAITING_RESIDENT
+    if lead is None or recalled(case, step) or (case.status is waits) is (step.status is waits):
+        return {}
+    if step.status is waits:
+        return {"paused_at": now}
+    return {"paused_at": None, "due_at": office.resumed(case, lead, now)}

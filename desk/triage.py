@@ -61,6 +61,12 @@ async def ask(unit: Unit, office: Office, doing: Doing, question: str) -> Case:
     return await perform(unit, office, doing, Act.ASK, Saying(PUBLIC, words=question), asked)
 
 
+async def present(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Note that the signed paper of a complaint was presented; from now on it is one."""
+    presented = Changes(petition={"paper_at": unit.now})
+    return await perform(unit, office, doing, Act.PRESENT, Saying(PUBLIC), presented)
+
+
 async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     """Refer a case to its lead body, which gets the card; coordinating bodies stand on it."""
     case = await loaded(unit, doing.code, doing.seen)
@@ -69,10 +75,11 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     if not (case.lead or assignment.lead):
         raise Refusal("nobody-leads")
     lead = office.body(case.lead or assignment.lead or "").code
-    facts = {"lead": lead, "with": list(assignment.coordinating), "rule": assignment.rule}
+    due = office.acceptance_due(case, unit.now)
+    facts = {"lead": lead, "with": list(assignment.coordinating), "rule": assignment.rule, "due_at": due}
     referred = Changes(petition={"disposition": Disposition.CHUYEN_DON, "lead": lead})
-    case = await save(unit, case, step, doing.actor, Saying(PUBLIC, facts), referred)
-    case = await unit.petitions.refer(case, lead)
+    case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts), referred)
+    case = await unit.petitions.refer(case, lead, due)
     await tell_resident(unit, office, case, step)
     await tell_body(unit, lead, await body_card(unit, office, case, files=True), case.id)
     return case

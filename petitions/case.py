@@ -66,7 +66,11 @@ class NameShown(StrEnum):
 
 @dataclass(frozen=True)
 class Referral:
-    """One body's share of a petition, with its own clock; `due_at` is set when the body accepts."""
+    """One body's share of a petition, with its own clock.
+
+    `due_at` is when the body must answer once it has accepted; before, when it must say whether it accepts, where
+    the law sets a limit for that. `paused_at`: the resident has been asked since, and the clock stands still.
+    """
 
     id: int
     body: str
@@ -75,6 +79,7 @@ class Referral:
     sent_at: datetime
     accepted_at: datetime | None = None
     due_at: datetime | None = None
+    paused_at: datetime | None = None
 
     @property
     def open(self) -> bool:
@@ -87,7 +92,8 @@ class Case:
     """A petition without its words: what rules, queues and figures need.
 
     `entries` counts the history and doubles as the version that a button carries; `head` is the hash of the
-    last entry. `disposition` is what the desk did, `result` what came of it; neither is the status.
+    last entry. `disposition` is what the desk did, `result` what came of it; neither is the status. A complaint is
+    only registered beforehand until its signed paper is presented, at `paper_at`.
     """
 
     id: int
@@ -109,6 +115,7 @@ class Case:
     signed_off_at: datetime | None = None
     street: str | None = None
     residential_group: str | None = None
+    paper_at: datetime | None = None
     referrals: tuple[Referral, ...] = ()
     erased: bool = False
 

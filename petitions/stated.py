@@ -13,6 +13,7 @@ OF_PETITION = (
     "lead",
     "street",
     "residential_group",
+    "paper_at",
     "name_shown",
     "disposition",
     "result",
@@ -25,7 +26,7 @@ OF_PETITION = (
     "closed_at",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
-OF_REFERRAL = ("accepted_at", "due_at", "answered_at")
+OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at")
 """Columns of a referral that only entries about its body set."""
 
 History = Iterable[tuple[str, Mapping[str, Any]]]
@@ -46,12 +47,12 @@ def of_petition(history: History) -> dict[str, Any]:
 
 
 def of_referral(history: History, body: str) -> dict[str, Any]:
-    """Return the columns of a body's latest referral as the entries state them; a new referral starts empty."""
+    """Return the columns of a body's latest referral as the entries state them; a new referral starts anew."""
     found: dict[str, Any] = dict.fromkeys(OF_REFERRAL)
     for act, facts in history:
         if act == Act.REFER:
             found = dict.fromkeys(OF_REFERRAL)
-        elif facts.get("body") == body:
+        if facts.get("lead" if act == Act.REFER else "body") == body:
             found |= {name: facts[name] for name in OF_REFERRAL if name in facts}
     return found
 

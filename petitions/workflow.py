@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from petitions.case import ENDS, OPEN_REFERRALS, Case, Referral, ReferralStatus, Status
+from petitions.kinds import Kind
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
 
@@ -26,6 +27,7 @@ class Act(StrEnum):
     NOTE = "note"
     ASK = "ask"
     SUPPLY = "supply"
+    PRESENT = "present"
     REFER = "refer"
     GUIDE = "guide"
     STORE = "store"
@@ -101,6 +103,7 @@ _FORWARD = "Luật Tiếp công dân 2013, Đ26.2"
 _FIRST_NOTICE = "Luật Tiếp công dân 2013, Đ28.1"
 _BY_ANALOGY = "TT 05/2021/TT-TTCP, Đ6 (áp dụng tương tự)"
 _STORING = "TT 05/2021/TT-TTCP, Đ28 (áp dụng tương tự)"
+_SIGNED = "Luật Khiếu nại 2011, Đ8"
 _PAPER_ONLY = "Luật Tố cáo 2018, Đ22"
 _SUPERVISION = "Luật MTTQ Việt Nam 2015, Đ25"
 _PROGRAMME = "Chương trình phối hợp HĐND – UBND – MTTQ"
@@ -117,6 +120,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ASK, _AT_BODY, _S.WAITING_RESIDENT, OF_BODY, _PROGRAMME, "asked"),
     Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT}), _S.TRIAGE, _OWN, _RECEPTION),
     Move(Act.SUPPLY, _OPEN - {_S.WAITING_RESIDENT}, None, _OWN, _RECEPTION),
+    Move(Act.PRESENT, _DESK_OR_ASKED, None, _DESK, _SIGNED, "presented"),
     Move(Act.REFER, _DESK_OR_ASKED, _S.REFERRED, _DESK, _FORWARD, "referred"),
     Move(Act.REFER, frozenset({_S.DISPUTED, _S.ESCALATED}), _S.REFERRED, _DESK, _SUPERVISION, "reopened"),
     Move(Act.GUIDE, _DESK_OR_ASKED, _S.GUIDED, _DESK, _BY_ANALOGY, "guided"),
@@ -160,17 +164,19 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
     """Return what the act does to the case.
 
     Raises: Refusal — `refused-role` (not for this actor), `refused-state` (not from where the case stands),
-    `erased` (its words are gone).
+    `erased` (its words are gone), `paper-needed` (a complaint whose signed paper is not there yet).
     """
     rows = [move for move in PETITION if move.act is act]
     mine = [(move, role) for move in rows for role in sorted(move.who) if _acts_as(actor, role, case, act)]
     if not mine:
         raise Refusal("refused-role")
     move, role = next(((move, role) for move, role in mine if case.status in move.start), (None, None))
-    if move is None or role is None or _too_late(case, act, now) or _asked_by_body(case, move):
+    if move is None or role is None or _untimely(case, move, now):
         raise Refusal("refused-state", status=case.status)
     if case.erased and act is not Act.DENOUNCE:
         raise Refusal("erased")
+    if act is Act.REFER and _awaits_paper(case):
+        raise Refusal("paper-needed")
     return _with_referral(case, move, actor, role)
 
 
@@ -182,6 +188,17 @@ def _acts_as(actor: Actor, role: Role, case: Case, act: Act) -> bool:
         mine = (one for one in case.referrals if one.open and (one.lead or act is not Act.ASK))
         return any(actor.holds(role, one.body) for one in mine)
     return actor.holds(role)
+
+
+def _untimely(case: Case, move: Move, now: datetime) -> bool:
+    if move.act is Act.PRESENT:
+        return not _awaits_paper(case)
+    return _too_late(case, move.act, now) or _asked_by_body(case, move)
+
+
+def _awaits_paper(case: Case) -> bool:
+    """Tell whether a petition is a complaint that is only registered beforehand."""
+    return case.kind is Kind.KHIEU_NAI and case.paper_at is None
 
 
 def _too_late(case: Case, act: Act, now: datetime) -> bool:

@@ -152,9 +152,15 @@ class Petitions(Records):
         known = {key: value for key, value in after.items() if key in Case.__dataclass_fields__}
         return replace(case, **known)
 
-    async def refer(self, case: Case, lead: str) -> Case:
-        """Make the lead body's referral; its clock starts when the body accepts."""
-        row = {"petition_id": case.id, "body": lead, "lead": True, "status": ReferralStatus.SENT}
+    async def refer(self, case: Case, lead: str, due_at: datetime | None = None) -> Case:
+        """Make the lead body's referral; its clock starts when the body accepts, or with a limit for accepting."""
+        row = {
+            "petition_id": case.id,
+            "body": lead,
+            "lead": True,
+            "status": ReferralStatus.SENT,
+            "due_at": due_at,
+        }
         await self.connection.execute(insert(referrals).values(**row, sent_at=self.now))
         return replace(case, referrals=await self._referrals(case.id))
 
@@ -273,6 +279,7 @@ class Petitions(Records):
                 sent_at=row.sent_at,
                 accepted_at=row.accepted_at,
                 due_at=row.due_at,
+                paused_at=row.paused_at,
             )
             for row in await self.connection.execute(query)
         )
@@ -385,6 +392,7 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         signed_off_at=row.signed_off_at,
         street=row.street,
         residential_group=row.residential_group,
+        paper_at=row.paper_at,
         referrals=referred,
         erased=row.erased_at is not None,
     )

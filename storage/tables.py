@@ -152,6 +152,7 @@ petitions = Table(
     Column("lead", Text),
     Column("street", Text),
     Column("residential_group", Text),
+    Column("paper_at", _Time),
     Column("name_shown", Text, nullable=False),
     Column("disposition", Text),
     Column("result", Text),
@@ -237,6 +238,7 @@ referrals = Table(
     Column("sent_at", _Time, nullable=False),
     Column("accepted_at", _Time),
     Column("due_at", _Time),
+    Column("paused_at", _Time),
     Column("answered_at", _Time),
     Column("ended_at", _Time),
 )

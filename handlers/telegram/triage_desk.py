@@ -81,6 +81,12 @@ async def refer(turn: Turn) -> Said:
     return _done(turn, key, case, body=body_name(turn.office, case.lead))
 
 
+async def paper(turn: Turn) -> Said:
+    """Note that the signed paper of a complaint was presented."""
+    case = await triage.present(turn.unit, turn.office, turn.doing())
+    return _done(turn, "done-paper", case)
+
+
 async def recall(turn: Turn) -> Said:
     """Take a referral back."""
     case = await triage.recall(turn.unit, turn.office, turn.doing())

@@ -78,6 +78,8 @@ card-pin = 📍 Location: <code>{ $pin }</code>
 card-name-body = 👤 { $name }
 card-name-office = 👤 { $name } (not to be known by the competent body)
 card-name-nobody = 👤 No name
+card-paper = ✍️ Signed complaint received { $at }
+card-paper-awaited = ✍️ Registered beforehand: the signed complaint is awaited
 card-coordinating = 🤝 Coordinating: { $body }
 card-erased = The words have been erased.
 card-ask =
@@ -234,10 +236,12 @@ news-body-unreachable =
 body-supplied =
     <b>The resident added to petition { $code }</b>
     { $words }
+paper-needed = A complaint is referred only once its signed paper is there. Please ask the sender for it, or reclassify.
 nobody-leads = Nobody settles petitions of this kind. Please guide the sender, or reclassify it.
 not-to-be-set = This kind or body cannot be chosen.
 button-recall = Take back from the body
 news-recalled =
     The Fatherland Front office has taken back petition <code>{ $code }</code>
     { $field }
+done-paper = ✅ The signed paper of { $code } is noted.
 done-recalled = ✅ { $code } has been taken back. Please refer it elsewhere.

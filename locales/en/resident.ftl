@@ -138,6 +138,22 @@ receipt =
     By <b>{ $due }</b> the Fatherland Front office tells you what becomes of it (first answer).
     Please keep both codes to yourself: whoever has both can see what happens to it, also on another device, with <code>/status { $code } { $secret }</code>
 
+receipt-paper = ✍️ This is a <b>registration beforehand</b>. A complaint is only handled once you hand in a signed paper, within { $days } days after you learnt of the decision or act.
+missing-language = 💡 Please write in Vietnamese, or send a translation along.
+missing-place = 💡 It is not clear where it happens.
+missing-time = 💡 It is not clear since when.
+missing-name = 💡 A complaint needs the name of whoever makes it.
+missing-decision = 💡 It is not clear which decision or paper you mean: number, date, body.
+missing-request = 💡 It is not clear what you ask for.
+missing-signature = ✍️ A signed paper is needed; here it is only registered beforehand.
+door-several = 📑 <b>There are several matters in this.</b> Each is handled sooner if it is sent by itself:
+several-part = • { $field }
+several-left =
+    { $count ->
+        [one] 📑 One more matter comes after this.
+       *[other] 📑 { $count } more matters come after this.
+    }
+
 not-words = There are no words in this message, so we cannot understand it. Please describe the matter in a few sentences.
 words-too-long = This is { $length } characters long; the limit is { $limit }. Please shorten it, or send the details as a file. What was received before is kept.
 file-too-big = This file is larger than 20 MB, which Telegram does not let us download. Please send a smaller one, or the video in short parts.
@@ -173,6 +189,29 @@ gate-denunciation-bring =
     Please bring a letter with your signature or fingerprint and the date, your name and address, and who did what; also your identity paper and any evidence. If you speak in person, it is written down for you to sign.
 gate-denunciation-after = If there is danger now, call 113.
 
+gate-decision_complaint =
+    <b>This looks like a complaint against a decision or act of a public body.</b>
+    A complaint must be a signed paper or be made in person. You can register it here beforehand, then hand in the paper at:
+gate-court =
+    <b>This looks like a matter for the court or for the enforcement of judgments.</b>
+    Neither the People’s Committee nor the Front interferes with courts; the Front’s office only passes it on and follows it. Please turn to:
+gate-consumer =
+    <b>This looks like a matter between a buyer and a seller or supplier.</b>
+    Please ask them to settle it first. You can turn to:
+gate-procedure =
+    <b>This looks like a question or a request about papers and procedures.</b>
+    Where dossiers are received you get the quickest answer; the National Public Service Portal (dichvucong.gov.vn) has guides. Please turn to:
+gate-mediation =
+    <b>This looks like a dispute between residents.</b>
+    The grassroots mediation team helps both sides to agree, free of charge. Please turn to:
+gate-out_of_scope =
+    <b>This does not look like a petition.</b>
+    If you need to speak to somebody, please come to:
+door-thanks =
+    <b>Thank you.</b>
+    The Front’s office passes your thanks on to whom they are for. You can also come to:
+gate-goes-on = If you still want to send it to the Front’s office, please go on below.
+
 no-petitions = You have not filed a petition yet.
 my-petitions = <b>Your petitions</b>
 my-petition =
@@ -192,6 +231,7 @@ step-file = You filed the petition
 step-take = The Fatherland Front office is looking at it
 step-ask = You were asked:
 step-supply = You added:
+step-present = Your signed complaint was received
 step-refer = Sent to
 step-guide = Guidance:
 step-store = Not taken further:
@@ -250,6 +290,9 @@ told-taken = The Fatherland Front office is looking at your petition { $code }.
 told-asked =
     <b>Petition { $code }: we need to know more</b>
     { $words }
+told-presented =
+    <b>Petition { $code }: your signed complaint has been received.</b>
+    From today on it is handled under the Law on Complaints.
 told-referred =
     <b>Petition { $code } has been sent to { $body }.</b>
     When they accept it, we will tell you the date of the answer.

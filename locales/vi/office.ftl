@@ -74,6 +74,8 @@ card-pin = 📍 Vị trí: <code>{ $pin }</code>
 card-name-body = 👤 { $name }
 card-name-office = 👤 { $name } (không cho cơ quan giải quyết biết)
 card-name-nobody = 👤 Không nêu tên
+card-paper = ✍️ Đã nhận đơn khiếu nại có chữ ký: { $at }
+card-paper-awaited = ✍️ Đăng ký trước: chờ đơn khiếu nại có chữ ký
 card-coordinating = 🤝 Phối hợp: { $body }
 card-erased = Nội dung đã được xóa.
 card-ask =
@@ -221,10 +223,12 @@ news-body-unreachable =
 body-supplied =
     <b>Người dân bổ sung kiến nghị { $code }</b>
     { $words }
+paper-needed = Khiếu nại chỉ được chuyển khi đã có đơn ký tên. Xin hướng dẫn người gửi nộp đơn, hoặc đổi phân loại.
 nobody-leads = Loại việc này không có cơ quan giải quyết. Xin hướng dẫn người gửi, hoặc đổi phân loại.
 not-to-be-set = Không thể chọn loại hoặc cơ quan này.
 button-recall = Lấy lại từ cơ quan
 news-recalled =
     Văn phòng Mặt trận đã lấy lại kiến nghị <code>{ $code }</code>
     { $field }
+done-paper = ✅ Đã ghi nhận đơn có chữ ký của { $code }.
 done-recalled = ✅ Đã lấy lại { $code } từ cơ quan. Xin chuyển tới nơi khác.

@@ -114,6 +114,21 @@ receipt =
     Chậm nhất <b>{ $due }</b>, Văn phòng Mặt trận báo cho ông/bà hướng xử lý (trả lời lần đầu).
     Xin giữ hai mã này và không đưa cho người khác: ai có cả hai mã đều xem được diễn biến, kể cả trên máy khác, bằng lệnh <code>/status { $code } { $secret }</code>
 
+receipt-paper = ✍️ Đây là <b>đăng ký trước</b>. Khiếu nại chỉ được xem xét khi ông/bà nộp đơn có chữ ký, trong { $days } ngày từ ngày biết quyết định hoặc việc làm bị khiếu nại.
+missing-language = 💡 Xin viết bằng tiếng Việt, hoặc gửi kèm bản dịch.
+missing-place = 💡 Chưa rõ việc xảy ra ở đâu.
+missing-time = 💡 Chưa rõ từ bao giờ.
+missing-name = 💡 Khiếu nại cần có họ tên người khiếu nại.
+missing-decision = 💡 Chưa rõ quyết định hoặc văn bản nào: số, ngày, cơ quan ban hành.
+missing-request = 💡 Chưa rõ ông/bà yêu cầu điều gì.
+missing-signature = ✍️ Cần nộp đơn có chữ ký; gửi ở đây là đăng ký trước.
+door-several = 📑 <b>Nội dung này có nhiều việc khác nhau.</b> Gửi riêng từng việc thì được giải quyết nhanh hơn:
+several-part = • { $field }
+several-left =
+    { $count ->
+       *[other] 📑 Sau việc này còn { $count } việc.
+    }
+
 not-words = Tin nhắn này chưa có chữ. Xin ông/bà viết vài câu mô tả sự việc.
 words-too-long = Nội dung dài { $length } ký tự, quá mức { $limit }. Xin rút gọn, hoặc gửi phần chi tiết thành tệp đính kèm. Phần đã nhận trước đó vẫn được giữ.
 file-too-big = Tệp này lớn hơn 20 MB nên Telegram không cho tải về. Xin gửi tệp nhỏ hơn, hoặc gửi video thành nhiều đoạn ngắn.
@@ -149,6 +164,29 @@ gate-denunciation-bring =
     Xin mang theo đơn có chữ ký hoặc điểm chỉ, ghi ngày, tháng, năm; họ tên, địa chỉ của ông/bà; người và hành vi bị tố cáo; cùng giấy tờ tùy thân và tài liệu, chứng cứ nếu có. Ai trình bày trực tiếp thì được ghi thành văn bản để ký.
 gate-denunciation-after = Nếu có nguy hiểm trước mắt, xin gọi 113.
 
+gate-decision_complaint =
+    <b>Đây có vẻ là khiếu nại một quyết định hoặc việc làm của cơ quan nhà nước.</b>
+    Khiếu nại phải bằng đơn có chữ ký hoặc được trình bày trực tiếp. Ở đây ông/bà có thể đăng ký trước, rồi nộp đơn tại:
+gate-court =
+    <b>Việc này có vẻ thuộc tòa án hoặc cơ quan thi hành án.</b>
+    Ủy ban nhân dân và Mặt trận không can thiệp vào việc xét xử; Văn phòng Mặt trận chỉ chuyển đơn và theo dõi. Xin liên hệ:
+gate-consumer =
+    <b>Đây có vẻ là việc giữa người mua và nơi bán hoặc nơi cung cấp dịch vụ.</b>
+    Xin yêu cầu nơi đó giải quyết trước. Nơi tiếp nhận:
+gate-procedure =
+    <b>Đây có vẻ là việc hỏi hoặc làm thủ tục, giấy tờ.</b>
+    Hỏi nơi tiếp nhận hồ sơ là nhanh nhất; hướng dẫn có trên Cổng Dịch vụ công quốc gia (dichvucong.gov.vn). Xin liên hệ:
+gate-mediation =
+    <b>Đây có vẻ là mâu thuẫn, tranh chấp giữa người dân với nhau.</b>
+    Tổ hòa giải ở cơ sở giúp hai bên tự thỏa thuận, không mất phí. Xin liên hệ:
+gate-out_of_scope =
+    <b>Nội dung này có vẻ không phải là kiến nghị, phản ánh.</b>
+    Nếu cần gặp trực tiếp, xin đến:
+door-thanks =
+    <b>Cảm ơn ông/bà.</b>
+    Lời khen được Văn phòng Mặt trận chuyển tới nơi ông/bà nhắc đến. Ông/bà cũng có thể đến:
+gate-goes-on = Nếu vẫn muốn gửi tới Văn phòng Mặt trận, xin tiếp tục dưới đây.
+
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
 my-petitions = <b>Kiến nghị của ông/bà</b>
 my-petition =
@@ -168,6 +206,7 @@ step-file = Ông/bà gửi kiến nghị
 step-take = Văn phòng Mặt trận xem xét
 step-ask = Hỏi thêm ông/bà:
 step-supply = Ông/bà bổ sung:
+step-present = Đã nhận đơn khiếu nại có chữ ký
 step-refer = Chuyển tới
 step-guide = Hướng dẫn:
 step-store = Không tiếp tục xử lý:
@@ -224,6 +263,9 @@ told-taken = Văn phòng Mặt trận đang xem xét kiến nghị { $code } c�
 told-asked =
     <b>Kiến nghị { $code }: cần thêm thông tin</b>
     { $words }
+told-presented =
+    <b>Kiến nghị { $code }: đã nhận đơn khiếu nại có chữ ký.</b>
+    Từ hôm nay, đơn được xem xét theo Luật Khiếu nại.
 told-referred =
     <b>Kiến nghị { $code } đã được chuyển tới { $body }.</b>
     Khi cơ quan này tiếp nhận, ông/bà sẽ được báo hạn trả lời.

@@ -23,6 +23,8 @@ from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, MissingWordsError, Words
 from petitions.calendar import Unit
 from petitions.case import NameShown, Status
+from petitions.data import load_programme, shipped_programmes
+from petitions.eligibility import Missing
 from petitions.kinds import Field, Kind, Level
 from petitions.roles import GRANTED, Role
 from petitions.seen import Ending, Seen
@@ -36,6 +38,7 @@ CARD_ACTS = (Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.DIS
 OFFICE_VERBS = (
     "recall",
     "refer",
+    "paper",
     "class",
     "ask",
     "guide",
@@ -58,6 +61,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "other-": tuple(OWN_WORDS),
     "kind-": tuple(Kind),
     "field-": tuple(Field),
+    "missing-": tuple(Missing),
     "level-": tuple(Level),
     "role-": GRANTED,
     "help-": tuple(role for role in COMMANDS if role is not Role.RESIDENT),
@@ -76,6 +80,8 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "place-": ("address", "hours", "phone", "email"),
 }
 """What the program may put after the beginning of a key."""
+DOORS = {door.words for name in shipped_programmes() for door in load_programme(name).doors}
+"""Keys that the doors of programmes name."""
 ASKING = {"Line": (0,), "say": (0,), "fact": (0,), "word": (0,), "choice": (0,), "Refusal": (0,), "refusal": (0,),
           "news": (1,), "worded": (1,), "Wording": (1,), "Gathering": (1, 2),
           "_done": (1,), "_said": (0,)}  # fmt: skip
@@ -170,7 +176,11 @@ def test_no_key_stands_there_that_nothing_asks_for() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     composed = {f"{start}{end}" for start, ends in OPEN_ENDS.items() for end in ends}
-    assert sorted(messages("vi").keys() - literals - composed) == []
+    assert sorted(messages("vi").keys() - literals - composed - DOORS) == []
+
+
+def test_every_door_of_every_programme_has_its_sentence() -> None:
+    assert {key: messages("vi").get(key) for key in DOORS} == dict.fromkeys(DOORS, frozenset())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -42,13 +42,15 @@ ACTORS = (
 )
 
 
-def a_case(status: Status, *referrals: Referral, signed: datetime | None = None) -> Case:
+def a_case(
+    status: Status, *referrals: Referral, signed: datetime | None = None, kind: Kind = Kind.PHAN_ANH
+) -> Case:
     return Case(
         id=1,
         code="22222222",
         person=OWNER,
         status=status,
-        kind=Kind.PHAN_ANH,
+        kind=kind,
         field=Field.KHAC,
         level=Level.WARD,
         lead=None,
@@ -209,8 +211,10 @@ def test_whatever_is_not_in_the_table_is_refused(act: Act) -> None:
 @pytest.mark.parametrize("move", PETITION, ids=lambda move: f"{move.act}-{move.end}")
 def test_every_row_of_the_table_can_be_walked_by_everybody_it_names(move: Move) -> None:
     shares: list[tuple[Referral, ...]] = [(), *((share(status),) for status in ReferralStatus)]
+    kind = Kind.KHIEU_NAI if move.act is Act.PRESENT else Kind.PHAN_ANH
     for start, role in product(sorted(move.start), sorted(move.who)):
-        steps = list(filter(None, (_step(a_case(start, *found, signed=NOW), move.act, role) for found in shares)))
+        cases = (a_case(start, *found, signed=NOW, kind=kind) for found in shares)
+        steps = list(filter(None, (_step(case, move.act, role) for case in cases)))
         assert steps, (start, role)
         assert {(step.act, step.role, bool(step.basis)) for step in steps} == {(move.act, role, True)}
 
