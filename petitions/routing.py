@@ -13,7 +13,7 @@ from petitions.kinds import Field, Kind, Level
 from petitions.matters import Matter, field_points, matters
 from petitions.programme import Programme
 from petitions.streets import Street
-from petitions.text import Folded, has_words
+from petitions.text import Folded, has_words, is_vietnamese
 
 Heard = dict[str, list[tuple[str, Cue]]]
 """What a text says, by sort (field, street …): the code and the words, in the order of the text."""
@@ -40,6 +40,7 @@ _PROCEDURE = (
 class Proposal:
     """Propose kind, field and bodies, with the likeliest fields and the words that led there.
 
+    `told` are the facts that the text names, and `language` where it is Vietnamese (petitions/eligibility.py).
     `due` is the lead body's limit: to say whether it takes the matter, where the law sets one, else to answer.
     """
 
@@ -47,6 +48,7 @@ class Proposal:
     fields: tuple[tuple[Field, float], ...]
     gate: Gate | None
     urgent: bool
+    told: frozenset[str]
     matters: tuple[Matter, ...]
     assignment: Assignment
     due: Deadline | None
@@ -94,12 +96,14 @@ def propose_folded(text: Folded, programme: Programme, place: Folded | None = No
         next(iter(_codes(around["group"]) | _codes(heard["group"])), None),
         street.name if street else None,
     )
+    facts = _codes(heard["fact"])
     gate = _gate(topic, _codes(heard["gate"]), programme)
     return Proposal(
         topic=topic,
         fields=fields,
         gate=gate,
-        urgent="urgent" in _codes(heard["fact"]),
+        urgent="urgent" in facts,
+        told=frozenset(facts) | ({"language"} if is_vietnamese(text) else frozenset()),
         matters=found,
         assignment=programme.competent(topic),
         due=lead_limit(topic, programme),

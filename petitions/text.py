@@ -15,6 +15,7 @@ _WORD = re.compile(rf"{_LETTER}/{_LETTER}(?![^\W_])|(?:{_LETTER})+")
 _SENTENCE_END = re.compile(r"(?:(?<!\b\w)(?<!\b\w\w)\.|[!?;…])(?=\s|$)")  # P. and Tp. end no sentence
 _FINAL_Y = re.compile(r"(?<=[bcdghklmnprstvxđ])y$|(?<=^qu)y$")  # lý is lí, quỹ is quĩ, but ngày is not ngài
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_SPOKEN = re.compile(r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
 _SYLLABLE = 10  # letters of the longest (nghiêng, decomposed) and a margin
 _MOSTLY = 0.5  # properly typed Vietnamese marks about three words in four, hasty typing hardly any
 
@@ -63,6 +64,12 @@ def fold(text: str, slang: Mapping[str, str] = NO_SLANG) -> str:
 def shortened(text: str, limit: int) -> str:
     """Return the text, or its beginning up to a whole word with dots after it."""
     return text if len(text) <= limit else f"{text[:limit].rsplit(maxsplit=1)[0]} …"
+
+
+def is_vietnamese(text: Folded) -> bool:
+    """Say whether most words can be syllables of Vietnamese, typed with or without diacritics."""
+    words = [word for word in text.words if not word.plain[0].isdigit()]
+    return sum(bool(_SPOKEN.fullmatch(word.plain)) for word in words) >= _MOSTLY * len(words)
 
 
 def has_words(text: str) -> bool:

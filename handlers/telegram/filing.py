@@ -1,6 +1,6 @@
 """The resident's main conversation: words → files → place → name → preview → sent.
 
-words ──► files ──► place ──► name ──► typed ──► preview ──► (sent)
+words ──► files ──► place ──► name ──► typed ──► preview ──► (sending.py)
   ▲         │ back    │ back    │ back    │ back    │ back, or edit one part
   └─────────┴─────────┴─────────┴─────────┴─────────┘        /cancel from everywhere
 offer (words without a command, offering.py) ──► files
@@ -11,8 +11,7 @@ urgent.filing (danger now) ──► where it was
 from typing import Any
 
 from desk import filing
-from desk.filing import Place, Submission
-from desk.letter import Letter, Line, choice, day, say, word
+from desk.letter import Letter, Line, choice, say
 from desk.places import unit_name
 from handlers.telegram.files import fitting, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
@@ -29,11 +28,9 @@ from handlers.telegram.questions import (
     half_written,
     unfinished,
 )
-from handlers.telegram.replies import Send
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, privacy_letter
 from petitions.case import NameShown
-from petitions.codes import show_code, show_secret
 from petitions.text import clean, has_words
 
 MAX_WORDS = 8_000
@@ -195,40 +192,6 @@ async def edit(turn: Turn) -> Said:
     step = f"filing.{turn.args[0]}"
     turn.go(step, editing=True, renew=step == FILES)
     return turn.show(ask(turn, step))
-
-
-async def send(turn: Turn) -> Said:
-    """File the petition and hand out the receipt."""
-    texts, where = list(turn.value("words", ())), turn.value("place")
-    if not texts:
-        return stale(turn)
-    stopped = await guarded(turn, texts[:-1], texts[-1])
-    if stopped:
-        return stopped
-    filed = await filing.file(
-        turn.unit,
-        turn.office,
-        turn.actor,
-        Submission(
-            words="\n\n".join(texts),
-            place=Place(**where) if where else None,
-            media=tuple(turn.value("media", ())),
-            name_shown=NameShown(turn.value("shown", NameShown.NOBODY)),
-            name=turn.value("name"),
-        ),
-    )
-    turn.end()
-    receipt = Line(
-        "receipt",
-        {
-            "code": show_code(filed.case.code),
-            "secret": show_secret(filed.secret),
-            "due": day(filed.case.first_answer_due),
-            "field": word(f"field-{filed.case.field}"),
-        },
-    )
-    rows = ((choice("button-timeline", "timeline", filed.case.code),), (choice("button-new", "new"),))
-    return [turn.show(say("preview-sent", code=show_code(filed.case.code))), Send(Letter((receipt,), rows))]
 
 
 async def _gather(turn: Turn, texts: list[str]) -> Said:

@@ -9,6 +9,7 @@ from desk import filing
 from desk.letter import Letter, Line, choice
 from desk.places import unit_name
 from handlers.telegram import own
+from handlers.telegram.advice import elsewhere
 from handlers.telegram.files import fitting, with_words_kept
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import guarded
@@ -53,7 +54,7 @@ async def _answered(turn: Turn, opening: Opening) -> Said:
     if opening is Opening.STATUS:
         return await own.asked_after(turn)
     if turn.step == OFFER:
-        return _offer()
+        return _offer(turn)
     return replace(home(turn), lines=(Line(f"opening-{opening}", {"unit": unit_name(turn.office)}),))
 
 
@@ -62,9 +63,9 @@ def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
     filing.check_room(turn.office)
     album, known = turn.message.media_group_id, turn.value("album")
     turn.go(OFFER, words=words, media=media, album=album)
-    return None if album and album == known else _offer()
+    return None if album and album == known else _offer(turn)
 
 
-def _offer() -> Letter:
+def _offer(turn: Turn) -> Letter:
     rows = ((choice("button-offer-yes", "offered"),), (choice("button-offer-no", "cancel"),))
-    return Letter((Line("offer"),), rows)
+    return Letter((*elsewhere(turn), Line("offer")), rows)

@@ -1,6 +1,7 @@
 """The steps of a petition that is written, the question of each, and what is said of one that is half written."""
 
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, fact, word
+from handlers.telegram.advice import elsewhere, hints, parts
 from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
 from petitions.case import NameShown
@@ -70,7 +71,8 @@ def _ask_files(turn: Turn) -> Letter:
         # Its other files are still on their way, so a number would be wrong.
         line = Line("album-taken")
     label = "button-next" if count else "button-no-files"
-    return Letter((line,), ((choice(label, "done", "files"),), _ways(turn, "words")))
+    lines = (*elsewhere(turn), line) if turn.value("words") else (line,)
+    return Letter(lines, ((choice(label, "done", "files"),), _ways(turn, "words")))
 
 
 def _ask_place(turn: Turn) -> Letter:
@@ -101,8 +103,9 @@ def _preview(turn: Turn) -> Letter:
     if not where:
         lines.append(fact("preview-no-place"))
     lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
-    lines.append(Line("preview-ask"))
-    return Letter(tuple(lines), _preview_buttons())
+    lines += [*hints(turn), Line("preview-ask")]
+    apart = () if len(parts(turn)) == 1 else ((choice("button-apart", "apart"),),)
+    return Letter(tuple(lines), (*apart, *_preview_buttons()))
 
 
 def _preview_buttons() -> Rows:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from petitions.text import Folded, clean, fold, has_words
+from petitions.text import Folded, clean, fold, has_words, is_vietnamese
 
 SLANG = {"ko": "không", "CA": "công an", "cb": "cán bộ"}
 
@@ -93,3 +93,24 @@ def test_a_single_letter_is_a_word() -> None:
 def test_any_text_folds(text: str) -> None:
     for word in Folded.of(text).words:
         assert 0 <= word.start < word.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đèn đường hỏng",
+        "den duong ngo 20 hong",
+        "k ai sua ca thang r",
+        "nghiêng quá, nguy hiểm",
+        "",
+        "12/5",
+        "xe máy",
+    ],
+)
+def test_vietnamese_is_known_with_and_without_accents(text: str) -> None:
+    assert is_vietnamese(Folded.of(text, {"k": "không", "r": "rồi"}))
+
+
+@pytest.mark.parametrize("text", ["please mend the street lights", "la rue est trop sombre", "こんにちは", "свет"])
+def test_other_languages_are_told_from_it(text: str) -> None:
+    assert not is_vietnamese(Folded.of(text))

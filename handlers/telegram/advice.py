@@ -1,0 +1,45 @@
+"""What a resident is told of a draft: where else it may belong, what is missing, that it has several matters."""
+
+from collections.abc import Iterator
+
+from desk import filing
+from desk.letter import Line, fact, word
+from desk.places import doors
+from handlers.telegram.turn import Turn
+from petitions.eligibility import missing
+from petitions.kinds import Kind
+from petitions.routing import Proposal
+
+
+def elsewhere(turn: Turn) -> tuple[Line, ...]:
+    """Say once, with places and hours, to which other door the words seem to belong; the person may go on."""
+    proposal = _look(turn)
+    reason, field = proposal.gate or proposal.kind, proposal.field
+    open_ = turn.office.programme.doors_for(reason, field)
+    if not open_ or reason is Kind.NHIEU_NOI_DUNG or reason == turn.value("guided"):
+        return ()
+    turn.go(turn.step or "", guided=reason)
+    return (Line(open_[0].words), *doors(turn.office, reason, field), Line("gate-goes-on"))
+
+
+def hints(turn: Turn) -> Iterator[Line]:
+    """Say what the draft lacks, and what it has too much of."""
+    proposal = _look(turn)
+    lacking = missing(proposal.kind, proposal.told, place=bool(turn.value("place")), name=bool(turn.value("name")))
+    yield from (fact(f"missing-{one}") for one in lacking)
+    if len(proposal.matters) > 1:
+        [door, *_] = turn.office.programme.doors_for(Kind.NHIEU_NOI_DUNG)
+        yield Line(door.words)
+        yield from (fact("several-part", field=word(f"field-{one.field}")) for one in proposal.matters)
+    if turn.value("queued"):
+        yield Line("several-left", {"count": len(turn.value("queued"))})
+
+
+def parts(turn: Turn) -> list[str]:
+    """Return the words of each matter of the draft."""
+    return [one.words.strip() for one in _look(turn).matters]
+
+
+def _look(turn: Turn) -> Proposal:
+    place = (turn.value("place") or {}).get("words")
+    return filing.look(turn.office, turn.value("words", ()), place)

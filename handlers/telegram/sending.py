@@ -1,0 +1,71 @@
+"""The end of the resident's main conversation: the petition is sent, or each of several matters by itself.
+
+preview ──► (sent, receipt)
+preview ──► apart ──► preview of the first matter ──► (sent, receipt) ──► preview of the next
+"""
+
+from desk import filing
+from desk.filing import Filed, Place, Submission
+from desk.letter import Letter, Line, Value, choice, day, say, word
+from handlers.telegram.advice import parts
+from handlers.telegram.gatekeeping import guarded, stale
+from handlers.telegram.on import Said
+from handlers.telegram.questions import PREVIEW, ask
+from handlers.telegram.replies import Send
+from handlers.telegram.turn import Turn
+from petitions.case import NameShown
+from petitions.codes import show_code, show_secret
+from petitions.kinds import Kind
+
+_TIME_TO_COMPLAIN = "KN_HIEU"
+
+
+async def send(turn: Turn) -> Said:
+    """File the petition and hand out the receipt."""
+    texts, queued = list(turn.value("words", ())), list(turn.value("queued", ()))
+    if not texts:
+        return stale(turn)
+    stopped = await guarded(turn, texts[:-1], texts[-1])
+    if stopped:
+        return stopped
+    filed = await filing.file(turn.unit, turn.office, turn.actor, _submission(turn))
+    said = [turn.show(say("preview-sent", code=show_code(filed.case.code))), Send(_receipt(turn, filed))]
+    if not queued:
+        turn.end()
+        return said
+    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], album=None, calm=False)
+    return [*said, Send(ask(turn, PREVIEW))]
+
+
+async def apart(turn: Turn) -> Said:
+    """Send several matters one after the other, each as a petition of its own; files go with the first."""
+    first, *others = parts(turn)
+    if not others:
+        return stale(turn)
+    turn.go(PREVIEW, words=[first], queued=[*others, *turn.value("queued", ())])
+    return turn.show(ask(turn, PREVIEW))
+
+
+def _submission(turn: Turn) -> Submission:
+    where = turn.value("place")
+    return Submission(
+        words="\n\n".join(turn.value("words")),
+        place=Place(**where) if where else None,
+        media=tuple(turn.value("media", ())),
+        name_shown=NameShown(turn.value("shown", NameShown.NOBODY)),
+        name=turn.value("name"),
+    )
+
+
+def _receipt(turn: Turn, filed: Filed) -> Letter:
+    case = filed.case
+    facts: dict[str, Value] = {
+        "code": show_code(case.code),
+        "secret": show_secret(filed.secret),
+        "due": day(case.first_answer_due),
+        "field": word(f"field-{case.field}"),
+    }
+    paper = {"days": turn.office.programme.deadline(_TIME_TO_COMPLAIN).n or 0}
+    signed = () if case.kind is not Kind.KHIEU_NAI else (Line("receipt-paper", paper),)
+    new = () if turn.value("queued") else ((choice("button-new", "new"),),)
+    return Letter((Line("receipt", facts), *signed), ((choice("button-timeline", "timeline", case.code),), *new))
