@@ -12,7 +12,7 @@ matches any word spelt with these letters, unless the whole text is properly acc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from itertools import product
 from typing import Annotated
 
@@ -39,22 +39,20 @@ class Cue:
 class Slot:
     """Stand for one place of a phrase: the words that fit there, or a gap when there are none."""
 
-    words: tuple[Word, ...]
+    plain: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
     optional: bool = False
     strict: bool = False
     number: bool = False
-
-    @property
-    def gap(self) -> bool:
-        """Say whether any few words fit here."""
-        return not self.words and not self.number
+    gap: bool = False  # any few words fit here
 
     def fits(self, word: Word, *, accented: bool) -> bool:
         """Say whether a word of a text can stand here."""
         if self.number:
             return word.plain[0].isdigit()
-        exact = accented or self.strict or word.marked
-        return any(word.exact == wanted.exact if exact else word.plain == wanted.plain for wanted in self.words)
+        if accented or self.strict or word.marked:
+            return word.exact in self.exact
+        return word.plain in self.plain
 
 
 Phrase = tuple[Slot, ...]
@@ -74,7 +72,7 @@ class Branch:
 
     def grow(self, slot: Slot) -> "Branch":
         """Return the branch behind a slot, new where no phrase had this one here before."""
-        keys = list(dict.fromkeys(word.plain for word in slot.words)) or [_NUMBER if slot.number else _ANY]
+        keys = sorted(slot.plain) or [_NUMBER if slot.number else _ANY]
         known = self.after.get(keys[0], ())
         branch = next((branch for other, branch in known if other == slot), None)
         if branch is None:
@@ -148,7 +146,9 @@ class Phrases:
         """Yield rule, place of the first word, place of the last word; the shortest find of each phrase."""
         for first, word in enumerate(text.words):
             found: dict[int, int] = {}
-            _walk(self._root, text, first, word.sentence, found, set())
+            seen: set[tuple[Branch, int]] = set()
+            for branch in self._root.fitting(word, accented=text.accented):
+                _walk(branch, text, first + 1, word.sentence, found, seen)
             yield from ((self._rules[number], first, found[number]) for number in sorted(found))
 
 
@@ -165,13 +165,15 @@ def parse(phrase: str) -> Iterator[Phrase]:
         yield slots
 
 
+@cache
 def _slot(token: str) -> Slot:
     if token in {_ANY, _NUMBER}:
-        return Slot((), number=token == _NUMBER)
+        return Slot(gap=token == _ANY, number=token == _NUMBER)
     words = Folded.of(token.strip("=?").replace("|", " ")).words
     if not words:
         raise ValueError(f"{token!r} is no word and no mark of the cue language")
-    return Slot(words, optional=token.endswith("?"), strict=token.startswith("="))
+    plain, exact = (frozenset(forms) for forms in zip(*((word.plain, word.exact) for word in words), strict=True))
+    return Slot(plain, exact, optional=token.endswith("?"), strict=token.startswith("="))
 
 
 def _walk(
