@@ -7,19 +7,19 @@ from dataclasses import field as _field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete
 
 from storage.crypto import Box
 from storage.records import Records
 from storage.tables import drafts
 
 _DRAFT = "draft"
-_SAVE = text("""
+_SAVE = """
     INSERT INTO drafts (person_id, contact_id, step, values_sealed, changed_at)
-    VALUES (:person, :contact, :step, :sealed, :now)
+    VALUES (%(person)s, %(contact)s, %(step)s, %(sealed)s, %(now)s)
         ON CONFLICT (person_id, contact_id)
-        DO UPDATE SET step = :step, values_sealed = :sealed, changed_at = :now
-""")
+        DO UPDATE SET step = %(step)s, values_sealed = %(sealed)s, changed_at = %(now)s
+"""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Drafts(Records):
         """Keep the draft in place of what was there."""
         sealed = self.box.seal(json.dumps(dict(draft.values)).encode(), _DRAFT)
         mine = {"person": person, "contact": contact, "step": draft.step, "sealed": sealed, "now": self.now}
-        await self.connection.execute(_SAVE, mine)
+        await self.connection.exec_driver_sql(_SAVE, mine)
 
     async def expire(self, before: datetime) -> int:
         """Forget drafts that nobody has touched since; return how many."""

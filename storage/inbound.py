@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.records import Records
@@ -13,35 +13,36 @@ _PARKED_LIVE, _MOST_PARKED = timedelta(days=90), 10_000
 """How much longer than others a parked update is kept for an operator, and how many are, the newest."""
 _REPLIES, _PARKED = "replies", "parked"
 
-# What every update asks is written out: a statement that is built anew each time costs more than it does.
-_CLAIM = text("""
+# What every update asks is written out, for the driver: to build a statement costs more than to run it.
+_CLAIM = """
     WITH claimed AS (
-        INSERT INTO inbound AS mine (channel, external_id, claimed_at) VALUES (:channel, :external_id, :now)
-            ON CONFLICT (channel, external_id) DO UPDATE SET claimed_at = :now
+        INSERT INTO inbound AS mine (channel, external_id, claimed_at)
+        VALUES (%(channel)s, %(external_id)s, %(now)s)
+            ON CONFLICT (channel, external_id) DO UPDATE SET claimed_at = %(now)s
          WHERE mine.acted_at IS NULL AND mine.parked_at IS NULL
         RETURNING 1
     ), turn AS (
         SELECT 1 FROM contacts c JOIN people p ON p.id = c.person_id
-         WHERE c.channel = :channel AND c.address_key = :sender
+         WHERE c.channel = %(channel)s AND c.address_key = %(sender)s
            FOR UPDATE OF p
     )
     SELECT EXISTS (SELECT FROM claimed) AS claimed, EXISTS (SELECT FROM turn) AS known
-""")
-_ACTED = text("""
-    UPDATE inbound SET acted_at = :now, contact_id = :contact, replies_sealed = :replies
-     WHERE channel = :channel AND external_id = :external_id
-""")
-_DONE = text("""
-    UPDATE inbound SET done_at = :now, contact_id = NULL, replies_sealed = NULL
-     WHERE channel = :channel AND external_id = :external_id
-""")
-_DONE_ASKING = text("""
+"""
+_ACTED = """
+    UPDATE inbound SET acted_at = %(now)s, contact_id = %(contact)s, replies_sealed = %(replies)s
+     WHERE channel = %(channel)s AND external_id = %(external_id)s
+"""
+_DONE = """
+    UPDATE inbound SET done_at = %(now)s, contact_id = NULL, replies_sealed = NULL
+     WHERE channel = %(channel)s AND external_id = %(external_id)s
+"""
+_DONE_ASKING = """
     WITH done AS (
-        UPDATE inbound SET done_at = :now, contact_id = NULL, replies_sealed = NULL
-         WHERE channel = :channel AND external_id = :external_id
+        UPDATE inbound SET done_at = %(now)s, contact_id = NULL, replies_sealed = NULL
+         WHERE channel = %(channel)s AND external_id = %(external_id)s
     )
-    UPDATE drafts SET asked_message_id = :message WHERE person_id = :person AND contact_id = :contact
-""")
+    UPDATE drafts SET asked_message_id = %(message)s WHERE person_id = %(person)s AND contact_id = %(contact)s
+"""
 
 
 @dataclass(frozen=True)
@@ -83,14 +84,14 @@ class Inbound(Records):
         What these did is seen by later statements only: a statement does not see what ends while it waits.
         """
         mine = {"channel": channel, "external_id": external_id, "now": self.now}
-        row = (await self.connection.execute(_CLAIM, {**mine, "sender": self._address_key(channel, sender)})).one()
-        return bool(row.claimed)
+        key = self._address_key(channel, sender)
+        return bool((await self.connection.exec_driver_sql(_CLAIM, {**mine, "sender": key})).one().claimed)
 
     async def acted(self, channel: str, external_id: int, contact: int | None, replies: bytes) -> None:
         """Keep the replies, sealed, beside the effects of the same unit."""
         sealed = self.box.seal(replies, _REPLIES)
         mine = {"channel": channel, "external_id": external_id, "now": self.now}
-        await self.connection.execute(_ACTED, {**mine, "contact": contact, "replies": sealed})
+        await self.connection.exec_driver_sql(_ACTED, {**mine, "contact": contact, "replies": sealed})
 
     async def unsent(self, channel: str, external_id: int) -> tuple[int | None, bytes] | None:
         """Return (contact, replies) of an update whose replies were never confirmed, None otherwise."""
@@ -120,9 +121,9 @@ class Inbound(Records):
         """Mark the replies as sent (or handed to the deliveries) and forget them; remember which one asked."""
         mine = {"channel": channel, "external_id": external_id, "now": self.now}
         if asked:
-            await self.connection.execute(_DONE_ASKING, {**mine, **vars(asked)})
+            await self.connection.exec_driver_sql(_DONE_ASKING, {**mine, **vars(asked)})
         else:
-            await self.connection.execute(_DONE, mine)
+            await self.connection.exec_driver_sql(_DONE, mine)
 
     async def failed(self, channel: str, external_id: int) -> int:
         """Count a failure; return how many there are now."""

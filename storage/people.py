@@ -15,17 +15,17 @@ from storage.tables import access_records, contacts, deliveries, drafts, grants,
 
 _ADDRESS, _LABEL = "address", "label"
 
-_VISITOR = text("""
+_VISITOR = """
     SELECT p.id, p.language, p.consent_version, own.id AS own_contact, own.reachable,
            here.id AS here, here.body AS here_body, d.step, d.values_sealed, d.asked_message_id,
            (SELECT jsonb_agg(jsonb_build_array(g.role, g.body)) FROM grants g
              WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS grants
       FROM contacts own
       JOIN people p ON p.id = own.person_id
-      LEFT JOIN contacts here ON here.channel = own.channel AND here.address_key = :here
+      LEFT JOIN contacts here ON here.channel = own.channel AND here.address_key = %(here)s
       LEFT JOIN drafts d ON d.person_id = p.id AND d.contact_id = here.id
-     WHERE own.channel = :channel AND own.address_key = :own
-""")
+     WHERE own.channel = %(channel)s AND own.address_key = %(own)s
+"""
 
 
 _TRACES = text("""
@@ -95,7 +95,7 @@ class People(Records):
     async def visitor(self, channel: str, own: str, here: str) -> Visitor | None:
         """Load the person with this address, who acts in the chat `here`; None for a stranger."""
         keys = {"own": self._address_key(channel, own), "here": self._address_key(channel, here)}
-        row = (await self.connection.execute(_VISITOR, {"channel": channel, **keys})).first()
+        row = (await self.connection.exec_driver_sql(_VISITOR, {"channel": channel, **keys})).first()
         return self._visitor(row) if row else None
 
     async def welcome(self, channel: str, address: str, language: str) -> Visitor:
