@@ -215,6 +215,7 @@ async def compare(url: str, folder: str) -> list[dict[str, Any]]:
             "DANNGUYEN_PORT": str(ports[2]),
             "DANNGUYEN_SANDBOX_PORT": api.rsplit(":", 1)[1],
             "DANNGUYEN_LOG_LEVEL": "ERROR",
+            "DANNGUYEN_MESSAGES_A_MINUTE": "0",
         }
         with (
             process("bench.echo", str(ports[0]), api, "stock") as stock,

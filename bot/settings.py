@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     timezone: str = "Asia/Ho_Chi_Minh"
     quiet_hours: Annotated[QuietHours | None, NoDecode] = QuietHours(time(21), time(7))
     keep_years: Annotated[int, Field(ge=0, le=100)] = 0
+    messages_a_minute: Annotated[int, Field(ge=0)] = 30
     least_free_mb: Annotated[int, Field(ge=0)] = 200
     summary_at: Annotated[str, Field(pattern=_WEEKLY)] = "Mon 07:30"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

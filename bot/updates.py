@@ -15,6 +15,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, T
 
 from bot.killpoints import Point
 from bot.lanes import Lanes
+from bot.listening import MutedError, heard, sender_of
 from bot.logs import where
 from bot.reach import disk_full, out_of_reach
 from bot.transport import MaybeSent
@@ -90,6 +91,9 @@ class Updates:
         """Do the update's effects once; return the replies that are not confirmed, with their contact."""
         try:
             return await self._turn(number, raw, None)
+        except MutedError:
+            self._count("muted")
+            return None
         except Refusal as refusal:
             # Everything of the refused turn is rolled back; only the refusal itself is said.
             return await self._turn(number, raw, refusal)
@@ -104,16 +108,13 @@ class Updates:
     ) -> tuple[int | None, Outcome] | None:
         async with self._parts.store.unit() as unit:
             self._parts.passes(Point.BEFORE_CLAIM)
-            if not await unit.inbound.claim(CHANNEL, number, str(_person(raw))):
+            sender = sender_of(str(_person(raw)), raw, self._parts.settings.messages_a_minute)
+            if not await unit.inbound.claim(CHANNEL, number, sender):
                 return await self._again(unit, number)
             self._parts.passes(Point.AFTER_CLAIM)
             turn = await self._open(unit, raw)
-            if refusal:
-                turn.replies.extend(await refused(turn, refusal))
-            else:
-                await self._parts.dispatcher.process_update(turn)
-            turn.replies.extend(answered(turn))
-            await _save_draft(turn)
+            if await heard(turn):
+                await self._do(turn, refusal)
             contact = turn.visitor.here if turn.visitor else None
             person = turn.visitor.person if turn.visitor and turn.draft else None
             outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)), person)
@@ -122,6 +123,15 @@ class Updates:
         self._parts.passes(Point.AFTER_COMMIT)
         self._count("refused" if refusal else "done")
         return contact, outcome
+
+    async def _do(self, turn: Turn, refusal: Refusal | None) -> None:
+        """Let the turn's act happen, or say why it was refused; keep where the conversation stands."""
+        if refusal:
+            turn.replies.extend(await refused(turn, refusal))
+        else:
+            await self._parts.dispatcher.process_update(turn)
+        turn.replies.extend(answered(turn))
+        await _save_draft(turn)
 
     async def _again(self, unit: Unit, number: int) -> tuple[int | None, Outcome] | None:
         """Return the stored replies of an update whose effects stand already."""

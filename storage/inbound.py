@@ -22,9 +22,12 @@ _CLAIM = """
          WHERE mine.acted_at IS NULL AND mine.parked_at IS NULL
         RETURNING 1
     ), turn AS (
-        SELECT 1 FROM contacts c JOIN people p ON p.id = c.person_id
-         WHERE c.channel = %(channel)s AND c.address_key = %(sender)s
-           FOR UPDATE OF p
+        UPDATE people p SET last_album = %(album)s, pressed_at = %(now)s, pressure =
+               greatest(0, p.pressure - greatest(0, coalesce(extract(epoch FROM %(now)s - p.pressed_at), 0)))
+               + CASE WHEN p.last_album = %(album)s THEN 0 ELSE CAST(%(weight)s AS float) END
+          FROM contacts c
+         WHERE c.person_id = p.id AND c.channel = %(channel)s AND c.address_key = %(sender)s
+        RETURNING 1
     )
     SELECT EXISTS (SELECT FROM claimed) AS claimed, EXISTS (SELECT FROM turn) AS known
 """
@@ -65,6 +68,15 @@ class Unanswered:
 
 
 @dataclass(frozen=True)
+class Sender:
+    """Whose update it is, by their address, and what it weighs against a flood; an album weighs once."""
+
+    address: str
+    weight: float = 0.0
+    album: str | None = None
+
+
+@dataclass(frozen=True)
 class Parked:
     """An update that failed too often; `payload` is what the channel sent."""
 
@@ -77,15 +89,16 @@ class Parked:
 class Inbound(Records):
     """Updates by (channel, the channel's id)."""
 
-    async def claim(self, channel: str, external_id: int, sender: str) -> bool:
+    async def claim(self, channel: str, external_id: int, sender: Sender) -> bool:
         """Claim an update for this unit; False where its effects stand already or it is parked.
 
-        Waits for the units that claimed the same update, or any other update of the sender (an address).
+        Waits for the units that claimed the same update, or any other update of the sender, and weighs it.
         What these did is seen by later statements only: a statement does not see what ends while it waits.
         """
         mine = {"channel": channel, "external_id": external_id, "now": self.now}
-        key = self._address_key(channel, sender)
-        return bool((await self.connection.exec_driver_sql(_CLAIM, {**mine, "sender": key})).one().claimed)
+        weighed = {"weight": sender.weight, "album": sender.album}
+        asked = {**mine, **weighed, "sender": self._address_key(channel, sender.address)}
+        return bool((await self.connection.exec_driver_sql(_CLAIM, asked)).one().claimed)
 
     async def acted(self, channel: str, external_id: int, contact: int | None, replies: bytes) -> None:
         """Keep the replies, sealed, beside the effects of the same unit."""

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, delete, func, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from petitions.flood import Flood, Stage
 from petitions.roles import OF_BODY, Actor, Grant, Role
 from storage.crypto import Box
 from storage.drafts import Draft, open_draft
@@ -17,6 +18,7 @@ _ADDRESS, _LABEL = "address", "label"
 
 _VISITOR = """
     SELECT p.id, p.language, p.consent_version, own.id AS own_contact, own.reachable,
+           p.pressure, p.flood, p.flood_since,
            here.id AS here, here.body AS here_body, d.step, d.values_sealed, d.asked_message_id,
            (SELECT jsonb_agg(jsonb_build_array(g.role, g.body)) FROM grants g
              WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS grants
@@ -27,6 +29,8 @@ _VISITOR = """
      WHERE own.channel = %(channel)s AND own.address_key = %(own)s
 """
 
+
+_FLOOD = text("UPDATE people SET flood = :stage, flood_since = :since WHERE id = :person")
 
 _TRACES = text("""
     SELECT EXISTS (SELECT FROM petitions WHERE person_id = :person)
@@ -57,6 +61,7 @@ class Visitor:
     here: int | None
     here_body: str | None
     draft: Draft | None
+    flood: Flood
     asked: int | None
 
 
@@ -258,6 +263,10 @@ class People(Records):
         held = await self.connection.execute(query)
         return Actor(person, frozenset(Grant(Role(row.role), row.body) for row in held))
 
+    async def note_flood(self, person: int, stage: Stage, since: datetime | None) -> None:
+        """Record how far a person's flood has come."""
+        await self.connection.execute(_FLOOD, {"person": person, "stage": stage, "since": since})
+
     async def turn_away(self, gate: str, programme: str) -> None:
         """Count a message that a gate turned away: kind, day and unit; a finer time would point at its author."""
         day = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -304,6 +313,7 @@ class People(Records):
             reachable=row.reachable,
             here=row.here,
             here_body=row.here_body,
+            flood=Flood(row.pressure, Stage(row.flood), row.flood_since),
             draft=open_draft(self.box, row.step, row.values_sealed),
             asked=row.asked_message_id,
         )

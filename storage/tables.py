@@ -10,6 +10,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     DateTime,
+    Float,
     ForeignKey,
     Identity,
     Index,
@@ -50,6 +51,11 @@ people = Table(
     Column("consented_at", _Time),
     Column("name_sealed", LargeBinary),
     Column("made_at", _Time, nullable=False),
+    Column("pressure", Float, nullable=False, server_default=text("0")),
+    Column("pressed_at", _Time),
+    Column("last_album", Text),
+    Column("flood", SmallInteger, nullable=False, server_default=text("0")),
+    Column("flood_since", _Time),
 )
 
 contacts = Table(

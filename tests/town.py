@@ -314,13 +314,17 @@ def office_rules() -> Office:
 
 @asynccontextmanager
 async def open_town(
-    database: str, folder: Path, office: Office | None = None, paces: Paces = UNPACED
+    database: str, folder: Path, office: Office | None = None, paces: Paces = UNPACED, a_minute: int = 0
 ) -> AsyncIterator[Town]:
-    """Run sandbox, bot and worker in this loop, by the rules of an office (that of the demonstration)."""
+    """Run sandbox, bot and worker in this loop, by the rules of an office (that of the demonstration).
+
+    People of a test write as fast as they can: without a limit (`a_minute`) unless the test is about it.
+    """
     clock = TownClock()
     world = World(lambda: clock().timestamp(), seed=demo())
     async with running(world) as address, aiohttp.ClientSession(address) as http:
-        settings = Settings(data=folder, sandbox_port=int(address.rsplit(":", 1)[1]))
+        port = int(address.rsplit(":", 1)[1])
+        settings = Settings(data=folder, sandbox_port=port, messages_a_minute=a_minute)
         token = read_demo()["bot"]["token"]
         async with open_parts(settings, database, token, office or office_rules(), clock, paces) as parts:
             updates = Updates(parts)

@@ -221,6 +221,7 @@ def _variables(folder: Path, url: str, *, webhook: bool) -> dict[str, str]:
         "PORT": str(ports[0]),
         "SANDBOX_PORT": str(ports[1]),
         "LOG_LEVEL": "WARNING",
+        "MESSAGES_A_MINUTE": "0",
     }
     if webhook:
         values |= {"PUBLIC_URL": f"http://127.0.0.1:{ports[0]}", "WEBHOOK_SECRET": _SECRET}

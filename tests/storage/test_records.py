@@ -26,6 +26,7 @@ from petitions.roles import Role
 from petitions.workflow import Act
 from storage.crypto import Box, SealError, load_key
 from storage.drafts import Draft
+from storage.inbound import Sender
 from storage.media import NewMedia
 from storage.petitions import NewEntry, NewPetition
 from storage.tables import BIG, metadata
@@ -100,7 +101,7 @@ async def filed(records: Records) -> Case:
         case = await unit.petitions.record(case, NewEntry(Act.KEEP, None, Role.SYSTEM, frozenset(), facts=kept))
         await unit.drafts.save(visitor.person, visitor.contact, Draft("words.note", {"words": [WORDS]}))
         await unit.deliveries.add(visitor.contact, json.dumps({"words": WORDS}).encode(), petition=case.id)
-        await unit.inbound.claim("telegram", 1, ADDRESS)
+        await unit.inbound.claim("telegram", 1, Sender(ADDRESS))
         await unit.inbound.acted("telegram", 1, visitor.contact, WORDS.encode())
         await unit.inbound.failed("telegram", 2)
         await unit.inbound.park("telegram", 2, WORDS.encode())

@@ -61,6 +61,11 @@ def upgrade() -> None:
         sa.Column("consented_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("name_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("pressure", sa.Float(), server_default=sa.text("0"), nullable=False),
+        sa.Column("pressed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("last_album", sa.Text(), nullable=True),
+        sa.Column("flood", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("flood_since", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
     )
     op.create_table(
