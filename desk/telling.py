@@ -5,8 +5,10 @@ from datetime import datetime
 
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, day, moment, pack, say, word
 from desk.office import Office
+from desk.places import doors
 from petitions.case import Case
 from petitions.codes import show_code
+from petitions.gate import Gate
 from petitions.roles import Role
 from petitions.seen import seen
 from petitions.workflow import Act, Step
@@ -23,7 +25,10 @@ async def tell_resident(
         return
     line = Line(f"told-{step.told}", _facts(office, case, words))
     short = Line("timeline-step", _in_short(unit, office, case, step, words))
-    letter = Letter((line,), _choices(case, step.told), media, short=short)
+    where = (
+        (*doors(office, Gate.DENUNCIATION), Line("gate-denunciation-bring")) if step.act is Act.DENOUNCE else ()
+    )
+    letter = Letter((line, *where), _choices(case, step.told), media, short=short)
     not_before = None if step.role is Role.RESIDENT else office.wakes(unit.now)
     await deliver(unit, await unit.people.contacts_of(case.person), letter, case.id, not_before)
 

@@ -313,7 +313,7 @@ told-stored =
     If you disagree, you can file again with more details, or visit the Fatherland Front office.
 told-denounced =
     <b>Petition { $code } contains a denunciation.</b>
-    A denunciation must be a signed letter or be made in person. To protect you, all of its words have been erased. Please hand it in at the citizen reception office.
+    A denunciation must be a signed letter or be made in person. To protect you, all of its words have been erased. Please hand in a letter or come in person to:
 told-accepted =
     <b>{ $body } has accepted petition { $code }.</b>
     Answer due: { $due }.

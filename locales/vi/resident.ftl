@@ -286,7 +286,7 @@ told-stored =
     Nếu chưa đồng ý, ông/bà có thể gửi thêm thông tin bằng một kiến nghị mới, hoặc đến trực tiếp Văn phòng Mặt trận.
 told-denounced =
     <b>Kiến nghị { $code } có nội dung tố cáo.</b>
-    Tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung đã được xóa khỏi hệ thống. Xin nộp đơn tại nơi tiếp công dân.
+    Tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung đã được xóa khỏi hệ thống. Xin nộp đơn hoặc đến trình bày trực tiếp tại:
 told-accepted =
     <b>{ $body } đã tiếp nhận kiến nghị { $code }.</b>
     Hạn trả lời: { $due }.

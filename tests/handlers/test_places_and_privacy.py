@@ -9,7 +9,7 @@ import pytest
 
 from petitions.doors import Reception
 from petitions.shape import Words
-from tests.courses import ACCUSATION, WORDS
+from tests.courses import ACCUSATION, WORDS, opened
 from tests.town import Town, office_rules, open_town
 
 PLACE, HOURS, PHONE = "Số 1 phố Thử Nghiệm", "Thứ Ba, Thứ Năm, 8:00–11:30", "024 0000 0000"
@@ -77,6 +77,19 @@ async def test_whoever_is_stopped_at_the_gate_reads_where_to_go_when_and_with_wh
     assert "xin hỏi tại nơi tiếp công dân" in told, "the other doors are not known"
     assert "chữ ký hoặc điểm chỉ" in told
     assert "giấy tờ tùy thân" in told
+
+
+async def test_whose_petition_an_officer_recognises_as_a_denunciation_reads_where_to_go_too(
+    filled_town: Town,
+) -> None:
+    code = await filled_town.files(WORDS)
+    officer = await opened(filled_town, code)
+    await officer.presses("Đây là tố cáo")
+    await officer.is_told()
+    await officer.presses("Xóa nội dung")
+    told = await filled_town.resident.hears("có nội dung tố cáo", code)
+    assert PLACE in told
+    assert "chữ ký hoặc điểm chỉ" in told
 
 
 async def test_half_written_words_are_forgotten_after_the_days_that_the_privacy_text_names(town: Town) -> None:
