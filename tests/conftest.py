@@ -41,6 +41,11 @@ class Databases:
         """Return the address of a database of this server."""
         return make_url(self._server.url).set(database=name).render_as_string(hide_password=False)
 
+    @property
+    def journals(self) -> Path:
+        """Return where the server writes down every change before it is made (WAL)."""
+        return self._server.home / "cluster" / "pg_wal"
+
     def admin(self, url: str) -> str:
         """Return the superuser's address of a database, for psycopg."""
         name = make_url(url).database

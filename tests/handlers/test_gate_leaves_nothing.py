@@ -25,6 +25,7 @@ class Evidence:
         assert "dấu hiệu tố cáo" in await person.is_told()
         assert traces(MARKS, dump(self._databases.admin(self._town.database))) == []
         assert traces(MARKS, files_of(self._folder)) == []
+        assert traces(MARKS, files_of(self._databases.journals)) == []
         captured = self._output.readouterr()
         assert traces(MARKS, (captured.out + captured.err).encode()) == []
         gone = {message["message_id"] for message in await person.messages() if message["deleted"]}
@@ -77,6 +78,27 @@ async def test_an_accusation_as_the_third_message_takes_the_first_two_with_it(
     sent.append(await resident.says(ACCUSATION))
     await evidence.is_clean(resident, *sent)
     assert await step_of(town, resident) is None
+
+
+async def test_an_accusation_spread_over_the_second_and_third_message_takes_the_first_with_it(
+    town: Town, evidence: Evidence
+) -> None:
+    resident = await reach(town, "words")
+    sent = [await resident.says(WORDS)]
+    await resident.hears("Bước 2/4")
+    sent.append(await resident.says("Tôi xin nói về anh Đặng Vĩnh Quắc bên địa chính."))
+    if "tố cáo" not in await resident.is_told():
+        sent.append(await resident.says("Anh ấy nhận hối lộ 50 triệu để làm sổ đỏ."))
+        await evidence.is_clean(resident, *sent)
+    assert await step_of(town, resident) is None
+
+
+async def test_what_is_kept_of_any_petition_is_found_by_the_same_search_where_it_is_written(
+    town: Town, databases: Databases
+) -> None:
+    await town.files(WORDS)
+    assert traces(["cau_giay_ward_2025"], files_of(databases.journals)), "the search sees the journal"
+    assert traces([WORDS], files_of(databases.journals)) == [], "words are sealed before they are written"
 
 
 async def test_an_accusation_as_the_caption_of_a_photo_takes_the_photo_with_it(
