@@ -282,3 +282,57 @@ async def test_two_people_sit_side_by_side_in_english_and_news_comes_by_itself(
         assert left["x"] + left["width"] <= right["x"]
         assert left["width"] >= 320
         assert right["width"] >= 320
+
+
+async def sends(resident: Seat, words: str, *told: str) -> str:
+    """File a petition without photograph, place and name; read what is said of its words; return its receipt."""
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    await resident.says(words)
+    await resident.hears("Bước 2/4", *told)
+    await resident.presses("Không có ảnh")
+    await resident.presses("Bỏ qua địa điểm")
+    await resident.presses("Không nêu tên")
+    await resident.hears("xem lại trước khi gửi", words)
+    await resident.presses("✅ Gửi")
+    return await resident.hears("Giấy biên nhận")
+
+
+async def test_a_report_a_complaint_an_accusation_and_a_fire_each_take_their_way(
+    open_window: Open, town: Town
+) -> None:
+    async with open_window(PHONE) as window:
+        resident = await window.sits("account-resident_1", town.resident.chat)
+        await resident.place.get_by_test_id("start").click()
+        await resident.presses("Tôi đồng ý")
+        await resident.hears("đã đồng ý")
+
+        assert "Thoát nước" in await sends(resident, "cong tac, mua la ngap nua met")
+        noise = await sends(resident, "quan hat karaoke om som ca dem k ai ngu dc lun")
+        assert "Tiếng ồn" in noise
+        complaint = "Tôi không đồng ý với quyết định số 112 về thu hồi đất"
+        receipt = await sends(resident, complaint, "khiếu nại một quyết định", "Ủy ban nhân dân phường")
+        assert "đăng ký trước" in receipt
+        await window.shoots("complaint")
+
+        await resident.says("/new")
+        await resident.says("Cán bộ địa chính nhận hối lộ 50 triệu để làm sổ đỏ")
+        await resident.hears("dấu hiệu tố cáo", "không lưu nội dung này", "Công an phường")
+        await window.shoots("accusation")
+        await resident.says("chay nha roi, cuu voi, so 5 ngo 20")
+        await resident.hears("xin gọi ngay", "114")
+        await window.shoots("fire")
+
+        officer = await window.sits("account-triage_officer", town.officer.chat)
+        await officer.says("/queue")
+        await officer.hears("Thoát nước", "Tiếng ồn", "Khiếu nại")
+        await window.shoots("queue")
+
+    filed = await town.query("SELECT kind, field, lead FROM petitions ORDER BY id")
+    assert [tuple(row) for row in filed] == [
+        ("PHAN_ANH", "TN", "ward_economy_infrastructure"),
+        ("PHAN_ANH", "ONAO", "ward_police"),
+        ("KHIEU_NAI", "GPMB", "ward_committee"),
+    ]
+    stopped = await town.query("SELECT gate FROM turned_away ORDER BY id")
+    assert [row.gate for row in stopped] == ["denunciation", "emergency"]
