@@ -1,7 +1,9 @@
-"""A bare python-telegram-bot echo on a webhook, for comparison: `python -m bench.echo PORT API stock|own`."""
+"""A bare python-telegram-bot echo on a webhook: `python -m bench.throughput.echo PORT API stock|own`."""
 
 import sys
+from collections.abc import AsyncIterator
 
+import uvloop
 from aiohttp import web
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, MessageHandler, filters
@@ -29,21 +31,22 @@ def build(api: str, kind: str) -> "Application":  # type: ignore[type-arg] # the
 
 
 def main() -> None:
-    """Serve until interrupted."""
+    """Serve until terminated."""
     port, api, kind = sys.argv[1:]
     application = build(api, kind)
 
-    async def start(_app: web.Application) -> None:
-        await application.initialize()
+    async def open_for(_app: web.Application) -> AsyncIterator[None]:
+        async with application:
+            yield
 
     async def take(request: web.Request) -> web.Response:
         await application.process_update(Update.de_json(await request.json(), application.bot))
         return web.Response()
 
     app = web.Application()
-    app.on_startup.append(start)
+    app.cleanup_ctx.append(open_for)
     app.router.add_post("/telegram", take)
-    web.run_app(app, host="127.0.0.1", port=int(port), access_log=None, print=None)
+    web.run_app(app, host="127.0.0.1", port=int(port), access_log=None, print=None, loop=uvloop.new_event_loop())
 
 
 if __name__ == "__main__":
