@@ -26,7 +26,7 @@ _EARLY = 0.25
 _PATIENCE = 30.0
 """Seconds that a process which is up is given to reach its kill point before it is killed where it is."""
 _PULSE = 0.1
-_OFTEN = {"bot": 25, "worker": 5}
+_OFTEN = {"bot": 60, "worker": 5}
 """How many times at most a point is passed before the process ends there; a file's points end it at once."""
 _OF_FILES = OF_WORKER[4:]
 _GRACE = 40.0

@@ -12,7 +12,7 @@ import aiohttp
 
 CODE = re.compile(r"DN-\w{4}-\w{4}")
 _MARK = re.compile(r"\(([a-z]\d+k)\)")
-PATIENCE = 9.0
+PATIENCE = 15.0
 """Seconds until somebody who got no answer tries again."""
 _LOOK = 0.25
 _NUMBERS = itertools.count(1)

@@ -132,6 +132,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Resident, Message], Awaitable[object]]], .
     ("có đồng ý", _press("Tôi đồng ý")),
     ("đã đồng ý", Resident.begins),
     ("Ông/bà muốn làm gì?", Resident.begins),
+    ("viết tiếp, hay bỏ", _press("Viết tiếp")),
     ("Bước 1/4", Resident.tells),
     ("Xin viết thêm nội dung bằng chữ", Resident.tells),
     ("Bước 2/4", Resident.gives_files),
