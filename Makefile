@@ -6,7 +6,7 @@ UV := .uv/bin/uv
 PYTHON := .venv/bin/python
 STAMP := .venv/.ready
 
-.PHONY: help setup run test check bench crash quality
+.PHONY: help setup run test check bench letters crash quality
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ check: setup  ## Lint, types, import contracts
 
 bench: setup  ## Measure updates a second beside a bare echo of the library (bench/latest.json)
 	$(PYTHON) -m bench.throughput
+
+letters: setup  ## Measure how long a letter takes while a thousand wait for one group (bench/letters.json)
+	$(PYTHON) -m bench.letters
 
 quality: setup  ## Measure what the gate hears and the routing proposes, on sentences kept apart
 	$(PYTHON) -m bench.quality

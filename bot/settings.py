@@ -2,7 +2,7 @@
 
 import os
 import re
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ KILL_AT = "DANNGUYEN_KILL_AT"
 _SECRET_SIGNS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 _TOKEN = r"^\d{3,}:[A-Za-z0-9_-]{20,}$"  # noqa: S105 - the form of a token
 _WEEKLY = r"^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]\d|2[0-3]):[0-5]\d$"
+_UNDO, _UNDO_IN_SANDBOX = 60, 10
 Port = Annotated[int, Field(ge=1, le=65_535)]
 
 
@@ -47,6 +48,7 @@ class Settings(BaseSettings):
     language: Literal["vi", "en"] = "vi"
     timezone: str = "Asia/Ho_Chi_Minh"
     quiet_hours: Annotated[QuietHours | None, NoDecode] = QuietHours(time(21), time(7))
+    undo_seconds: Annotated[int, Field(ge=0, le=600)] | None = None
     keep_years: Annotated[int, Field(ge=0, le=100)] = 0
     messages_a_minute: Annotated[int, Field(ge=0)] = 30
     least_free_mb: Annotated[int, Field(ge=0)] = 200
@@ -99,6 +101,12 @@ class Settings(BaseSettings):
     def demo(self) -> bool:
         """Tell whether the sandbox stands in for Telegram: no token is set."""
         return self.telegram_token is None
+
+    @property
+    def hold(self) -> timedelta:
+        """Return how long a decision can be undone; in the sandbox nobody should wait long for its effect."""
+        usual = _UNDO_IN_SANDBOX if self.demo else _UNDO
+        return timedelta(seconds=usual if self.undo_seconds is None else self.undo_seconds)
 
     @property
     def webhook(self) -> bool:

@@ -121,7 +121,15 @@ def load_office(settings: Settings) -> Office:
             f"{programme.calendar.zone.key}. Set both to the same."
         )
     quiet = None if settings.demo else settings.quiet_hours
-    office = Office(programme, load_gate_rules(), load_openings(), quiet, settings.keep_years, Room(settings))
+    office = Office(
+        programme,
+        load_gate_rules(),
+        load_openings(),
+        quiet,
+        settings.keep_years,
+        Room(settings),
+        settings.hold,
+    )
     _warm(office)
     return office
 

@@ -3,7 +3,7 @@
 from desk.cards import body_card, evidence, last, sign_off_card
 from desk.office import Office
 from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import news, tell_body, tell_resident, tell_role
+from desk.telling import after, news, tell_body, tell_resident, tell_role
 from petitions.case import Case
 from petitions.refusal import Refusal
 from petitions.roles import Role
@@ -62,7 +62,7 @@ async def send_back(unit: Unit, office: Office, doing: Doing, reason: str) -> Ca
     case = await perform(unit, office, doing, Act.SEND_BACK, saying, Changes(referral={"answered_at": None}))
     lead = case.lead_referral
     assert lead is not None  # noqa: S101 - an answer that is sent back has its lead
-    await tell_body(unit, lead.body, await body_card(unit, office, case), case.id)
+    await tell_body(unit, lead.body, await body_card(unit, office, case), case.id, after(unit, office, case))
     return case
 
 

@@ -23,6 +23,7 @@ DRAFT_DAYS = 30
 _FRONT = "front_"
 _SILENCE_DAYS = 5
 _SOON_DAYS = 2
+_SKEW = timedelta(seconds=2)
 
 
 def _always() -> bool:
@@ -33,7 +34,8 @@ def _always() -> bool:
 class Office:
     """The programme in force, the gate, and what the operator has set; the same for every act of a process.
 
-    `room` tells whether there is room to keep new petitions.
+    `room` tells whether there is room to keep new petitions; `hold` is how long letters that follow a decision of
+    the office wait, so that it can be undone.
     """
 
     programme: Programme
@@ -42,6 +44,11 @@ class Office:
     quiet: QuietHours | None = None
     keep_years: int = 0
     room: Callable[[], bool] = _always
+    hold: timedelta = timedelta(0)
+
+    def lets_go(self, now: datetime) -> datetime:
+        """Return when a letter that follows a decision may go; the clocks of two machines differ a little."""
+        return now + self.hold + _SKEW if self.hold else now
 
     def wakes(self, now: datetime) -> datetime:
         """Return when a letter that is not urgent may reach a resident."""

@@ -1,7 +1,6 @@
 """Who is told what: letters to the resident on each change, to the office and to the bodies."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, day, moment, pack, say, word
 from desk.office import Office
@@ -11,7 +10,8 @@ from petitions.codes import show_code
 from petitions.gate import Gate
 from petitions.roles import Role
 from petitions.seen import seen
-from petitions.workflow import Act, Step
+from petitions.workflow import Act, Step, undoable
+from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
 RATINGS = ("solved", "partly", "not")
@@ -29,8 +29,9 @@ async def tell_resident(
         (*doors(office, Gate.DENUNCIATION), Line("gate-denunciation-bring")) if step.act is Act.DENOUNCE else ()
     )
     letter = Letter((line, *where), _choices(case, step.told), media, short=short)
-    not_before = None if step.role is Role.RESIDENT else office.wakes(unit.now)
-    await deliver(unit, await unit.people.contacts_of(case.person), letter, case.id, not_before)
+    await deliver(
+        unit, await unit.people.contacts_of(case.person), letter, case.id, _when(unit, office, case, step)
+    )
 
 
 async def tell_role(unit: Unit, role: Role, letter: Letter, petition: int | None = None) -> None:
@@ -38,22 +39,35 @@ async def tell_role(unit: Unit, role: Role, letter: Letter, petition: int | None
     await deliver(unit, await unit.people.contacts_of_role(role), letter, petition)
 
 
-async def tell_body(unit: Unit, body: str, letter: Letter, petition: int | None = None) -> None:
+async def tell_body(
+    unit: Unit, body: str, letter: Letter, petition: int | None = None, when: When = AT_ONCE
+) -> None:
     """Tell a body, in its group or, without one, its officers."""
-    await deliver(unit, await unit.people.contacts_of_body(body), letter, petition)
+    await deliver(unit, await unit.people.contacts_of_body(body), letter, petition, when)
 
 
 async def deliver(
-    unit: Unit,
-    contacts: Iterable[int],
-    letter: Letter,
-    petition: int | None = None,
-    not_before: datetime | None = None,
+    unit: Unit, contacts: Iterable[int], letter: Letter, petition: int | None = None, when: When = AT_ONCE
 ) -> None:
     """Put a letter into the line of each contact."""
     packed, joins = pack(letter), letter.short is not None
     for contact in contacts:
-        await unit.deliveries.add(contact, packed, petition=petition, not_before=not_before, joins=joins)
+        await unit.deliveries.add(contact, packed, petition=petition, when=when, joins=joins)
+
+
+def after(unit: Unit, office: Office, case: Case) -> When:
+    """Return when a letter may go that follows the decision just recorded: once it cannot be undone any more."""
+    return When(office.lets_go(unit.now), case.entries)
+
+
+def _when(unit: Unit, office: Office, case: Case, step: Step) -> When:
+    """Residents hear at once what they did themselves, and sleep at night."""
+    if step.role is Role.RESIDENT:
+        return AT_ONCE
+    if not undoable(step.act, step.role):
+        return When(office.wakes(unit.now))
+    held = after(unit, office, case)
+    return When(office.wakes(held.not_before or unit.now), held.entry)
 
 
 def news(case: Case, key: str, **args: Value) -> Letter:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from desk.cards import body_card
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import news, tell_body, tell_resident
+from desk.telling import after, news, tell_body, tell_resident
 from petitions.case import Case, Status
 from petitions.gate import Gate
 from petitions.kinds import NOT_SET, Disposition, Field, Kind, Level
@@ -81,7 +81,9 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts), referred)
     case = await unit.petitions.refer(case, lead, due)
     await tell_resident(unit, office, case, step)
-    await tell_body(unit, lead, await body_card(unit, office, case, files=True), case.id)
+    await tell_body(
+        unit, lead, await body_card(unit, office, case, files=True), case.id, after(unit, office, case)
+    )
     return case
 
 
@@ -91,7 +93,8 @@ async def recall(unit: Unit, office: Office, doing: Doing) -> Case:
     ended = Changes(referral={"ended_at": unit.now})
     case = await perform(unit, office, doing, Act.RECALL, Saying(PUBLIC), ended)
     if before.lead_referral:
-        await tell_body(unit, before.lead_referral.body, news(case, "news-recalled"), case.id)
+        told = news(case, "news-recalled")
+        await tell_body(unit, before.lead_referral.body, told, case.id, after(unit, office, case))
     return case
 
 

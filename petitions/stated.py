@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from petitions.workflow import Act
+from petitions.workflow import Act, standing
 
 OF_PETITION = (
     "kind",
@@ -29,6 +29,9 @@ OF_PETITION = (
 OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at")
 """Columns of a referral that only entries about its body set."""
 
+_TIMES = ("_at", "_due")
+"""How the columns that hold times end."""
+
 History = Iterable[tuple[str, Mapping[str, Any]]]
 """(act, facts), oldest first."""
 
@@ -38,10 +41,15 @@ def as_facts(columns: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _plain(value) for name, value in columns.items()}
 
 
+def as_columns(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an entry states as columns: the inverse of `as_facts`."""
+    return {name: _read(value) if name.endswith(_TIMES) else value for name, value in facts.items()}
+
+
 def of_petition(history: History) -> dict[str, Any]:
     """Return the petition's columns as its entries state them; None for one never stated."""
     found: dict[str, Any] = dict.fromkeys(OF_PETITION)
-    for _act, facts in history:
+    for _act, facts in standing(history):
         found |= {name: facts[name] for name in OF_PETITION if name in facts}
     return found
 
@@ -49,12 +57,16 @@ def of_petition(history: History) -> dict[str, Any]:
 def of_referral(history: History, body: str) -> dict[str, Any]:
     """Return the columns of a body's latest referral as the entries state them; a new referral starts anew."""
     found: dict[str, Any] = dict.fromkeys(OF_REFERRAL)
-    for act, facts in history:
+    for act, facts in standing(history):
         if act == Act.REFER:
             found = dict.fromkeys(OF_REFERRAL)
         if facts.get("lead" if act == Act.REFER else "body") == body:
             found |= {name: facts[name] for name in OF_REFERRAL if name in facts}
     return found
+
+
+def _read(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
 
 
 def _plain(value: Any) -> Any:

@@ -47,6 +47,7 @@ class Act(StrEnum):
     SPLIT = "split"
     RECALL = "recall"
     EXTEND = "extend"
+    UNDO = "undo"
     ERASE = "erase"
 
 
@@ -97,6 +98,8 @@ _DESK_OR_ASKED = _AT_DESK | {_S.WAITING_RESIDENT}
 _AT_BODY = frozenset({_S.REFERRED})
 _BODY_OR_ASKED = _AT_BODY | {_S.WAITING_RESIDENT}
 _OPEN = frozenset(Status) - ENDS - {_S.DRAFT, _S.CLOSED}
+_DECIDED = frozenset({_S.WAITING_RESIDENT, _S.REFERRED, _S.GUIDED, _S.STORED, _S.ANSWERED, _S.CLOSED, _S.TRIAGE})
+"""Where the acts that can be undone lead."""
 
 _RECEPTION = "Luật Tiếp công dân 2013, Đ25"
 _FORWARD = "Luật Tiếp công dân 2013, Đ26.2"
@@ -141,6 +144,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.SPLIT, _AT_DESK, _S.SPLIT, _DESK, _BY_ANALOGY, "split"),
     Move(Act.RECALL, _BODY_OR_ASKED, _S.TRIAGE, _DESK, _SUPERVISION, "returned"),
     Move(Act.EXTEND, _AT_BODY, None, OF_BODY, _PROGRAMME),
+    Move(Act.UNDO, _DECIDED, None, _DESK | _BOARD, _PROGRAMME),
     Move(Act.ERASE, ENDS | {_S.CLOSED}, None, _OWN | _CLOCK, _DATA),
     Move(Act.ERASE, frozenset(Status) - {_S.DRAFT}, None, _ADMIN, _DATA),
 )
@@ -155,6 +159,14 @@ REFERRAL: tuple[ReferralMove, ...] = (
     ReferralMove(Act.RECALL, frozenset({_R.SENT, _R.ACCEPTED}), _R.RECALLED, _DESK),
     ReferralMove(Act.EXTEND, frozenset({_R.ACCEPTED}), _R.ACCEPTED, OF_BODY),
 )
+
+UNDOABLE = frozenset(
+    {Act.ASK, Act.REFER, Act.GUIDE, Act.STORE, Act.UPHOLD, Act.SIGN_OFF, Act.SEND_BACK, Act.RECALL}
+)
+"""Decisions of the office whose letters wait a little, so that they can be taken back before anybody is told.
+
+Not a denunciation recognised: what it erased is gone.
+"""
 
 DISPUTE_WITHIN = timedelta(days=30)
 """How long after the signed-off answer the resident may say "not solved" (decision of the programme)."""
@@ -241,6 +253,18 @@ def _subject(case: Case, row: ReferralMove, actor: Actor) -> Referral | None:
     return case.lead_referral
 
 
+def undoable(act: str, role: str) -> bool:
+    """Tell whether an act in this role can be undone: what the desk or the board decided."""
+    return act in UNDOABLE and role in _DESK | _BOARD
+
+
+def standing(history: Iterable[tuple[str, Mapping[str, Any]]]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Return a history, whole and oldest first, as if what was undone, and its undoing, had never been."""
+    rows = list(history)
+    undone = {facts["undone"] for act, facts in rows if act == Act.UNDO}
+    return [row for position, row in enumerate(rows, 1) if row[0] != Act.UNDO and position not in undone]
+
+
 def replay(history: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Status, dict[str, ReferralStatus]]:
     """Return the status of the petition and of each body's referral that the history implies.
 
@@ -248,7 +272,7 @@ def replay(history: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Status, di
     `body` for an act on one. Works from the tables alone, so that it can prove what the records say.
     """
     status, leads, referrals = Status.DRAFT, set[str](), dict[str, ReferralStatus]()
-    for act, facts in history:
+    for act, facts in standing(history):
         row = next((row for row in REFERRAL if row.act == act), None)
         moves = True
         if row is not None and row.start is None:

@@ -56,6 +56,17 @@ _FORGOTTEN = text("""
 
 
 @dataclass(frozen=True)
+class When:
+    """When a letter may go; `entry` is the position of the entry that it follows and can be taken back with."""
+
+    not_before: datetime | None = None
+    entry: int | None = None
+
+
+AT_ONCE = When()
+
+
+@dataclass(frozen=True)
 class Delivery:
     """A message of a line: one letter, or several about one petition that are told together, oldest first.
 
@@ -97,7 +108,7 @@ class Deliveries(Records):
         letter: bytes,
         *,
         petition: int | None = None,
-        not_before: datetime | None = None,
+        when: When = AT_ONCE,
         joins: bool = False,
     ) -> int:
         """Put a letter at the end of a contact's line and ask for the line to be drained.
@@ -105,10 +116,11 @@ class Deliveries(Records):
         It waits for the earlier letters about its petition, whatever time these wait for. One that `joins` may
         become one message with others of its petition.
         """
-        at = not_before or self.now
+        at = when.not_before or self.now
         values = {
             "contact_id": contact,
             "petition_id": petition,
+            "entry_position": when.entry,
             "letter_sealed": self.box.seal(letter, _LETTER),
             "not_before": func.greatest(at, _last_about(contact, petition)) if petition else at,
             "joins": joins,
@@ -189,6 +201,17 @@ class Deliveries(Records):
     async def failed(self, delivery: Delivery, why: str) -> None:
         """Give a delivery up; `why` is a short code. Its words stay, sealed, for an operator."""
         await self._set(delivery.ids, failed_at=self.now, failure=why)
+
+    async def take_back(self, petition: int, entry: int, since: datetime) -> bool:
+        """Take the letters back that followed an entry made then; False where one is sent, or may be, already."""
+        mine = (deliveries.c.petition_id == petition, deliveries.c.entry_position == entry)
+        gone = select(deliveries.c.id).where(*mine, deliveries.c.sent_at >= since)
+        tried = select(deliveries.c.id).where(*mine, deliveries.c.sent_at.is_(None), deliveries.c.maybe_sent)
+        if (await self.connection.execute(gone.union_all(tried))).first():
+            return False
+        back = {"failed_at": self.now, "failure": "taken_back", "letter_sealed": None}
+        await self.connection.execute(update(deliveries).where(*mine, *_WAITING).values(**back))
+        return True
 
     async def set_right(self) -> None:
         """Bring back what a clock ahead has put off: what was due then at once, the rest by whole days."""

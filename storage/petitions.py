@@ -25,6 +25,7 @@ from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.refusal import Refusal
 from petitions.stated import OF_PETITION, as_facts
+from petitions.undoing import Share
 from petitions.workflow import Act
 from storage.records import Records
 from storage.tables import contents, deliveries, entries, media, petitions, referrals
@@ -170,13 +171,25 @@ class Petitions(Records):
         await self.connection.execute(row)
         return replace(case, referrals=await self._referrals(case.id))
 
+    async def restore_shares(self, case: Case, decided_at: datetime, shares: Mapping[str, Share]) -> None:
+        """Put each body's share back to where it stood before a decision; those that it made are gone."""
+        made = (referrals.c.petition_id == case.id, referrals.c.sent_at == decided_at)
+        await self.connection.execute(delete(referrals).where(*made))
+        latest = {one.body: one for one in await self._referrals(case.id)}
+        for body, share in shares.items():
+            if latest[body].status != share.status:
+                await self.move_referral(case, latest[body], share.status, ended_at=None, **share.columns)
+
     async def acted_since(self, case: Case, position: int) -> bool:
         """Tell whether anybody did anything after an entry; a file that arrived meanwhile is no act."""
         later = (entries.c.petition_id == case.id, entries.c.position > position, entries.c.act != Act.KEEP)
         return (await self.connection.execute(select(entries.c.id).where(*later).limit(1))).first() is not None
 
     async def history(self, case: Case, audience: Audience | None = None) -> list[Entry]:
-        """Return the entries, oldest first: all of them, or those that an audience may read."""
+        """Return the entries, oldest first: all of them, or those that an audience may read.
+
+        What was undone is left out, and its undoing too.
+        """
         query = (
             select(entries, contents.c.sealed)
             .join(contents, contents.c.entry_id == entries.c.id, isouter=True)
@@ -188,7 +201,12 @@ class Petitions(Records):
         rows = (await self.connection.execute(query)).all()
         attached = await self._media_of(case)
         key = await self._key(case.id)
-        return [_entry(row, key.open(row.sealed) if key and row.sealed else None, attached) for row in rows]
+        undone = {row.facts["undone"] for row in rows if row.act == Act.UNDO}
+        return [
+            _entry(row, key.open(row.sealed) if key and row.sealed else None, attached)
+            for row in rows
+            if row.act != Act.UNDO and row.position not in undone
+        ]
 
     async def of_person(self, person: int, limit: int = 20) -> list[QueueLine]:
         """Return a person's petitions, newest first."""

@@ -256,6 +256,7 @@ deliveries = Table(
     _id(),
     Column("contact_id", ForeignKey("contacts.id"), nullable=False),
     Column("petition_id", ForeignKey("petitions.id")),
+    Column("entry_position", Integer),
     Column("not_before", _Time, nullable=False),
     Column("joins", Boolean, nullable=False, server_default=text("false")),
     Column("letter_sealed", LargeBinary),

@@ -267,6 +267,16 @@ class Town:
         """Let the minute's housekeeping happen now."""
         await jobs.keep_house(self.parts)
 
+    async def rests(self) -> None:
+        """Wait until every job that can begin has ended."""
+        ends = time.monotonic() + PATIENCE
+        while await self.query("""
+            SELECT 1 FROM procrastinate_jobs
+             WHERE status = 'doing' OR (status = 'todo' AND coalesce(scheduled_at, now()) <= now())
+        """):
+            assert time.monotonic() < ends, "the jobs do not end"
+            await asyncio.sleep(0.02)
+
     async def agrees(self, key: str = "resident_1") -> Person:
         """Bring a resident past the privacy text."""
         person = self.person(key)
@@ -309,7 +319,7 @@ def code_in(text: str) -> str:
 @cache
 def office_rules() -> Office:
     """Load the rules once for all towns of a process: that takes longer than most tests."""
-    return load_office(Settings())
+    return load_office(Settings(undo_seconds=0))
 
 
 @asynccontextmanager

@@ -6,9 +6,9 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-from desk import answering, reading, triage
+from desk import answering, reading, triage, undoing
 from desk.cards import notes_of, office_card
-from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, say, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, date, fact, grid, say, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import Load, QueueLine, Unit
@@ -78,7 +78,7 @@ async def refer(turn: Turn) -> Said:
     case = await triage.refer(turn.unit, turn.office, turn.doing())
     reached = await reading.reached(turn.unit, case.lead or "")
     key = "done-referred" if reached else "done-referred-unreached"
-    return _done(turn, key, case, body=body_name(turn.office, case.lead))
+    return _decided(turn, key, case, body=body_name(turn.office, case.lead))
 
 
 async def paper(turn: Turn) -> Said:
@@ -90,7 +90,13 @@ async def paper(turn: Turn) -> Said:
 async def recall(turn: Turn) -> Said:
     """Take a referral back."""
     case = await triage.recall(turn.unit, turn.office, turn.doing())
-    return _done(turn, "done-recalled", case)
+    return _decided(turn, "done-recalled", case)
+
+
+async def undo(turn: Turn) -> Said:
+    """Take one's own decision back, before anybody is told."""
+    case = await undoing.undo(turn.unit, turn.office, turn.doing())
+    return _done(turn, "done-undone", case, status=word(f"status-{case.status}"))
 
 
 async def denounce(turn: Turn) -> Said:
@@ -145,22 +151,40 @@ async def set_body(turn: Turn) -> Said:
 async def sign(turn: Turn) -> Said:
     """Sign an answer off."""
     case = await answering.sign_off(turn.unit, turn.office, turn.doing())
-    return _done(turn, "done-signed", case)
+    return _decided(turn, "done-signed", case)
 
 
-def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str) -> Callable[..., Awaitable[Said]]:
+def worded(
+    act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str, *, decides: bool = True
+) -> Callable[..., Awaitable[Said]]:
     """Make what a wording does: the act with the words, then a word to the officer and the way on."""
 
     async def do(turn: Turn, doing: Doing, words: str) -> Said:
         case = await act(turn.unit, turn.office, doing, words)
-        return _done(turn, key, case)
+        return (_decided if decides else _done)(turn, key, case)
 
     return do
 
 
 def _done(turn: Turn, key: str, case: Case, **args: Value) -> Said:
-    rows = ((choice("button-queue", "queue", "0"), choice("button-open", "open", case.code)),)
-    return turn.show(Letter((Line(key, {"code": show_code(case.code), **args}),), rows))
+    return turn.show(Letter((Line(key, {"code": show_code(case.code), **args}),), _onward(case)))
+
+
+def _decided(turn: Turn, key: str, case: Case, **args: Value) -> Said:
+    """Confirm a decision, with the way back while nobody has been told."""
+    hold = turn.office.hold
+    if not hold:
+        return _done(turn, key, case, **args)
+    lines = (
+        Line(key, {"code": show_code(case.code), **args}),
+        fact("undo-within", seconds=int(hold.total_seconds())),
+    )
+    rows = ((choice("button-undo", "undo", case.code, str(case.entries)),), *_onward(case))
+    return turn.show(Letter(lines, rows))
+
+
+def _onward(case: Case) -> Rows:
+    return ((choice("button-queue", "queue", "0"), choice("button-open", "open", case.code)),)
 
 
 async def _set(turn: Turn, wanted: Class) -> Said:

@@ -149,6 +149,7 @@ button-denounce = This is a denunciation
 button-denounce-yes = Erase and guide
 button-uphold = Explain and close
 button-notes = 🗒 All notes ({ $count })
+button-undo = ↩️ Undo
 button-files = 📎 See the files
 button-sign = ✅ Sign off and send
 button-sign-off = ✅ Sign off and send

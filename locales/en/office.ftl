@@ -154,6 +154,11 @@ done-accepted = ✅ { $code } accepted. Answer due: { $due }.
 done-answered = ✅ The answer to { $code } waits for sign-off.
 done-denounced = ✅ The words of { $code } are erased and the resident has been guided.
 done-signed = ✅ Signed off; the answer to { $code } has been sent to the resident.
+undo-within = <i>Nobody has been told yet. If this was a mistake, press “Undo” within { $seconds } seconds.</i>
+done-undone = ↩️ Undone; nobody was told. Petition { $code } is again: { $status }.
+undo-too-late = This can be undone only within { $seconds } seconds; the messages are on their way.
+undo-overtaken = This cannot be undone: something else has been done since (or it was undone already). Please open the petition.
+undo-not-yours = Only the person who has just done this can undo it.
 news-filed =
     🆕 New petition <code>{ $code }</code>
     { $field }

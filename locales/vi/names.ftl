@@ -149,6 +149,7 @@ button-denounce = Đây là tố cáo
 button-denounce-yes = Xóa nội dung và hướng dẫn
 button-uphold = Giải thích và kết thúc
 button-notes = 🗒 Tất cả ghi chú ({ $count })
+button-undo = ↩️ Hoàn tác
 button-files = 📎 Xem tệp
 button-sign = ✅ Duyệt, gửi người dân
 button-sign-off = ✅ Duyệt, gửi người dân

@@ -145,6 +145,11 @@ done-accepted = ✅ Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
 done-answered = ✅ Đã gửi câu trả lời về { $code } để duyệt.
 done-denounced = ✅ Đã xóa nội dung { $code } và hướng dẫn người dân.
 done-signed = ✅ Đã duyệt; câu trả lời về { $code } đã gửi tới người dân.
+undo-within = <i>Chưa ai nhận được tin. Nếu nhầm, trong { $seconds } giây xin bấm “Hoàn tác”.</i>
+done-undone = ↩️ Đã hoàn tác; không ai nhận được tin. Kiến nghị { $code } trở lại: { $status }.
+undo-too-late = Chỉ hoàn tác được trong { $seconds } giây; tin đã được gửi đi.
+undo-overtaken = Không hoàn tác được: sau đó kiến nghị đã có việc khác (hoặc đã được hoàn tác). Xin mở phiếu để xem.
+undo-not-yours = Chỉ người vừa làm việc này mới hoàn tác được.
 news-filed =
     🆕 Kiến nghị mới <code>{ $code }</code>
     { $field }

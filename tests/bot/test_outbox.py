@@ -18,6 +18,7 @@ from bot.wiring import open_parts
 from desk.letter import pack, say
 from petitions.kinds import Field
 from petitions.quiet import QuietHours
+from storage.deliveries import When
 from tests.courses import answered, opened, referred
 from tests.town import PATIENCE, PNG, UNPACED, Person, Town, office_rules, open_town
 
@@ -70,18 +71,7 @@ async def letters(town: Town, to: int, *fields: Field, not_before: datetime | No
     """Put short letters into a line, each in a unit of its own, as the desk does."""
     for field in fields:
         async with town.parts.store.unit() as unit:
-            await unit.deliveries.add(to, pack(say(f"field-{field}")), not_before=not_before)
-
-
-async def at_rest(town: Town) -> None:
-    """Wait until every drain that can begin has ended."""
-    ends = real.monotonic() + PATIENCE
-    while await town.query("""
-        SELECT 1 FROM procrastinate_jobs
-         WHERE status = 'doing' OR (status = 'todo' AND coalesce(scheduled_at, now()) <= now())
-    """):
-        assert real.monotonic() < ends, "the drains do not end"
-        await asyncio.sleep(0.02)
+            await unit.deliveries.add(to, pack(say(f"field-{field}")), when=When(not_before))
 
 
 async def changed(town: Town, statement: str, **values: object) -> None:
@@ -176,7 +166,7 @@ async def test_of_letters_that_cannot_be_told_as_one_each_is_tried_by_itself(nig
     await changed(night, newest, to=broken)
     await morning(night)
     await night.resident.hears("đang xem xét", code)
-    await at_rest(night)
+    await night.rests()
     assert await night.query("SELECT failure FROM deliveries WHERE failure IS NOT NULL") == [("broken",)]
 
 
@@ -301,7 +291,7 @@ async def test_a_group_gets_twenty_messages_a_minute_and_nobody_else_waits_for_i
         paced.clock.move(timedelta(seconds=20))
         async with paced.parts.store.unit() as unit:
             unit.deliveries.wake(group, unit.now)
-        await at_rest(paced)
+        await paced.rests()
     times = await sent_to(paced, group)
     assert most_within(times, timedelta(minutes=1)) <= 20
     assert timedelta(minutes=2) < times[-1] - times[0] < timedelta(minutes=4)
@@ -313,7 +303,7 @@ async def test_a_private_chat_gets_three_messages_at_once_and_then_one_a_second(
     paced.clock.move(timedelta(minutes=1))
     await letters(paced, resident, *[Field.CAY] * 4, Field.DIEN)
     await paced.resident.hears("Điện")
-    await at_rest(paced)
+    await paced.rests()
     times = await sent_to(paced, resident)
     assert most_within(times, timedelta(seconds=0.9)) <= 3
     assert times[4] - times[2] >= timedelta(seconds=2) - (times[2] - times[0])
@@ -333,7 +323,7 @@ async def test_two_workers_together_keep_to_the_pace_of_the_whole_bot(database: 
                     await letters(town, line, *[Field.CAY] * 4, Field.DIEN)
                 for person in people:
                     await person.hears("Điện")
-                await at_rest(town)
+                await town.rests()
             finally:
                 second.cancel()
                 await asyncio.gather(second, return_exceptions=True)

@@ -14,6 +14,7 @@ from sqlalchemy import text
 from bot.demo import read_demo
 from bot.updates import MAX_FAILURES
 from handlers.web.server import MAX_BODY
+from storage.deliveries import When
 from tests.conftest import Databases
 from tests.courses import WORDS
 from tests.door import SECRET, Door, open_door
@@ -152,7 +153,7 @@ async def test_the_metrics_tell_how_the_letters_stand_whoever_sends_them(door: D
         assert visitor
         later = unit.now + timedelta(hours=9)
         for not_before in (unit.now, unit.now, unit.now, later):
-            await unit.deliveries.add(visitor.contact, b"x", not_before=not_before)
+            await unit.deliveries.add(visitor.contact, b"x", when=When(not_before))
         arrived = await unit.deliveries.next(visitor.contact)
         assert arrived
         await unit.deliveries.sent(arrived, 1)

@@ -24,6 +24,8 @@ from petitions.workflow import (
     decide,
     recalled,
     replay,
+    standing,
+    undoable,
 )
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
@@ -83,14 +85,27 @@ class Walk:
     case: Case
     now: datetime
     history: list[tuple[str, dict[str, Any]]]
+    before: Case | None = None
 
     def try_(self, act: Act, actor: Actor, bodies: tuple[str, ...]) -> Step | None:
         try:
             step = decide(self.case, act, actor, self.now)
         except Refusal:
             return None
+        if step.act is Act.UNDO:
+            return step if self._undo() else None
+        before = self.case
         self._apply(step, bodies)
+        self.before = before if undoable(step.act, step.role) else None
         return step
+
+    def _undo(self) -> bool:
+        """Put back what the last act changed, where that can be undone."""
+        if self.before is None:
+            return False
+        self.history.append((Act.UNDO.value, {"undone": len(self.history)}))
+        self.case, self.before = self.before, None
+        return True
 
     def _apply(self, step: Step, bodies: tuple[str, ...]) -> None:
         ended = {one.id for one in recalled(self.case, step)}
@@ -139,6 +154,8 @@ LIKELY = some.lists(
                 Act.ESCALATE,
                 Act.RECALL,
                 Act.EXTEND,
+                Act.UNDO,
+                Act.UNDO,
             ]
         ),
         some.integers(0, 30),
@@ -178,14 +195,22 @@ def test_on_the_usual_ways_too_whoever_may_act_does(turns: list[tuple[Act, int, 
     for act, who, bodies in turns:
         able = [actor for actor in ACTORS if _able(walk, act, actor)]
         if able:
-            before = walk.case
+            before, undo = walk.case, walk.before
             step = walk.try_(act, able[who % len(able)], bodies)
-            assert step
-            if step.referral and not step.referral.lead:
+            assert step or (act is Act.UNDO and undo is None)
+            if act is Act.UNDO:
+                assert walk.case == (undo or before)
+            if step and step.referral and not step.referral.lead:
                 assert (step.status, step.told) == (before.status, None)
         assert agrees(walk), walk.history
         assert sum(one.lead and one.open for one in walk.case.referrals) <= 1, walk.history
         assert walk.case.status not in ENDS or not any(one.open for one in walk.case.referrals)
+
+
+def test_what_was_undone_and_its_undoing_leave_the_rest_of_a_history_as_it_was() -> None:
+    history: list[tuple[str, dict[str, Any]]]
+    history = [("file", {}), ("refer", {"lead": LEAD}), ("keep", {}), ("undo", {"undone": 2}), ("note", {})]
+    assert [act for act, _facts in standing(history)] == ["file", "keep", "note"]
 
 
 def _able(walk: Walk, act: Act, actor: Actor) -> bool:

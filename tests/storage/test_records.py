@@ -25,6 +25,7 @@ from petitions.kinds import Field, Kind, Level
 from petitions.roles import Role
 from petitions.workflow import Act
 from storage.crypto import Box, SealError, load_key
+from storage.deliveries import When
 from storage.drafts import Draft
 from storage.inbound import Sender
 from storage.media import NewMedia
@@ -311,7 +312,7 @@ async def test_letters_of_a_contact_go_in_order_and_a_failed_one_holds_nobody_up
     await filed(records)
     async with records.unit() as unit:
         await unit.deliveries.add(1, b"second")
-        await unit.deliveries.add(1, b"third", not_before=NOW + timedelta(hours=1))
+        await unit.deliveries.add(1, b"third", when=When(NOW + timedelta(hours=1)))
         first = await unit.deliveries.next(1)
         assert first
         await unit.deliveries.failed(first, "refused")

@@ -206,6 +206,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("contact_id", sa.BigInteger(), nullable=False),
         sa.Column("petition_id", sa.BigInteger(), nullable=True),
+        sa.Column("entry_position", sa.Integer(), nullable=True),
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
         sa.Column("joins", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("letter_sealed", sa.LargeBinary(), nullable=True),
