@@ -113,7 +113,7 @@ class _Intake:
         try:
             await self._webhook.take(raw)
         except Exception:  # noqa: BLE001 - whatever failed has been logged; Telegram is to deliver it again
-            return self._reject("failed", 503)
+            return web.Response(status=503)
         finally:
             self._waiting -= 1
         return web.Response()
