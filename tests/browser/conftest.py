@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 _QUIET = (
     "--no-sandbox",
@@ -17,6 +17,8 @@ _QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+_PATIENCE = 20_000
+"""Milliseconds that a page may take to show something on a busy machine."""
 _LANE = """
 <body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="960" height="720" viewBox="0 0 960 720">
   <linearGradient id="sky" x2="0" y2="1"><stop stop-color="#b9cdd6"/><stop offset="1" stop-color="#e8e4da"/>
@@ -61,6 +63,7 @@ def chromium() -> str:
 @pytest.fixture
 async def browser(chromium: str) -> AsyncIterator[Browser]:
     """Start Chromium."""
+    expect.set_options(timeout=_PATIENCE)
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=chromium, args=_QUIET)
         yield running

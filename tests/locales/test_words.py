@@ -52,7 +52,7 @@ OFFICE_VERBS = (
 BODY_VERBS = ("accept", "return", "bodyask", "answer")
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "told-": tuple({move.told for move in PETITION if move.told}),
-    "step-": tuple(set(Act) - {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP}),
+    "step-": tuple(set(Act) - {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP, Act.UNDO}),
     "step-rate-": ("solved", "partly"),
     "step-erase-": ("asked", "old"),
     "status-": tuple(Status),
