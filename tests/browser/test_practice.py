@@ -177,6 +177,7 @@ async def test_faults_are_put_in_force_and_cleared(browser: Browser) -> None:
         await practice.page.get_by_test_id("tools").click()
         await practice.page.get_by_test_id("faults").click()
         panel = practice.page.get_by_role("dialog")
+        await expect(panel.get_by_test_id("fault-kind")).to_be_visible()
         kinds = [
             await one.get_attribute("value")
             for one in await panel.get_by_test_id("fault-kind").locator("option").all()
