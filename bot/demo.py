@@ -11,6 +11,8 @@ import yaml
 import sandbox
 from bot.wiring import Parts, sandbox_url
 from desk import accounts
+from petitions.competence import Topic
+from petitions.kinds import Field, Kind
 from petitions.roles import Grant, Role
 from storage.unit import Unit
 
@@ -32,7 +34,7 @@ async def hand_out_roles(parts: Parts) -> None:
     async with aiohttp.ClientSession(sandbox_url(parts.settings)) as session:
         for account in demo["accounts"]:
             for role in account["roles"]:
-                await _invite(parts, session, account, _grant(role))
+                await _invite(parts, session, account, _grant(parts, role))
         for group in demo["groups"]:
             await _bind(parts, session, group)
 
@@ -54,7 +56,7 @@ async def _bind(parts: Parts, session: aiohttp.ClientSession, group: dict[str, A
     async with parts.store.unit() as unit:
         if await unit.people.find_group(_CHANNEL, str(group["id"])):
             return
-        code = await accounts.invite_group(unit, parts.office, None, group["body"])
+        code = await accounts.invite_group(unit, parts.office, None, _body(parts, group["body"]))
     await _say(session, group["id"], group["members"][0], f"/bind {code}")
 
 
@@ -75,7 +77,15 @@ async def _say(session: aiohttp.ClientSession, chat: int, account: str, text: st
         answer.raise_for_status()
 
 
-def _grant(role: str | dict[str, str]) -> Grant:
+def _grant(parts: Parts, role: str | dict[str, str]) -> Grant:
     if isinstance(role, str):
         return Grant(Role(role))
-    return Grant(Role(role["role"]), role["body"])
+    return Grant(Role(role["role"]), _body(parts, role["body"]))
+
+
+def _body(parts: Parts, code: str) -> str:
+    """Return a body of the demonstration; in a programme without it, whoever keeps the drains in its place."""
+    programme = parts.office.programme
+    if any(body.code == code for body in programme.bodies):
+        return code
+    return programme.competent(Topic(Kind.PHAN_ANH, Field.TN, programme.levels[0])).lead or code

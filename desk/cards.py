@@ -42,6 +42,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         Line("card-head", head(office, case)),
         *due(case),
         *_paper(case),
+        *_street(office, case),
         *_latest_note(history),
         *_name(history, case.name_shown),
         *_coordinating(office, case),
@@ -208,6 +209,13 @@ def _notes(history: Sequence[Entry]) -> list[Entry]:
 def _has_more(notes: Sequence[Entry]) -> bool:
     """Tell whether the card leaves something of the notes out."""
     return len(notes) > 1 or any(note.content and len(note.content["words"]) > _SHORT for note in notes)
+
+
+def _street(office: Office, case: Case) -> Iterable[Line]:
+    """Name the street of the list that decided who keeps the matter, and the part that the list speaks of."""
+    for street in office.programme.streets or ():
+        if street.name == case.street and case.field in street.fields:
+            yield fact("card-street", street=street.name, section=street.section or "")
 
 
 def _paper(case: Case) -> Iterable[Line]:

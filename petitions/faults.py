@@ -21,6 +21,7 @@ def faults(programme: Programme, today: date | None = None) -> Iterator[Fault]:
     """Yield everything that keeps a programme from being used; what builds on names only once these are known."""
     basic = [
         *_repetitions(programme),
+        *_listed_twice(programme),
         *_unknown_bodies(programme),
         *_unknown_codes(programme),
         *_circles(programme),
@@ -47,12 +48,21 @@ def _repetitions(programme: Programme) -> Iterator[Fault]:
         "ladder": [step.id for step in programme.ladder],
         "receptions": [reception.body for reception in programme.receptions],
         "residential_groups": [group.code for group in programme.residential_groups or ()],
-        "streets": [f"{one.name} ({one.section or ''})" for one in programme.streets or ()],
     }
     for name, codes in lists.items():
         for place, code in enumerate(codes):
             if code in codes[:place]:
                 yield (name, place), f"{str(code)!r} stands here a second time"
+
+
+def _listed_twice(programme: Programme) -> Iterator[Fault]:
+    """Find streets of which two rows speak for the same field; sections tell rows apart."""
+    seen: set[tuple[str, str | None, Field]] = set()
+    for n, street in enumerate(programme.streets or ()):
+        rows = {(street.name, street.section, field) for field in street.fields}
+        for name, _section, field in sorted(rows & seen):
+            yield ("streets", n), f"{name} stands here a second time for {field}"
+        seen |= rows
 
 
 def _unknown_bodies(programme: Programme) -> Iterator[Fault]:

@@ -84,19 +84,12 @@ def propose_folded(text: Folded, programme: Programme, place: Folded | None = No
     """Propose as `propose` does, for a text that has been folded before."""
     heard = _hear(text, programme)
     around = _hear(place, programme) if place else heard
-    fields = _likely_fields(cue for _code, cue in heard["field"])
+    cues, facts = [cue for _code, cue in heard["field"]], _codes(heard["fact"])
+    fields = _likely_fields(cues)
     separators = [cue for code, cue in heard["kind"] if code == Kind.NHIEU_NOI_DUNG]
-    found = matters(text.original, [cue for _code, cue in heard["field"]], separators)
+    found = matters(text.original, cues, separators)
     kind = _kind(text.original, _codes(heard["kind"]), several=len(found) > 1)
-    street = _street(fields[0][0], _codes(around["street"]) | _codes(heard["street"]), programme)
-    topic = Topic(
-        kind,
-        fields[0][0],
-        street.level if street else _level(heard["level"], programme),
-        next(iter(_codes(around["group"]) | _codes(heard["group"])), None),
-        street.name if street else None,
-    )
-    facts = _codes(heard["fact"])
+    topic = _topic(kind, fields[0][0], heard, around, programme)
     gate = _gate(topic, _codes(heard["gate"]), programme)
     return Proposal(
         topic=topic,
@@ -109,6 +102,14 @@ def propose_folded(text: Folded, programme: Programme, place: Folded | None = No
         due=lead_limit(topic, programme),
         cues=tuple(_telling(heard, topic, gate)),
     )
+
+
+def _topic(kind: Kind, field: Field, heard: Heard, around: Heard, programme: Programme) -> Topic:
+    """Add who keeps the matter, and where it is; a street of the list says the level, else the text does."""
+    street = _street(field, _codes(around["street"]) | _codes(heard["street"]), programme)
+    level = street.level if street else _level(heard["level"], programme)
+    group = next(iter(_codes(around["group"]) | _codes(heard["group"])), None)
+    return Topic(kind, field, level, group, street.name if street else None)
 
 
 def lead_limit(topic: Topic, programme: Programme) -> Deadline | None:

@@ -74,6 +74,7 @@ card-pin = 📍 Vị trí: <code>{ $pin }</code>
 card-name-body = 👤 { $name }
 card-name-office = 👤 { $name } (không cho cơ quan giải quyết biết)
 card-name-nobody = 👤 Không nêu tên
+card-street = 🛣 Đường trong danh mục: { $street } { $section }
 card-paper = ✍️ Đã nhận đơn khiếu nại có chữ ký: { $at }
 card-paper-awaited = ✍️ Đăng ký trước: chờ đơn khiếu nại có chữ ký
 card-coordinating = 🤝 Phối hợp: { $body }

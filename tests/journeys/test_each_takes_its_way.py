@@ -1,11 +1,14 @@
 """A complaint waits for its paper, another door is shown in time, several matters go apart, clocks stand still."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
+from bot.wiring import load_office
 from tests.courses import WORDS, opened, plain, reach, referred, step_of
-from tests.town import PNG, Town, code_in
+from tests.town import PNG, Town, code_in, open_town
 
 COMPLAINT = "Tôi không đồng ý với quyết định số 112 ngày 05/10 về thu hồi đất, đề nghị hủy quyết định."
 TWO = "Đèn đường ngõ 9 hỏng cả tháng. Ngoài ra cống thoát nước ngõ 12 bị tắc từ tuần trước."
@@ -135,6 +138,21 @@ async def test_several_matters_may_go_as_one_and_nobody_is_given_them_by_the_rul
     code = code_in(await resident.hears("Giấy biên nhận"))
     officer = await opened(town, code)
     assert "không có cơ quan giải quyết" in await officer.presses("Xác nhận và chuyển")
+
+
+async def test_the_practice_space_runs_by_the_programme_of_a_district_as_well(
+    database: str, tmp_path: Path
+) -> None:
+    office = load_office(Settings(programme="dong_da_2023"))
+    async with open_town(database, tmp_path, office) as town:
+        await town.files("Cống thoát nước ngõ 12 bị tắc từ tuần trước.")
+        officer = town.officer
+        await officer.hears("Kiến nghị mới")
+        await officer.presses("Mở phiếu")
+        await officer.hears("Phòng Quản lý đô thị quận", "Phối hợp: Công ty Thoát nước Hà Nội")
+        await officer.presses("Xác nhận và chuyển")
+        await officer.hears("Đã chuyển")
+        await town.body.hears("Cống thoát nước", "Phòng Quản lý đô thị quận")
 
 
 async def test_the_bodys_clock_stands_still_while_the_resident_is_asked(town: Town) -> None:

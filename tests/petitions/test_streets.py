@@ -96,8 +96,8 @@ def test_headings_may_be_vietnamese_columns_in_any_order_and_separated_as_the_co
         ([HEAD, ("Hoa Mai", "CS")], r"row 2, column C: "),
         ([HEAD, ("Hoa Mai", "CS", "district")], r"row 2, column C: the programme has no level district"),
         (
-            [HEAD, ("Hoa Mai", "CS", "city"), ("Hoa Mai", "TN", "ward")],
-            r"row 3, column A: 'Hoa Mai \(\)' stands here",
+            [HEAD, ("Hoa Mai", "CS TN", "city"), ("Hoa Mai", "TN", "ward")],
+            r"row 3, column A: Hoa Mai stands here a second time for TN",
         ),
         ([("street", "fields", "colour"), ()], r"row 1, column C: 'colour' is none of the headings"),
         ([("street", "fields", "street"), ()], r"row 1, column C: 'street' stands here a second time"),
@@ -110,6 +110,11 @@ def test_a_fault_in_the_table_is_told_by_file_row_and_column(
 ) -> None:
     faults = inspect(with_streets(rows, suffix)).faults
     assert any(re.match(rf".*/streets\.{suffix}: {complaint}", fault) for fault in faults), faults
+
+
+def test_one_street_may_be_kept_by_different_levels_for_different_fields(with_streets: With) -> None:
+    rows = [HEAD, ("Hoa Mai", "CS", "city", ""), ("Hoa Mai", "TN", "ward", ""), ("Hoa Mai", "TN", "city", "cầu")]
+    assert inspect(with_streets(rows)).faults == ()
 
 
 def test_what_is_no_table_is_told_by_its_name(with_streets: With) -> None:
