@@ -1,4 +1,4 @@
-"""`make bench`: drive the bots in turn, print a table, write bench/latest.json; 1 where ours is the slower one."""
+"""`make bench`: drive the bots in turn, print a table, write bench/latest.json; fails where ours is slower."""
 
 import asyncio
 import json
@@ -21,6 +21,8 @@ from bench.throughput.stage import FEW, MANY, Bot
 from storage import embedded
 
 SECONDS, ROUNDS = 4.0, 5
+LEAST_FILED = 10
+"""Of a hundred updates; one in seven files a petition, unless the residents do not get through."""
 RESULT = Path(__file__).parent.parent / "latest.json"
 
 
@@ -52,7 +54,7 @@ def main() -> int:
     result = {**about, **how, **figures}
     RESULT.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", "utf-8")
     sys.stdout.write(table(result))
-    return int(result["ratio"] < 1.0)
+    return int(result["ratio"] < 1.0 or result["an_update_of_this_bot"]["petitions_in_a_hundred"] < LEAST_FILED)
 
 
 async def _compare(server: embedded.Server, few: str, many: str) -> dict[str, Any]:
@@ -83,10 +85,7 @@ async def _round(server: embedded.Server, bot: Bot) -> Round:
 
 
 async def _counted(server: embedded.Server, bot: Bot, url: str, cpu: float) -> dict[str, Any]:
-    """Drive a bot once more while it counts; return what one update costs, a job being one statement.
-
-    Also how many of a hundred updates filed a petition: about one in seven shows that the residents got through.
-    """
+    """Drive a bot once more while it counts; return what one update costs, a job being one statement."""
     petitions, jobs = stage.counts(url)
     bot.count()
     done = (await _round(server, bot)).drive.done

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from desk.office import CONSENT_VERSION
+
 CONNECTIONS = 40
 SECRET = "bench-bench-bench-bench"  # noqa: S105 - of throw-away processes
 _HEAD = (
@@ -38,7 +40,7 @@ def residents(walk: Callable[[int], Iterator[Update]]) -> list[Iterator[Update]]
 def conversation(user: int) -> Iterator[Update]:
     """Walk a resident through one petition, and again for ever."""
     yield _message(user, "/start")
-    yield _press(user, "agree:1")
+    yield _press(user, f"agree:{CONSENT_VERSION}")
     for number in itertools.count():
         yield _message(user, "/new")
         yield _message(user, f"Đèn đường ngõ {user % 97} hỏng đã {number + 2} ngày, tối rất khó đi.")
