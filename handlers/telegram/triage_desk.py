@@ -229,7 +229,7 @@ def _queue_line(line: QueueLine) -> Line:
         "status": word(f"status-{line.status}"),
         "kind": word(f"kind-{line.kind}"),
         "field": word(f"field-{line.field}"),
-        "due": date(line.due_at) if line.due_at else "",
+        "due": date(line.due_at) if line.due_at else "–",
     }
     return Line("queue-row", facts)
 
