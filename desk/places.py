@@ -1,6 +1,6 @@
 """Where people can go in person: bodies with place, hours and numbers as far as the programme knows them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from desk.letter import Line, Value, body_name, fact
 from desk.office import Office
@@ -11,18 +11,20 @@ from petitions.shape import Words
 
 def doors(office: Office, reason: Gate | Kind, field: Field = Field.KHAC) -> tuple[Line, ...]:
     """Name the bodies and numbers to which a gate, or a kind not settled here, sends people."""
-    open_ = office.programme.doors_for(reason, field)
-    numbers = (fact("place-number", number=number) for door in open_ for number in door.numbers)
-    return (*places(office, (door.body for door in open_ if door.body)), *numbers)
+    numbers: dict[str | None, list[str]] = {}
+    for door in office.programme.doors_for(reason, field):
+        numbers.setdefault(door.body, []).extend(door.numbers)
+    alone = map(_number, numbers.pop(None, ()))
+    return (*places(office, {body: own for body, own in numbers.items() if body}), *alone)
 
 
-def places(office: Office, codes: Iterable[str]) -> tuple[Line, ...]:
-    """Name bodies with what is known of them, and say where to ask for what is not."""
-    known = {code: tuple(_known(office, code)) for code in dict.fromkeys(codes)}
+def places(office: Office, numbers: Mapping[str, Sequence[str]]) -> tuple[Line, ...]:
+    """Name bodies with what is known of them and their numbers, and say where to ask for what is not known."""
+    known = {code: tuple(_known(office, code)) for code in numbers}
     lines = (
         line
         for code, facts in known.items()
-        for line in (fact("place-body", body=body_name(office, code)), *facts)
+        for line in (fact("place-body", body=body_name(office, code)), *facts, *map(_number, numbers[code]))
     )
     ask = () if all(known.values()) else (fact("place-ask", unit=unit_name(office)),)
     return (*lines, *ask)
@@ -45,6 +47,10 @@ def _known(office: Office, code: str) -> Iterator[Line]:
         "email": contact.email,
     }
     return (fact(f"place-{name}", words=words) for name, words in found.items() if words)
+
+
+def _number(number: str) -> Line:
+    return fact("place-number", number=number)
 
 
 def _both(words: Words) -> dict[str, str]:

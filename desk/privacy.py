@@ -24,7 +24,7 @@ def privacy_text(office: Office) -> tuple[Line, ...]:
 
 def front_place(office: Office) -> tuple[Line, ...]:
     """Say where the Front's office receives people."""
-    return places(office, [office.front]) if office.front else ()
+    return places(office, {office.front: ()}) if office.front else ()
 
 
 def _limits(office: Office) -> Iterator[Line]:
