@@ -18,7 +18,7 @@ $(UV):
 	.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 $(STAMP): $(UV) pyproject.toml uv.lock
-	$(UV) sync --quiet --frozen --python "$$(command -v python3)"
+	$(UV) sync --quiet --frozen --compile-bytecode --python "$$(command -v python3)"
 	@touch $@
 
 run: setup  ## Run everything on this machine: database, bot, worker and, without a token, the sandbox

@@ -121,7 +121,7 @@ def load_office(settings: Settings) -> Office:
             f"{programme.calendar.zone.key}. Set both to the same."
         )
     quiet = None if settings.demo else settings.quiet_hours
-    office = Office(
+    return Office(
         programme,
         load_gate_rules(),
         load_openings(),
@@ -130,11 +130,9 @@ def load_office(settings: Settings) -> Office:
         Room(settings),
         settings.hold,
     )
-    _warm(office)
-    return office
 
 
-def _warm(office: Office) -> None:
+def warm(office: Office) -> None:
     """Build now what is built on first use (weights, cues, the holidays' module), not in somebody's turn."""
     screen(["…"], office.gate)
     office.gate.helping(["…"])
