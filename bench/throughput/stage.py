@@ -120,13 +120,13 @@ def _put_apart(pid: int) -> None:
 
 
 def _echo(name: str, kind: str, api: int) -> Bot:
-    port = _free_port()
+    port = free_port()
     command = ("bench.throughput.echo", str(port), f"http://127.0.0.1:{api}", kind)
     return Bot(name, _process(command), port, residents(chatter))
 
 
 def _ours(name: str, url: str, folder: Path, api: int) -> Bot:
-    port, report = _free_port(), folder / f"{make_url(url).database}.json"
+    port, report = free_port(), folder / f"{make_url(url).database}.json"
     settings = {
         "DATABASE_URL": url,
         "DATA": str(folder),
@@ -173,7 +173,8 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait(timeout=30)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody uses."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
