@@ -17,7 +17,7 @@ _QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-_PATIENCE = 20_000
+_PATIENCE = 30_000
 """Milliseconds that a page may take to show something on a busy machine."""
 _LANE = """
 <body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="960" height="720" viewBox="0 0 960 720">

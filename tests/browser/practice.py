@@ -14,7 +14,7 @@ from sandbox.state import World
 from tests.sandbox.sandbox_wire import GROUP, RESIDENT, Sandbox
 from tests.wire.watch import running
 
-PATIENCE = 8_000
+PATIENCE = 30_000
 """Milliseconds until a person gives up waiting."""
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}

@@ -38,7 +38,7 @@ class Receiver:
         return self.answer(update)
 
     async def wait_for(self, count: int) -> None:
-        async with asyncio.timeout(5), self._came:
+        async with asyncio.timeout(30), self._came:
             await self._came.wait_for(lambda: len(self.updates) >= count)
 
     def texts(self) -> list[str]:
