@@ -30,7 +30,7 @@ export function icon(name) {
   return svg("svg", { class: "icon", "aria-hidden": "true" }, use);
 }
 
-/** Make `list` show `blocks` ({key, signature, build}) in order, rebuilding only what has changed. */
+/** Make `list` show `blocks` ({key, signature, build, update?}) in order, touching only what has changed. */
 export function reconcile(list, blocks) {
   const old = new Map([...list.children].map((node) => [node.dataset.key, node]));
   blocks.forEach((block, index) => {
@@ -43,11 +43,23 @@ export function reconcile(list, blocks) {
 
 function freshen(node, block) {
   if (node?.signature === block.signature) return node;
+  if (node && block.update) {
+    block.update(node);
+    node.signature = block.signature;
+    return node;
+  }
   const fresh = block.build();
   fresh.dataset.key = block.key;
   fresh.signature = block.signature;
   if (node) replaceKeepingFocus(node, fresh);
   return fresh;
+}
+
+/** Give an element the attributes and the inside of another one; what listens to it goes on listening. */
+export function renew(node, fresh) {
+  for (const { name } of [...node.attributes]) if (!fresh.hasAttribute(name)) node.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) node.setAttribute(name, value);
+  node.replaceChildren(...fresh.childNodes);
 }
 
 /** A rebuilt block gives the focus to the control in the same place, or to the list around it. */

@@ -39,7 +39,12 @@ const UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"
 /** Open the panel. */
 export async function editFaults() {
   const list = h("ul", { class: "people" });
-  const refresh = async () => list.replaceChildren(...rulesInForce(await api.faults()));
+  let asked = 0;
+  const refresh = async () => {
+    const turn = ++asked;
+    const rules = await api.faults();
+    if (turn === asked) list.replaceChildren(...rulesInForce(rules)); // a late answer is no news
+  };
   await refresh();
   const { body, rule } = faultForm();
   const add = async () => {

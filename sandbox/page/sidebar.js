@@ -1,7 +1,7 @@
 /** The list of accounts and groups, each with its last line and what is unread. */
 
 import { avatar } from "/page/avatar.js";
-import { h, reconcile } from "/page/dom.js";
+import { h, reconcile, renew } from "/page/dom.js";
 import { summary, speaker } from "/page/message.js";
 import { brief, currentLanguage, nameOf, t } from "/page/words.js";
 
@@ -45,6 +45,8 @@ export class Sidebar {
       key: testid,
       signature: JSON.stringify([shown, currentLanguage()]),
       build: () => this.#entry(shown),
+      // The button stays: one that is replaced between pressing and letting go would swallow the click.
+      update: (node) => renew(node.firstChild, this.#entry(shown).firstChild),
     };
   }
 
@@ -52,8 +54,8 @@ export class Sidebar {
     const counter =
       unread > 0 &&
       h("span", { class: "badge" }, String(unread), h("span", { class: "unseen" }, ` ${t("unread")}`));
-    const hooks = { "data-testid": testid, "data-place": "entry", "aria-current": open && "true" };
-    const act = () => this.open(id);
+    const hooks = { "data-testid": testid, "data-place": "entry", "aria-current": open && "true", "data-id": id };
+    const act = (event) => this.open(Number(event.currentTarget.dataset.id));
     return h(
       "li",
       {},

@@ -172,6 +172,18 @@ async def add_fault(practice: Practice, kind: str, **fields: str) -> None:
     await panel.get_by_test_id("add-fault").click()
 
 
+async def test_a_chat_opens_though_its_line_in_the_list_is_drawn_anew_under_the_finger(browser: Browser) -> None:
+    async with practising(browser, PHONE) as practice:
+        await practice.sandbox.start()
+        entry = practice.page.get_by_test_id("account-resident_1")
+        await entry.hover()
+        await practice.page.mouse.down()
+        await practice.sandbox.bot("sendMessage", chat_id=RESIDENT, text="Có tin mới")
+        await expect(entry.locator(".last")).to_have_text("Có tin mới")
+        await practice.page.mouse.up()
+        await expect(practice.page.locator(f'[data-chat="{RESIDENT}"]')).to_be_visible()
+
+
 async def test_faults_are_put_in_force_and_cleared(browser: Browser) -> None:
     async with practising(browser, PHONE) as practice:
         await practice.page.get_by_test_id("tools").click()
