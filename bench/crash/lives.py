@@ -30,6 +30,8 @@ _OFTEN = {"bot": 60, "worker": 5}
 """How many times at most a point is passed before the process ends there; a file's points end it at once."""
 _OF_FILES = OF_WORKER[4:]
 _GRACE = 40.0
+_LAST_WORDS = 4_000
+"""Characters of its log that are shown of a process that ended by itself."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ class Line:
         process = await self._start({})
         try:
             await asyncio.to_thread(process.join)
-            self.toll.ended.append(f"{self.name} ended with code {process.exitcode} while nobody killed it")
+            self._ended(process, " while nobody killed it")
         finally:
             await asyncio.to_thread(_end, process)
 
@@ -136,7 +138,11 @@ class Line:
         if process.exitcode == -signal.SIGKILL:
             self.toll.kills.append(Kill(self.name, where, datetime.now(UTC)))
         else:
-            self.toll.ended.append(f"{self.name} ended with code {process.exitcode}")
+            self._ended(process)
+
+    def _ended(self, process: ForkServerProcess, how: str = "") -> None:
+        last = self.log.read_text("utf-8", errors="replace")[-_LAST_WORDS:] if self.log.exists() else ""
+        self.toll.ended.append(f"{self.name} ended with code {process.exitcode}{how}; its last words:\n{last}")
 
     async def _is_up(self, process: ForkServerProcess) -> None:
         """Wait until the process is at work, or dead."""
