@@ -7,8 +7,10 @@ from typing import Any
 import aiohttp
 import structlog
 import yaml
+from sqlalchemy.exc import SQLAlchemyError
 
 import sandbox
+from bot.logs import where
 from bot.wiring import Parts, sandbox_url
 from desk import accounts
 from petitions.competence import Topic
@@ -29,7 +31,19 @@ def read_demo() -> dict[str, Any]:
 
 
 async def hand_out_roles(parts: Parts) -> None:
-    """Invite every account of the demonstration that lacks its role, and bind its groups."""
+    """Give every account of the demonstration its role, however often the sandbox or the database is away."""
+    while True:
+        try:
+            await _hand_out(parts)
+        except (aiohttp.ClientError, SQLAlchemyError) as error:
+            log.warning("demo_roles_delayed", error=where(error), cure="it is tried again")
+            await asyncio.sleep(1)
+        else:
+            return
+
+
+async def _hand_out(parts: Parts) -> None:
+    """Invite every account that lacks its role, and bind the groups."""
     demo = read_demo()
     async with aiohttp.ClientSession(sandbox_url(parts.settings)) as session:
         for account in demo["accounts"]:
