@@ -158,28 +158,32 @@ def unsent(records: Records) -> list[str]:
 
 
 def order(records: Records, people: Iterable[Person]) -> list[str]:
-    """Find letters that arrived, or were repeated, after the one that was written next."""
+    """Find letters that arrived, or were repeated, after the one that was written next; stragglers apart."""
     wrong: list[str] = []
     copies = Copies(people)
     for chat, letters in _by_chat(records).items():
         for before, after in pairwise(letters):
-            last, first = max(copies.of(before), default=0), min(copies.of(after), default=2**62)
+            last, first = max(copies.in_turn(before), default=0), min(copies.of(after), default=2**62)
             if last > first:
                 wrong.append(f"chat {chat}: letter {after.number} overtook letter {before.number}")
     return wrong
 
 
 def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str]:
-    """No letter came more often than its lost answers and the kills around it explain; each time it says so."""
+    """No letter came more often than its lost answers and the kills around it explain; each time it says so.
+
+    The first copy does not, wherever it comes: a straggler is behind its repetitions.
+    """
     copies = Copies(people)
     wrong: list[str] = []
     for letter in records.letters:
         if letter.sent is None or letter.reply:
             continue
-        allowed = 1 + letter.lost + toll.between("worker", letter.made, letter.sent)
+        kills = toll.between("worker", letter.made, letter.sent)
+        allowed = 1 + letter.lost + kills
         if not 1 <= len(copies.of(letter)) <= allowed:
             wrong.append(f"letter {letter.number} came {len(copies.of(letter))} times, {allowed} are explained")
-        if copies.unmarked(letter):
+        if len(copies.unmarked(letter)) > 1 or (copies.straggler(letter) and not kills):
             wrong.append(f"letter {letter.number} came again and did not say so")
     return wrong
 
@@ -204,9 +208,18 @@ class Copies:
         return self._same[letter.chat, _plain(words)]
 
     def unmarked(self, letter: Letter) -> list[int]:
-        """Return the repetitions that do not say that they may be one."""
-        again = sorted(self.of(letter))[1:]
-        return [number for number in again if not self._firsts[letter.chat][number].startswith(_REPEATED)]
+        """Return the copies that do not say that they may be a repetition, oldest first."""
+        said = self._firsts.get(letter.chat, {})
+        return [one for one in sorted(self.of(letter)) if not said.get(one, "").startswith(_REPEATED)]
+
+    def straggler(self, letter: Letter) -> int | None:
+        """Return the first copy where it came after a repetition: it was on its way when its worker was killed."""
+        unmarked = self.unmarked(letter)
+        return unmarked[0] if unmarked and unmarked[0] > min(self.of(letter)) else None
+
+    def in_turn(self, letter: Letter) -> list[int]:
+        """Return the copies except a straggler, which nobody can call back."""
+        return [one for one in self.of(letter) if one != self.straggler(letter)]
 
     def repetitions(self, letters: Iterable[Letter]) -> int:
         """Count repetitions."""

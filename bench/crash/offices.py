@@ -1,6 +1,7 @@
 """The other side: the triage officer refers, the body accepts and answers, the senior officer signs off."""
 
 import asyncio
+import itertools
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -57,7 +58,7 @@ async def settle(body: Person, code: str) -> None:
     await body.until(lambda: body.find(code, label="Trả lời"), _pressing(body, code, "Tiếp nhận"))
     await body.until(lambda: body.find("đã làm gì", code), _pressing(body, code, "Trả lời"))
     await body.until(lambda: _newest(body, "Đã nhận nội dung"), lambda: _answers(body, code))
-    await body.until(lambda: body.find("để duyệt", code), _pressing(body, "Đã nhận nội dung", "✅ Gửi"))
+    await body.until(lambda: body.find("để duyệt", code), _sending(body, code))
 
 
 async def sign(senior: Person, code: str) -> None:
@@ -94,6 +95,20 @@ def _newest(person: Person, words: str) -> bool:
 
 def _last(said: list[str], words: str) -> int:
     return max((place for place, one in enumerate(said) if words in one), default=0)
+
+
+def _sending(body: Person, code: str) -> Callable[[], Awaitable[object]]:
+    """Press "send"; where that leads nowhere, what was taken belonged to an earlier answer: answer once more."""
+    turns = itertools.count()
+
+    async def send() -> None:
+        if next(turns):
+            await _answers(body, code)
+            await asyncio.sleep(_LOOK)
+            await body.look()
+        await _pressing(body, "Đã nhận nội dung", "✅ Gửi")()
+
+    return send
 
 
 async def _answers(body: Person, code: str) -> None:

@@ -204,6 +204,7 @@ async def _figures(on: Stage, found: list[str], struck: dict[str, int], seconds:
         "files": sum(one.files for one in records.petitions),
         "letters": len(letters),
         "letters that came again": copies.repetitions(letters),
+        "of these behind their repetition": sum(copies.straggler(one) is not None for one in letters),
         "replies that became letters": len(records.letters) - len(letters),
         "receipts that came again": findings.receipts_repeated(on.residents),
         "conversations begun again": sum(one.resumed for one in on.residents),
