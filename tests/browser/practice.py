@@ -2,12 +2,12 @@
 
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
-from playwright.async_api import Browser, Locator, Page
+from playwright.async_api import Browser, Locator, Page, expect
 
 from sandbox.demo import demo
 from sandbox.state import World
@@ -16,6 +16,8 @@ from tests.wire.watch import running
 
 PATIENCE = 30_000
 """Milliseconds until a person gives up waiting."""
+_TAPS = 5
+"""How often a person taps a chat that does not open: a busy page may be drawing just then."""
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 KEYBOARD = {
@@ -43,8 +45,13 @@ class Practice:
     async def opens(self, chat: int = RESIDENT) -> Locator:
         """Open a chat from the list and return its column."""
         name = "account-resident_1" if chat == RESIDENT else f"group-{chat}"
-        await self.page.get_by_test_id(name).click()
-        return self.page.locator(f'[data-chat="{chat}"]')
+        place = self.page.locator(f'[data-chat="{chat}"]')
+        for _tap in range(_TAPS):
+            await self.page.get_by_test_id(name).click()
+            with suppress(AssertionError):
+                await expect(place).to_be_visible(timeout=PATIENCE / _TAPS)
+                break
+        return place
 
     async def attaches(self, place: Locator, what: str) -> None:
         """Choose something of the paper-clip's menu."""
