@@ -1,7 +1,7 @@
 """The sandbox's chat page, used as people use it: a phone in Vietnamese, a desk in English."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,8 @@ PHONE: dict[str, Any] = {
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 PATIENCE = 30_000
 """Milliseconds until a person gives up waiting for a message."""
+_TAPS = 5
+"""How often a person taps a chat that does not open: a busy page may be drawing just then."""
 
 VIETNAMESE = {
     "asked": "Ông/bà có đồng ý",
@@ -130,8 +132,13 @@ class Window:
         back = self.page.get_by_test_id("back")
         if await back.filter(visible=True).count():
             await back.filter(visible=True).click()
-        await self.page.get_by_test_id(entry).click()
-        return Seat(self.page, self.page.locator(f'[data-chat="{chat}"]'))
+        place = self.page.locator(f'[data-chat="{chat}"]')
+        for _tap in range(_TAPS):
+            await self.page.get_by_test_id(entry).click()
+            with suppress(AssertionError):
+                await expect(place).to_be_visible(timeout=PATIENCE / _TAPS)
+                break
+        return Seat(self.page, place)
 
     async def shoots(self, name: str) -> None:
         """Keep what the window shows now."""
