@@ -206,16 +206,7 @@ async def _bot(folder: Path, url: str) -> AsyncIterator[Bot]:
     """Run one bot on webhook, with a sink in place of Telegram and its log in a file."""
     port, log = stage.free_port(), folder / "endurance.log"
     async with sink.serving() as api:
-        settings = {
-            "DATABASE_URL": url,
-            "DATA": str(folder),
-            "PUBLIC_URL": f"http://127.0.0.1:{port}",
-            "WEBHOOK_SECRET": SECRET,
-            "PORT": str(port),
-            "SANDBOX_PORT": str(api),
-            "LOG_LEVEL": "WARNING",
-            "MESSAGES_A_MINUTE": "0",
-        }
+        settings = stage.of_our_bot(url, folder, port, api) | {"LOG_LEVEL": "WARNING"}
         command = ("bench.throughput.webhook_bot", str(folder / "endurance-report.json"))
         with log.open("wb") as errors:
             async with _process(*command, settings=settings, stderr=errors) as pid:

@@ -15,7 +15,7 @@ from petitions.workflow import Act, replay, undoable
 
 @dataclass(frozen=True)
 class Share:
-    """How a body's share stood: its status and its columns."""
+    """How a body's latest referral stands, or stood: its status, and its columns as entries state them."""
 
     status: ReferralStatus
     columns: Mapping[str, Any]

@@ -10,6 +10,7 @@ from sqlalchemy import Row, func, select
 from petitions.case import ReferralStatus, Status
 from petitions.chain import Link
 from petitions.stated import OF_PETITION, OF_REFERRAL, as_facts
+from petitions.undoing import Share
 from storage.records import Records
 from storage.tables import contents, entries, media, petitions, referrals
 
@@ -26,14 +27,6 @@ class Head:
     entries: int
     status: Status
     has_key: bool
-    columns: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Share:
-    """A body's latest referral: its status, and its columns as entries state them."""
-
-    status: ReferralStatus
     columns: Mapping[str, Any]
 
 

@@ -125,9 +125,9 @@ def _echo(name: str, kind: str, api: int) -> Bot:
     return Bot(name, _process(command), port, residents(chatter))
 
 
-def _ours(name: str, url: str, folder: Path, api: int) -> Bot:
-    port, report = free_port(), folder / f"{make_url(url).database}.json"
-    settings = {
+def of_our_bot(url: str, folder: Path, port: int, api: int) -> dict[str, str]:
+    """Return the settings of this bot on webhook, with a sink in place of Telegram."""
+    return {
         "DATABASE_URL": url,
         "DATA": str(folder),
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
@@ -137,6 +137,11 @@ def _ours(name: str, url: str, folder: Path, api: int) -> Bot:
         "LOG_LEVEL": "ERROR",
         "MESSAGES_A_MINUTE": "0",
     }
+
+
+def _ours(name: str, url: str, folder: Path, api: int) -> Bot:
+    port, report = free_port(), folder / f"{make_url(url).database}.json"
+    settings = of_our_bot(url, folder, port, api)
     process = _process(("bench.throughput.webhook_bot", str(report)), settings)
     return Bot(name, process, port, residents(conversation), report)
 
