@@ -6,6 +6,7 @@ from desk.letter import body_name, say, word
 from desk.office import Office
 from desk.residents import unreachable
 from desk.telling import deliver, tell_role
+from petitions.access import Part, sees
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
 from petitions.text import clean
@@ -146,7 +147,7 @@ def _found(held: Iterable[Held], number: int) -> Held:
 
 
 def _administrator(by: Actor | None) -> None:
-    if by is not None and not by.holds(Role.ADMINISTRATOR):
+    if by is not None and not sees(by, Part.ROLES):
         raise Refusal("refused-role")
 
 

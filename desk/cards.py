@@ -17,11 +17,12 @@ from desk.letter import (
     word,
 )
 from desk.office import Office
+from petitions.access import Part, sees
 from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
 from petitions.codes import show_code
 from petitions.kinds import Kind
 from petitions.refusal import Refusal
-from petitions.roles import Actor, Role
+from petitions.roles import Actor
 from petitions.text import shortened
 from petitions.workflow import Act, decide
 from storage.unit import Unit
@@ -116,7 +117,7 @@ def last(history: Sequence[Entry], act: Act) -> Entry | None:
 
 
 async def _of_office(unit: Unit, actor: Actor, code: str) -> Case:
-    if not (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+    if not sees(actor, Part.NAME):
         raise Refusal("refused-role")
     case = await unit.petitions.load(code)
     if case is None:

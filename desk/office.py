@@ -14,7 +14,7 @@ from petitions.programme import Body, Programme
 from petitions.quiet import QuietHours
 from petitions.refusal import Refusal
 
-CONSENT_VERSION = 2
+CONSENT_VERSION = 3
 """Version of the privacy text; raise it whenever what people agree to changes."""
 
 DRAFT_DAYS = 30

@@ -1,10 +1,15 @@
 """The privacy text: what is kept, what for, how long, the rights and the contact, from settings and programme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from typing import Any
 
-from desk.letter import Line, Value, word
+from desk.letter import Line, Value, fact, word
 from desk.office import CONSENT_VERSION, DRAFT_DAYS, Office
 from desk.places import places, unit_name
+from petitions.access import readers
+from petitions.programme import Role as BodyRole
+from petitions.roles import OF_BODY
 
 _LIMITS = {"reply": "DL_2", "done": "DL_10", "stopped": "DL_15"}
 """The programme's limits for requests about data: to reply, to show or change, to stop using."""
@@ -14,12 +19,39 @@ def privacy_text(office: Office) -> tuple[Line, ...]:
     """Return everything that a resident agrees to."""
     kept = {"days": DRAFT_DAYS, "years": office.keep_years}
     return (
-        Line("privacy", {"unit": unit_name(office), "version": CONSENT_VERSION, **kept}),
+        Line("privacy", {"unit": unit_name(office), "version": CONSENT_VERSION}),
+        *who_sees(office),
+        Line("privacy-kept", kept),
+        *_quiet(office),
         Line("privacy-rights"),
         *_limits(office),
         Line("privacy-contact", {"unit": unit_name(office)}),
         *front_place(office),
     )
+
+
+def who_sees(office: Office) -> Iterator[Line]:
+    """Say which role sees which part of a petition, by the table that the rules go by."""
+    settling = sum(BodyRole.SETTLE in body.roles for body in office.programme.bodies)
+    title = {"vi": office.programme.title_vi, "en": office.programme.title_en}
+    yield Line("privacy-sees")
+    for parts, roles in readers().items():
+        who = _list([word(f"role-{role}") for role in roles])
+        what = _list([word(f"part-{part}") for part in parts])
+        yield fact("privacy-sees-own" if OF_BODY.issuperset(roles) else "privacy-sees-role", who=who, what=what)
+    yield fact("privacy-sees-follower")
+    yield fact("privacy-sees-bodies", count=settling, title=title)
+
+
+def _list(words: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return several words as one."""
+    return reduce(lambda so_far, one: word("list", first=so_far, more=one), words)
+
+
+def _quiet(office: Office) -> Iterator[Line]:
+    """Say when letters wait for the morning."""
+    if office.quiet:
+        yield fact("privacy-quiet", start=f"{office.quiet.start:%H:%M}", end=f"{office.quiet.end:%H:%M}")
 
 
 def front_place(office: Office) -> tuple[Line, ...]:

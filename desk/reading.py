@@ -6,6 +6,7 @@ from desk.cards import body_card, files_of, office_card
 from desk.letter import Letter
 from desk.office import Office
 from desk.perform import Doing, loaded
+from petitions.access import Part, sees
 from petitions.case import Audience, Case, ReferralStatus, Status
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
@@ -16,7 +17,6 @@ from storage.unit import Store, Unit
 
 _FOR_TRIAGE = (Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.WAITING_RESIDENT)
 _FOR_BOARD = (Status.WAITING_SIGN_OFF,)
-_COUNTERS = (Role.TRIAGE, Role.SENIOR, Role.LEADER, Role.AUDITOR)
 
 
 async def queue(unit: Unit, actor: Actor, first: int, size: int) -> list[QueueLine]:
@@ -49,7 +49,7 @@ async def loads(unit: Unit, office: Office, actor: Actor) -> list[Load]:
 
 
 def _counter(actor: Actor) -> None:
-    if not any(actor.holds(role) for role in _COUNTERS):
+    if not sees(actor, Part.FIGURES):
         raise Refusal("refused-role")
 
 
@@ -87,7 +87,7 @@ async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, priva
     case = await unit.petitions.load(code)
     if case is None:
         return None
-    if private and (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+    if private and sees(actor, Part.NAME):
         return await office_card(unit, office, actor, code)
     if not of_its_body(actor, case):
         return None

@@ -255,6 +255,11 @@ class People(Records):
         query = select(grants).where(grants.c.revoked_at.is_(None)).order_by(grants.c.id.desc())
         return await self._held(query.offset(first).limit(size))
 
+    async def grants_of(self, person: int) -> list[Held]:
+        """Return the person's roles in force, oldest first."""
+        mine = (grants.c.person_id == person, grants.c.revoked_at.is_(None))
+        return await self._held(select(grants).where(*mine).order_by(grants.c.id))
+
     async def actor(self, person: int) -> Actor:
         """Return the person as an actor, with the roles held now."""
         query = select(grants.c.role, grants.c.body).where(

@@ -13,6 +13,7 @@ from storage.deliveries import DRAIN, Deliveries
 from storage.drafts import Drafts
 from storage.inbound import Inbound
 from storage.invitations import Invitations
+from storage.kept import Kept
 from storage.media import MediaRecords
 from storage.people import People
 from storage.petitions import Petitions
@@ -38,6 +39,7 @@ class Unit:
         self.deliveries = Deliveries(connection, box, now)
         self.registers = Registers(connection, box, now)
         self.audits = Audits(connection, box, now)
+        self.kept = Kept(connection, box, now)
 
 
 class Store:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from petitions.roles import Actor, Role
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.RESIDENT: ("new", "status", "cancel", "language", "privacy", "help"),
+    Role.RESIDENT: ("new", "status", "cancel", "language", "privacy", "mydata", "help"),
     Role.TRIAGE: ("queue", "overview"),
     Role.SENIOR: ("queue", "overview"),
     Role.BODY_OFFICER: ("tasks",),

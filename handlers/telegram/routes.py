@@ -60,6 +60,7 @@ ROUTES: tuple[On, ...] = (
     On(command("cancel"), welcome.cancel, private=None),
     On(command("language"), welcome.language),
     On(command("privacy"), welcome.privacy),
+    On(command("mydata"), welcome.my_data),
     On(command("help"), welcome.help_),
     On(command("queue"), triage_desk.queue),
     On(command("overview"), triage_desk.overview),

@@ -1,6 +1,6 @@
 """The first minute: who runs this, what happens to data, consent, language, help, invitations by link."""
 
-from desk import accounts, filing
+from desk import accounts, filing, mydata
 from desk.letter import Letter, Line, choice, say, word
 from desk.office import CONSENT_VERSION
 from desk.places import unit_name
@@ -100,6 +100,11 @@ async def privacy(turn: Turn) -> Said:
     if not agreed(turn):
         return privacy_letter(turn)
     return Letter(privacy_text(turn.office), ((choice("button-withdraw-consent", "refuse"),),))
+
+
+async def my_data(turn: Turn) -> Said:
+    """Show what is kept about whoever asks."""
+    return await mydata.my_data(turn.unit, turn.office, turn.who.person)
 
 
 async def help_(turn: Turn) -> Said:

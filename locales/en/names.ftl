@@ -166,6 +166,7 @@ command-status = See my petitions
 command-cancel = Stop what I am doing
 command-language = Tiếng Việt
 command-privacy = How my data is used
+command-mydata = What is kept about me
 command-help = Help
 command-queue = Cases that wait
 command-overview = Numbers, overdue and due soon

@@ -9,7 +9,8 @@ privacy =
     <b>Your data (version { $version })</b>
     • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you. All of it is encrypted.
     • What for: to receive, pass on, follow up, answer, and count without names.
-    • Who sees it: officers of the Fatherland Front office of { $unit }; the competent body sees the matter, and your name only if you agree.
+    • Who receives it: the Fatherland Front office of { $unit }.
+privacy-kept =
     • How long: what you are writing { $days } days; a petition { $years ->
         [0] as long as the office’s rules for records ask; one that has ended you can erase yourself
         [one] until it has ended and one year more
@@ -22,6 +23,7 @@ privacy-rights =
     To see, correct and erase your data; to restrict its use or object to it; to take back your consent; to complain.
     • /status – see, add to or withdraw a petition; erase what a closed one says
     • /privacy – read this again, take back your consent
+    • /mydata – see what is kept about you
     • Anything else, also a complaint about data: please visit the Fatherland Front office.
 privacy-limits = A request is acknowledged within { $reply }; data is shown, corrected or erased within { $done }, its use stopped within { $stopped } ({ $basis }).
 privacy-contact = <b>Contact: Fatherland Front office of { $unit }</b>
@@ -62,7 +64,8 @@ help =
     <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code> – follow one by the code and the secret on its receipt, also from another account
     /cancel – stop what you are doing
     /language – Tiếng Việt
-    /privacy – how your data is used
+    /privacy – how your data is used, who sees it
+    /mydata – what is kept about you
 
     The first answer comes within 10 working days. Files may have up to 20 MB.
 nothing-to-cancel = There is nothing to cancel.

@@ -166,6 +166,7 @@ command-status = Xem kiến nghị của tôi
 command-cancel = Hủy việc đang làm dở
 command-language = English
 command-privacy = Dữ liệu của tôi được dùng thế nào
+command-mydata = Đang lưu những gì về tôi
 command-help = Hướng dẫn
 command-queue = Kiến nghị đang chờ
 command-overview = Số lượng, việc quá hạn và sắp đến hạn

@@ -9,7 +9,8 @@ privacy =
     <b>Dữ liệu của ông/bà (bản { $version })</b>
     • Dữ liệu được lưu: nội dung, ảnh, địa điểm ông/bà gửi; tên, nếu ông/bà cho biết; tài khoản Telegram, để trả lời. Tất cả được mã hóa khi lưu.
     • Mục đích: tiếp nhận, chuyển, theo dõi, trả lời kiến nghị và thống kê không nêu tên.
-    • Ai được xem: cán bộ Văn phòng Mặt trận { $unit }; cơ quan giải quyết xem nội dung, chỉ thấy tên nếu ông/bà đồng ý.
+    • Nơi nhận: Văn phòng Mặt trận { $unit }.
+privacy-kept =
     • Thời gian lưu: nội dung đang soạn dở { $days } ngày; kiến nghị đã gửi { $years ->
         [0] theo thời hạn lưu trữ hồ sơ của cơ quan; kiến nghị đã kết thúc thì ông/bà có thể tự xóa
        *[other] đến khi kết thúc và thêm { $years } năm
@@ -21,6 +22,7 @@ privacy-rights =
     Xem, sửa, xóa dữ liệu của mình; hạn chế, phản đối việc sử dụng; rút lại đồng ý; khiếu nại.
     • /status – xem, bổ sung, rút kiến nghị; xóa nội dung kiến nghị đã kết thúc
     • /privacy – đọc lại trang này, rút lại đồng ý
+    • /mydata – xem những gì đang lưu về ông/bà
     • Việc khác, kể cả khiếu nại về dữ liệu: xin gặp Văn phòng Mặt trận.
 privacy-limits = Yêu cầu được phản hồi trong { $reply }; việc xem, sửa, xóa được thực hiện trong { $done }, việc ngừng sử dụng trong { $stopped } ({ $basis }).
 privacy-contact = <b>Liên hệ: Văn phòng Mặt trận { $unit }</b>
@@ -45,7 +47,8 @@ help =
     <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code> – theo dõi bằng mã kiến nghị và mã bí mật trên giấy biên nhận, kể cả từ tài khoản khác
     /cancel – hủy việc đang làm dở
     /language – English
-    /privacy – dữ liệu của ông/bà được dùng thế nào
+    /privacy – dữ liệu của ông/bà được dùng thế nào, ai được xem
+    /mydata – đang lưu những gì về ông/bà
 
     Ông/bà nhận trả lời lần đầu trong 10 ngày làm việc. Mỗi tệp gửi kèm không quá 20 MB.
 nothing-to-cancel = Không có việc nào đang làm dở.

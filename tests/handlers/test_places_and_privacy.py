@@ -61,7 +61,7 @@ async def test_consent_is_taken_back_where_the_privacy_text_says_so(filled_town:
     assert PLACE in told
     await resident.says("/privacy")
     await resident.hears("có đồng ý")
-    await resident.presses("Tôi đồng ý (bản 2)")
+    await resident.presses("Tôi đồng ý (bản 3)")
     await resident.hears("đã đồng ý")
 
 

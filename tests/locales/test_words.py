@@ -21,6 +21,7 @@ from handlers.telegram.menus import COMMANDS
 from handlers.telegram.routes import TALKS
 from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, MissingWordsError, Words
+from petitions.access import Part
 from petitions.calendar import Unit
 from petitions.case import NameShown, Status
 from petitions.data import load_programme, shipped_programmes
@@ -77,6 +78,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "command-": tuple(name for names in COMMANDS.values() for name in names),
     "limit-": tuple(Unit),
     "opening-": ("greeting", "thanks", "assent"),
+    "part-": tuple(Part),
     "place-": ("address", "hours", "phone", "email"),
 }
 """What the program may put after the beginning of a key."""

@@ -1,0 +1,148 @@
+"""Who sees what: one table says it to residents and every door keeps to it; /mydata names all that is kept."""
+
+import re
+from dataclasses import replace
+from datetime import time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from desk.privacy import privacy_text
+from handlers.telegram.menus import COMMANDS
+from locales import LANGUAGES, Words
+from petitions.access import SEES, Part
+from petitions.quiet import QuietHours
+from petitions.roles import OF_BODY, Role
+from tests.courses import WORDS, plain, reach, referred
+from tests.town import PNG, Person, Town, code_in, office_rules
+
+TEXTS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
+NAME = "Cư dân Thử Nghiệm"
+HOLDERS = {
+    Role.TRIAGE: "triage_officer",
+    Role.SENIOR: "senior_officer",
+    Role.BODY_OFFICER: "ward_officer",
+    Role.LEADER: "leader",
+    Role.ADMINISTRATOR: "administrator",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_privacy_text_names_every_role_with_every_part_it_sees(language: str) -> None:
+    told = "\n".join(TEXTS.say(language, line.key, line.args) for line in privacy_text(office_rules()))
+    for role, parts in SEES.items():
+        [row] = [row for row in told.splitlines() if TEXTS.say(language, f"role-{role}") in _readers(row)]
+        shown = {part for part in Part if TEXTS.say(language, f"part-{part}") in row}
+        assert shown == set(parts), role
+
+
+def _readers(row: str) -> list[str]:
+    """Return whom a row of the privacy text is about."""
+    return re.sub(r"( \(.*)?:.*", "", row).removeprefix("• ").split("; ")
+
+
+def test_the_privacy_text_follows_settings_and_programme() -> None:
+    office = replace(office_rules(), keep_years=3, quiet=QuietHours(time(21), time(7)))
+    told = "\n".join(TEXTS.say("vi", line.key, line.args) for line in privacy_text(office))
+    for part in ("thêm 3 năm", "không gửi từ 21:00 đến 07:00", office.programme.title_vi):
+        assert part in told
+    assert "21:00" not in "".join(
+        TEXTS.say("vi", line.key, line.args) for line in privacy_text(replace(office, quiet=None))
+    )
+
+
+async def named(town: Town) -> str:
+    """File a petition with a photo and a name that only the office may know; return its code."""
+    resident = await reach(town, "files")
+    await resident.sends(PNG)
+    await resident.hears("Đã nhận 1")
+    await resident.presses("Tiếp tục")
+    await resident.hears("Bước 3/4")
+    await resident.presses("Bỏ qua")
+    await resident.hears("Bước 4/4")
+    await resident.presses("Chỉ Văn phòng Mặt trận")
+    await resident.hears("họ và tên")
+    await resident.says(NAME)
+    await resident.hears("xem lại")
+    await resident.presses("✅ Gửi")
+    return code_in(await resident.hears("Giấy biên nhận"))
+
+
+async def seen_by(town: Town, person: Person, code: str) -> str:
+    """Try every way to a petition and to figures; return all that was shown."""
+    await person.catches_up()
+    ways = ("open", "task", "notes", "timeline")
+    toasts = [await person.presses_data(1, f"{verb}:{plain(code)}") for verb in ways]
+    for command in ("/overview", "/grants", f"/status {code}"):
+        await person.says(command)
+    return "\n".join([*toasts, await person.is_told()])
+
+
+async def test_every_role_sees_what_the_table_says_and_nothing_else(town: Town) -> None:
+    code = await named(town)
+    await referred(town, code)
+    for role, key in HOLDERS.items():
+        shown = await seen_by(town, town.person(key), code)
+        parts = {
+            Part.MATTER: WORDS in shown,
+            Part.NAME: NAME in shown,
+            Part.FIGURES: "Tổng số kiến nghị" in shown,
+            Part.ROLES: "Vai trò đang có hiệu lực" in shown,
+        }
+        assert {part for part, there in parts.items() if there} == set(SEES[role]) - {Part.NAME_IF_SHOWN}, role
+
+
+def test_the_table_knows_every_role_and_both_roles_of_a_body_see_the_same() -> None:
+    assert set(SEES) == set(COMMANDS) - {Role.RESIDENT}
+    assert len({SEES[role] for role in OF_BODY}) == 1
+
+
+async def test_mydata_names_account_consent_drafts_files_and_each_petition_by_its_code(town: Town) -> None:
+    code = await named(town)
+    nameless = await town.files(WORDS)
+    resident = town.resident
+    await resident.says("Nắp hố ga trước số nhà 15 bị mất.")
+    await resident.is_told()
+    await resident.sends(PNG)
+    await resident.is_told()
+    await resident.says("/mydata")
+    told = await resident.hears("Những gì đang lưu")
+    for part in (
+        f"Tài khoản Telegram số {resident.chat}",
+        "Đồng ý bản 3 của trang /privacy, ngày 20/11/2026",
+        "đang viết dở, được mã hóa, tự xóa ngày 20/12/2026",
+        "1 tệp chưa thuộc kiến nghị nào",
+        "Kiến nghị đã gửi: 2",
+        f"{code}, gửi 20/11/2026: lời viết, 1 tệp, có tên.",
+        f"{nameless}, gửi 20/11/2026: lời viết, 0 tệp, không có tên.",
+    ):
+        assert part in told
+    assert NAME not in told, "what is kept is named, not repeated"
+    assert "Vai trò" not in told
+
+
+async def test_mydata_says_what_was_erased_and_how_often_officers_looked(town: Town) -> None:
+    code = await town.files(WORDS)
+    await town.officer.presses_data(1, f"open:{plain(code)}")
+    await town.officer.hears(code)
+    resident = town.resident
+    await resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await resident.presses_data(1, f"erased:{plain(code)}")
+    await resident.is_told()
+    await resident.says("/mydata")
+    told = await resident.hears("Những gì đang lưu")
+    assert f"{code}, gửi 20/11/2026: đã xóa nội dung" in told
+    assert "Cán bộ đã mở kiến nghị của ông/bà 1 lần" in told
+    assert "Họ tên: không lưu" in told
+
+
+async def test_mydata_of_an_officer_names_the_roles_and_of_a_newcomer_next_to_nothing(town: Town) -> None:
+    officer = town.person("ward_officer")
+    await officer.says("/mydata")
+    told = await officer.hears("Những gì đang lưu")
+    assert re.search("cán bộ cơ quan giải quyết – Phòng Kinh tế, Hạ tầng và Đô thị.*, từ 20/11/2026", told)
+    assert "Chưa đồng ý" in told
+    newcomer = town.person("resident_2")
+    await newcomer.says("/mydata")
+    told = await newcomer.hears("Những gì đang lưu")
+    assert "Kiến nghị đã gửi: 0" in told
