@@ -3,7 +3,7 @@
 from storage.drafts import Draft
 from storage.media import Media, NewMedia
 from storage.people import Held, Visitor
-from storage.petitions import Load, QueueLine
+from storage.petitions import Load, Matter, QueueLine
 from storage.unit import Unit
 
-__all__ = ["Draft", "Held", "Load", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]
+__all__ = ["Draft", "Held", "Load", "Matter", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]

@@ -12,10 +12,12 @@ from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
 from petitions.roles import SYSTEM, Role
-from petitions.workflow import Act
+from petitions.workflow import PETITION, Act
+from storage.petitions import Matter
 from storage.registers import WRONG_SECRET
 from storage.unit import Unit
 
+_TAKES_WORDS = frozenset().union(*(move.start for move in PETITION if move.act is Act.SUPPLY))
 _TRIES, _TRIES_WITHIN = 5, timedelta(hours=1)
 
 
@@ -35,6 +37,12 @@ def _added(case: Case, words: str, media: tuple[int, ...]) -> Letter:
     """Make the letter with what was added, and nothing of what the body knows already."""
     line = Line("body-supplied", {"code": show_code(case.code), "words": words})
     return Letter((line,), ((choice("button-open", "task", case.code),),), media, petition=case.id)
+
+
+async def matters(unit: Unit, person: int, about: str | None = None) -> list[Matter]:
+    """Return the person's petitions that take words; only the one they spoke of, where `about` is one of them."""
+    found = await unit.petitions.matters(person, _TAKES_WORDS)
+    return [one for one in found if one.code == about] or found
 
 
 async def rate(unit: Unit, office: Office, doing: Doing, rating: str) -> Case:

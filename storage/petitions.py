@@ -84,6 +84,14 @@ class QueueLine:
 
 
 @dataclass(frozen=True)
+class Matter:
+    """A petition as its author knows it: by its code and the words it began with."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Load:
     """What a body has in hand, and the office itself where `body` is None."""
 
@@ -213,6 +221,20 @@ class Petitions(Records):
         query = _lines().where(petitions.c.person_id == person).order_by(petitions.c.id.desc()).limit(limit)
         return await self._queue(query)
 
+    async def matters(self, person: int, statuses: Collection[Status], limit: int = 5) -> list[Matter]:
+        """Return a person's petitions in these statuses with their first words, what waits for more on top."""
+        columns = (petitions.c.code, petitions.c.key_wrapped, contents.c.sealed)
+        waits = petitions.c.status == Status.WAITING_RESIDENT
+        query = (
+            select(*columns)
+            .join(entries, (entries.c.petition_id == petitions.c.id) & (entries.c.position == 1))
+            .join(contents, contents.c.entry_id == entries.c.id)
+            .where(petitions.c.person_id == person, petitions.c.status.in_(statuses))
+            .order_by(waits.desc(), petitions.c.id.desc())
+        )
+        rows = await self.connection.execute(query.limit(limit))
+        return [Matter(row.code, self._opened(row.key_wrapped, row.sealed)["words"]) for row in rows]
+
     async def queue(self, statuses: Collection[Status], offset: int = 0, limit: int = 8) -> list[QueueLine]:
         """Return petitions in these statuses, the first to be answered first."""
         mine = _lines().where(petitions.c.status.in_(statuses))
@@ -301,6 +323,9 @@ class Petitions(Records):
             )
             for row in await self.connection.execute(query)
         )
+
+    def _opened(self, wrapped: bytes, sealed: bytes) -> Any:
+        return json.loads(self.box.petition_key(wrapped).open(sealed))
 
     async def _key(self, petition: int) -> Any:
         query = select(petitions.c.key_wrapped).where(petitions.c.id == petition)

@@ -139,6 +139,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Resident, Message], Awaitable[object]]], .
     ("Bước 3/4", Resident.gives_place),
     ("Bước 4/4", _press("Không nêu tên")),
     ("xem lại trước khi gửi", Resident.sends),
+    ("thêm vào kiến nghị nào", _press("Việc mới")),
     ("thành một kiến nghị mới?", _press("Đúng, gửi kiến nghị")),
     ("Đã hủy.", Resident.begins),
     ("Không có việc nào đang làm dở", Resident.begins),

@@ -1,13 +1,18 @@
 """Words without a command: a greeting is answered, a question leads to the petition, the rest is offered as one.
 
 (words) ──► greeted | status | offer ──► (filing) files
+                                  └──► one of the person's petitions ──► (talk) gather.supply
 """
 
+import re
 from dataclasses import replace
 
-from desk import filing
-from desk.letter import Letter, Line, choice
+from telegram import Message
+
+from desk import filing, residents
+from desk.letter import Choice, Letter, Line, Value, choice, column
 from desk.places import unit_name
+from desk.records import Matter
 from handlers.telegram import own
 from handlers.telegram.advice import elsewhere
 from handlers.telegram.files import fitting, with_words_kept
@@ -17,8 +22,13 @@ from handlers.telegram.on import Said
 from handlers.telegram.questions import FILES, OFFER, WORDS, ask
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, home, privacy_letter
+from petitions.codes import read_code, show_code
 from petitions.openings import Opening
-from petitions.text import clean
+from petitions.text import clean, shortened
+
+_CODE = re.compile(r"\bDN[- ]?\w{4}[- ]?\w{4}\b", re.IGNORECASE)
+_SHOWN = 40
+"""Characters of a petition's first words on its button."""
 
 
 async def written(turn: Turn) -> Said:
@@ -40,7 +50,7 @@ async def written(turn: Turn) -> Said:
     if opening:
         return await _answered(turn, opening)
     media += [await filing.attach(turn.unit, turn.who.person, found)] if found else []
-    offer = _offered(turn, [*before, *([typed] if typed else [])], media)
+    offer = await _offered(turn, [*before, *([typed] if typed else [])], media)
     return [one for one in (no_file and with_words_kept(no_file), offer) if one]
 
 
@@ -54,18 +64,38 @@ async def _answered(turn: Turn, opening: Opening) -> Said:
     if opening is Opening.STATUS:
         return await own.asked_after(turn)
     if turn.step == OFFER:
-        return _offer(turn)
+        return await _offer(turn)
     return replace(home(turn), lines=(Line(f"opening-{opening}", {"unit": unit_name(turn.office)}),))
 
 
-def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
+async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
     """Keep what may become a petition; an album is asked about once."""
     filing.check_room(turn.office)
     album, known = turn.message.media_group_id, turn.value("album")
-    turn.go(OFFER, words=words, media=media, album=album)
-    return None if album and album == known else _offer(turn)
+    about = _spoken_of(turn.message) or turn.value("about")
+    turn.go(OFFER, words=words, media=media, album=album, about=about)
+    return None if album and album == known else await _offer(turn)
 
 
-def _offer(turn: Turn) -> Letter:
-    rows = ((choice("button-offer-yes", "offered"),), (choice("button-offer-no", "cancel"),))
-    return Letter((*elsewhere(turn), Line("offer")), rows)
+async def _offer(turn: Turn) -> Letter:
+    """Ask what it is for: one of the petitions that take words, by code and first words, or a new one."""
+    matters = await residents.matters(turn.unit, turn.who.person, turn.value("about"))
+    new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
+    rows = (*column([_button(one) for one in matters]), (new,), (choice("button-offer-no", "cancel"),))
+    return Letter((*elsewhere(turn), Line("offer-which" if matters else "offer")), rows)
+
+
+def _button(one: Matter) -> Choice:
+    label: dict[str, Value] = {
+        "code": show_code(one.code),
+        "words": shortened(one.words.replace("\n", " "), _SHOWN),
+    }
+    return choice("button-matter", "adopt", "supply", one.code, **label)
+
+
+def _spoken_of(message: Message) -> str | None:
+    """Return the code that the words name, or the message of ours that they reply to."""
+    replied = message.reply_to_message
+    said = [message.text, message.caption, *([replied.text, replied.caption] if replied else [])]
+    found = (match for text in said if text for match in _CODE.findall(text))
+    return next((code for code in map(read_code, found) if code), None)

@@ -2,10 +2,11 @@
 
 (button) ──► words.VERB ──► one message ──► the act
 (button) ──► gather.VERB ──► messages and files ──► "send" ──► the act
+(words first, offering.py) offer ──► "belongs to that petition" ──► gather.VERB
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk import filing, reading
 from desk.letter import Letter, Line, choice, say
@@ -97,6 +98,14 @@ class Talks:
         turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media, album=album)
         taken = None if album and album == known else self._taken(turn, verb)
         return [one for one in (no_file and with_words_kept(no_file), taken) if one]
+
+    async def adopt(self, turn: Turn) -> Said:
+        """Go on with what was written before a button said what it is for."""
+        verb, code = turn.args
+        await reading.check(turn.unit, turn.doing_with(code), self.gatherings[verb].act)
+        turn.go(f"gather.{verb}", code=code, card=None)
+        taken = self._taken(turn, verb)
+        return turn.show(replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *taken.lines)))
 
     async def calm(self, turn: Turn) -> Said:
         """Go on after the emergency numbers, with what was said kept."""

@@ -87,6 +87,8 @@ opening-greeting = Hello. Here you can send petitions and reports to the Vietnam
 opening-thanks = Thank you. Whenever you need it, just write what it is about, or choose a button below.
 opening-assent = All right. Whenever you need it, just write what it is about, or choose a button below.
 offer = Would you like to send what you just wrote as a new petition?
+offer-which = Does what you just wrote belong to one of these petitions, or is it a new one?
+adopted = <b>For petition { $code }</b>
 ask-words =
     <b>Step 1 of 4 – What is it about?</b>
     Please say what happened, where, since when, and what you wish for. You can send photos and videos with your words (up to 20 MB each).

@@ -70,6 +70,8 @@ opening-greeting = Xin chào ông/bà. Đây là nơi gửi kiến nghị, phả
 opening-thanks = Cảm ơn ông/bà. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 opening-assent = Vâng. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
+offer-which = Ông/bà muốn gửi nội dung vừa viết thêm vào kiến nghị nào dưới đây, hay thành một kiến nghị mới?
+adopted = <b>Bổ sung kiến nghị { $code }</b>
 ask-words =
     <b>Bước 1/4 – Nội dung</b>
     Xin cho biết: việc gì, ở đâu, từ bao giờ, và ông/bà mong muốn điều gì. Ông/bà có thể gửi ảnh, video kèm theo lời (mỗi tệp không quá 20 MB).

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.courses import ACCUSATION, WORDS, draft_of, plain, step_of
-from tests.town import Town
+from tests.town import PNG, Town
 
 
 @pytest.mark.parametrize("text", ["Xin chào", "alo", "xin chao cac bac a", "Cảm ơn", "cam on nhieu", "vâng"])
@@ -59,3 +59,75 @@ async def test_an_officer_who_greets_is_shown_the_commands_of_the_role(town: Tow
     await town.officer.catches_up()
     await town.officer.says("xin chào")
     assert "/queue" in await town.officer.is_told()
+
+
+HOLE = "Nắp hố ga trước số nhà 15 bị mất."
+
+
+async def test_whoever_has_petitions_is_asked_to_which_words_belong_by_code_and_first_words(town: Town) -> None:
+    light, hole = await town.files(WORDS), await town.files(HOLE)
+    resident = town.resident
+    await resident.says("Tối qua lại có người ngã ở đó.")
+    await resident.hears("thêm vào kiến nghị nào")
+    labels = await resident.buttons()
+    assert labels[0].startswith(f"➕ {hole}: Nắp hố ga"), "the newest first"
+    assert labels[1].startswith(f"➕ {light}: Đèn đường ngõ 20")
+    assert labels[2:] == ["📝 Việc mới, gửi kiến nghị mới", "Không"]
+    await resident.presses(light)
+    await resident.hears(f"Bổ sung kiến nghị {light}")
+    await resident.sends(PNG)
+    await resident.hears("Đã nhận 1 tệp")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    rows = await town.query(
+        "SELECT p.code FROM entries e JOIN petitions p ON p.id = petition_id WHERE act = 'supply'"
+    )
+    assert [row.code for row in rows] == [plain(light)]
+    assert len(await town.query("SELECT 1 FROM media WHERE petition_id IS NOT NULL")) == 1
+
+
+async def test_a_new_matter_is_one_press_away_and_ended_petitions_are_not_offered(town: Town) -> None:
+    ended = await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"withdrawn:{plain(ended)}")
+    await resident.says(HOLE)
+    await resident.hears("thành một kiến nghị mới?")
+    assert not [label for label in await resident.buttons() if ended in label]
+    await resident.presses("Đúng, gửi kiến nghị")
+    await resident.hears("Bước 2/4")
+    other = await town.files("Cống trước nhà số 9 bị tắc.", "resident_2")
+    stranger = town.person("resident_2")
+    await stranger.says(HOLE)
+    await stranger.hears("thêm vào kiến nghị nào")
+    await stranger.presses("Việc mới")
+    await stranger.hears("Bước 2/4")
+    assert other
+
+
+async def test_words_that_name_a_petition_or_reply_to_its_letter_offer_that_one_alone(town: Town) -> None:
+    light, hole = await town.files(WORDS), await town.files(HOLE)
+    resident = town.resident
+    await resident.says(f"{light} đến giờ vẫn tối, xin sửa giúp tổ dân phố chúng tôi.")
+    await resident.hears("thêm vào kiến nghị nào")
+    assert [label for label in await resident.buttons() if "DN-" in label] == [
+        f"➕ {light}: Đèn đường ngõ 20 hỏng hai tuần, tối …"
+    ]
+    await resident.presses("Không")
+    assert "Đã hủy" in await resident.is_told()
+    [receipt] = [
+        one for one in await resident.messages() if hole in str(one.get("text")) and "bí mật" in one["text"]
+    ]
+    await resident.says("Nhà số 15 nằm ngay đầu ngõ.", reply_to=receipt["message_id"])
+    await resident.hears("thêm vào kiến nghị nào")
+    assert [label[:14] for label in await resident.buttons() if "DN-" in label] == [f"➕ {hole}"[:14]]
+
+
+async def test_somebody_elses_petition_cannot_be_chosen(town: Town) -> None:
+    code = await town.files(WORDS)
+    stranger = await town.agrees("resident_2")
+    await stranger.says(HOLE)
+    await stranger.hears("muốn gửi nội dung vừa viết")
+    assert "không có quyền" in await stranger.presses_data(
+        stranger.last["message_id"], f"adopt:supply:{plain(code)}"
+    )
+    assert await step_of(town, stranger) == "filing.offer"
