@@ -111,7 +111,7 @@ async def keep_house(parts: Parts) -> None:
 
 async def _close_silent(parts: Parts) -> None:
     async with parts.store.reading() as unit:
-        codes = await unit.petitions.silent()
+        codes = await unit.lists.silent()
     for code in codes:
         # One unit each; a resident or another worker may have been quicker.
         with suppress(Refusal):
@@ -122,7 +122,7 @@ async def _close_silent(parts: Parts) -> None:
 async def _erase_old(parts: Parts) -> None:
     async with parts.store.reading() as unit:
         since = parts.office.keeps_since(unit.now)
-        codes = await unit.petitions.outlived(since) if since else []
+        codes = await unit.lists.outlived(since) if since else []
     for code in codes:
         with suppress(Refusal):
             async with parts.store.unit() as unit:

@@ -11,8 +11,8 @@ from petitions.case import Audience, Case, ReferralStatus, Status
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
 from petitions.workflow import Act, decide
+from storage.lists import Load, QueueLine
 from storage.media import Media
-from storage.petitions import Load, QueueLine
 from storage.unit import Store, Unit
 
 _FOR_TRIAGE = (Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.WAITING_RESIDENT)
@@ -25,7 +25,7 @@ async def queue(unit: Unit, actor: Actor, first: int, size: int) -> list[QueueLi
     if not (triages or signs):
         raise Refusal("refused-role")
     statuses = (*(_FOR_TRIAGE if triages else ()), *(_FOR_BOARD if signs else ()))
-    return await unit.petitions.queue(statuses, first, size)
+    return await unit.lists.queue(statuses, first, size)
 
 
 async def tasks(unit: Unit, actor: Actor) -> Mapping[str, list[QueueLine]]:
@@ -33,19 +33,19 @@ async def tasks(unit: Unit, actor: Actor) -> Mapping[str, list[QueueLine]]:
     bodies = {grant.body for grant in actor.grants if grant.role in OF_BODY and grant.body}
     if not bodies:
         raise Refusal("refused-role")
-    return {body: await unit.petitions.queue_of_body(body) for body in sorted(bodies)}
+    return {body: await unit.lists.queue_of_body(body) for body in sorted(bodies)}
 
 
 async def counts(unit: Unit, actor: Actor) -> Mapping[Status, int]:
     """Return how many petitions stand in each status. Raises: Refusal `refused-role`."""
     _counter(actor)
-    return await unit.petitions.counts()
+    return await unit.lists.counts()
 
 
 async def loads(unit: Unit, office: Office, actor: Actor) -> list[Load]:
     """Return what each body and the office have in hand, the worst first. Raises: Refusal `refused-role`."""
     _counter(actor)
-    return await unit.petitions.loads(office.soon(unit.now))
+    return await unit.lists.loads(office.soon(unit.now))
 
 
 def _counter(actor: Actor) -> None:
@@ -55,7 +55,7 @@ def _counter(actor: Actor) -> None:
 
 async def own(unit: Unit, person: int) -> list[QueueLine]:
     """Return a person's petitions, newest first."""
-    return await unit.petitions.of_person(person)
+    return await unit.lists.of_person(person)
 
 
 async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[int, ...]:

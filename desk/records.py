@@ -1,9 +1,10 @@
 """What doors hold of the records and hand on to acts: types only; a door never asks the records itself."""
 
 from storage.drafts import Draft
+from storage.lists import Load, QueueLine
 from storage.media import Media, NewMedia
 from storage.people import Held, Visitor
-from storage.petitions import Load, Matter, QueueLine
+from storage.petitions import Matter
 from storage.unit import Unit
 
 __all__ = ["Draft", "Held", "Load", "Matter", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]

@@ -123,7 +123,7 @@ async def unreachable(unit: Unit, office: Office, contact: int) -> None:
 
 
 async def _resident_unreachable(unit: Unit, person: int) -> None:
-    for line in await unit.petitions.of_person(person):
+    for line in await unit.lists.of_person(person):
         case = await unit.petitions.load(line.code)
         if case and case.status in _ALIVE:
             await tell_role(unit, Role.TRIAGE, news(case, "news-unreachable"), case.id)
@@ -131,7 +131,7 @@ async def _resident_unreachable(unit: Unit, person: int) -> None:
 
 async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
     """Tell the desk, and give the body's cards to its officers where it has any."""
-    for line in await unit.petitions.queue_of_body(body):
+    for line in await unit.lists.queue_of_body(body):
         case = await unit.petitions.load(line.code)
         if case is None:
             continue

@@ -8,7 +8,7 @@ from petitions.case import Audience, Case, Entry, Status
 from petitions.roles import Actor
 from petitions.seen import Seen, ending, seen
 from petitions.workflow import Act
-from storage.petitions import QueueLine
+from storage.lists import QueueLine
 from storage.unit import Unit
 
 _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY})

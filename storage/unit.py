@@ -14,6 +14,7 @@ from storage.drafts import Drafts
 from storage.inbound import Inbound
 from storage.invitations import Invitations
 from storage.kept import Kept
+from storage.lists import Lists
 from storage.media import MediaRecords
 from storage.people import People
 from storage.petitions import Petitions
@@ -35,6 +36,7 @@ class Unit:
         self.drafts = Drafts(connection, box, now)
         self.inbound = Inbound(connection, box, now)
         self.petitions = Petitions(connection, box, now)
+        self.lists = Lists(connection, box, now)
         self.media = MediaRecords(connection, box, now)
         self.deliveries = Deliveries(connection, box, now)
         self.registers = Registers(connection, box, now)

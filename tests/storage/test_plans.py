@@ -106,7 +106,7 @@ async def test_the_figures_of_a_minute_read_no_growing_table_from_end_to_end(par
     with asked(parts) as heard:
         async with parts.store.reading() as unit:
             figures = await unit.deliveries.figures()
-            counts = await unit.petitions.counts()
+            counts = await unit.lists.counts()
     assert (figures.waiting, sum(counts.values())) == (0, MANY)
     assert await read_from_end_to_end(parts, heard) == []
 

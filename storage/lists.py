@@ -1,0 +1,127 @@
+"""Petitions in lists: one's own, the queue, a body's tasks, what is due; never their words."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, case, func, select
+
+from petitions.case import IN_HAND, OPEN_REFERRALS, ReferralStatus, Status
+from petitions.kinds import Field, Kind
+from storage.records import Records
+from storage.tables import petitions, referrals
+
+
+@dataclass(frozen=True)
+class QueueLine:
+    """A petition in a list."""
+
+    code: str
+    status: Status
+    kind: Kind
+    field: Field
+    lead: str | None
+    filed_at: datetime
+    due_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a body has in hand, and the office itself where `body` is None."""
+
+    body: str | None
+    total: int
+    overdue: int
+    soon: int
+
+
+class Lists(Records):
+    """Petitions many at a time."""
+
+    async def of_person(self, person: int, limit: int = 20) -> list[QueueLine]:
+        """Return a person's petitions, newest first."""
+        query = _lines().where(petitions.c.person_id == person).order_by(petitions.c.id.desc()).limit(limit)
+        return await self._queue(query)
+
+    async def queue(self, statuses: Collection[Status], offset: int = 0, limit: int = 8) -> list[QueueLine]:
+        """Return petitions in these statuses, the first to be answered first."""
+        mine = _lines().where(petitions.c.status.in_(statuses))
+        return await self._queue(mine.order_by(petitions.c.first_answer_due).offset(offset).limit(limit))
+
+    async def queue_of_body(self, body: str, limit: int = 20) -> list[QueueLine]:
+        """Return the petitions on which a body is at work, the first due first."""
+        query = (
+            _lines(referrals.c.due_at)
+            .join(referrals, referrals.c.petition_id == petitions.c.id)
+            .where(
+                referrals.c.body == body,
+                referrals.c.status.in_([ReferralStatus.SENT, ReferralStatus.ACCEPTED]),
+            )
+            .order_by(referrals.c.due_at.nulls_first(), referrals.c.id)
+            .limit(limit)
+        )
+        return await self._queue(query)
+
+    async def counts(self) -> dict[Status, int]:
+        """Return how many petitions stand in each status."""
+        query = select(petitions.c.status, func.count()).group_by(petitions.c.status)
+        return {Status(status): count for status, count in await self.connection.execute(query)}
+
+    async def loads(self, soon: datetime) -> list[Load]:
+        """Count what each body and the office have in hand, overdue, and due until `soon`; the worst first."""
+        overdue = func.count().filter(self.now > _DUE).label("overdue")
+        nearly = func.count().filter(_DUE.between(self.now, soon)).label("soon")
+        query = (
+            select(_HOLDER.label("body"), func.count().label("total"), overdue, nearly)
+            .where(petitions.c.status.in_(IN_HAND))
+            .group_by("body")
+            .order_by(overdue.desc(), nearly.desc(), func.count().desc(), "body")
+        )
+        return [Load(row.body, row.total, row.overdue, row.soon) for row in await self.connection.execute(query)]
+
+    async def silent(self, limit: int = 100) -> list[str]:
+        """Return codes of answered petitions whose time for a word of the resident is over."""
+        query = select(petitions.c.code).where(
+            petitions.c.status == Status.ANSWERED, petitions.c.close_due <= self.now
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def outlived(self, before: datetime, limit: int = 100) -> list[str]:
+        """Return codes of petitions that ended before a time and still have their words."""
+        query = select(petitions.c.code).where(petitions.c.closed_at < before, petitions.c.erased_at.is_(None))
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def _queue(self, query: Select[Any]) -> list[QueueLine]:
+        return [
+            QueueLine(
+                code=row.code,
+                status=Status(row.status),
+                kind=Kind(row.kind),
+                field=Field(row.field),
+                lead=row.lead,
+                filed_at=row.filed_at,
+                due_at=row.due_at,
+            )
+            for row in await self.connection.execute(query)
+        ]
+
+
+def _of_lead(what: Any) -> Any:
+    """Read something of the lead body's open referral; a petition has one at most."""
+    at_work = (referrals.c.petition_id == petitions.c.id, referrals.c.lead, referrals.c.status.in_(OPEN_REFERRALS))
+    return select(func.max(what)).where(*at_work).correlate(petitions).scalar_subquery()
+
+
+_LEAD_DUE = _of_lead(referrals.c.due_at)
+_DUE = func.coalesce(_LEAD_DUE, case((petitions.c.first_answer_at.is_(None), petitions.c.first_answer_due)))
+"""What a list shows: the lead body's date, else that of the first answer while it has not been given."""
+
+
+_HOLDER = case((petitions.c.status != Status.WAITING_SIGN_OFF, _of_lead(referrals.c.body)))
+"""Who has a petition in hand: the lead body until it has answered, else the office (NULL)."""
+
+
+def _lines(due: Any = _DUE) -> Select[Any]:
+    columns = (petitions.c.code, petitions.c.status, petitions.c.kind, petitions.c.field, petitions.c.lead)
+    return select(*columns, petitions.c.filed_at, due.label("due_at"))
