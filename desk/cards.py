@@ -263,7 +263,7 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
         allowed.append(choice("button-notes", "notes", case.code, count=len(notes)))
     if any(entry.media for entry in history):
         allowed.append(choice("button-files", "files", case.code))
-    allowed.append(choice("button-queue", "queue", "0"))
+    allowed.append(choice("button-queue", "queue"))
     # The act that leads on stands alone on top: the widest button for the commonest press.
     first = 1 if allowed[0].verb in _LEADING else 0
     return (*column(allowed[:first]), *grid(allowed[first:]))

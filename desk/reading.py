@@ -15,17 +15,7 @@ from storage.lists import Load, QueueLine
 from storage.media import Media
 from storage.unit import Store, Unit
 
-_FOR_TRIAGE = (Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.WAITING_RESIDENT)
-_FOR_BOARD = (Status.WAITING_SIGN_OFF,)
-
-
-async def queue(unit: Unit, actor: Actor, first: int, size: int) -> list[QueueLine]:
-    """Return what waits for this officer, the first due first. Raises: Refusal `refused-role`."""
-    triages, signs = actor.holds(Role.TRIAGE), actor.holds(Role.SENIOR)
-    if not (triages or signs):
-        raise Refusal("refused-role")
-    statuses = (*(_FOR_TRIAGE if triages else ()), *(_FOR_BOARD if signs else ()))
-    return await unit.lists.queue(statuses, first, size)
+_COUNTERS = (Role.TRIAGE, Role.SENIOR, Role.LEADER, Role.AUDITOR)
 
 
 async def tasks(unit: Unit, actor: Actor) -> Mapping[str, list[QueueLine]]:

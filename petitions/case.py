@@ -94,6 +94,7 @@ class Case:
     `entries` counts the history and doubles as the version that a button carries; `head` is the hash of the
     last entry. `disposition` is what the desk did, `result` what came of it; neither is the status. A complaint is
     only registered beforehand until its signed paper is presented, at `paper_at`.
+    `officer_id` is the person of the desk who works on it, `precedence` its rank in the queues.
     """
 
     id: int
@@ -118,6 +119,8 @@ class Case:
     paper_at: datetime | None = None
     referrals: tuple[Referral, ...] = ()
     erased: bool = False
+    precedence: int = 1
+    officer_id: int | None = None
 
     @property
     def topic(self) -> Topic:
@@ -128,6 +131,19 @@ class Case:
     def lead_referral(self) -> Referral | None:
         """Return the lead body's open referral, None where no lead is at work."""
         return next((one for one in reversed(self.referrals) if one.lead and one.open), None)
+
+    @property
+    def due(self) -> datetime | None:
+        """Return until when the lead body or the office must act, None where nobody must by a date.
+
+        While the resident is asked, nobody else is late.
+        """
+        if self.status not in IN_HAND or self.status is Status.WAITING_RESIDENT:
+            return None
+        lead = self.lead_referral
+        if lead and lead.due_at:
+            return lead.due_at
+        return None if self.first_answer_at else self.first_answer_due
 
 
 @dataclass(frozen=True)

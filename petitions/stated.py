@@ -24,6 +24,8 @@ OF_PETITION = (
     "signed_off_at",
     "close_due",
     "closed_at",
+    "precedence",
+    "officer_id",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
 OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at")

@@ -1,11 +1,10 @@
 """Petitions in lists: one's own, the queue, a body's tasks, what is due; never their words."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Column, Row, Select, case, func, select
 
 from petitions.case import IN_HAND, OPEN_REFERRALS, ReferralStatus, Status
 from petitions.kinds import Field, Kind
@@ -24,6 +23,8 @@ class QueueLine:
     lead: str | None
     filed_at: datetime
     due_at: datetime | None
+    precedence: int
+    officer: int | None
 
 
 @dataclass(frozen=True)
@@ -41,18 +42,13 @@ class Lists(Records):
 
     async def of_person(self, person: int, limit: int = 20) -> list[QueueLine]:
         """Return a person's petitions, newest first."""
-        query = _lines().where(petitions.c.person_id == person).order_by(petitions.c.id.desc()).limit(limit)
+        query = select(*LINE).where(petitions.c.person_id == person).order_by(petitions.c.id.desc()).limit(limit)
         return await self._queue(query)
-
-    async def queue(self, statuses: Collection[Status], offset: int = 0, limit: int = 8) -> list[QueueLine]:
-        """Return petitions in these statuses, the first to be answered first."""
-        mine = _lines().where(petitions.c.status.in_(statuses))
-        return await self._queue(mine.order_by(petitions.c.first_answer_due).offset(offset).limit(limit))
 
     async def queue_of_body(self, body: str, limit: int = 20) -> list[QueueLine]:
         """Return the petitions on which a body is at work, the first due first."""
         query = (
-            _lines(referrals.c.due_at)
+            select(*LINE[:-1], referrals.c.due_at)
             .join(referrals, referrals.c.petition_id == petitions.c.id)
             .where(
                 referrals.c.body == body,
@@ -70,8 +66,8 @@ class Lists(Records):
 
     async def loads(self, soon: datetime) -> list[Load]:
         """Count what each body and the office have in hand, overdue, and due until `soon`; the worst first."""
-        overdue = func.count().filter(self.now > _DUE).label("overdue")
-        nearly = func.count().filter(_DUE.between(self.now, soon)).label("soon")
+        overdue = func.count().filter(self.now > petitions.c.due_at).label("overdue")
+        nearly = func.count().filter(petitions.c.due_at.between(self.now, soon)).label("soon")
         query = (
             select(_HOLDER.label("body"), func.count().label("total"), overdue, nearly)
             .where(petitions.c.status.in_(IN_HAND))
@@ -93,18 +89,36 @@ class Lists(Records):
         return list((await self.connection.execute(query.limit(limit))).scalars())
 
     async def _queue(self, query: Select[Any]) -> list[QueueLine]:
-        return [
-            QueueLine(
-                code=row.code,
-                status=Status(row.status),
-                kind=Kind(row.kind),
-                field=Field(row.field),
-                lead=row.lead,
-                filed_at=row.filed_at,
-                due_at=row.due_at,
-            )
-            for row in await self.connection.execute(query)
-        ]
+        return [line(row) for row in await self.connection.execute(query)]
+
+
+LINE: tuple[Column[Any], ...] = (
+    petitions.c.code,
+    petitions.c.status,
+    petitions.c.kind,
+    petitions.c.field,
+    petitions.c.lead,
+    petitions.c.filed_at,
+    petitions.c.precedence,
+    petitions.c.officer_id,
+    petitions.c.due_at,
+)
+"""What a line is read from."""
+
+
+def line(row: Row[Any]) -> QueueLine:
+    """Read a petition of a list."""
+    return QueueLine(
+        code=row.code,
+        status=Status(row.status),
+        kind=Kind(row.kind),
+        field=Field(row.field),
+        lead=row.lead,
+        filed_at=row.filed_at,
+        due_at=row.due_at,
+        precedence=row.precedence,
+        officer=row.officer_id,
+    )
 
 
 def _of_lead(what: Any) -> Any:
@@ -113,15 +127,5 @@ def _of_lead(what: Any) -> Any:
     return select(func.max(what)).where(*at_work).correlate(petitions).scalar_subquery()
 
 
-_LEAD_DUE = _of_lead(referrals.c.due_at)
-_DUE = func.coalesce(_LEAD_DUE, case((petitions.c.first_answer_at.is_(None), petitions.c.first_answer_due)))
-"""What a list shows: the lead body's date, else that of the first answer while it has not been given."""
-
-
 _HOLDER = case((petitions.c.status != Status.WAITING_SIGN_OFF, _of_lead(referrals.c.body)))
 """Who has a petition in hand: the lead body until it has answered, else the office (NULL)."""
-
-
-def _lines(due: Any = _DUE) -> Select[Any]:
-    columns = (petitions.c.code, petitions.c.status, petitions.c.kind, petitions.c.field, petitions.c.lead)
-    return select(*columns, petitions.c.filed_at, due.label("due_at"))

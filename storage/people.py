@@ -1,5 +1,6 @@
 """People and the contacts through which they are reached; names, phones and addresses are ciphertext."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -276,6 +277,12 @@ class People(Records):
         """Count a message that a gate turned away: kind, day and unit; a finer time would point at its author."""
         day = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
         await self.connection.execute(insert(turned_away).values(at=day, gate=gate, programme=programme))
+
+    async def labels(self, persons: Collection[int]) -> dict[int, str | None]:
+        """Return what the newest role of each of these people is called, whether in force or not."""
+        query = select(grants.c.person_id, grants.c.label_sealed).where(grants.c.person_id.in_(persons))
+        rows = await self.connection.execute(query.order_by(grants.c.label_sealed.is_not(None), grants.c.id))
+        return {row.person_id: open_label(self.box, row.label_sealed) for row in rows}
 
     async def _held(self, query: Select[Any]) -> list[Held]:
         return [

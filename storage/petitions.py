@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as _field
 from datetime import datetime
@@ -123,10 +123,11 @@ class Petitions(Records):
             await self.connection.execute(_KEEP, words)
         if entry.media:
             await self._attach(case, entry, link.position)
-        after = {**changed, "head": head, "entries": link.position}
-        await self.connection.execute(_CHANGE, {"petition": case.id, **after})
-        known = {key: value for key, value in after.items() if key in Case.__dataclass_fields__}
-        return replace(case, **known)
+        written = {**changed, "head": head, "entries": link.position}
+        known = {key: value for key, value in written.items() if key in Case.__dataclass_fields__}
+        after = replace(case, **known)
+        await self.connection.execute(_CHANGE, {"petition": case.id, **written, "due_at": after.due})
+        return after
 
     async def refer(self, case: Case, lead: str, due_at: datetime | None = None) -> Case:
         """Make the lead body's referral; its clock starts when the body accepts, or with a limit for accepting."""
@@ -138,22 +139,23 @@ class Petitions(Records):
             "due_at": due_at,
         }
         await self.connection.execute(insert(referrals).values(**row, sent_at=self.now))
-        return replace(case, referrals=await self._referrals(case.id))
+        return await self._with_shares(case)
 
     async def move_referral(self, case: Case, referral: Referral, status: ReferralStatus, **changed: Any) -> Case:
         """Set a referral's status and what else the act changes of it."""
         row = update(referrals).where(referrals.c.id == referral.id).values(status=status, **changed)
         await self.connection.execute(row)
-        return replace(case, referrals=await self._referrals(case.id))
+        return await self._with_shares(case)
 
     async def restore_shares(self, case: Case, decided_at: datetime, shares: Mapping[str, Share]) -> None:
         """Put each body's share back to where it stood before a decision; those that it made are gone."""
         made = (referrals.c.petition_id == case.id, referrals.c.sent_at == decided_at)
         await self.connection.execute(delete(referrals).where(*made))
-        latest = {one.body: one for one in await self._referrals(case.id)}
+        case = await self._with_shares(case)
+        latest = {one.body: one for one in case.referrals}
         for body, share in shares.items():
             if latest[body].status != share.status:
-                await self.move_referral(case, latest[body], share.status, ended_at=None, **share.columns)
+                case = await self.move_referral(case, latest[body], share.status, ended_at=None, **share.columns)
 
     async def acted_since(self, case: Case, position: int) -> bool:
         """Tell whether anybody did anything after an entry; a file that arrived meanwhile is no act."""
@@ -207,6 +209,13 @@ class Petitions(Records):
         await self.connection.execute(update(deliveries).where(*unsent).values(**dropped))
         gone = {"key_wrapped": None, "erased_at": self.now}
         await self.connection.execute(update(petitions).where(petitions.c.id == petition).values(**gone))
+
+    async def _with_shares(self, case: Case) -> Case:
+        """Return the case with its referrals as they stand now; what is due follows from them."""
+        after = replace(case, referrals=await self._referrals(case.id))
+        if after.due != case.due:
+            await self.connection.execute(_CHANGE, {"petition": case.id, "due_at": after.due})
+        return after
 
     async def _referrals(self, petition: int) -> tuple[Referral, ...]:
         query = select(referrals).where(referrals.c.petition_id == petition).order_by(referrals.c.id)
@@ -318,6 +327,8 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         paper_at=row.paper_at,
         referrals=referred,
         erased=row.erased_at is not None,
+        precedence=row.precedence,
+        officer_id=row.officer_id,
     )
 
 

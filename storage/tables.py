@@ -4,11 +4,14 @@ Nothing here knows Telegram: a contact is an address on a channel, an inbound up
 Columns that end in `_sealed` are ciphertext, columns that end in `_key` keyed hashes.
 """
 
+from collections.abc import Iterable
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     DateTime,
     Float,
     ForeignKey,
@@ -21,9 +24,13 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
     text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+
+from petitions.case import IN_HAND, Status
+from petitions.queues import AT_DESK
 
 metadata = MetaData(
     naming_convention={
@@ -173,8 +180,26 @@ petitions = Table(
     Column("erased_at", _Time),
     Column("head", LargeBinary, nullable=False),
     Column("entries", Integer, nullable=False),
+    Column("precedence", SmallInteger, nullable=False, server_default=text("1")),
+    Column("officer_id", ForeignKey("people.id")),
+    Column("due_at", _Time),
 )
-Index("ix_petitions_status", petitions.c.status, petitions.c.first_answer_due)
+
+
+def standing(statuses: Iterable[Status]) -> ColumnElement[bool]:
+    """Say that a petition stands in one of these, written out: so an index of such petitions is known to fit."""
+    return petitions.c.status.in_([literal_column(f"'{one}'") for one in sorted(statuses)])
+
+
+in_hand = standing(IN_HAND)
+in_turn = (petitions.c.precedence, petitions.c.first_answer_due, petitions.c.id)
+Index("ix_petitions_status", petitions.c.status, *in_turn)
+Index("ix_petitions_desk", *in_turn, postgresql_where=standing(AT_DESK))
+Index("ix_petitions_desk_of", petitions.c.officer_id, *in_turn, postgresql_where=standing(AT_DESK))
+Index("ix_petitions_officer", petitions.c.officer_id, *in_turn, postgresql_where=in_hand)
+Index("ix_petitions_field", petitions.c.field, *in_turn, postgresql_where=in_hand)
+Index("ix_petitions_lead", petitions.c.lead, *in_turn, postgresql_where=in_hand)
+Index("ix_petitions_due", petitions.c.due_at, petitions.c.id, postgresql_where=petitions.c.due_at.is_not(None))
 Index("ix_petitions_close_due", petitions.c.close_due, postgresql_where=petitions.c.close_due.is_not(None))
 Index("ix_petitions_closed_at", petitions.c.closed_at, postgresql_where=petitions.c.erased_at.is_(None))
 

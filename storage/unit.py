@@ -18,6 +18,7 @@ from storage.lists import Lists
 from storage.media import MediaRecords
 from storage.people import People
 from storage.petitions import Petitions
+from storage.queues import Queues
 from storage.registers import Registers
 
 FETCH = "fetch"
@@ -37,6 +38,7 @@ class Unit:
         self.inbound = Inbound(connection, box, now)
         self.petitions = Petitions(connection, box, now)
         self.lists = Lists(connection, box, now)
+        self.queues = Queues(connection, box, now)
         self.media = MediaRecords(connection, box, now)
         self.deliveries = Deliveries(connection, box, now)
         self.registers = Registers(connection, box, now)

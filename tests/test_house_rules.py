@@ -16,7 +16,8 @@ VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăâđêôơưàáãèéìíòóõùúý�
 SENTENCE = re.compile(r"^[A-Z][a-z]+( [a-z0-9/,'’-]+){4,}[.!?]$")
 SPOKEN = ("desk", "handlers")
 SAMPLES = ("0", "1", "22222222", "kind", "field", "body", "KIEN_NGHI", "DAT", "ward_police", "words", "files",
-           "place", "name", "preview", "nobody", "solved", "not", "answer", "supply", "why")  # fmt: skip
+           "place", "name", "preview", "nobody", "solved", "not", "answer", "supply", "why",
+           "desk", "-")  # fmt: skip
 
 
 def sources(*rooms: str) -> Iterator[tuple[str, ast.Module]]:

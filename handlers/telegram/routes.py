@@ -11,6 +11,7 @@ from handlers.telegram import (
     filing,
     offering,
     own,
+    queues,
     sending,
     triage_desk,
     welcome,
@@ -21,6 +22,7 @@ from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, mem
 from handlers.telegram.talk import Gathering, Talks, Wording
 from petitions.case import NameShown
 from petitions.kinds import Field, Kind
+from petitions.queues import PLACE, View
 from petitions.workflow import Act
 
 _FILE = f.PHOTO | f.Document.ALL | f.VIDEO | f.VOICE | f.AUDIO | f.ANIMATION | f.VIDEO_NOTE
@@ -50,6 +52,8 @@ TALKS = Talks(
 CODE = r"[2-9A-HJKMNP-Z]{8}"
 SEEN = r"\d{1,6}"
 NUMBER = r"\d{1,9}"
+OF = r"[A-Za-z0-9_]{1,34}|-"
+WHERE = rf"[<>]{PLACE}|-"
 PART = one_of(("kind", "field", "body"))
 
 ROUTES: tuple[On, ...] = (
@@ -62,7 +66,7 @@ ROUTES: tuple[On, ...] = (
     On(command("privacy"), welcome.privacy),
     On(command("mydata"), welcome.my_data),
     On(command("help"), welcome.help_),
-    On(command("queue"), triage_desk.queue),
+    On(command("queue"), queues.queue),
     On(command("overview"), triage_desk.overview),
     On(command("tasks"), body_group.tasks, private=None),
     On(command("invite"), admin.invite),
@@ -108,7 +112,10 @@ ROUTES: tuple[On, ...] = (
     On(press("erase", CODE), own.erase),
     On(press("erased", CODE), own.erased),
     # The desk and the board.
-    On(press("queue", NUMBER), triage_desk.queue_page),
+    On(press("queue"), queues.first_page),
+    On(press("queue", one_of(View), OF, WHERE), queues.page),
+    On(press("fields"), queues.fields),
+    On(press("bodies"), queues.bodies),
     On(press("open", CODE), triage_desk.open_),
     On(press("card", CODE), triage_desk.again),
     On(press("files", CODE), triage_desk.files, private=None),

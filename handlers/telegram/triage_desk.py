@@ -1,17 +1,17 @@
-"""The triage officer's chat: queue, card, classification, and the acts on a case.
+"""The triage officer's chat: card, classification, and the acts on a case.
 
-/queue ──► card ──► refer | class ──► kind/field/body ──► card
-                └──► words.ask | words.guide | words.store | words.note | words.uphold ──► done
+card ──► refer | class ──► kind/field/body ──► card
+  └──► words.ask | words.guide | words.store | words.note | words.uphold ──► done
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from desk import answering, reading, triage, undoing
 from desk.cards import notes_of, office_card
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, date, fact, grid, say, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, fact, grid, word
 from desk.office import Office
 from desk.perform import Doing
-from desk.records import Load, QueueLine, Unit
+from desk.records import Load, Unit
 from desk.triage import Class
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
@@ -22,18 +22,7 @@ from petitions.programme import Role as BodyRole
 from petitions.roles import Role
 from petitions.workflow import Act
 
-PAGE = 8
 _COUNTED = tuple(Status)[1:]
-
-
-async def queue(turn: Turn) -> Said:
-    """Show what waits for this officer."""
-    return await _queue(turn, 0)
-
-
-async def queue_page(turn: Turn) -> Said:
-    """Turn to a page of the queue."""
-    return turn.show(await _queue(turn, int(turn.args[0])))
 
 
 async def overview(turn: Turn) -> Said:
@@ -184,7 +173,7 @@ def _decided(turn: Turn, key: str, case: Case, **args: Value) -> Said:
 
 
 def _onward(case: Case) -> Rows:
-    return ((choice("button-queue", "queue", "0"), choice("button-open", "open", case.code)),)
+    return ((choice("button-queue", "queue"), choice("button-open", "open", case.code)),)
 
 
 async def _set(turn: Turn, wanted: Class) -> Said:
@@ -192,17 +181,6 @@ async def _set(turn: Turn, wanted: Class) -> Said:
     code = turn.args[0]
     await triage.reclassify(turn.unit, turn.office, Doing(turn.actor, code), wanted)
     return turn.show(await office_card(turn.unit, turn.office, turn.actor, code))
-
-
-async def _queue(turn: Turn, page: int) -> Letter:
-    lines = await reading.queue(turn.unit, turn.actor, page * PAGE, PAGE + 1)
-    if not lines:
-        return say("queue-empty")
-    shown, more = lines[:PAGE], len(lines) > PAGE
-    ways = [choice("button-earlier", "queue", str(page - 1))] if page else []
-    ways += [choice("button-later", "queue", str(page + 1))] if more else []
-    buttons = tuple((choice("button-code", "open", one.code, code=show_code(one.code)),) for one in shown)
-    return Letter((Line("queue-head"), *map(_queue_line, shown)), (*buttons, *((tuple(ways),) if ways else ())))
 
 
 def _in_hand(office: Office, loads: Sequence[Load]) -> Iterable[Line]:
@@ -221,17 +199,6 @@ def _figures(load: Load) -> tuple[int, int, int]:
 
 def _load(figures: Iterable[int]) -> dict[str, Value]:
     return dict(zip(("total", "overdue", "soon"), figures, strict=True))
-
-
-def _queue_line(line: QueueLine) -> Line:
-    facts: dict[str, Value] = {
-        "code": show_code(line.code),
-        "status": word(f"status-{line.status}"),
-        "kind": word(f"kind-{line.kind}"),
-        "field": word(f"field-{line.field}"),
-        "due": date(line.due_at) if line.due_at else "–",
-    }
-    return Line("queue-row", facts)
 
 
 _CHOICES = 12

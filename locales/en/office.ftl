@@ -35,12 +35,6 @@ role-leader = leader
 role-auditor = auditor
 role-administrator = administrator
 
-queue-empty = Nothing waits.
-queue-head = <b>Waiting</b> – the first due first
-queue-row =
-    <code>{ $code }</code> – { $status }
-    { $kind } · { $field }
-    Due: { $due }
 overview =
     <b>Petitions in total: { $total }</b>
 overview-in-hand = <b>In hand: { $total }</b> – overdue <b>{ $overdue }</b>, due within 2 working days <b>{ $soon }</b>

@@ -35,12 +35,6 @@ role-leader = lãnh đạo
 role-auditor = kiểm tra, giám sát
 role-administrator = quản trị
 
-queue-empty = Không có kiến nghị nào đang chờ.
-queue-head = <b>Đang chờ</b> – đến hạn trước xếp trước
-queue-row =
-    <code>{ $code }</code> – { $status }
-    { $kind } · { $field }
-    Hạn: { $due }
 overview =
     <b>Tổng số kiến nghị: { $total }</b>
 overview-in-hand = <b>Đang xử lý: { $total }</b> – quá hạn <b>{ $overdue }</b>, đến hạn trong 2 ngày làm việc <b>{ $soon }</b>

@@ -27,6 +27,7 @@ from petitions.case import NameShown, Status
 from petitions.data import load_programme, shipped_programmes
 from petitions.eligibility import Missing
 from petitions.kinds import Field, Kind, Level
+from petitions.queues import View
 from petitions.roles import GRANTED, Role
 from petitions.seen import Ending, Seen
 from petitions.workflow import PETITION, Act
@@ -72,6 +73,9 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "button-edit-": ("words", "files", "place", "name"),
     "button-class-": ("kind", "field", "body"),
     "choose-": ("kind", "field", "body"),
+    "choose-queue-": ("field", "body"),
+    "queue-": tuple(View),
+    "button-view-": tuple(View),
     "card-": CARD_ACTS,
     "card-name-": tuple(NameShown),
     "preview-name-": tuple(NameShown),
@@ -86,7 +90,7 @@ DOORS = {door.words for name in shipped_programmes() for door in load_programme(
 """Keys that the doors of programmes name."""
 ASKING = {"Line": (0,), "say": (0,), "fact": (0,), "word": (0,), "choice": (0,), "Refusal": (0,), "refusal": (0,),
           "news": (1,), "worded": (1,), "Wording": (1,), "Gathering": (1, 2),
-          "_done": (1,), "_said": (0,)}  # fmt: skip
+          "_done": (1,), "_said": (0,), "_button": (0,)}  # fmt: skip
 """Functions that take keys, with the places of those arguments."""
 
 

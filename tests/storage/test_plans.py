@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,14 @@ from bot.jobs import keep_house
 from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.wiring import Parts, open_parts
+from petitions.queues import Place, Queue, View
+from storage.queues import Reader
 from storage.tables import BIG
 from tests.conftest import Databases
 from tests.town import TownClock, office_rules
 
 MANY = 20_000
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
 FILL = """
 INSERT INTO people (language, made_at) VALUES ('vi', now());
 INSERT INTO contacts (person_id, channel, address_key, address_sealed, made_at)
@@ -109,6 +112,25 @@ async def test_the_figures_of_a_minute_read_no_growing_table_from_end_to_end(par
             counts = await unit.lists.counts()
     assert (figures.waiting, sum(counts.values())) == (0, MANY)
     assert await read_from_end_to_end(parts, heard) == []
+
+
+@pytest.mark.parametrize("view", View)
+async def test_a_page_of_a_queue_is_read_in_order_from_its_index(parts: Parts, view: View) -> None:
+    queue, reader = Queue(view, {View.FIELD: "KHAC", View.BODY: "x"}.get(view)), Reader(1, NOW)
+    place = Place(1, NOW, 7)
+    with asked(parts) as heard:
+        async with parts.store.reading() as unit:
+            await unit.queues.page(queue, reader, 8)
+            await unit.queues.page(queue, reader, 8, place)
+            await unit.queues.page(queue, reader, 8, place, back=True)
+            await unit.queues.counts([queue, Queue(View.NEW)], reader, 100)
+            await unit.queues.next(1)
+            await unit.queues.next(1, "22222222")
+    assert await read_from_end_to_end(parts, heard) == []
+    async with parts.engine.connect() as connection:
+        await connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        plans = ["\n".join(await _plan(connection, *one)) for one in heard]
+    assert [plan for plan in plans if "Sort" in plan or "Index" not in plan] == []
 
 
 async def test_a_letter_on_its_way_reads_no_growing_table_from_end_to_end(parts: Parts) -> None:

@@ -167,6 +167,10 @@ def upgrade() -> None:
         sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("head", sa.LargeBinary(), nullable=False),
         sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("precedence", sa.SmallInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("officer_id", sa.BigInteger(), nullable=True),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["officer_id"], ["people.id"], name=op.f("fk_petitions_officer_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_petitions_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_petitions")),
         sa.UniqueConstraint("code", name=op.f("uq_petitions_code")),
@@ -186,7 +190,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("erased_at IS NULL"),
     )
     op.create_index(op.f("ix_petitions_person_id"), "petitions", ["person_id"], unique=False)
-    op.create_index("ix_petitions_status", "petitions", ["status", "first_answer_due"], unique=False)
+    _queues()
     op.create_table(
         "access_records",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -353,6 +357,23 @@ def upgrade() -> None:
     op.create_index(op.f("ix_contents_petition_id"), "contents", ["petition_id"], unique=False)
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
+
+
+def _queues() -> None:
+    """Make the indexes in whose order the queues of the office are read."""
+    in_turn = ["precedence", "first_answer_due", "id"]
+    desk = sa.text("status IN ('disputed', 'escalated', 'received', 'triage')")
+    in_hand = sa.text(
+        "status IN ('disputed', 'escalated', 'received', 'referred', 'triage', 'waiting_resident', "
+        "'waiting_sign_off')"
+    )
+    op.create_index("ix_petitions_status", "petitions", ["status", *in_turn])
+    op.create_index("ix_petitions_desk", "petitions", in_turn, postgresql_where=desk)
+    op.create_index("ix_petitions_desk_of", "petitions", ["officer_id", *in_turn], postgresql_where=desk)
+    for name, column in (("officer", "officer_id"), ("field", "field"), ("lead", "lead")):
+        op.create_index(f"ix_petitions_{name}", "petitions", [column, *in_turn], postgresql_where=in_hand)
+    dated = sa.text("due_at IS NOT NULL")
+    op.create_index("ix_petitions_due", "petitions", ["due_at", "id"], postgresql_where=dated)
 
 
 _CHAIN = """

@@ -1,0 +1,50 @@
+"""The queues of the office: pages and counts for those who may see them, and who works on what in them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desk.office import Office
+from petitions.queues import Place, Queue, View
+from petitions.refusal import Refusal
+from petitions.roles import Actor, Role
+from storage.queues import Page, Reader
+from storage.unit import Unit
+
+MOST = 100
+"""Beyond this nobody counts: a button says 99+."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page of a queue, and what the officers in it are called; None for one without a label."""
+
+    page: Page
+    officers: Mapping[int, str | None]
+
+
+def usual(actor: Actor) -> Queue:
+    """Return the queue that is an officer's own work: the desk's, or what waits for sign-off."""
+    return Queue(View.DESK if actor.holds(Role.TRIAGE) else View.SIGN_OFF)
+
+
+async def page(
+    unit: Unit, office: Office, actor: Actor, queue: Queue, place: Place | None = None, *, size: int, back: bool
+) -> Shown:
+    """Return a page of a queue. Raises: Refusal `refused-role`."""
+    reader = _reader(unit, office, actor)
+    found = await unit.queues.page(queue, reader, size, place, back=back)
+    officers = {one.officer for one in found.lines if one.officer}
+    return Shown(found, await unit.people.labels(officers) if officers else {})
+
+
+async def counts(unit: Unit, office: Office, actor: Actor, queues: Sequence[Queue]) -> Mapping[Queue, int]:
+    """Count each of the queues up to `MOST`. Raises: Refusal `refused-role`."""
+    found = await unit.queues.counts(queues, _reader(unit, office, actor), MOST)
+    return dict(zip(queues, found, strict=True))
+
+
+def _reader(unit: Unit, office: Office, actor: Actor) -> Reader:
+    if not (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+        raise Refusal("refused-role")
+    assert actor.person is not None  # noqa: S101 - the clock reads no queue
+    return Reader(actor.person, office.soon(unit.now))

@@ -1,0 +1,127 @@
+"""The queues of the office in the chat: filters with counts, pages, and the next case.
+
+/queue ──► page ──► (a filter, earlier, later) ──► page ──► card
+              └──► fields | bodies, each with its count ──► page
+"""
+
+from collections.abc import Mapping, Sequence
+
+from desk import queues
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, date, fact, grid, word
+from desk.office import Office
+from desk.queues import MOST, Shown
+from desk.records import QueueLine
+from handlers.telegram.on import Said
+from handlers.telegram.turn import Turn
+from petitions.codes import show_code
+from petitions.kinds import Field
+from petitions.programme import Role as BodyRole
+from petitions.queues import FIRST, PLAIN, Queue, View, read_place
+
+PAGE = 8
+_NOTHING = "-"
+_BACK, _ON = "<", ">"
+
+
+async def queue(turn: Turn) -> Said:
+    """Show what waits for this officer."""
+    return await _page(turn, queues.usual(turn.actor))
+
+
+async def first_page(turn: Turn) -> Said:
+    """Show what waits for this officer, in the place of what was pressed."""
+    return turn.show(await _page(turn, queues.usual(turn.actor)))
+
+
+async def page(turn: Turn) -> Said:
+    """Turn to a page of a queue."""
+    view, of, where = turn.args
+    return turn.show(await _page(turn, Queue(View(view), None if of == _NOTHING else of), where))
+
+
+async def fields(turn: Turn) -> Said:
+    """Offer the fields in which somebody has something in hand."""
+    return turn.show(await _parts(turn, View.FIELD, list(Field)))
+
+
+async def bodies(turn: Turn) -> Said:
+    """Offer the bodies that lead something in hand."""
+    settling = (body.code for body in turn.office.programme.bodies if BodyRole.SETTLE in body.roles)
+    return turn.show(await _parts(turn, View.BODY, list(settling)))
+
+
+async def _page(turn: Turn, queue: Queue, where: str = _NOTHING) -> Letter:
+    place = read_place(where[1:]) if where != _NOTHING else None
+    back = place is not None and where.startswith(_BACK)
+    shown = await queues.page(turn.unit, turn.office, turn.actor, queue, place, size=PAGE, back=back)
+    plain = [Queue(view) for view in PLAIN]
+    counts = await queues.counts(turn.unit, turn.office, turn.actor, plain)
+    head = Line(f"queue-{queue.view}", {"of": _of(turn.office, queue)} if queue.of else {})
+    rows = [row for one in shown.page.lines for row in _row(one, shown)] or [Line("queue-empty")]
+    return Letter((head, *rows), (*_cards(shown), *_ways(queue, shown), *_filters(queue, counts)))
+
+
+async def _parts(turn: Turn, view: View, of: Sequence[str]) -> Letter:
+    counts = await queues.counts(turn.unit, turn.office, turn.actor, [Queue(view, one) for one in of])
+    choices = [
+        _button("button-of", queue, of=_of(turn.office, queue), count=_counted(count))
+        for queue, count in counts.items()
+        if count
+    ]
+    back = (choice("button-queue", "queue"),)
+    return Letter((Line(f"choose-queue-{view}" if choices else "queue-empty"),), (*grid(choices), back))
+
+
+def _cards(shown: Shown) -> Rows:
+    return grid([choice("button-code", "open", one.code, code=show_code(one.code)) for one in shown.page.lines])
+
+
+def _ways(queue: Queue, shown: Shown) -> Rows:
+    earlier, later = shown.page.earlier, shown.page.later
+    ways: list[Choice] = []
+    if earlier:
+        ways.append(_button("button-earlier", queue, _BACK + earlier.written()))
+    if later:
+        ways.append(_button("button-later", queue, _ON + later.written()))
+    return (tuple(ways),) if ways else ()
+
+
+def _filters(queue: Queue, counts: Mapping[Queue, int]) -> Rows:
+    """Return a button for each other queue, with how many wait there."""
+    views = [
+        _button(f"button-view-{one.view}", one, count=_counted(count))
+        for one, count in counts.items()
+        if one != queue
+    ]
+    return (*grid(views), (choice("button-view-field", "fields"), choice("button-view-body", "bodies")))
+
+
+def _button(key: str, queue: Queue, where: str = _NOTHING, **label: Value) -> Choice:
+    return choice(key, "queue", queue.view, queue.of or _NOTHING, where, **label)
+
+
+def _counted(count: int) -> str:
+    return f"{MOST - 1}+" if count >= MOST else str(count)
+
+
+def _of(office: Office, queue: Queue) -> Value:
+    return body_name(office, queue.of) if queue.view is View.BODY else word(f"field-{queue.of}")
+
+
+def _row(one: QueueLine, shown: Shown) -> Sequence[Line]:
+    facts: dict[str, Value] = {
+        "code": show_code(one.code),
+        "status": word(f"status-{one.status}"),
+        "kind": word(f"kind-{one.kind}"),
+        "field": word(f"field-{one.field}"),
+        "due": date(one.due_at) if one.due_at else "–",
+    }
+    row = Line("queue-row-first" if one.precedence == FIRST else "queue-row", facts)
+    if one.officer is None:
+        return (row,)
+    return (row, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
+
+
+def officer_name(person: int, labels: Mapping[int, str | None]) -> Value:
+    """Return what an officer is called: the label of their invitation, else the number of their account."""
+    return labels.get(person) or word("officer-number", person=str(person))

@@ -1,0 +1,35 @@
+### Lời trong danh sách kiến nghị và việc chia nhau xử lý: Văn phòng Mặt trận.
+
+queue-empty = Không có kiến nghị nào ở đây.
+queue-desk = <b>Chờ bàn tiếp nhận</b> – đến hạn trước xếp trước
+queue-mine = <b>Việc của tôi</b> – đến hạn trước xếp trước
+queue-new = <b>Kiến nghị mới</b>
+queue-asked = <b>Chờ người dân bổ sung</b>
+queue-sign_off = <b>Chờ duyệt trả lời</b>
+queue-soon = <b>Đến hạn trong 2 ngày làm việc</b>
+queue-overdue = <b>Quá hạn</b> – quá lâu nhất xếp trước
+queue-field = <b>Đang xử lý, lĩnh vực { $of }</b>
+queue-body = <b>Đang xử lý, cơ quan { $of }</b>
+choose-queue-field = Chọn lĩnh vực:
+choose-queue-body = Chọn cơ quan:
+queue-row =
+    <code>{ $code }</code> – { $status }
+    { $kind } · { $field }
+    Hạn: { $due }
+queue-row-first =
+    ⭐ <code>{ $code }</code> – { $status }
+    { $kind } · { $field }
+    Hạn: { $due }
+queue-row-officer = 🙋 { $officer }
+officer-number = tài khoản số { $person }
+
+button-view-desk = Bàn tiếp nhận ({ $count })
+button-view-mine = 🙋 Của tôi ({ $count })
+button-view-new = 🆕 Mới ({ $count })
+button-view-asked = Chờ người dân ({ $count })
+button-view-sign_off = Chờ duyệt ({ $count })
+button-view-soon = ⏳ Sắp đến hạn ({ $count })
+button-view-overdue = ⛔ Quá hạn ({ $count })
+button-view-field = Theo lĩnh vực
+button-view-body = Theo cơ quan
+button-of = { $of } ({ $count })
