@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from desk.assigning import put_back
 from desk.letter import body_name, say, word
 from desk.office import Office
 from desk.residents import unreachable
@@ -77,8 +78,11 @@ async def bind_group(unit: Unit, office: Office, channel: str, address: str, per
     return used.body
 
 
-async def revoke(unit: Unit, by: Actor | None, grant: int) -> None:
-    """End a grant. Raises: Refusal — `refused-role`, `unknown-grant`, `last-administrator`."""
+async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> None:
+    """End a grant; cases of somebody who leaves the desk go back to the queue.
+
+    Raises: Refusal — `refused-role`, `unknown-grant`, `last-administrator`.
+    """
     _administrator(by)
     held = await unit.people.grants_held(lock=True)
     found = _found(held, grant)
@@ -89,6 +93,8 @@ async def revoke(unit: Unit, by: Actor | None, grant: int) -> None:
     if found.role is Role.ADMINISTRATOR:
         # Or the revoked one could come back through a link made before.
         await unit.invitations.revoke_made_by(found.person)
+    if found.role is Role.TRIAGE:
+        await put_back(unit, office, found.person)
 
 
 async def grants(unit: Unit, by: Actor, first: int, size: int) -> list[Held]:

@@ -14,6 +14,7 @@ from desk.letter import (
     fact,
     grid,
     moment,
+    officer_name,
     word,
 )
 from desk.office import Office
@@ -21,6 +22,7 @@ from petitions.access import Part, sees
 from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
 from petitions.codes import show_code
 from petitions.kinds import Kind
+from petitions.queues import FIRST
 from petitions.refusal import Refusal
 from petitions.roles import Actor
 from petitions.text import shortened
@@ -42,6 +44,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     lines = (
         Line("card-head", head(office, case)),
         *due(case),
+        *await _sharing(unit, case),
         *_paper(case),
         *_street(office, case),
         *_latest_note(history),
@@ -152,6 +155,15 @@ def due(case: Case) -> Iterable[Line]:
         yield fact("card-due", due=date(due))
 
 
+async def _sharing(unit: Unit, case: Case) -> list[Line]:
+    """Say that a case comes first, and who works on it."""
+    lines = [fact("card-first")] if case.precedence == FIRST else []
+    if case.officer_id is not None:
+        name = officer_name(case.officer_id, await unit.people.labels([case.officer_id]))
+        lines.append(fact("card-officer", officer=name))
+    return lines
+
+
 def _filed(history: Sequence[Entry]) -> Iterable[Line]:
     first = history[0] if history else None
     if first is None or first.content is None:
@@ -248,6 +260,7 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.SIGN_OFF, "sign"),
     (Act.SEND_BACK, "sendback"),
     (Act.NOTE, "note"),
+    (Act.ASSIGN, "staff"),
     (Act.DENOUNCE, "denounce"),
 )
 

@@ -40,6 +40,11 @@ def body_name(office: Office, code: str | None) -> dict[str, Any]:
     return {"vi": body.name_vi, "en": body.name_en} if body else {"vi": code, "en": code}
 
 
+def officer_name(person: int, labels: Mapping[int, str | None]) -> Value:
+    """Return what an officer is called: the label of their invitation, else the number of their account."""
+    return labels.get(person) or word("officer-number", person=str(person))
+
+
 @dataclass(frozen=True)
 class Line:
     """One sentence or block: a text key and its arguments (text, numbers, or what the functions above make).

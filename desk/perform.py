@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from desk.letter import Value, moment, officer_name, word
 from desk.office import Office
 from desk.telling import tell_resident
 from petitions.case import Audience, Case, ReferralStatus, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
-from petitions.roles import Actor
+from petitions.roles import Actor, Role
 from petitions.workflow import Act, Step, decide, recalled
-from storage.petitions import NewEntry
+from storage.petitions import Deed, NewEntry
 from storage.unit import Unit
 
 PUBLIC = frozenset({Audience.RESIDENT, Audience.BODY})
@@ -72,9 +73,18 @@ async def loaded(unit: Unit, code: str, seen: int | None = None) -> Case:
     case = await unit.petitions.load(code)
     if case is None:
         raise Refusal("unknown-code")
-    if seen is not None and seen != case.entries and await unit.petitions.acted_since(case, seen):
-        raise Refusal("moved-on", code=show_code(case.code))
+    since = await unit.petitions.latest_act(case, seen) if seen is not None and seen != case.entries else None
+    if since:
+        who = await _called(unit, since)
+        raise Refusal("moved-on", code=show_code(case.code), who=who, at=moment(since.at))
     return case
+
+
+async def _called(unit: Unit, deed: Deed) -> Value:
+    """Say who did something: somebody of the desk as colleagues call them, everybody else by their role."""
+    if deed.actor is None or deed.role not in {Role.TRIAGE, Role.SENIOR}:
+        return word(f"who-{deed.role}")
+    return officer_name(deed.actor, await unit.people.labels([deed.actor]))
 
 
 async def save(

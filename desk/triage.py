@@ -28,7 +28,8 @@ class Class:
 
 async def take(unit: Unit, office: Office, doing: Doing) -> Case:
     """Begin to work on a case; the resident hears of it the first time."""
-    return await perform(unit, office, doing, Act.TAKE, Saying(PUBLIC))
+    taken = Changes(petition={"officer_id": doing.actor.person})
+    return await perform(unit, office, doing, Act.TAKE, Saying(PUBLIC), taken)
 
 
 async def take_new(unit: Unit, office: Office, doing: Doing) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from petitions.case import ENDS, OPEN_REFERRALS, Case, Referral, ReferralStatus, Status
+from petitions.case import ENDS, IN_HAND, OPEN_REFERRALS, Case, Referral, ReferralStatus, Status
 from petitions.kinds import Kind
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
@@ -49,6 +49,8 @@ class Act(StrEnum):
     EXTEND = "extend"
     UNDO = "undo"
     ERASE = "erase"
+    ASSIGN = "assign"
+    PRIORITISE = "prioritise"
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,8 @@ PETITION: tuple[Move, ...] = (
     Move(Act.UNDO, _DECIDED, None, _DESK | _BOARD, _PROGRAMME),
     Move(Act.ERASE, ENDS | {_S.CLOSED}, None, _OWN | _CLOCK, _DATA),
     Move(Act.ERASE, frozenset(Status) - {_S.DRAFT}, None, _ADMIN, _DATA),
+    Move(Act.ASSIGN, IN_HAND, None, _DESK | _BOARD | _CLOCK, _BY_ANALOGY),
+    Move(Act.PRIORITISE, IN_HAND, None, _DESK | _BOARD, _BY_ANALOGY),
 )
 
 REFERRAL: tuple[ReferralMove, ...] = (
@@ -160,6 +164,8 @@ REFERRAL: tuple[ReferralMove, ...] = (
     ReferralMove(Act.EXTEND, frozenset({_R.ACCEPTED}), _R.ACCEPTED, OF_BODY),
 )
 
+_WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE})
+"""What is done to a petition whose words are gone too."""
 UNDOABLE = frozenset(
     {Act.ASK, Act.REFER, Act.GUIDE, Act.STORE, Act.UPHOLD, Act.SIGN_OFF, Act.SEND_BACK, Act.RECALL}
 )
@@ -185,7 +191,7 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
     move, role = next(((move, role) for move, role in mine if case.status in move.start), (None, None))
     if move is None or role is None or _untimely(case, move, now):
         raise Refusal("refused-state", status=case.status)
-    if case.erased and act is not Act.DENOUNCE:
+    if case.erased and act not in _WITHOUT_WORDS:
         raise Refusal("erased")
     if act is Act.REFER and _awaits_paper(case):
         raise Refusal("paper-needed")

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Row, Select, case, func, select
 from petitions.case import IN_HAND, OPEN_REFERRALS, ReferralStatus, Status
 from petitions.kinds import Field, Kind
 from storage.records import Records
-from storage.tables import petitions, referrals
+from storage.tables import in_hand, petitions, referrals
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,11 @@ class Lists(Records):
         """Return a person's petitions, newest first."""
         query = select(*LINE).where(petitions.c.person_id == person).order_by(petitions.c.id.desc()).limit(limit)
         return await self._queue(query)
+
+    async def of_officer(self, officer: int) -> list[str]:
+        """Return the codes of what an officer of the desk works on."""
+        query = select(petitions.c.code).where(in_hand, petitions.c.officer_id == officer)
+        return list((await self.connection.execute(query.order_by(petitions.c.id))).scalars())
 
     async def queue_of_body(self, body: str, limit: int = 20) -> list[QueueLine]:
         """Return the petitions on which a body is at work, the first due first."""

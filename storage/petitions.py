@@ -14,6 +14,7 @@ from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralS
 from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.refusal import Refusal
+from petitions.roles import Role
 from petitions.stated import OF_PETITION, as_facts
 from petitions.undoing import Share
 from petitions.workflow import Act
@@ -66,6 +67,15 @@ class Matter:
 
     code: str
     words: str
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something that was done: when, by whom, in which role."""
+
+    at: datetime
+    actor: int | None
+    role: Role
 
 
 class Petitions(Records):
@@ -157,10 +167,12 @@ class Petitions(Records):
             if latest[body].status != share.status:
                 case = await self.move_referral(case, latest[body], share.status, ended_at=None, **share.columns)
 
-    async def acted_since(self, case: Case, position: int) -> bool:
-        """Tell whether anybody did anything after an entry; a file that arrived meanwhile is no act."""
+    async def latest_act(self, case: Case, position: int) -> Deed | None:
+        """Return what was done last after an entry, None for nothing; a file that arrived meanwhile is no act."""
         later = (entries.c.petition_id == case.id, entries.c.position > position, entries.c.act != Act.KEEP)
-        return (await self.connection.execute(select(entries.c.id).where(*later).limit(1))).first() is not None
+        query = select(entries).where(*later).order_by(entries.c.position.desc()).limit(1)
+        row = (await self.connection.execute(query)).first()
+        return Deed(row.at, row.actor_id, Role(row.role)) if row else None
 
     async def history(self, case: Case, audience: Audience | None = None) -> list[Entry]:
         """Return the entries, oldest first: all of them, or those that an audience may read.

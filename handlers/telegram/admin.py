@@ -55,7 +55,7 @@ async def revoke(turn: Turn) -> Said:
 
 async def revoked(turn: Turn) -> Said:
     """End a role."""
-    await accounts.revoke(turn.unit, turn.actor, int(turn.args[0]))
+    await accounts.revoke(turn.unit, turn.office, turn.actor, int(turn.args[0]))
     return turn.show(
         Letter((Line("revoked", {"id": turn.args[0]}),), ((choice("button-grants", "grants", "0"),),))
     )

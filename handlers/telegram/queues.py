@@ -7,7 +7,7 @@
 from collections.abc import Mapping, Sequence
 
 from desk import queues
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, date, fact, grid, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, date, fact, grid, officer_name, word
 from desk.office import Office
 from desk.queues import MOST, Shown
 from desk.records import QueueLine
@@ -120,8 +120,3 @@ def _row(one: QueueLine, shown: Shown) -> Sequence[Line]:
     if one.officer is None:
         return (row,)
     return (row, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
-
-
-def officer_name(person: int, labels: Mapping[int, str | None]) -> Value:
-    """Return what an officer is called: the label of their invitation, else the number of their account."""
-    return labels.get(person) or word("officer-number", person=str(person))

@@ -13,6 +13,7 @@ from handlers.telegram import (
     own,
     queues,
     sending,
+    staff,
     triage_desk,
     welcome,
 )
@@ -116,6 +117,10 @@ ROUTES: tuple[On, ...] = (
     On(press("queue", one_of(View), OF, WHERE), queues.page),
     On(press("fields"), queues.fields),
     On(press("bodies"), queues.bodies),
+    On(press("next", CODE), staff.next_),
+    On(press("staff", CODE, SEEN), staff.staff),
+    On(press("assign", CODE, SEEN, NUMBER), staff.assign),
+    On(press("first", CODE, SEEN, "0|1"), staff.first),
     On(press("open", CODE), triage_desk.open_),
     On(press("card", CODE), triage_desk.again),
     On(press("files", CODE), triage_desk.files, private=None),

@@ -173,7 +173,8 @@ def _decided(turn: Turn, key: str, case: Case, **args: Value) -> Said:
 
 
 def _onward(case: Case) -> Rows:
-    return ((choice("button-queue", "queue"), choice("button-open", "open", case.code)),)
+    ways = (choice("button-queue", "queue"), choice("button-open", "open", case.code))
+    return ((choice("button-next-case", "next", case.code),), ways)
 
 
 async def _set(turn: Turn, wanted: Class) -> Said:

@@ -33,3 +33,30 @@ button-view-overdue = ⛔ Overdue ({ $count })
 button-view-field = By field
 button-view-body = By body
 button-of = { $of } ({ $count })
+
+queue-done = ✅ Nothing is left for you at the desk.
+ask-staff = Petition { $code }: who works on it, and does it come first?
+card-officer = 🙋 Worked on by: { $officer }
+card-first = ⭐ Comes first
+not-of-the-desk = This person is no triage officer any more. Please choose another.
+news-assigned =
+    🙋 Petition <code>{ $code }</code> has been given to you
+    { $field }
+news-put-back =
+    { $count ->
+        [one] ↩️ One petition is back in the queue: whoever worked on it is no triage officer any more.
+       *[other] ↩️ { $count } petitions are back in the queue: whoever worked on them is no triage officer any more.
+    }
+who-resident = the sender
+who-body_officer = the competent body
+who-body_head = the competent body
+who-administrator = the administrator
+who-system = the system
+
+button-staff = 👥 Share, put first
+button-assign-me = 🙋 I take it
+button-assign = Give to { $officer }
+button-assign-nobody = ↩️ Back to the queue
+button-first = ⭐ Put first
+button-in-turn = No longer first
+button-next-case = Next case ›

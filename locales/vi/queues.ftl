@@ -33,3 +33,29 @@ button-view-overdue = ⛔ Quá hạn ({ $count })
 button-view-field = Theo lĩnh vực
 button-view-body = Theo cơ quan
 button-of = { $of } ({ $count })
+
+queue-done = ✅ Không còn việc nào ở bàn tiếp nhận của ông/bà.
+ask-staff = Kiến nghị { $code }: giao cho ai, có ưu tiên không?
+card-officer = 🙋 Người xử lý: { $officer }
+card-first = ⭐ Ưu tiên
+not-of-the-desk = Người này không còn là cán bộ tiếp nhận. Xin chọn người khác.
+news-assigned =
+    🙋 Kiến nghị <code>{ $code }</code> được giao cho ông/bà
+    { $field }
+news-put-back =
+    { $count ->
+       *[other] ↩️ { $count } kiến nghị trở lại danh sách chờ vì người đang xử lý đã thôi vai trò cán bộ tiếp nhận.
+    }
+who-resident = người gửi
+who-body_officer = cơ quan giải quyết
+who-body_head = cơ quan giải quyết
+who-administrator = quản trị
+who-system = hệ thống
+
+button-staff = 👥 Phân công, ưu tiên
+button-assign-me = 🙋 Tôi nhận
+button-assign = Giao cho { $officer }
+button-assign-nobody = ↩️ Trả về danh sách chờ
+button-first = ⭐ Ưu tiên
+button-in-turn = Bỏ ưu tiên
+button-next-case = Việc tiếp theo ›

@@ -39,6 +39,7 @@ LONG = "Ủy ban " * 2000
 CARD_ACTS = (Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.DISPUTE, Act.UPHOLD)
 OFFICE_VERBS = (
     "recall",
+    "staff",
     "refer",
     "paper",
     "class",
@@ -52,9 +53,10 @@ OFFICE_VERBS = (
     "denounce",
 )
 BODY_VERBS = ("accept", "return", "bodyask", "answer")
+UNSEEN = {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP, Act.UNDO, Act.ASSIGN, Act.PRIORITISE}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "told-": tuple({move.told for move in PETITION if move.told}),
-    "step-": tuple(set(Act) - {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP, Act.UNDO}),
+    "step-": tuple(set(Act) - UNSEEN),
     "step-rate-": ("solved", "partly"),
     "step-erase-": ("asked", "old"),
     "status-": tuple(Status),
@@ -66,6 +68,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "missing-": tuple(Missing),
     "level-": tuple(Level),
     "role-": GRANTED,
+    "who-": tuple(role for role in Role if role not in {Role.TRIAGE, Role.SENIOR, Role.LEADER, Role.AUDITOR}),
     "help-": tuple(role for role in COMMANDS if role is not Role.RESIDENT),
     "button-": (*OFFICE_VERBS, *BODY_VERBS),
     "button-rate-": RATINGS,

@@ -1,0 +1,71 @@
+"""Sharing the work of the desk: who works on a case, what comes first, what comes next."""
+
+from desk.letter import say
+from desk.office import Office
+from desk.perform import INTERNAL, Changes, Doing, Saying, loaded, perform
+from desk.telling import deliver, news, tell_role
+from desk.triage import take
+from petitions.case import Case, Status
+from petitions.queues import AT_DESK, FIRST, ORDINARY
+from petitions.refusal import Refusal
+from petitions.roles import SYSTEM, Actor, Role
+from petitions.workflow import Act
+from storage.unit import Unit
+
+
+async def assign(unit: Unit, office: Office, doing: Doing, officer: int | None) -> Case:
+    """Give a case to an officer of the desk, who is told, or (None) back to the queue.
+
+    Raises: Refusal — `not-of-the-desk`, and as `perform`.
+    """
+    if officer is not None and not (await unit.people.actor(officer)).holds(Role.TRIAGE):
+        raise Refusal("not-of-the-desk")
+    given = Changes(petition={"officer_id": officer})
+    case = await perform(unit, office, doing, Act.ASSIGN, Saying(INTERNAL), given)
+    if officer is not None and officer != doing.actor.person:
+        await deliver(unit, await unit.people.contacts_of(officer), news(case, "news-assigned"), case.id)
+    return case
+
+
+async def prioritise(unit: Unit, office: Office, doing: Doing, *, first: bool) -> Case:
+    """Put a case before all others of its queue, or back in its turn."""
+    changed = Changes(petition={"precedence": FIRST if first else ORDINARY})
+    return await perform(unit, office, doing, Act.PRIORITISE, Saying(INTERNAL), changed)
+
+
+async def next_(unit: Unit, office: Office, actor: Actor, skipped: str | None) -> str | None:
+    """Give an officer of the desk what comes next, their own cases first; return its code, None for nothing.
+
+    Raises: Refusal `refused-role`.
+    """
+    if not actor.holds(Role.TRIAGE) or actor.person is None:
+        raise Refusal("refused-role")
+    code = await unit.queues.next(actor.person, skipped)
+    if code:
+        await _pick_up(unit, office, Doing(actor, code))
+    return code
+
+
+async def colleagues(unit: Unit) -> dict[int, str | None]:
+    """Return everybody of the desk with what they are called, those who came first before the others."""
+    held = [one.person for one in await unit.people.grants_held() if one.role is Role.TRIAGE]
+    labels = await unit.people.labels(held)
+    return {person: labels.get(person) for person in held}
+
+
+async def put_back(unit: Unit, office: Office, officer: int) -> int:
+    """Return the cases of somebody who left the desk to the queue; the desk is told. Return how many."""
+    codes = await unit.lists.of_officer(officer)
+    for code in codes:
+        await assign(unit, office, Doing(SYSTEM, code), None)
+    if codes:
+        await tell_role(unit, Role.TRIAGE, say("news-put-back", count=len(codes)))
+    return len(codes)
+
+
+async def _pick_up(unit: Unit, office: Office, doing: Doing) -> None:
+    case = await loaded(unit, doing.code)
+    if case.status is Status.RECEIVED:
+        await take(unit, office, doing)
+    elif case.status in AT_DESK and case.officer_id is None:
+        await assign(unit, office, doing, doing.actor.person)

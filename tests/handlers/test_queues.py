@@ -1,0 +1,119 @@
+"""The queue in the chat: filters and pages, and officers who share what waits."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from desk.audit import verify
+from desk.filing import Submission, file
+from petitions.roles import Actor
+from tests.courses import WORDS, opened, plain
+from tests.handlers.test_roles_in_force import invited
+from tests.town import Person, Town
+
+LABEL = "Trực tiếp dân, bàn 2"
+
+
+async def filed(town: Town, *words: str) -> list[str]:
+    """File petitions without the chat; return their codes as people read them, oldest first."""
+    codes = []
+    for one in words:
+        async with town.parts.store.unit() as unit:
+            resident = await unit.people.welcome("telegram", str(town.resident.chat), "vi")
+            done = await file(unit, town.parts.office, Actor(resident.person), Submission(one))
+            codes.append(f"DN-{done.case.code[:4]}-{done.case.code[4:]}")
+    return codes
+
+
+async def listed(person: Person, head: str) -> list[str]:
+    """Return the codes of the page that a person has just been shown."""
+    found: Sequence[str] = re.findall(r"DN-\w{4}-\w{4}", await person.hears(head))
+    return list(found)
+
+
+async def whole(town: Town) -> bool:
+    async with town.parts.store.reading(snapshot=True) as unit:
+        return (await verify(unit)).faults == ()
+
+
+async def test_the_queue_is_paged_filtered_and_counted(town: Town) -> None:
+    codes = await filed(town, *([WORDS] * 9), "Rác thải chất đống ở chợ.")
+    officer = town.officer
+    await officer.says("/queue")
+    assert await listed(officer, "Chờ bàn tiếp nhận") == codes[:8]
+    assert {"🆕 Mới (10)", "🙋 Của tôi (0)", "⛔ Quá hạn (0)"} <= set(await officer.buttons())
+    await officer.presses("Sau ›")
+    assert await listed(officer, "Chờ bàn tiếp nhận") == codes[8:]
+    await officer.presses("‹ Trước")
+    assert await listed(officer, "Chờ bàn tiếp nhận") == codes[:8]
+    assert "‹ Trước" not in await officer.buttons()
+    await officer.presses("Theo lĩnh vực")
+    await officer.hears("Chọn lĩnh vực")
+    assert "Chiếu sáng (9)" in await officer.buttons()
+    await officer.presses("Vệ sinh môi trường (1)")
+    assert await listed(officer, "Vệ sinh môi trường") == codes[9:]
+    await officer.presses("Theo cơ quan")
+    await officer.hears("Chọn cơ quan")
+    await officer.presses("(9)")
+    assert (await listed(officer, "Đang xử lý, cơ quan"))[0] == codes[0]
+    town.clock.move(timedelta(days=30))
+    await officer.presses("Bàn tiếp nhận")
+    await officer.hears("Chờ bàn tiếp nhận")
+    await officer.presses("⛔ Quá hạn (10)")
+    assert await listed(officer, "quá lâu nhất") == codes[:8]
+
+
+async def test_a_case_that_is_put_first_comes_first_and_is_done_next(town: Town) -> None:
+    first, *_, urgent = await filed(town, WORDS, WORDS, WORDS)
+    officer = await opened(town, urgent)
+    await officer.presses("Phân công, ưu tiên")
+    await officer.hears("giao cho ai", urgent)
+    await officer.presses("⭐ Ưu tiên")
+    await officer.hears(urgent, "⭐ Ưu tiên")
+    await officer.says("/queue")
+    assert (await listed(officer, "Chờ bàn tiếp nhận"))[0] == urgent
+    await opened(town, urgent)
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("Đã chuyển", urgent)
+    await officer.presses("Việc tiếp theo")
+    await officer.hears(first, "Loại:", "Người xử lý: ")
+    assert await whole(town)
+
+
+async def test_two_officers_never_get_the_same_case_and_the_slower_one_hears_who_was_quicker(town: Town) -> None:
+    one, two = await filed(town, WORDS, WORDS)
+    await invited(town, "resident_2", f"triage_officer {LABEL}")
+    officer, colleague = town.officer, town.person("resident_2")
+    await asyncio.gather(*(person.presses_data(1, "next:22222222") for person in (officer, colleague)))
+    cards = [await person.hears("Loại:") for person in (officer, colleague)]
+    assert {code for card in cards for code in (one, two) if code in card} == {one, two}
+    mine = one if one in cards[0] else two
+    version = (await town.query("SELECT entries FROM petitions WHERE code = :code", code=plain(mine)))[0][0]
+    await colleague.presses_data(1, f"first:{plain(mine)}:{version}:1")
+    await colleague.hears(mine, "⭐ Ưu tiên")
+    toast = await officer.presses_data(1, f"refer:{plain(mine)}:{version}")
+    assert LABEL in toast
+    assert "09:0" in toast
+    await officer.hears(mine, "⭐ Ưu tiên")
+
+
+async def test_a_case_is_handed_over_and_returns_when_its_officer_leaves(town: Town) -> None:
+    [code] = await filed(town, WORDS)
+    administrator = await invited(town, "resident_2", f"triage_officer {LABEL}")
+    colleague, officer = town.person("resident_2"), await opened(town, code)
+    await officer.presses("Phân công, ưu tiên")
+    await officer.hears("giao cho ai")
+    await officer.presses(f"Giao cho {LABEL}")
+    await officer.hears(code, f"Người xử lý: {LABEL}")
+    await colleague.hears("được giao cho ông/bà", code)
+    await colleague.says("/queue")
+    await colleague.hears(code, LABEL)
+    assert "🙋 Của tôi (1)" in await colleague.buttons()
+    [grant] = await town.query("SELECT id FROM grants ORDER BY id DESC LIMIT 1")
+    await administrator.presses_data(1, f"revoked:{grant.id}")
+    await officer.hears("trở lại danh sách chờ")
+    assert await town.query("SELECT 1 FROM petitions WHERE officer_id IS NULL")
+    await officer.presses_data(1, "next:22222222")
+    await officer.hears(code, "Người xử lý: ")
+    assert await whole(town)
