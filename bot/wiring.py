@@ -25,7 +25,7 @@ from handlers.telegram.courier import Courier
 from handlers.telegram.on import Dispatcher
 from handlers.telegram.routes import ROUTES
 from locales import Words
-from petitions.data import load_gate_rules, load_openings, load_programme
+from petitions.data import load_gate_rules, load_openings, load_programme, load_vagueness
 from petitions.gate import screen
 from petitions.routing import propose
 from storage.crypto import Box, load_key
@@ -125,6 +125,7 @@ def load_office(settings: Settings) -> Office:
         programme,
         load_gate_rules(),
         load_openings(),
+        load_vagueness(),
         quiet,
         settings.keep_years,
         Room(settings),
@@ -137,6 +138,7 @@ def warm(office: Office) -> None:
     screen(["…"], office.gate)
     office.gate.helping(["…"])
     office.openings.of("…")
+    office.vagueness.of("…", (), (), evidence=False)
     propose("…", office.programme)
     office.programme.calendar.is_working_day(utc_now().date())
 

@@ -1,9 +1,11 @@
 """The body's part and the senior officer's: accept, return, ask, answer; sign off or send back."""
 
-from desk.cards import body_card, evidence, last, sign_off_card
+from desk.cards import body_card
+from desk.histories import evidence, last, standing_weaknesses
 from desk.office import Office
-from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
+from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news, tell_body, tell_resident, tell_role
+from desk.weighing import sign_off_card, weigh
 from petitions.case import Case
 from petitions.refusal import Refusal
 from petitions.roles import Role
@@ -33,8 +35,12 @@ async def ask(unit: Unit, office: Office, doing: Doing, question: str) -> Case:
 
 
 async def answer(unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...]) -> Case:
-    """Answer a referral; the words reach the resident only once a senior officer has signed them off."""
-    saying = Saying(WITH_BODY, words=_needed(words), media=evidence)
+    """Answer a referral; the words reach the resident only once a senior officer has signed them off.
+
+    What the answer lacks is recorded with it.
+    """
+    weak = await weigh(unit, office, await loaded(unit, doing.code), _needed(words), evidence)
+    saying = Saying(WITH_BODY, {"weak": list(weak)} if weak else {}, words, evidence)
     answered = Changes(referral={"answered_at": unit.now})
     case = await perform(unit, office, doing, Act.ANSWER, saying, answered)
     unit.media.fetch(evidence)
@@ -43,10 +49,15 @@ async def answer(unit: Unit, office: Office, doing: Doing, words: str, evidence:
 
 
 async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Sign an answer off: it goes to the resident with its evidence, who is asked to judge it."""
+    """Sign an answer off: it goes to the resident with its evidence, who is asked to judge it.
+
+    Raises: Refusal — `answer-weak`: it lacks something, and nobody has said why it may go all the same.
+    """
     case = await loaded(unit, doing.code, doing.seen)
     step = decide(case, Act.SIGN_OFF, doing.actor, unit.now)
     history = await unit.petitions.history(case)
+    if standing_weaknesses(history):
+        raise Refusal("answer-weak")
     given = last(history, Act.ANSWER)
     words = given.content["words"] if given and given.content else ""
     signed = {"signed_off_at": unit.now, "close_due": office.silence_ends(unit.now)}
@@ -54,6 +65,14 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
     await tell_resident(unit, office, case, step, words, evidence(history))
     return case
+
+
+async def override(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
+    """Sign a weak answer off all the same; the reason stays with the office."""
+    weak = standing_weaknesses(await unit.petitions.history(await loaded(unit, doing.code)))
+    saying = Saying(INTERNAL, {"weak": list(weak)}, _needed(reason))
+    await perform(unit, office, doing, Act.OVERRIDE, saying)
+    return await sign_off(unit, office, Doing(doing.actor, doing.code))
 
 
 async def send_back(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:

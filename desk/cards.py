@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from desk.histories import files_of, last, standing_weaknesses
 from desk.letter import (
     Letter,
     Line,
@@ -60,7 +61,7 @@ async def notes_of(unit: Unit, actor: Actor, code: str) -> Letter:
     """Return all internal notes, oldest first; the reading is recorded. Raises: Refusal, as `office_card`."""
     case = await _of_office(unit, actor, code)
     notes = _notes(await unit.petitions.history(case))
-    lines = (line for note in notes for line in _said(note, "card-note"))
+    lines = (line for note in notes for line in said(note, "card-note"))
     head_ = Line("notes-of", {"code": show_code(case.code), "count": len(notes)})
     return Letter((head_, *lines), ((choice("button-card", "card", case.code),),), petition=case.id)
 
@@ -81,42 +82,6 @@ async def body_card(unit: Unit, office: Office, case: Case, *, files: bool = Fal
     )
     media = files_of(history)
     return Letter(lines, _body_choices(case, files=bool(media)), media if files else (), petition=case.id)
-
-
-async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
-    """Return a body's answer for the senior officer: the matter, the answer and its evidence."""
-    history = await unit.petitions.history(case)
-    answer = last(history, Act.ANSWER)
-    earlier = [entry for entry in history[1:] if entry is not answer]
-    lines = (
-        Line("sign-off-head", head(office, case)),
-        *_filed(history),
-        *_talk(earlier),
-        *_said(answer, "sign-off-answer"),
-    )
-    version = str(case.entries)
-    choices = (
-        (choice("button-sign-off", "sign", case.code, version),),
-        (choice("button-send-back", "sendback", case.code, version),),
-        (choice("button-open", "open", case.code),),
-    )
-    return Letter(lines, choices, evidence(history), petition=case.id)
-
-
-def files_of(history: Sequence[Entry]) -> tuple[int, ...]:
-    """Return the files of a history, oldest first."""
-    return tuple(one for entry in history for one in entry.media)
-
-
-def evidence(history: Sequence[Entry]) -> tuple[int, ...]:
-    """Return the files of the body's answers since the last referral: one sent back keeps its evidence."""
-    since = max((place for place, entry in enumerate(history) if entry.act == Act.REFER), default=0)
-    return files_of([entry for entry in history[since:] if entry.act == Act.ANSWER])
-
-
-def last(history: Sequence[Entry], act: Act) -> Entry | None:
-    """Return the newest entry of this act."""
-    return next((entry for entry in reversed(history) if entry.act == act), None)
 
 
 async def _of_office(unit: Unit, actor: Actor, code: str) -> Case:
@@ -164,7 +129,8 @@ async def _sharing(unit: Unit, case: Case) -> list[Line]:
     return lines
 
 
-def _filed(history: Sequence[Entry]) -> Iterable[Line]:
+def filed(history: Sequence[Entry]) -> Iterable[Line]:
+    """Show the matter as it was filed."""
     first = history[0] if history else None
     if first is None or first.content is None:
         return
@@ -192,17 +158,24 @@ def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
 
 def _body_lines(history: Sequence[Entry]) -> Iterable[Line]:
     """Show the matter, then every word that was said about it since."""
-    yield from _filed(history)
-    yield from _talk(history[1:])
+    yield from filed(history)
+    yield from talk(history[1:])
 
 
-def _talk(entries: Sequence[Entry]) -> Iterable[Line]:
+_SAID = frozenset(
+    {Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.OVERRIDE, Act.DISPUTE, Act.UPHOLD}
+)
+
+
+def talk(entries: Sequence[Entry]) -> Iterable[Line]:
+    """Show every word that was said about the matter."""
     for entry in entries:
-        if entry.act in {Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.DISPUTE, Act.UPHOLD}:
-            yield from _said(entry, f"card-{entry.act}")
+        if entry.act in _SAID:
+            yield from said(entry, f"card-{entry.act}")
 
 
-def _said(entry: Entry | None, key: str) -> Iterable[Line]:
+def said(entry: Entry | None, key: str) -> Iterable[Line]:
+    """Show the words of an entry, where it has any."""
     if entry and entry.content:
         yield Line(key, {"words": entry.content["words"], "at": moment(entry.at)})
     elif entry and entry.act == Act.DISPUTE:
@@ -258,6 +231,7 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.STORE, "store"),
     (Act.UPHOLD, "uphold"),
     (Act.SIGN_OFF, "sign"),
+    (Act.OVERRIDE, "override"),
     (Act.SEND_BACK, "sendback"),
     (Act.NOTE, "note"),
     (Act.ASSIGN, "staff"),
@@ -267,10 +241,12 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
 
 def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entry]) -> Rows:
     version = str(case.entries)
+    # A weak answer is signed off with a reason, any other without.
+    left_out = Act.SIGN_OFF if standing_weaknesses(history) else Act.OVERRIDE
     allowed = [
         choice(f"button-{verb}", verb, case.code, version)
         for act, verb in _OFFICE_BUTTONS
-        if may(case, act, actor, unit)
+        if act is not left_out and may(case, act, actor, unit)
     ]
     if _has_more(notes := _notes(history)):
         allowed.append(choice("button-notes", "notes", case.code, count=len(notes)))
@@ -282,7 +258,7 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
     return (*column(allowed[:first]), *grid(allowed[first:]))
 
 
-_LEADING = frozenset({"paper", "refer", "sign"})
+_LEADING = frozenset({"paper", "refer", "sign", "override"})
 _SHORT = 200
 """Characters of the latest note that a card shows."""
 

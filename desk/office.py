@@ -13,6 +13,7 @@ from petitions.openings import Openings
 from petitions.programme import Body, Programme
 from petitions.quiet import QuietHours
 from petitions.refusal import Refusal
+from petitions.vagueness import Vagueness
 
 CONSENT_VERSION = 3
 """Version of the privacy text; raise it whenever what people agree to changes."""
@@ -41,6 +42,7 @@ class Office:
     programme: Programme
     gate: GateRules
     openings: Openings
+    vagueness: Vagueness
     quiet: QuietHours | None = None
     keep_years: int = 0
     room: Callable[[], bool] = _always

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from desk.cards import body_card, files_of, office_card
+from desk.cards import body_card, office_card
+from desk.histories import files_of
 from desk.letter import Letter
 from desk.office import Office
 from desk.perform import Doing, loaded

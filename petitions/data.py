@@ -19,6 +19,7 @@ from petitions.shape import ProgrammeError
 from petitions.sheets import SHEETS
 from petitions.sources import Source, layered, merged, read
 from petitions.streets import read_streets
+from petitions.vagueness import Vagueness
 
 _SHIPPED = Path(__file__).parent / "programmes"
 _COMMON = _SHIPPED / "common"
@@ -77,6 +78,11 @@ def load_gate_rules() -> GateRules:
 def load_openings() -> Openings:
     """Read how texts begin that are no matter of their own, the same for every programme."""
     return _validated(Openings, merged([read(_COMMON / "openings.yaml"), _slang()]))
+
+
+def load_vagueness() -> Vagueness:
+    """Read by which signs an answer is weighed, the same for every programme."""
+    return _validated(Vagueness, merged([read(_COMMON / "vagueness.yaml"), _slang()]))
 
 
 def load_examples() -> tuple[Example, ...]:

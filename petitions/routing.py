@@ -80,6 +80,12 @@ def propose(text: str, programme: Programme, place: str = "") -> Proposal:
     return propose_folded(Folded.of(text, slang), programme, Folded.of(place, slang) if place else None)
 
 
+def fields_named(text: str, programme: Programme) -> frozenset[Field]:
+    """Return every field of which a text has a cue."""
+    heard = _hear(Folded.of(text, programme.cues.slang), programme)
+    return frozenset(Field(code) for code in _codes(heard["field"]))
+
+
 def propose_folded(text: Folded, programme: Programme, place: Folded | None = None) -> Proposal:
     """Propose as `propose` does, for a text that has been folded before."""
     heard = _hear(text, programme)

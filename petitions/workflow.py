@@ -36,6 +36,7 @@ class Act(StrEnum):
     RETURN = "return"
     ANSWER = "answer"
     SEND_BACK = "send_back"
+    OVERRIDE = "override"
     SIGN_OFF = "sign_off"
     RATE = "rate"
     DISPUTE = "dispute"
@@ -135,6 +136,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.RETURN, _BODY_OR_ASKED, _S.TRIAGE, OF_BODY, _PROGRAMME, "returned"),
     Move(Act.ANSWER, _BODY_OR_ASKED, _S.WAITING_SIGN_OFF, OF_BODY, _PROGRAMME, "checking"),
     Move(Act.SEND_BACK, frozenset({_S.WAITING_SIGN_OFF}), _S.REFERRED, _BOARD, _SUPERVISION, "sent-back"),
+    Move(Act.OVERRIDE, frozenset({_S.WAITING_SIGN_OFF}), None, _BOARD, _SUPERVISION),
     Move(Act.SIGN_OFF, frozenset({_S.WAITING_SIGN_OFF}), _S.ANSWERED, _BOARD, _SUPERVISION, "answered"),
     Move(Act.RATE, frozenset({_S.ANSWERED}), _S.CLOSED, _OWN, _PROGRAMME),
     Move(Act.DISPUTE, frozenset({_S.ANSWERED, _S.CLOSED}), _S.DISPUTED, _OWN, _PROGRAMME),
@@ -181,13 +183,14 @@ DISPUTE_WITHIN = timedelta(days=30)
 def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
     """Return what the act does to the case.
 
-    Raises: Refusal — `refused-role` (not for this actor), `refused-state` (not from where the case stands),
-    `erased` (its words are gone), `paper-needed` (a complaint whose signed paper is not there yet).
+    Raises: Refusal — `refused-role` (not for this actor), `share-ended` (their body has it no more),
+    `refused-state` (not from where the case stands), `erased` (its words are gone), `paper-needed` (a complaint
+    whose signed paper is not there yet).
     """
     rows = [move for move in PETITION if move.act is act]
     mine = [(move, role) for move in rows for role in sorted(move.who) if _acts_as(actor, role, case, act)]
     if not mine:
-        raise Refusal("refused-role")
+        raise Refusal("share-ended" if _had_it(actor, case, rows) else "refused-role")
     move, role = next(((move, role) for move, role in mine if case.status in move.start), (None, None))
     if move is None or role is None or _untimely(case, move, now):
         raise Refusal("refused-state", status=case.status)
@@ -206,6 +209,12 @@ def _acts_as(actor: Actor, role: Role, case: Case, act: Act) -> bool:
         mine = (one for one in case.referrals if one.open and (one.lead or act is not Act.ASK))
         return any(actor.holds(role, one.body) for one in mine)
     return actor.holds(role)
+
+
+def _had_it(actor: Actor, case: Case, rows: Iterable[Move]) -> bool:
+    """Tell whether the act was the actor's to do while their body had the matter in hand."""
+    bodies = {one.body for one in case.referrals if not one.open}
+    return any(actor.holds(role, body) for row in rows for role in row.who & OF_BODY for body in bodies)
 
 
 def _untimely(case: Case, move: Move, now: datetime) -> bool:

@@ -7,6 +7,10 @@ from tests.town import Person, Town
 
 WORDS = "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi."
 ACCUSATION = "Cán bộ địa chính Đặng Vĩnh Quắc nhận hối lộ 50 triệu để làm sổ đỏ."
+ANSWER = (
+    "Sáng 20/11/2026, tổ chiếu sáng của phường đã thay bóng đèn mới. Không gửi kèm ảnh vì trời tối, chụp không rõ."
+)
+"""An answer that lacks nothing."""
 DANGER = "Cháy nhà rồi, cứu với, số 5 ngõ 20"
 STEPS = ("words", "files", "place", "name", "typed", "preview")
 
@@ -78,7 +82,7 @@ async def referred(town: Town, code: str) -> Person:
     return town.body
 
 
-async def answered(town: Town, code: str, words: str = "Đã thay bóng đèn mới.") -> Person:
+async def answered(town: Town, code: str, words: str = ANSWER) -> Person:
     """Let the body accept and answer; the senior officer, who is returned, has it to sign."""
     body = await referred(town, code)
     await body.presses("Tiếp nhận")

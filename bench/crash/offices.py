@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from bench.crash.people import Person, code_in, words_of
 
 _LOOK = 0.5
+_ANSWER = "Sáng nay tổ chiếu sáng của phường đã thay bóng đèn mới; không có ảnh vì trời tối"
+"""An answer that lacks nothing, so that it can be signed off."""
 
 
 @dataclass
@@ -114,4 +116,4 @@ def _sending(body: Person, code: str) -> Callable[[], Awaitable[object]]:
 async def _answers(body: Person, code: str) -> None:
     question = body.find("đã làm gì", code)
     if question:
-        await body.says(body.marked("Đã thay bóng đèn mới", "a"), reply_to=question["message_id"])
+        await body.says(body.marked(_ANSWER, "a"), reply_to=question["message_id"])

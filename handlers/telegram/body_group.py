@@ -4,11 +4,11 @@ card ──► accept | words.return | words.bodyask | gather.answer ──► (
 /bind CODE binds a group; /tasks lists what the body has in hand
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import ChatMember
 
-from desk import accounts, answering, reading
+from desk import accounts, answering, reading, weighing
 from desk.cards import body_card
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, day, say, word
 from desk.office import Office
@@ -81,6 +81,11 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
         return say(key, code=show_code(case.code))
 
     return do
+
+
+async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Line]:
+    """Say what the answer lacks as it stands."""
+    return await weighing.advice(turn.unit, turn.office, turn.value("code"), words, media)
 
 
 async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:

@@ -5,7 +5,7 @@
 (words first, offering.py) offer ──► "belongs to that petition" ──► gather.VERB
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desk import filing, reading
@@ -24,6 +24,7 @@ from petitions.workflow import Act
 MAX_WORDS = 6_000
 
 Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
+Advised = Callable[[Turn, str, tuple[int, ...]], Awaitable[Sequence[Line]]]
 Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
 
 
@@ -38,7 +39,10 @@ class Wording:
 
 @dataclass(frozen=True)
 class Gathering:
-    """A button that asks for words and files; `screened` words pass the gate first (those of residents)."""
+    """A button that asks for words and files; `screened` words pass the gate first (those of residents).
+
+    `advises` says what the words still lack, each time some have been taken.
+    """
 
     act: Act
     question: str
@@ -46,6 +50,7 @@ class Gathering:
     does: Gathered
     screened: bool = False
     needs_words: bool = False
+    advises: Advised | None = None
 
 
 class Talks:
@@ -96,7 +101,7 @@ class Talks:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
         album, known = turn.message.media_group_id, turn.value("album")
         turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media, album=album)
-        taken = None if album and album == known else self._taken(turn, verb)
+        taken = None if album and album == known else await self._taken(turn, verb)
         return [one for one in (no_file and with_words_kept(no_file), taken) if one]
 
     async def adopt(self, turn: Turn) -> Said:
@@ -104,7 +109,7 @@ class Talks:
         verb, code = turn.args
         await reading.check(turn.unit, turn.doing_with(code), self.gatherings[verb].act)
         turn.go(f"gather.{verb}", code=code, card=None)
-        taken = self._taken(turn, verb)
+        taken = await self._taken(turn, verb)
         return turn.show(replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *taken.lines)))
 
     async def calm(self, turn: Turn) -> Said:
@@ -114,18 +119,18 @@ class Talks:
         words = [*turn.value("words", ()), *([typed] if typed else [])]
         media = [*turn.value("media", ()), *([held] if held else [])]
         turn.go(f"gather.{verb}", calm=True, typed=None, held=None, words=words, media=media)
-        return turn.show(self._taken(turn, verb))
+        return turn.show(await self._taken(turn, verb))
 
     async def resume(self, turn: Turn) -> Said:
         """Go on with what is half written."""
         if (turn.step or "") not in self.gathering_steps:
             return await danger_again(turn)
-        return turn.show(self._taken(turn, (turn.step or "").removeprefix("gather.")))
+        return turn.show(await self._taken(turn, (turn.step or "").removeprefix("gather.")))
 
     async def send(self, turn: Turn) -> Said:
         """Do the act with everything gathered."""
         verb = turn.args[0]
-        words, media = "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
+        words, media = _gathered(turn)
         if turn.step != f"gather.{verb}" or not (words or media):
             return stale(turn)
         if not words and self.gatherings[verb].needs_words:
@@ -150,9 +155,17 @@ class Talks:
             return [Letter((line,), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))]
         return [Send(Letter((line,), ask=Line("hint-words")), expects=(user.id, user.first_name))]
 
-    def _taken(self, turn: Turn, verb: str) -> Letter:
-        line = Line(self.gatherings[verb].taken, {"files": len(turn.value("media", ()))})
-        return Letter((line,), ((choice("button-send", "gathered", verb),), (choice("button-cancel", "cancel"),)))
+    async def _taken(self, turn: Turn, verb: str) -> Letter:
+        words, media = _gathered(turn)
+        gathering = self.gatherings[verb]
+        advice = await gathering.advises(turn, words, media) if gathering.advises else ()
+        lines = (Line(gathering.taken, {"files": len(media)}), *advice)
+        return Letter(lines, ((choice("button-send", "gathered", verb),), (choice("button-cancel", "cancel"),)))
+
+
+def _gathered(turn: Turn) -> tuple[str, tuple[int, ...]]:
+    """Return the words and files of the conversation so far."""
+    return "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
 
 
 def _verb(turn: Turn) -> str:

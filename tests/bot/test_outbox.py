@@ -19,7 +19,7 @@ from desk.letter import pack, say
 from petitions.kinds import Field
 from petitions.quiet import QuietHours
 from storage.deliveries import When
-from tests.courses import answered, opened, referred
+from tests.courses import ANSWER, answered, opened, referred
 from tests.town import PATIENCE, PNG, UNPACED, Person, Town, office_rules, open_town
 
 LAMP = "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi."
@@ -96,7 +96,7 @@ def most_within(times: Sequence[datetime], within: timedelta) -> int:
 
 async def test_what_changed_over_night_comes_in_the_morning_as_one_message_a_petition(night: Town) -> None:
     lamp, drain = await night.files(LAMP), await night.files(DRAIN)
-    senior = await answered(night, lamp, "Đã thay bóng đèn.")
+    senior = await answered(night, lamp, ANSWER)
     await opened(night, drain)
     await senior.presses("✅ Duyệt")
     await senior.hears("Đã duyệt", lamp)
@@ -106,7 +106,7 @@ async def test_what_changed_over_night_comes_in_the_morning_as_one_message_a_pet
     (told,) = await about(night, lamp)
     assert len(await about(night, drain)) == 1
     earlier = ("xem xét", "Chuyển tới Phòng Kinh tế", "Tiếp nhận giải quyết", "Có trả lời")
-    assert in_order(told, "Trả lời kiến nghị", "Đã thay bóng đèn.", "Trước đó", *earlier), told
+    assert in_order(told, "Trả lời kiến nghị", ANSWER, "Trước đó", *earlier), told
     rows = await night.query("SELECT provider_message_id FROM deliveries WHERE joins AND sent_at IS NOT NULL")
     assert (len(rows), len(set(rows))) == (6, 2)
     await night.resident.presses("Đã giải quyết xong")
@@ -227,7 +227,7 @@ async def photos_of(town: Town) -> int:
 
 
 async def test_files_that_arrived_do_not_come_again_with_the_words_that_did_not(town: Town) -> None:
-    code = await to_be_signed(town, "Đã thay bóng đèn.")
+    code = await to_be_signed(town, ANSWER)
     await town.resident.hears("đang kiểm tra", code)
     await town.goes_wrong(kind="429", method="sendMessage", chat_id=town.resident.chat, retry_after=1)
     await signed(town, code)
@@ -237,7 +237,7 @@ async def test_files_that_arrived_do_not_come_again_with_the_words_that_did_not(
 
 
 async def test_after_a_crash_a_letter_goes_on_where_it_stood_and_marks_its_repetition(night: Town) -> None:
-    code = await to_be_signed(night, f"{'một ' * 650}\n\n{'hai ' * 340}")
+    code = await to_be_signed(night, f"{'một ' * 650}\n\n{ANSWER} {'hai ' * 310}")
     await signed(night, code)
     three = "UPDATE deliveries SET joins = false, pieces = 3, maybe_sent = true WHERE id = :answer"
     await changed(night, three, answer=(await night.query("SELECT max(id) FROM deliveries"))[0][0])
@@ -249,7 +249,7 @@ async def test_after_a_crash_a_letter_goes_on_where_it_stood_and_marks_its_repet
 
 
 async def test_a_reply_of_several_pieces_goes_on_where_it_was_interrupted(town: Town) -> None:
-    code = await to_be_signed(town, "Đã thay bóng đèn.")
+    code = await to_be_signed(town, ANSWER)
     officer = await opened(town, code)
     shown = sum("photo" in message for message in await officer.messages())
     await town.goes_wrong(kind="http", status=502, method="sendMessage", chat_id=officer.chat)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, draft_of, reach, referred, signed, step_of
+from tests.courses import ANSWER, WORDS, draft_of, reach, referred, signed, step_of
 from tests.town import PNG, Person, Town
 
 LONG = "Ngõ bị ngập mỗi khi mưa. " * 160
@@ -290,7 +290,7 @@ async def test_an_answer_of_six_thousand_signs_arrives_whole_in_pieces(town: Tow
     await body.hears(code, "Hạn")
     await body.presses("Trả lời")
     await body.hears("đã làm gì")
-    words = " ".join(f"<b{number}>&" for number in range(620))
+    words = f"{ANSWER} " + " ".join(f"<b{number}>&" for number in range(620))
     await body.says(words[:3000], reply_to=body.last["message_id"])
     await body.hears("Đã nhận nội dung")
     await body.presses("✅ Gửi")

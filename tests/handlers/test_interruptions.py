@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from desk.letter import pack, say
 from petitions.kinds import Field
-from tests.courses import STEPS, WORDS, answered, opened, plain, reach, referred, step_of
+from tests.courses import ANSWER, STEPS, WORDS, answered, opened, plain, reach, referred, step_of
 from tests.town import PATIENCE, PNG, Person, Town, code_in
 
 
@@ -106,7 +106,7 @@ async def evidence_that_telegram_lost(town: Town) -> str:
     await body.presses("Trả lời")
     await body.hears("đã làm gì")
     asked = body.last["message_id"]
-    await body.says("Đã thay bóng đèn.", reply_to=asked)
+    await body.says(ANSWER, reply_to=asked)
     await body.sends(PNG, PNG, reply_to=str(asked))
     await body.sends(PNG, kind="document", reply_to=str(asked))
     await body.hears("3 tệp")
@@ -138,7 +138,7 @@ async def files_of(person: Person) -> list[str]:
 async def test_an_answer_whose_files_telegram_has_lost_arrives_with_those_that_we_keep(town: Town) -> None:
     code = await evidence_that_telegram_lost(town)
     await town.senior.presses("✅ Duyệt")
-    await town.resident.hears("Trả lời kiến nghị", "Đã thay bóng đèn.", code)
+    await town.resident.hears("Trả lời kiến nghị", ANSWER, code)
     assert await files_of(town.resident) == ["photo", "photo", "file0.png"]
 
 
@@ -147,7 +147,7 @@ async def test_an_answer_whose_files_nobody_has_any_more_still_arrives_in_words(
     async with town.parts.store.unit() as unit:
         await unit.connection.execute(text("UPDATE media SET sealed = NULL"))
     await town.senior.presses("✅ Duyệt")
-    await town.resident.hears("Trả lời kiến nghị", "Đã thay bóng đèn.", code)
+    await town.resident.hears("Trả lời kiến nghị", ANSWER, code)
     assert await files_of(town.resident) == []
 
 
@@ -218,11 +218,11 @@ async def test_what_officers_say_to_one_another_is_no_answer_even_where_the_bot_
     await body.hears("đã làm gì")
     asked = body.last["message_id"]
     await body.says("Trưa nay ăn gì?")
-    await body.says("Đã thay bóng đèn.", reply_to=asked)
+    await body.says(ANSWER, reply_to=asked)
     await body.hears("Đã nhận nội dung")
     await body.presses("✅ Gửi")
     await body.hears("để duyệt")
-    assert "ăn gì" not in await town.senior.hears("Chờ duyệt", code, "Đã thay bóng đèn.")
+    assert "ăn gì" not in await town.senior.hears("Chờ duyệt", code, ANSWER)
 
 
 async def test_an_answer_that_is_sent_back_comes_again_and_the_resident_reads_only_the_signed_one(
@@ -230,6 +230,7 @@ async def test_an_answer_that_is_sent_back_comes_again_and_the_resident_reads_on
 ) -> None:
     code = await town.files(WORDS)
     senior = await answered(town, code, "Chúng tôi không biết.")
+    mended = "Tổ chiếu sáng sửa xong ngày 21/11; không có ảnh vì trời tối."
     await senior.presses("Trả lại cơ quan")
     await senior.is_told()
     await senior.says("Xin nêu rõ ngày sửa.")
@@ -238,11 +239,11 @@ async def test_an_answer_that_is_sent_back_comes_again_and_the_resident_reads_on
     await body.hears(code, "Xin nêu rõ ngày sửa.")
     await body.presses("Trả lời")
     await body.hears("đã làm gì")
-    await body.says("Sửa xong ngày 21/11.", reply_to=body.last["message_id"])
+    await body.says(mended, reply_to=body.last["message_id"])
     await body.hears("Đã nhận nội dung")
     await body.presses("✅ Gửi")
     await body.hears("để duyệt")
-    await senior.hears("Chờ duyệt", "Sửa xong ngày 21/11.")
+    await senior.hears("Chờ duyệt", mended)
     await senior.presses("✅ Duyệt")
-    await town.resident.hears("Trả lời kiến nghị", "Sửa xong ngày 21/11.")
+    await town.resident.hears("Trả lời kiến nghị", mended)
     assert not any("Chúng tôi không biết." in said for said in await town.resident.screen())

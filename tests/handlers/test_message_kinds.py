@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, draft_of, plain, reach, referred
+from tests.courses import ANSWER, WORDS, draft_of, plain, reach, referred
 from tests.town import PNG, Person, Town
 
 FILES = ("photo", "document", "video", "voice", "video_note", "animation", "audio", "sticker")
@@ -107,7 +107,7 @@ async def test_an_answer_of_a_body_may_have_every_kind_of_file_and_reaches_the_r
     await body.presses("Trả lời")
     await body.hears("đã làm gì")
     asked = body.last["message_id"]
-    await body.says("Đã thay bóng đèn.", reply_to=asked)
+    await body.says(ANSWER, reply_to=asked)
     for kind in FILES[:-1]:
         await body.sends(PNG, kind=kind, reply_to=str(asked))
     await body.hears("7 tệp")

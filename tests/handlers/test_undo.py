@@ -12,7 +12,7 @@ from sqlalchemy import text
 from desk import files
 from desk.audit import verify
 from storage.media import NewMedia
-from tests.courses import WORDS, opened, plain
+from tests.courses import ANSWER, WORDS, opened, plain
 from tests.town import Person, Town, office_rules, open_town
 
 HOLD = timedelta(seconds=60)
@@ -59,7 +59,7 @@ async def answered(town: Town, code: str) -> Person:
     await body.hears(code, "Hạn")
     await body.presses("Trả lời")
     await body.hears("đã làm gì")
-    await body.says("Đã thay bóng đèn.", reply_to=body.last["message_id"])
+    await body.says(ANSWER, reply_to=body.last["message_id"])
     await body.hears("Đã nhận nội dung")
     await body.presses("✅ Gửi")
     await body.hears("để duyệt", code)

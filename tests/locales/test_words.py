@@ -30,13 +30,14 @@ from petitions.kinds import Field, Kind, Level
 from petitions.queues import View
 from petitions.roles import GRANTED, Role
 from petitions.seen import Ending, Seen
+from petitions.vagueness import Weakness
 from petitions.workflow import PETITION, Act
 
 WORDS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
 FOLDER = Path(locales.__file__).parent
 ROOT = FOLDER.parent
 LONG = "Ủy ban " * 2000
-CARD_ACTS = (Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.DISPUTE, Act.UPHOLD)
+CARD_ACTS = (Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.OVERRIDE, Act.DISPUTE, Act.UPHOLD)
 OFFICE_VERBS = (
     "recall",
     "staff",
@@ -48,13 +49,15 @@ OFFICE_VERBS = (
     "store",
     "uphold",
     "sign",
+    "override",
     "sendback",
     "note",
     "denounce",
 )
 BODY_VERBS = ("accept", "return", "bodyask", "answer")
-UNSEEN = {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP, Act.UNDO, Act.ASSIGN, Act.PRIORITISE}
+UNSEEN = {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP, Act.UNDO, Act.ASSIGN, Act.PRIORITISE, Act.OVERRIDE}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
+    "weak-": (*Weakness, "head"),
     "told-": tuple({move.told for move in PETITION if move.told}),
     "step-": tuple(set(Act) - UNSEEN),
     "step-rate-": ("solved", "partly"),

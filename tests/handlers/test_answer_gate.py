@@ -1,0 +1,78 @@
+"""A weak answer is told so to the body and to the senior officer, and goes out only with a reason."""
+
+from tests.courses import ANSWER, WORDS, answered, plain, referred
+from tests.town import PNG, Person, Town
+
+
+async def writing(town: Town, code: str) -> Person:
+    """Let the body stand where it writes its answer."""
+    body = await referred(town, code)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn")
+    await body.presses("Trả lời")
+    await body.hears("đã làm gì")
+    return body
+
+
+async def test_a_body_reads_what_its_answer_lacks_until_nothing_is_missing(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    asked = body.last["message_id"]
+    await body.says("Đã tiếp nhận, sẽ xem xét theo quy định.", reply_to=asked)
+    told = await body.hears("Đã nhận nội dung", "còn thiếu")
+    assert all(part in told for part in ("Minh chứng", "câu chung chung", "Đã làm gì", "Khi nào", "Ai làm"))
+    await body.says("Sáng 20/11 tổ chiếu sáng của phường đã thay bóng đèn ở đầu ngõ.", reply_to=asked)
+    told = await body.hears("Đã nhận nội dung", "Minh chứng")
+    assert "Khi nào" not in told
+    await body.sends(PNG, reply_to=str(asked))
+    assert "còn thiếu" not in await body.hears("1 tệp minh chứng")
+
+
+async def test_a_weak_answer_is_signed_off_only_with_a_reason_that_the_office_keeps(town: Town) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code, "Đã thay bóng đèn.")
+    assert "✅ Duyệt, gửi người dân" not in await senior.buttons()
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert "còn thiếu" in await senior.presses_data(1, f"sign:{plain(code)}:{row.entries}")
+    await senior.is_told()
+    await senior.presses("Vẫn duyệt, nêu lý do")
+    await senior.hears("vì sao vẫn duyệt")
+    await senior.says("Đã gọi điện kiểm tra với tổ chiếu sáng.")
+    await senior.hears("Đã duyệt", code)
+    assert "Đã thay bóng đèn." in await town.resident.hears("Trả lời kiến nghị", code)
+    acts = await town.query("SELECT act, audience, facts->'weak' AS weak FROM entries ORDER BY id DESC LIMIT 2")
+    assert [(row.act, row.audience) for row in acts] == [("sign_off", ["body", "resident"]), ("override", [])]
+    assert acts[1].weak == ["no_evidence", "no_date", "no_doer"]
+    for reader in (town.resident, town.body):
+        assert not any("gọi điện" in said for said in await reader.screen())
+    await town.officer.presses_data(1, f"card:{plain(code)}")
+    await town.officer.hears(code, "Duyệt dù câu trả lời còn thiếu", "gọi điện")
+
+
+async def test_an_answer_of_thirty_thousand_signs_is_refused_with_the_limit_and_what_fits_is_kept(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    asked = body.last["message_id"]
+    await body.says(ANSWER, reply_to=asked)
+    await body.hears("Đã nhận nội dung")
+    for _part in range(2):
+        await body.says("đã sửa " * 580, reply_to=asked)
+    told = await body.is_told()
+    assert "6.000" in told
+    await body.presses("✅ Gửi")
+    await body.hears("để duyệt", code)
+    await town.senior.hears("Chờ duyệt", code, ANSWER)
+
+
+async def test_an_answer_after_a_return_is_refused_with_its_sentence(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await body.presses("Trả lại")
+    await body.hears("vì sao trả lại")
+    await body.says("Không thuộc địa bàn.", reply_to=body.last["message_id"])
+    await body.hears("Đã trả lại", code)
+    [row] = await town.query("SELECT entries FROM petitions")
+    toast = await body.presses_data(1, f"answer:{plain(code)}:{row.entries}")
+    assert "không còn giữ việc này" in toast

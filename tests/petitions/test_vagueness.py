@@ -1,0 +1,83 @@
+"""An answer that could answer anything is told from one that says what was done, when, by whom, with evidence."""
+
+from functools import cache
+
+import pytest
+
+from petitions.data import load_vagueness
+from petitions.kinds import Field
+from petitions.matters import Matter
+from petitions.vagueness import Vagueness, Weakness
+
+LAMP = Matter(Field.CS, "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi.")
+RUBBISH = Matter(Field.VSMT, "Rác ở đầu ngõ 5 chưa ai dọn, bốc mùi hôi.")
+EMPTY = (
+    "Đã tiếp nhận và sẽ xem xét, giải quyết theo quy định.",
+    "da tiep nhan va se xem xet giai quyet theo quy dinh",
+    "Cơ quan đã ghi nhận ý kiến, sẽ chỉ đạo kiểm tra, xử lý trong thời gian tới. Trân trọng cảm ơn.",
+    "Nội dung phản ánh đã được chuyển bộ phận chuyên môn xem xét theo thẩm quyền.",
+    "Đơn vị đang xử lý theo đúng quy trình, mong ông bà thông cảm.",
+    "Sẽ thực hiện khi có kinh phí.",
+)
+WORTH_SENDING = (
+    "Sáng 20/11/2026, tổ chiếu sáng của phường đã thay bóng đèn mới ở đầu ngõ 20.",
+    "sang 20/11 to chieu sang cua phuong da thay bong den moi dau ngo 20",
+    "Ngày 12/10, Công an phường đã lập biên bản, xử phạt chủ quán 2.500.000 đồng theo quy định.",
+    "Công ty điện lực sẽ thay trụ điện trước ngày 30/11/2026; hiện đã che chắn tạm.",
+    "Hôm qua, cán bộ địa chính đã kiểm tra hồ sơ: nhà số 5 không đủ điều kiện vì còn thiếu giấy phép.",
+    "Đội thoát nước đã nạo vét xong cống ngõ 12 trong tuần này.",
+)
+LACKING = {
+    Weakness.NO_ACT: "Ngày 20/11/2026 công ty môi trường không có xe.",
+    Weakness.NO_DATE: "Tổ chiếu sáng của phường đã thay bóng đèn mới ở đầu ngõ.",
+    Weakness.NO_DOER: "Sáng 20/11 đã thay bóng đèn mới ở đầu ngõ.",
+    Weakness.REPEATS: "Ngày 20/11 tổ đã sửa: đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi.",
+}
+
+
+@cache
+def vagueness() -> Vagueness:
+    return load_vagueness()
+
+
+def weak(answer: str, *matters: Matter, evidence: bool = True) -> set[Weakness]:
+    """Return what an answer lacks that speaks of lamps."""
+    return set(vagueness().of(answer, matters or (LAMP,), {Field.CS}, evidence=evidence))
+
+
+@pytest.mark.parametrize("answer", EMPTY)
+def test_a_set_phrase_is_told_to_be_one(answer: str) -> None:
+    assert {Weakness.PHRASE, Weakness.NO_ACT, Weakness.NO_DOER} & weak(answer) >= {Weakness.PHRASE}
+    assert len(weak(answer)) > 1
+
+
+@pytest.mark.parametrize("answer", WORTH_SENDING)
+def test_an_answer_with_act_date_and_doer_lacks_nothing(answer: str) -> None:
+    assert weak(answer) == set()
+
+
+@pytest.mark.parametrize("lacking", LACKING)
+def test_each_thing_that_is_missing_is_named_and_nothing_else(lacking: Weakness) -> None:
+    assert weak(LACKING[lacking]) == {lacking}
+
+
+def test_evidence_is_a_file_or_a_reason_why_there_is_none() -> None:
+    plain = WORTH_SENDING[0]
+    assert weak(plain, evidence=False) == {Weakness.NO_EVIDENCE}
+    assert weak(f"{plain} Không gửi kèm ảnh vì trời tối, chụp không rõ.", evidence=False) == set()
+    assert weak(f"{plain} Chưa có văn bản do còn chờ kết luận.", evidence=False) == set()
+
+
+def test_of_several_matters_each_must_be_spoken_of() -> None:
+    lamps = "Sáng 20/11 tổ chiếu sáng của phường đã thay bóng đèn mới."
+    assert weak(lamps, LAMP, RUBBISH) == {Weakness.UNADDRESSED}
+    assert weak(f"{lamps} Công ty môi trường đã dọn rác ở đầu ngõ 5.", LAMP, RUBBISH) == set()
+
+
+def test_an_amount_of_money_is_no_date() -> None:
+    assert Weakness.NO_DATE in weak("Công an phường đã xử phạt chủ quán 2.500.000 đồng.")
+
+
+@pytest.mark.parametrize("answer", ["", " ", "…", "🙂", "a" * 30_000, "đã " * 10_000])
+def test_whatever_is_written_can_be_weighed(answer: str) -> None:
+    assert Weakness.NO_ACT in weak(answer)
