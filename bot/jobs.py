@@ -14,9 +14,10 @@ from bot.outbox import Outbox
 from bot.reach import out_of_reach
 from bot.updates import answer_late
 from bot.wiring import Parts
-from desk import files, residents, triage
+from desk import files, groups, residents, triage
 from desk.filing import MAX_FILE_BYTES
 from desk.office import DRAFT_DAYS
+from handlers.telegram.turn import CHANNEL
 from petitions.refusal import Refusal
 from storage.deliveries import DRAIN
 from storage.unit import FETCH
@@ -129,6 +130,15 @@ async def _erase_old(parts: Parts) -> None:
                 await residents.erase_old(unit, parts.office, code)
 
 
+async def _leave_unbound(parts: Parts) -> None:
+    async with parts.store.reading() as unit:
+        left = await groups.overstayed(unit, CHANNEL)
+    for group in left:
+        await parts.courier.leave(int(group.address))
+        async with parts.store.unit() as unit:
+            await groups.put_out(unit, parts.office, CHANNEL, group.address)
+
+
 async def _expire(parts: Parts) -> None:
     async with parts.store.unit() as unit:
         await unit.drafts.expire(unit.now - _DRAFTS_LIVE)
@@ -210,6 +220,7 @@ _CHORES = (
     answer_late,
     _close_silent,
     _erase_old,
+    _leave_unbound,
     _expire,
     _retry_stalled,
     _set_right,

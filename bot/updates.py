@@ -146,6 +146,9 @@ class Updates:
         if user is None or chat is None:
             return turn
         visitor = await unit.people.visitor(CHANNEL, str(user.id), str(chat.id))
+        if not turn.private:
+            known = visitor and visitor.here_body
+            turn.bound = bool(known or await unit.people.find_group(CHANNEL, str(chat.id)))
         # A press, a message: somebody writes to us. A membership change alone makes nobody known.
         if visitor is None and turn.private and update.my_chat_member is None:
             language = "en" if (user.language_code or "").startswith("en") else self._parts.settings.language

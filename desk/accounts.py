@@ -1,12 +1,11 @@
-"""Roles and groups: one-time invitations, their use, revocation."""
+"""Roles: one-time invitations to them and to groups, their use, revocation; language and refusal."""
 
 from collections.abc import Iterable
 
 from desk.assigning import put_back
-from desk.letter import body_name, say, word
+from desk.letter import say, word
 from desk.office import Office
-from desk.residents import unreachable
-from desk.telling import deliver, tell_role
+from desk.telling import tell_role
 from petitions.access import Part, sees
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
@@ -58,26 +57,6 @@ async def use_invitation(unit: Unit, person: int, token: str) -> tuple[Grant, Ac
     return used.grant, await unit.people.actor(person)
 
 
-async def bind_group(unit: Unit, office: Office, channel: str, address: str, person: int, token: str) -> str:
-    """Bind a group to the body that a one-time code names; return the body.
-
-    A body has one group: another one bound to it before is told and gets no more cards. Administrators are told.
-    Raises: Refusal `code-dead`.
-    """
-    used = await unit.invitations.use(token, person, group=True)
-    if used is None or used.body is None:
-        raise Refusal("code-dead")
-    body = body_name(office, used.body)
-    before = await unit.people.groups_of(used.body)
-    bound = await unit.people.bind_group(channel, address, used.body)
-    for group in before:
-        if group != bound:
-            await deliver(unit, [group], say("group-replaced", body=body))
-            await unit.people.unbind_group(group)
-    await tell_role(unit, Role.ADMINISTRATOR, say("news-bound", body=body))
-    return used.body
-
-
 async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> None:
     """End a grant; cases of somebody who leaves the desk go back to the queue.
 
@@ -107,25 +86,6 @@ async def grant(unit: Unit, by: Actor, number: int) -> Held:
     """Return a role in force by its number. Raises: Refusal — `refused-role`, `unknown-grant`."""
     _administrator(by)
     return _found(await unit.people.grants_held(), number)
-
-
-async def group_reached(unit: Unit, office: Office, channel: str, address: str, *, reached: bool) -> bool:
-    """Note that the bot is in a group, or no longer; return whether the group is bound to a body.
-
-    A group that puts the bot out is no longer bound: whoever adds it again binds it again.
-    """
-    known = await unit.people.find_group(channel, address)
-    if known and not reached:
-        await unreachable(unit, office, known[0])
-        await unit.people.unbind_group(known[0])
-    return known is not None
-
-
-async def group_moved(unit: Unit, channel: str, address: str, new_address: str) -> None:
-    """Follow a group to its new address."""
-    known = await unit.people.find_group(channel, address)
-    if known:
-        await unit.people.move_contact(known[0], channel, new_address)
 
 
 async def speak(unit: Unit, person: int, language: str) -> None:

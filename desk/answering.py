@@ -53,7 +53,7 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
 
     Raises: Refusal — `answer-weak`: it lacks something, and nobody has said why it may go all the same.
     """
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.SIGN_OFF, doing.actor, unit.now)
     history = await unit.petitions.history(case)
     if standing_weaknesses(history):

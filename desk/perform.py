@@ -61,28 +61,29 @@ async def perform(
     Raises: Refusal — `unknown-code`, `moved-on` (the case changed since the button was shown), or what
     `decide` refuses.
     """
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, act, doing.actor, unit.now)
     case = await save(unit, office, case, step, doing.actor, saying, changes)
     await tell_resident(unit, office, case, step, saying.words)
     return case
 
 
-async def loaded(unit: Unit, code: str, seen: int | None = None) -> Case:
-    """Load and lock a case. Raises: Refusal — `unknown-code`, `moved-on`."""
+async def loaded(unit: Unit, code: str, seen: int | None = None, reader: Actor | None = None) -> Case:
+    """Load and lock a case; `reader` is told who was quicker. Raises: Refusal — `unknown-code`, `moved-on`."""
     case = await unit.petitions.load(code)
     if case is None:
         raise Refusal("unknown-code")
     since = await unit.petitions.latest_act(case, seen) if seen is not None and seen != case.entries else None
     if since:
-        who = await _called(unit, since)
+        who = await _called(unit, since, reader)
         raise Refusal("moved-on", code=show_code(case.code), who=who, at=moment(since.at))
     return case
 
 
-async def _called(unit: Unit, deed: Deed) -> Value:
-    """Say who did something: somebody of the desk as colleagues call them, everybody else by their role."""
-    if deed.actor is None or deed.role not in {Role.TRIAGE, Role.SENIOR}:
+async def _called(unit: Unit, deed: Deed, reader: Actor | None) -> Value:
+    """Say who did something: officers as their colleagues call them, to residents and of residents the role."""
+    among_officers = reader is not None and bool(reader.grants)
+    if deed.actor is None or deed.role is Role.RESIDENT or not among_officers:
         return word(f"who-{deed.role}")
     return officer_name(deed.actor, await unit.people.labels([deed.actor]))
 

@@ -93,7 +93,7 @@ async def _accessed(unit: Unit, actor: Actor, case: Case) -> None:
 
 async def check(unit: Unit, doing: Doing, act: Act) -> Case:
     """Return the case if the act could be done now. Raises: Refusal — as the act itself would."""
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     decide(case, act, doing.actor, unit.now)
     return case
 

@@ -70,7 +70,7 @@ async def present(unit: Unit, office: Office, doing: Doing) -> Case:
 
 async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     """Refer a case to its lead body, which gets the card; coordinating bodies stand on it."""
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.REFER, doing.actor, unit.now)
     assignment = office.programme.competent(case.topic)
     if not (case.lead or assignment.lead):
@@ -90,7 +90,7 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
 
 async def recall(unit: Unit, office: Office, doing: Doing) -> Case:
     """Take a referral back from a body that does not react; the body is told."""
-    before = await loaded(unit, doing.code, doing.seen)
+    before = await loaded(unit, doing.code, doing.seen, doing.actor)
     ended = Changes(referral={"ended_at": unit.now})
     case = await perform(unit, office, doing, Act.RECALL, Saying(PUBLIC), ended)
     if before.lead_referral:
@@ -118,7 +118,7 @@ async def uphold(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
 async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
     """Recognise a denunciation: erase its words, files and key, and tell the resident the right door."""
     ended = Changes(petition={"disposition": Disposition.HUONG_DAN, "kind": Kind.TO_CAO, "closed_at": unit.now})
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     # Before the letter that tells the resident: erasing takes the words out of waiting letters too.
     await unit.petitions.erase(case.id)
     await unit.people.turn_away(Gate.DENUNCIATION, office.programme.name)

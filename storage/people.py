@@ -49,7 +49,7 @@ class Visitor:
     """Somebody who writes or presses, with all that a turn needs.
 
     `contact` is where they are reached, `here` the chat in which they act (the same in a private chat, None
-    in a group that is not bound), `here_body` the body to which that group is bound. `asked` is the message with
+    in a group that we do not know), `here_body` the body to which that group is bound. `asked` is the message with
     buttons that asked for the next step of the draft.
     """
 
@@ -119,7 +119,11 @@ class People(Records):
         """Bind a group's address to a body, in place of an earlier binding; return the contact."""
         await self._add_contact(channel, address, body=body)
         mine = contacts.c.address_key == self._address_key(channel, address)
-        bound = update(contacts).where(contacts.c.channel == channel, mine).values(body=body, reachable=True)
+        bound = (
+            update(contacts)
+            .where(contacts.c.channel == channel, mine)
+            .values(body=body, reachable=True, unbound_since=None)
+        )
         return int((await self.connection.execute(bound.returning(contacts.c.id))).scalar_one())
 
     async def contact(self, contact: int) -> Contact:
@@ -190,6 +194,12 @@ class People(Records):
 
     async def move_contact(self, contact: int, channel: str, address: str) -> None:
         """Give a contact its new address (a group that was upgraded)."""
+        taken = (contacts.c.address_key == self._address_key(channel, address), contacts.c.id != contact)
+        # The group may have been met under its new address before it said that it had moved.
+        nobody = {"address_key": self._address_key(channel, f"{address} before {contact}"), "unbound_since": None}
+        await self.connection.execute(
+            update(contacts).where(contacts.c.channel == channel, *taken).values(**nobody)
+        )
         moved = {
             "address_key": self._address_key(channel, address),
             "address_sealed": self.box.seal(address.encode(), _ADDRESS),
@@ -206,7 +216,8 @@ class People(Records):
 
     async def unbind_group(self, contact: int) -> None:
         """Take a group's body away; its cards stay, nobody can act on them there any more."""
-        await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(body=None))
+        without = {"body": None, "unbound_since": self.now}
+        await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(**without))
 
     async def speak(self, person: int, language: str) -> None:
         """Set the person's language."""

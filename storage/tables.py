@@ -78,7 +78,11 @@ contacts = Table(
     Column("reachable_since", _Time),
     Column("free_at", _Time),
     Column("made_at", _Time, nullable=False),
+    Column("unbound_since", _Time),
     UniqueConstraint("channel", "address_key"),
+)
+Index(
+    "ix_contacts_unbound_since", contacts.c.unbound_since, postgresql_where=contacts.c.unbound_since.is_not(None)
 )
 
 grants = Table(

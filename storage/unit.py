@@ -11,6 +11,7 @@ from storage.audits import Audits
 from storage.crypto import Box
 from storage.deliveries import DRAIN, Deliveries
 from storage.drafts import Drafts
+from storage.groups import Groups
 from storage.inbound import Inbound
 from storage.invitations import Invitations
 from storage.kept import Kept
@@ -43,6 +44,7 @@ class Unit:
         self.deliveries = Deliveries(connection, box, now)
         self.registers = Registers(connection, box, now)
         self.audits = Audits(connection, box, now)
+        self.groups = Groups(connection, box, now)
         self.kept = Kept(connection, box, now)
 
 

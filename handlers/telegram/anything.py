@@ -1,12 +1,10 @@
 """Whatever no conversation takes: kinds of messages we do not use, old buttons, strangers in groups."""
 
 from desk.letter import say
+from handlers.telegram.body_group import anonymous
 from handlers.telegram.gatekeeping import stale
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
-
-_ANONYMOUS = 1087968824
-"""The account behind which anonymous administrators of a group write."""
 
 
 async def unsupported(turn: Turn) -> Said:
@@ -31,7 +29,6 @@ async def edited(turn: Turn) -> Said:
 
 async def in_group(turn: Turn) -> Said:
     """Answer a command or a reply in a group that nobody's conversation expects."""
-    user = turn.update.effective_user
-    if user and user.id == _ANONYMOUS:
+    if anonymous(turn):
         return say("anonymous-admin")
     return say("group-help") if turn.text.startswith("/") else None

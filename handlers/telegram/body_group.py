@@ -1,14 +1,14 @@
 """A competent body at work, in its bound group or its officer's own chat.
 
 card ──► accept | words.return | words.bodyask | gather.answer ──► (waits for sign-off)
-/bind CODE binds a group; /tasks lists what the body has in hand
+/bind CODE binds a group, and one that nobody binds is left after a day; /tasks lists what the body has in hand
 """
 
 from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import ChatMember
 
-from desk import accounts, answering, reading, weighing
+from desk import answering, groups, reading, weighing
 from desk.cards import body_card
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, day, say, word
 from desk.office import Office
@@ -18,6 +18,9 @@ from handlers.telegram.on import Said
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case
 from petitions.codes import show_code
+
+ANONYMOUS = 1087968824
+"""The account behind which anonymous administrators of a group write."""
 
 
 async def accept(turn: Turn) -> Said:
@@ -48,29 +51,47 @@ async def task(turn: Turn) -> Said:
 
 async def bind(turn: Turn) -> Said:
     """Bind this group to the body that the code names."""
+    if anonymous(turn):
+        return say("anonymous-admin")
     if len(turn.typed) != 1:
         return say("bind-usage")
-    body = await accounts.bind_group(
-        turn.unit, turn.office, CHANNEL, str(turn.chat), turn.who.person, turn.typed[0]
-    )
+    body = await groups.bind(turn.unit, turn.office, CHANNEL, str(turn.chat), turn.who.person, turn.typed[0])
     return say("bound", body=body_name(turn.office, body))
 
 
 async def joined_or_left(turn: Turn) -> Said:
-    """Greet when the bot is added to a group; take the binding away when it is removed."""
+    """Say what to do when the bot is added to a group; take the binding away when it is removed."""
     change = turn.update.my_chat_member
     assert change is not None  # noqa: S101 - the route lets only these come here
-    there = change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}
-    bound = await accounts.group_reached(turn.unit, turn.office, CHANNEL, str(turn.chat), reached=there)
-    return say("group-hello") if there and not bound else None
+    if change.new_chat_member.status in {ChatMember.LEFT, ChatMember.BANNED}:
+        await groups.put_out(turn.unit, turn.office, CHANNEL, str(turn.chat))
+        return None
+    return await unbound(turn)
+
+
+async def unbound(turn: Turn) -> Said:
+    """Say once in a group that is bound to no body what to do; then be silent."""
+    new = await groups.joined(turn.unit, CHANNEL, str(turn.chat))
+    return say("group-hello") if new else None
 
 
 async def moved(turn: Turn) -> Said:
     """Follow a group that was upgraded to a supergroup."""
     new = turn.message.migrate_to_chat_id
     if new:
-        await accounts.group_moved(turn.unit, CHANNEL, str(turn.chat), str(new))
+        await groups.moved(turn.unit, CHANNEL, str(turn.chat), str(new))
     return None
+
+
+async def unsigned(turn: Turn) -> Said:
+    """Ask an anonymous administrator to act under their own account."""
+    return say("anonymous-admin")
+
+
+def anonymous(turn: Turn) -> bool:
+    """Tell whether somebody writes as the group: nobody knows who that is."""
+    user = turn.update.effective_user
+    return user is not None and user.id == ANONYMOUS
 
 
 def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str) -> Callable[..., Awaitable[Said]]:

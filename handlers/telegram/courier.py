@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 
@@ -22,7 +23,7 @@ from telegram.error import BadRequest, Forbidden
 from desk.letter import Choice, Letter, Rows
 from desk.records import Media
 from handlers.telegram.menus import commands_for
-from handlers.telegram.replies import Forget, Leave, Menu, Outcome, Reply, Send, Settle, Show, Toast
+from handlers.telegram.replies import Forget, Menu, Outcome, Reply, Send, Settle, Show, Toast
 from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, Words
 from petitions.roles import Role
@@ -76,7 +77,7 @@ class Courier:
             case _:
                 await self._do(chat, language, reply)
 
-    async def _do(self, chat: int, language: str, reply: Settle | Toast | Forget | Menu | Leave) -> None:
+    async def _do(self, chat: int, language: str, reply: Settle | Toast | Forget | Menu) -> None:
         """Do what is no letter."""
         match reply:
             case Settle(message, choices):
@@ -88,8 +89,6 @@ class Courier:
             case Menu(roles):
                 scope = BotCommandScopeChat(chat)
                 await self._bot.set_my_commands(self._commands(language, roles), scope=scope)
-            case Leave():
-                await self._bot.leave_chat(chat)
 
     async def send(self, chat: int, language: str, letter: Letter) -> None:
         """Send a whole letter."""
@@ -118,6 +117,11 @@ class Courier:
             )
             mark = ""
             yield Piece(len(files) + place + 1, total, sent.message_id)
+
+    async def leave(self, chat: int) -> None:
+        """Leave a group; nothing happens where the bot is out already."""
+        with suppress(BadRequest, Forbidden):
+            await self._bot.leave_chat(chat)
 
     async def download(self, ref: str) -> bytes:
         """Return the bytes of a file that Telegram keeps."""

@@ -31,15 +31,19 @@ class On(BaseHandler[Turn, Any, None]):
 
     The step `IDLE` stands for: no conversation is going on.
 
-    `private` True: only in private chats, False: only in groups, None: in both.
+    `private` True: only in private chats, False: only in groups, None: in both. `bound` False: only in groups that
+    are bound to no body.
     """
 
-    def __init__(self, matcher: Matcher, act: Act, *at: str, private: bool | None = True) -> None:
+    def __init__(
+        self, matcher: Matcher, act: Act, *at: str, private: bool | None = True, bound: bool | None = None
+    ) -> None:
         super().__init__(_unused)
         self.matcher = matcher
         self.act = act
         self.at = frozenset(at)
         self.private = private
+        self.bound = bound
 
     def check_update(self, update: object) -> Any:
         """Return what the matcher found, None where the turn is not for this act."""
@@ -48,6 +52,8 @@ class On(BaseHandler[Turn, Any, None]):
         if self.at and (update.step or IDLE) not in self.at:
             return None
         if self.private is not None and update.private is not self.private:
+            return None
+        if self.bound is not None and update.bound is not self.bound:
             return None
         return self.matcher.check_update(update.update)
 

@@ -64,14 +64,7 @@ class Menu:
     do: Literal["menu"] = "menu"
 
 
-@dataclass(frozen=True)
-class Leave:
-    """Leave the group."""
-
-    do: Literal["leave"] = "leave"
-
-
-Reply = Send | Show | Settle | Toast | Forget | Menu | Leave
+Reply = Send | Show | Settle | Toast | Forget | Menu
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,12 @@ WHERE = rf"[<>]{PLACE}|-"
 PART = one_of(("kind", "field", "body"))
 
 ROUTES: tuple[On, ...] = (
+    # Groups: what binds and unbinds them; one that is not bound is told so once and then left alone.
+    On(command("bind"), body_group.bind, private=False),
+    On(membership(), body_group.joined_or_left, private=False),
+    On(message(f.StatusUpdate.MIGRATE), body_group.moved, private=False),
+    On(message(f.ALL & ~f.StatusUpdate.ALL), body_group.unbound, private=False, bound=False),
+    On(message(f.COMMAND & f.User(body_group.ANONYMOUS)), body_group.unsigned, private=False),
     # Commands interrupt any conversation, so they come first.
     On(command("start"), welcome.start),
     On(command("new"), filing.new),
@@ -80,7 +86,6 @@ ROUTES: tuple[On, ...] = (
     On(command("tasks"), body_group.tasks, private=None),
     On(command("invite"), admin.invite),
     On(command("grants"), admin.grants),
-    On(command("bind"), body_group.bind, private=False),
     # The resident: consent, filing, own petitions.
     On(press("agree", NUMBER), welcome.agree),
     On(press("refuse"), welcome.refuse),
@@ -148,8 +153,6 @@ ROUTES: tuple[On, ...] = (
     # The body, in its group or in a private chat.
     On(press("accept", CODE, SEEN), body_group.accept, private=None),
     On(press("task", CODE), body_group.task, private=None),
-    On(membership(), body_group.joined_or_left, private=False),
-    On(message(f.StatusUpdate.MIGRATE), body_group.moved, private=False),
     # The administrator.
     On(press("grants", NUMBER), admin.grants_page),
     On(press("revoke", NUMBER), admin.revoke),

@@ -21,7 +21,10 @@ _REMEMBERED = 100
 
 @dataclass
 class Turn:
-    """What an act is given; `draft` may be replaced by the act and is saved with the unit."""
+    """What an act is given; `draft` may be replaced by the act and is saved with the unit.
+
+    `bound` is False in a group that nobody has bound to a body.
+    """
 
     update: Update
     unit: Unit
@@ -29,6 +32,7 @@ class Turn:
     default_language: str
     visitor: Visitor | None = None
     draft: Draft | None = None
+    bound: bool = True
     match: Any = None
     replies: list[Reply] = field(default_factory=list)
 

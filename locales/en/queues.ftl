@@ -51,6 +51,8 @@ who-resident = the sender
 who-body_officer = the competent body
 who-body_head = the competent body
 who-administrator = the administrator
+who-triage_officer = the Fatherland Front office
+who-senior_officer = the Fatherland Front office
 who-system = the system
 
 button-staff = 👥 Share, put first

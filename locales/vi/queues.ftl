@@ -50,6 +50,8 @@ who-resident = người gửi
 who-body_officer = cơ quan giải quyết
 who-body_head = cơ quan giải quyết
 who-administrator = quản trị
+who-triage_officer = Văn phòng Mặt trận
+who-senior_officer = Văn phòng Mặt trận
 who-system = hệ thống
 
 button-staff = 👥 Phân công, ưu tiên

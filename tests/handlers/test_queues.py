@@ -23,6 +23,7 @@ async def filed(town: Town, *words: str) -> list[str]:
             resident = await unit.people.welcome("telegram", str(town.resident.chat), "vi")
             done = await file(unit, town.parts.office, Actor(resident.person), Submission(one))
             codes.append(f"DN-{done.case.code[:4]}-{done.case.code[4:]}")
+    await town.settles()  # what the officers are told of them is not to come between two lists
     return codes
 
 
@@ -38,7 +39,7 @@ async def whole(town: Town) -> bool:
 
 
 async def test_the_queue_is_paged_filtered_and_counted(town: Town) -> None:
-    codes = await filed(town, *([WORDS] * 9), "Rác thải chất đống ở chợ.")
+    codes = await filed(town, *([WORDS] * 9), "Quán karaoke hát to suốt đêm, không ai ngủ được.")
     officer = town.officer
     await officer.says("/queue")
     assert await listed(officer, "Chờ bàn tiếp nhận") == codes[:8]
@@ -51,8 +52,8 @@ async def test_the_queue_is_paged_filtered_and_counted(town: Town) -> None:
     await officer.presses("Theo lĩnh vực")
     await officer.hears("Chọn lĩnh vực")
     assert "Chiếu sáng (9)" in await officer.buttons()
-    await officer.presses("Vệ sinh môi trường (1)")
-    assert await listed(officer, "Vệ sinh môi trường") == codes[9:]
+    await officer.presses("Tiếng ồn (1)")
+    assert await listed(officer, "Tiếng ồn") == codes[9:]
     await officer.presses("Theo cơ quan")
     await officer.hears("Chọn cơ quan")
     await officer.presses("(9)")

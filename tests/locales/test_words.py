@@ -71,7 +71,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "missing-": tuple(Missing),
     "level-": tuple(Level),
     "role-": GRANTED,
-    "who-": tuple(role for role in Role if role not in {Role.TRIAGE, Role.SENIOR, Role.LEADER, Role.AUDITOR}),
+    "who-": tuple(role for role in Role if role not in {Role.LEADER, Role.AUDITOR}),
     "help-": tuple(role for role in COMMANDS if role is not Role.RESIDENT),
     "button-": (*OFFICE_VERBS, *BODY_VERBS),
     "button-rate-": RATINGS,

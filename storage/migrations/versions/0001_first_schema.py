@@ -88,12 +88,20 @@ def upgrade() -> None:
         sa.Column("reachable_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("free_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("unbound_since", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_contacts_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contacts")),
         sa.UniqueConstraint("channel", "address_key", name=op.f("uq_contacts_channel_address_key")),
     )
     op.create_index(op.f("ix_contacts_body"), "contacts", ["body"], unique=False)
     op.create_index(op.f("ix_contacts_person_id"), "contacts", ["person_id"], unique=False)
+    op.create_index(
+        "ix_contacts_unbound_since",
+        "contacts",
+        ["unbound_since"],
+        unique=False,
+        postgresql_where=sa.text("unbound_since IS NOT NULL"),
+    )
     op.create_table(
         "grants",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),

@@ -1,0 +1,67 @@
+"""Groups of bodies: bound by a one-time code, followed when they move; unbound ones are left after a day."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from desk.letter import body_name, say
+from desk.office import Office
+from desk.residents import unreachable
+from desk.telling import deliver, tell_role
+from petitions.refusal import Refusal
+from petitions.roles import Role
+from storage.groups import UnboundGroup
+from storage.unit import Unit
+
+STAYS_UNBOUND = timedelta(days=1)
+"""How long the bot stays in a group that nobody binds to a body."""
+
+
+async def bind(unit: Unit, office: Office, channel: str, address: str, person: int, token: str) -> str:
+    """Bind a group to the body that a one-time code names; return the body.
+
+    A body has one group: another one bound to it before is told and gets no more cards. Administrators are told.
+    Raises: Refusal `code-dead`.
+    """
+    used = await unit.invitations.use(token, person, group=True)
+    if used is None or used.body is None:
+        raise Refusal("code-dead")
+    body = body_name(office, used.body)
+    before = await unit.people.groups_of(used.body)
+    bound = await unit.people.bind_group(channel, address, used.body)
+    for group in before:
+        if group != bound:
+            await deliver(unit, [group], say("group-replaced", body=body))
+            await unit.people.unbind_group(group)
+    await tell_role(unit, Role.ADMINISTRATOR, say("news-bound", body=body))
+    return used.body
+
+
+async def joined(unit: Unit, channel: str, address: str) -> bool:
+    """Note that the bot is in a group; True where it is bound to no body and has not been told what to do."""
+    return await unit.groups.note(channel, address)
+
+
+async def put_out(unit: Unit, office: Office, channel: str, address: str) -> None:
+    """Note that the bot is no longer in a group: whoever adds it again binds it again."""
+    known = await unit.people.find_group(channel, address)
+    if known:
+        await unreachable(unit, office, known[0])
+        await unit.people.unbind_group(known[0])
+    await unit.groups.left(channel, address)
+
+
+async def moved(unit: Unit, channel: str, address: str, new_address: str) -> None:
+    """Follow a group to its new address."""
+    known = await unit.people.find_group(channel, address)
+    if known:
+        await unit.people.move_contact(known[0], channel, new_address)
+
+
+def due(since: datetime, now: datetime) -> bool:
+    """Tell whether the bot has been a guest for long enough."""
+    return now - since >= STAYS_UNBOUND
+
+
+async def overstayed(unit: Unit, channel: str) -> Sequence[UnboundGroup]:
+    """Return the groups that the bot is to leave."""
+    return [one for one in await unit.groups.unbound(channel) if due(one.since, unit.now)]
