@@ -13,7 +13,7 @@ help-senior_officer =
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
-    Trong nhóm của cơ quan: bấm nút trên phiếu, rồi trả lời (reply) tin nhắn của bot khi được hỏi.
+    Trong nhóm của cơ quan: bấm nút trên phiếu, rồi trả lời tin nhắn của bot khi được hỏi.
 help-body_head =
     <b>Lãnh đạo cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
@@ -213,7 +213,7 @@ group-replaced = { $body } đã được gắn với một nhóm khác. Nhóm n�
 group-hello = Nhóm này chưa gắn với cơ quan nào: cán bộ đã đăng ký gõ /bind mã (mã do quản trị cấp) trong vòng một ngày, nếu không bot sẽ rời nhóm.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.
-group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi được hỏi, xin trả lời (reply) tin nhắn của bot.
+group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi được hỏi, xin trả lời tin nhắn của bot.
 anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.
