@@ -171,7 +171,7 @@ def talk(entries: Sequence[Entry]) -> Iterable[Line]:
     """Show every word that was said about the matter."""
     for entry in entries:
         if entry.act in _SAID:
-            yield from said(entry, f"card-{entry.act}")
+            yield from said(entry, "card-supply-edited" if "how" in entry.facts else f"card-{entry.act}")
 
 
 def said(entry: Entry | None, key: str) -> Iterable[Line]:

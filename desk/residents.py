@@ -1,13 +1,14 @@
 """The resident's own acts after filing: add words, judge the answer, withdraw, follow by code and secret."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from desk.cards import body_card
-from desk.letter import Letter, Line, body_name, choice
+from desk.letter import Letter, Line, Value, body_name, choice
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform
 from desk.telling import news, tell_body, tell_role
-from petitions.case import Case, Status
+from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
@@ -23,20 +24,45 @@ _TRIES, _TRIES_WITHIN = 5, timedelta(hours=1)
 
 async def supply(unit: Unit, office: Office, doing: Doing, words: str, media: tuple[int, ...] = ()) -> Case:
     """Add words or files to a petition; whoever works on it is told."""
-    case = await perform(unit, office, doing, Act.SUPPLY, Saying(PUBLIC, words=words, media=media))
-    unit.media.fetch(media)
+    return await _supplied(unit, office, doing, Saying(PUBLIC, words=words, media=media))
+
+
+async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) -> Case:
+    case = await perform(unit, office, doing, Act.SUPPLY, saying)
+    unit.media.fetch(saying.media)
     lead = case.lead_referral
     if lead:
-        await tell_body(unit, lead.body, _added(case, words, media), case.id)
+        await tell_body(unit, lead.body, _added(case, saying), case.id)
     else:
         await tell_role(unit, Role.TRIAGE, news(case, "news-supplied"), case.id)
     return case
 
 
-def _added(case: Case, words: str, media: tuple[int, ...]) -> Letter:
+def _added(case: Case, saying: Saying) -> Letter:
     """Make the letter with what was added, and nothing of what the body knows already."""
-    line = Line("body-supplied", {"code": show_code(case.code), "words": words})
-    return Letter((line,), ((choice("button-open", "task", case.code),),), media, petition=case.id)
+    about: dict[str, Value] = {"code": show_code(case.code), "words": saying.words or ""}
+    line = Line("body-revised" if "how" in saying.facts else "body-supplied", about)
+    return Letter((line,), ((choice("button-open", "task", case.code),),), saying.media, petition=case.id)
+
+
+async def remember(unit: Unit, case: Case, contact: int, messages: Sequence[int]) -> None:
+    """Remember which messages of a chat went into a petition."""
+    await unit.sources.note(contact, messages, case.id)
+
+
+async def petition_of(unit: Unit, contact: int, message: int) -> str | None:
+    """Return the code of the petition that a message of a chat went into."""
+    return await unit.sources.petition_of(contact, message)
+
+
+async def revise(unit: Unit, office: Office, doing: Doing, words: str) -> bool:
+    """Add what a message was changed to, as a version beside the earlier ones; False where nothing was changed."""
+    case = await loaded(unit, doing.code)
+    history = await unit.petitions.history(case, Audience.RESIDENT)
+    if any(words in str(entry.content.get("words")) for entry in history if entry.content):
+        return False
+    await _supplied(unit, office, doing, Saying(PUBLIC, {"how": "edited"}, words=words))
+    return True
 
 
 async def matters(unit: Unit, person: int, about: str | None = None) -> list[Matter]:

@@ -15,6 +15,7 @@ _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY})
 OWN_WORDS = frozenset(
     {
         *(f"step-{act}" for act in (Act.FILE, Act.ASK, Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.WITHDRAW)),
+        "step-supply-edited",
         "step-rate-solved",
         "step-rate-partly",
         "ended-withdrawn",
@@ -52,7 +53,7 @@ def _said(key: str, *, own: bool) -> Value:
 
 def _step(office: Office, entry: Entry, *, own: bool) -> dict[str, Value]:
     body = entry.facts.get("lead") or entry.facts.get("body")
-    variant = {Act.RATE: "rating", Act.ERASE: "why"}.get(Act(entry.act), "")
+    variant = {Act.RATE: "rating", Act.ERASE: "why", Act.SUPPLY: "how"}.get(Act(entry.act), "")
     detail = entry.facts.get(variant)
     return {
         "at": moment(entry.at),

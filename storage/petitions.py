@@ -19,7 +19,7 @@ from petitions.stated import OF_PETITION, as_facts
 from petitions.undoing import Share
 from petitions.workflow import Act
 from storage.records import Records
-from storage.tables import contents, deliveries, entries, media, petitions, referrals
+from storage.tables import contents, deliveries, entries, media, petitions, referrals, sources
 
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
 _ADD = insert(petitions).returning(petitions)
@@ -214,6 +214,7 @@ class Petitions(Records):
     async def erase(self, petition: int) -> None:
         """Delete the words, the files, the waiting letters and the key; the entries and their chain stay."""
         await self.connection.execute(delete(contents).where(contents.c.petition_id == petition))
+        await self.connection.execute(delete(sources).where(sources.c.petition_id == petition))
         emptied = {"sealed": None, "ref_sealed": None, "name_sealed": None}
         await self.connection.execute(update(media).where(media.c.petition_id == petition).values(**emptied))
         unsent = (deliveries.c.petition_id == petition, deliveries.c.sent_at.is_(None))

@@ -343,5 +343,13 @@ channels = Table(
     Column("free_at", _Time, nullable=False),
 )
 
+sources = Table(
+    "sources",
+    metadata,
+    Column("contact_id", ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True),
+    Column("external_id", BigInteger, primary_key=True),
+    Column("petition_id", ForeignKey("petitions.id"), nullable=False, index=True),
+)
+
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -21,6 +21,7 @@ from storage.people import People
 from storage.petitions import Petitions
 from storage.queues import Queues
 from storage.registers import Registers
+from storage.sources import Sources
 
 FETCH = "fetch"
 PATIENCE = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "tcp_user_timeout": 20_000}
@@ -45,6 +46,7 @@ class Unit:
         self.registers = Registers(connection, box, now)
         self.audits = Audits(connection, box, now)
         self.groups = Groups(connection, box, now)
+        self.sources = Sources(connection, box, now)
         self.kept = Kept(connection, box, now)
 
 

@@ -12,6 +12,13 @@ async def unsupported(turn: Turn) -> Said:
     return say("unsupported-here" if turn.step else "unsupported")
 
 
+async def card(turn: Turn) -> Said:
+    """Decline a shared contact: nobody's number is needed, and somebody else's is not theirs to give."""
+    contact, user = turn.message.contact, turn.update.effective_user
+    own = contact is not None and user is not None and contact.user_id == user.id
+    return say("contact-own" if own else "contact-of-another")
+
+
 async def unknown_command(turn: Turn) -> Said:
     """Name the way to the list of commands."""
     return say("unknown-command")
@@ -20,11 +27,6 @@ async def unknown_command(turn: Turn) -> Said:
 async def old_button(turn: Turn) -> Said:
     """Answer the press of a button that belongs to no step or was made by an earlier version."""
     return stale(turn)
-
-
-async def edited(turn: Turn) -> Said:
-    """Say, while something is being written, that an edit changes nothing that was taken already."""
-    return say("edit-not-taken") if turn.draft else None
 
 
 async def in_group(turn: Turn) -> Said:

@@ -40,6 +40,18 @@ async def danger_again(turn: Turn) -> Letter:
     return _danger(turn)
 
 
+async def turned_away(turn: Turn, message: int) -> Stop:
+    """Keep nothing of an accusation in an edited message and show the right doors; a conversation goes on."""
+    await filing.turn_away(turn.unit, turn.office, Gate.DENUNCIATION)
+    return [Forget((message,)), Letter(_doors(turn))]
+
+
+async def danger_letter(turn: Turn, typed: str) -> Letter:
+    """Return the numbers for words that are kept all the same."""
+    await filing.turn_away(turn.unit, turn.office, Gate.EMERGENCY)
+    return Letter(_numbers(turn, [typed]))
+
+
 def _elsewhere(turn: Turn) -> list[str]:
     """Return what was said at other steps: an accusation may be spread over words, place and name."""
     return [text for text in ((turn.value("place") or {}).get("words"), turn.value("name")) if text]
@@ -75,8 +87,12 @@ async def _denounced(turn: Turn, numbers: Iterable[Line]) -> Stop:
     held = turn.value("held")
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
-    lines = (*numbers, Line("gate-denunciation"), *doors(turn.office, Gate.DENUNCIATION), *_AFTER)
-    return [Forget(tuple(dict.fromkeys(sent))), Letter(lines, ((choice("button-restate", "restate"),),))]
+    rows = ((choice("button-restate", "restate"),),)
+    return [Forget(tuple(dict.fromkeys(sent))), Letter((*numbers, *_doors(turn)), rows)]
+
+
+def _doors(turn: Turn) -> tuple[Line, ...]:
+    return (Line("gate-denunciation"), *doors(turn.office, Gate.DENUNCIATION), *_AFTER)
 
 
 def _numbers(turn: Turn, heard: Sequence[str]) -> tuple[Line, ...]:

@@ -54,6 +54,7 @@ async def kept(turn: Turn) -> Said:
 async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
     """Add words and files to the petition."""
     case = await residents.supply(turn.unit, turn.office, doing, words, media)
+    await residents.remember(turn.unit, case, turn.who.contact, turn.spoken)
     return turn.show(Letter((Line("supplied"),), ((choice("button-timeline", "timeline", case.code),),)))
 
 

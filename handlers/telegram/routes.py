@@ -8,6 +8,7 @@ from handlers.telegram import (
     admin,
     anything,
     body_group,
+    editing,
     filing,
     offering,
     own,
@@ -171,7 +172,8 @@ ROUTES: tuple[On, ...] = (
     On(any_press(), anything.old_button, private=None),
     On(message(f.COMMAND), anything.unknown_command),
     On(message(_WORDS_OR_FILE), offering.written, IDLE, steps.OFFER),
-    On(edit(f.TEXT | f.CAPTION), anything.edited),
+    On(edit(f.TEXT | f.CAPTION), editing.edited),
+    On(message(f.CONTACT), anything.card),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.unsupported),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.in_group, private=False),
 )

@@ -4,7 +4,7 @@ preview ──► (sent, receipt)
 preview ──► apart ──► preview of the first matter ──► (sent, receipt) ──► preview of the next
 """
 
-from desk import filing
+from desk import filing, residents
 from desk.filing import Filed, Place, Submission
 from desk.letter import Letter, Line, Value, choice, day, say, word
 from handlers.telegram.advice import parts
@@ -29,6 +29,7 @@ async def send(turn: Turn) -> Said:
     if stopped:
         return stopped
     filed = await filing.file(turn.unit, turn.office, turn.actor, _submission(turn))
+    await residents.remember(turn.unit, filed.case, turn.who.contact, turn.value("spoken", ()))
     said = [turn.show(say("preview-sent", code=show_code(filed.case.code))), Send(_receipt(turn, filed))]
     if not queued:
         turn.end()

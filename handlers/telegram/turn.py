@@ -23,7 +23,8 @@ _REMEMBERED = 100
 class Turn:
     """What an act is given; `draft` may be replaced by the act and is saved with the unit.
 
-    `bound` is False in a group that nobody has bound to a body.
+    `bound` is False in a group that nobody has bound to a body; `spoken` are the messages whose words went into the
+    conversation that has just ended.
     """
 
     update: Update
@@ -33,6 +34,7 @@ class Turn:
     visitor: Visitor | None = None
     draft: Draft | None = None
     bound: bool = True
+    spoken: tuple[int, ...] = ()
     match: Any = None
     replies: list[Reply] = field(default_factory=list)
 
@@ -122,7 +124,10 @@ class Turn:
     def go(self, step: str, **values: Any) -> None:
         """Move the conversation to a step, adding to what it has gathered."""
         before = self.draft.values if self.draft else {}
-        self.draft = Draft(step, {**before, **values, "sent": self._sent(before.get("sent", ()))})
+        own = {"sent": self._sent(before.get("sent", ()))}
+        if "words" in values:
+            own["spoken"] = self._sent(before.get("spoken", ()))
+        self.draft = Draft(step, {**before, **values, **own})
 
     def begin(self, step: str, **values: Any) -> None:
         """Start a conversation afresh."""
@@ -135,7 +140,8 @@ class Turn:
         return [*before, *now][-_REMEMBERED:]
 
     def end(self) -> None:
-        """End the conversation and forget what it has gathered."""
+        """End the conversation and forget what it has gathered, but for which messages its words were in."""
+        self.spoken = tuple(self.value("spoken", ()))
         self.draft = None
 
     def doing_with(self, code: str) -> Doing:

@@ -85,6 +85,10 @@ card-supply =
     <b>The resident added</b>
     { $words }
     <i>{ $at }</i>
+card-supply-edited =
+    <b>The resident edited a message</b>
+    { $words }
+    <i>{ $at }</i>
 card-answer =
     <b>The competent body answered</b>
     { $words }
@@ -235,6 +239,9 @@ news-body-unreachable =
     { $field }
 body-supplied =
     <b>The resident added to petition { $code }</b>
+    { $words }
+body-revised =
+    <b>The resident edited a message of petition { $code }</b>
     { $words }
 paper-needed = A complaint is referred only once its signed paper is there. Please ask the sender for it, or reclassify.
 nobody-leads = Nobody settles petitions of this kind. Please guide the sender, or reclassify it.

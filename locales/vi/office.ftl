@@ -81,6 +81,10 @@ card-supply =
     <b>Người dân bổ sung</b>
     { $words }
     <i>{ $at }</i>
+card-supply-edited =
+    <b>Người dân sửa tin nhắn đã gửi</b>
+    { $words }
+    <i>{ $at }</i>
 card-answer =
     <b>Cơ quan trả lời</b>
     { $words }
@@ -222,6 +226,9 @@ news-body-unreachable =
     { $field }
 body-supplied =
     <b>Người dân bổ sung kiến nghị { $code }</b>
+    { $words }
+body-revised =
+    <b>Người dân sửa tin nhắn của kiến nghị { $code }</b>
     { $words }
 paper-needed = Khiếu nại chỉ được chuyển khi đã có đơn ký tên. Xin hướng dẫn người gửi nộp đơn, hoặc đổi phân loại.
 nobody-leads = Loại việc này không có cơ quan giải quyết. Xin hướng dẫn người gửi, hoặc đổi phân loại.

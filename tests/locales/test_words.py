@@ -60,6 +60,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "weak-": (*Weakness, "head"),
     "told-": tuple({move.told for move in PETITION if move.told}),
     "step-": tuple(set(Act) - UNSEEN),
+    "step-supply-": ("edited",),
     "step-rate-": ("solved", "partly"),
     "step-erase-": ("asked", "old"),
     "status-": tuple(Status),

@@ -363,6 +363,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_contents")),
     )
     op.create_index(op.f("ix_contents_petition_id"), "contents", ["petition_id"], unique=False)
+    op.create_table(
+        "sources",
+        sa.Column("contact_id", sa.BigInteger(), nullable=False),
+        sa.Column("external_id", sa.BigInteger(), nullable=False),
+        sa.Column("petition_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_sources_contact_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_sources_petition_id")),
+        sa.PrimaryKeyConstraint("contact_id", "external_id", name=op.f("pk_sources")),
+    )
+    op.create_index(op.f("ix_sources_petition_id"), "sources", ["petition_id"], unique=False)
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
 
