@@ -7,6 +7,7 @@ from telegram import Message
 from desk.filing import MAX_FILE_BYTES
 from desk.letter import Letter, Line, say
 from desk.records import NewMedia
+from handlers.telegram.turn import Turn
 
 CHANNEL = "telegram"
 MAX_FILES = 10
@@ -43,6 +44,17 @@ def fitting(message: Message, taken: int) -> tuple[NewMedia | None, Letter | Non
     found = file_of(message)
     wrong = unfit(found, taken)
     return (None, wrong) if wrong else (found, None)
+
+
+def once_an_album(turn: Turn, wrong: Letter) -> Letter | None:
+    """Say once for a whole album that its files cannot be taken."""
+    album = turn.message.media_group_id
+    if turn.step is None or album is None:
+        return wrong
+    if album in turn.value("refused_albums", ()):
+        return None
+    turn.go(turn.step, refused_albums=[*turn.value("refused_albums", ()), album])
+    return wrong
 
 
 def with_words_kept(wrong: Letter) -> Letter:

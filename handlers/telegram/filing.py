@@ -13,7 +13,7 @@ from typing import Any
 from desk import filing
 from desk.letter import Letter, Line, choice, say
 from desk.places import unit_name
-from handlers.telegram.files import fitting, with_words_kept
+from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
 from handlers.telegram.on import Said
 from handlers.telegram.questions import (
@@ -37,6 +37,8 @@ MAX_WORDS = 8_000
 """Characters of one petition: two full Telegram messages and a margin; more belongs on paper."""
 MAX_PLACE = 300
 MAX_NAME = 100
+_LATER = frozenset({PLACE, NAME, NAME_TYPED})
+"""Steps at which files are still taken although the question is another one."""
 
 
 async def new(turn: Turn) -> Said:
@@ -114,7 +116,7 @@ async def calm(turn: Turn) -> Said:
 
 
 async def files(turn: Turn) -> Said:
-    """Take files, at the preview too (the rest of an album, an afterthought); words are added to the others."""
+    """Take files, at later steps too (the rest of an album, an afterthought); words are added to the others."""
     return await _gather(turn, list(turn.value("words", ())))
 
 
@@ -200,7 +202,7 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
     typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
     wrong = unfit_words(texts, typed, file=bool(found or no_file)) or (None if typed else no_file)
     if wrong:
-        return _once_an_album(turn, wrong)
+        return once_an_album(turn, wrong)
     stopped = await guarded(turn, texts, typed, found)
     if stopped:
         return stopped
@@ -208,20 +210,23 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
         media.append(await filing.attach(turn.unit, turn.who.person, found))
         if turn.value("renew"):
             await filing.detach(turn.unit, turn.value("media", ()))
-    told = _once_an_album(turn, with_words_kept(no_file)) if no_file else None
+    told = once_an_album(turn, with_words_kept(no_file)) if no_file else None
     answer = _gathered(turn, [*texts, *([typed] if typed else [])], media, file=found is not None)
     return [one for one in (told, answer) if one]
 
 
 def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Letter | None:
     """Stand at the next step; an album gets one answer, however many files it has."""
-    album, known, came_from = turn.message.media_group_id, turn.value("album"), turn.step
-    kept = {"media": media, "album": album, "renew": turn.value("renew") and not file}
+    known, came_from = turn.of_known_album, turn.step
+    kept = {"media": media, "album": turn.message.media_group_id, "renew": turn.value("renew") and not file}
     if not texts:
         turn.go(WORDS, **kept)
-        return None if album and album == known else say("files-first", count=len(media))
+        return None if known else say("files-first", count=len(media))
+    if came_from in _LATER:
+        turn.go(came_from, words=texts, **kept)
+        return None if known else say("files-late", count=len(media))
     turn.go(FILES, words=texts, **kept)
-    if album and album == known:
+    if known:
         return ask(turn, PREVIEW) if came_from == PREVIEW else None
     if turn.value("editing") and came_from == WORDS and not file:
         return _onward(turn, WORDS)
@@ -234,15 +239,6 @@ def unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:
         return say("not-words")
     length = sum(map(len, before)) + len(typed)
     return say("words-too-long", limit=MAX_WORDS, length=length) if length > MAX_WORDS else None
-
-
-def _once_an_album(turn: Turn, letter: Letter) -> Letter | None:
-    """Say once for a whole album that its files cannot be taken."""
-    album = turn.message.media_group_id
-    if album and album == turn.value("refused_album"):
-        return None
-    turn.go(turn.step or WORDS, refused_album=album)
-    return letter
 
 
 def _onward(turn: Turn, step: str, **values: Any) -> Letter:

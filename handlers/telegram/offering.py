@@ -15,7 +15,7 @@ from desk.places import unit_name
 from desk.records import Matter
 from handlers.telegram import own
 from handlers.telegram.advice import elsewhere
-from handlers.telegram.files import fitting, with_words_kept
+from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import guarded
 from handlers.telegram.on import Said
@@ -40,7 +40,7 @@ async def written(turn: Turn) -> Said:
         return home(turn) if opening else privacy_letter(turn)
     wrong = unfit_words(before, typed, file=bool(found or no_file)) or (None if typed else no_file)
     if wrong:
-        return wrong
+        return once_an_album(turn, wrong)
     stopped = await guarded(turn, before, typed, found)
     if stopped:
         return stopped
@@ -71,10 +71,10 @@ async def _answered(turn: Turn, opening: Opening) -> Said:
 async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
     """Keep what may become a petition; an album is asked about once."""
     filing.check_room(turn.office)
-    album, known = turn.message.media_group_id, turn.value("album")
+    album = turn.message.media_group_id
     about = _spoken_of(turn.message) or turn.value("about")
     turn.go(OFFER, words=words, media=media, album=album, about=about)
-    return None if album and album == known else await _offer(turn)
+    return None if turn.of_known_album else await _offer(turn)
 
 
 async def _offer(turn: Turn) -> Letter:

@@ -117,7 +117,7 @@ ROUTES: tuple[On, ...] = (
     On(message(f.LOCATION), filing.place_pinned, steps.PLACE),
     On(message(_WORDS), filing.place_typed, steps.PLACE),
     On(message(_WORDS), filing.name_typed, steps.NAME_TYPED),
-    On(message(_FILE), filing.files, steps.PREVIEW),
+    On(message(_FILE), filing.files, steps.PLACE, steps.NAME, steps.NAME_TYPED, steps.PREVIEW),
     On(press("mine"), own.mine),
     On(press("timeline", CODE), own.shown),
     On(press("kept", CODE), own.kept),

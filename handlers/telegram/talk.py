@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from desk import filing, reading
 from desk.letter import Letter, Line, choice, say
 from desk.perform import Doing
-from handlers.telegram.files import fitting, with_words_kept
+from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import danger_again, guarded, stale
 from handlers.telegram.on import Said, listed
 from handlers.telegram.questions import half_written
@@ -93,15 +93,14 @@ class Talks:
         wordless = not typed and bool(found or no_file)
         wrong = no_file if wordless else _unfit("\n\n".join([*words, typed]))
         if wrong:
-            return wrong
+            return once_an_album(turn, wrong)
         stopped = await guarded(turn, words, typed, found) if self.gatherings[verb].screened else None
         if stopped:
             return stopped
         if found:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
-        album, known = turn.message.media_group_id, turn.value("album")
-        turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media, album=album)
-        taken = None if album and album == known else await self._taken(turn, verb)
+        turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media)
+        taken = None if turn.of_known_album else await self._taken(turn, verb)
         return [one for one in (no_file and with_words_kept(no_file), taken) if one]
 
     async def adopt(self, turn: Turn) -> Said:

@@ -23,7 +23,7 @@ _REMEMBERED = 100
 class Turn:
     """What an act is given; `draft` may be replaced by the act and is saved with the unit.
 
-    `bound` is False in a group that nobody has bound to a body; `spoken` are the messages whose words went into the
+    `bound` is False in a group that nobody has bound to a body; `spoken` are the messages whose words went into a
     conversation that has just ended.
     """
 
@@ -124,10 +124,19 @@ class Turn:
     def go(self, step: str, **values: Any) -> None:
         """Move the conversation to a step, adding to what it has gathered."""
         before = self.draft.values if self.draft else {}
-        own = {"sent": self._sent(before.get("sent", ()))}
+        own: dict[str, Any] = {"sent": self._sent(before.get("sent", ()))}
         if "words" in values:
             own["spoken"] = self._sent(before.get("spoken", ()))
+        message = self.update.message
+        if message and message.media_group_id and message.media_group_id not in before.get("albums", ()):
+            own["albums"] = [*before.get("albums", ()), message.media_group_id][-_REMEMBERED:]
         self.draft = Draft(step, {**before, **values, **own})
+
+    @property
+    def of_known_album(self) -> bool:
+        """Tell whether the message belongs to an album of which another part came in an earlier update."""
+        before = self.visitor.draft if self.visitor else None
+        return before is not None and self.message.media_group_id in before.values.get("albums", ())
 
     def begin(self, step: str, **values: Any) -> None:
         """Start a conversation afresh."""

@@ -5,6 +5,7 @@ from desk.letter import Letter, Line, choice, say, word
 from desk.office import CONSENT_VERSION
 from desk.places import unit_name
 from desk.privacy import front_place, privacy_text
+from handlers.telegram.gatekeeping import stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Said
 from handlers.telegram.questions import unfinished
@@ -59,6 +60,8 @@ def agreed(turn: Turn) -> bool:
 async def agree(turn: Turn) -> Said:
     """Record the consent to the version on the button; an older button shows the text in force."""
     if turn.args != [str(CONSENT_VERSION)]:
+        if agreed(turn):
+            return stale(turn)
         return turn.show(privacy_letter(turn))
     await filing.consent(turn.unit, turn.who.person)
     rows = ((choice("button-new", "new"),), (choice("button-help", "help"),))

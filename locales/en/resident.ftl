@@ -113,6 +113,11 @@ files-first =
         [one] One file received.
        *[other] { $count } files received.
     } Please add some words: what, where, and what you wish for.
+files-late =
+    { $count ->
+        [one] The file has been received. Please go on with the question above.
+       *[other] The file has been received ({ $count } in all). Please go on with the question above.
+    }
 ask-place =
     <b>Step 3 of 4 – Where is it?</b>
     Write the address (house, alley, street), or tap the paper clip, choose “Location” and put the pin <b>on the place of the problem</b> (not where you are now).

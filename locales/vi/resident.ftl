@@ -89,6 +89,7 @@ album-taken =
     <b>Bước 2/4 – Ảnh, tài liệu</b>
     Đã nhận các tệp vừa gửi; tổng số tệp ghi ở bước xem lại. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
 files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
+files-late = Đã nhận thêm tệp (tất cả { $count } tệp). Xin trả lời tiếp câu hỏi ở trên.
 ask-place =
     <b>Bước 3/4 – Nơi xảy ra</b>
     Xin viết địa chỉ (số nhà, ngõ, đường), hoặc bấm biểu tượng kẹp giấy, chọn “Vị trí” rồi đặt ghim <b>vào đúng nơi xảy ra sự việc</b> (không phải nơi ông/bà đang đứng).
