@@ -101,7 +101,7 @@ ROUTES: tuple[On, ...] = (
     On(press("drop"), filing.drop),
     On(press("dropped"), filing.dropped),
     On(press("offered"), offering.taken, steps.OFFER),
-    On(press("adopt", one_of(TALKS.gatherings), CODE), TALKS.adopt, steps.OFFER),
+    On(press("adopt", "supply", CODE), TALKS.adopt, steps.OFFER),
     On(press("calm"), filing.calm, URGENT_FILING),
     On(message(f.TEXT & ~f.COMMAND), danger_again, URGENT_FILING, URGENT_GATHER),
     On(press("done", "files"), filing.files_done, steps.FILES),

@@ -193,3 +193,49 @@ async def test_pressed_at_once_one_officer_wins(town: Town) -> None:
     data = f"accept:{plain(code)}:{await version(town)}"
     toasts = await asyncio.gather(*(body.presses_data(body.last["message_id"], data) for _time in range(2)))
     assert sorted("đã có việc mới" in toast for toast in toasts) == [False, True]
+
+
+async def test_in_a_group_only_registered_officers_of_its_body_act(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    card, data = body.last["message_id"], f"accept:{plain(code)}:{await version(town)}"
+    await steered(town, town.group, "add", account="resident_2")
+    unknown = town.person("resident_2", town.group)
+    assert "chưa đăng ký" in await unknown.presses_data(card, data)
+    await town.agrees("resident_2")
+    assert "không có quyền" in await unknown.presses_data(card, data)
+    await unknown.catches_up()
+    await unknown.gives(text="/tasks@dan_nguyen_demo_bot")
+    assert code not in await unknown.is_told()
+    assert not await town.query("SELECT 1 FROM entries WHERE act = 'accept'")
+
+
+async def test_a_code_binds_one_group_once(town: Town) -> None:
+    code, group = await code_for(town, "ward_police"), await strangers(town)
+    await group.hears(HELLO)
+    await group.says(f"/bind {code}")
+    await group.hears("đã gắn với Công an phường")
+    other = await strangers(town)
+    await other.hears(HELLO)
+    await other.says(f"/bind {code}")
+    await other.hears("Mã này đã dùng")
+    await other.says("/bind")
+    await other.hears("Xin gõ: /bind mã")
+
+
+async def test_in_privacy_mode_only_whoever_is_asked_answers_by_replying(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn")
+    await body.presses("Trả lời")
+    await body.hears("đã làm gì")
+    asked = body.last["message_id"]
+    group = town.world.chat(town.world.first_bot(), town.group)
+    assert group
+    assert group.keyboard
+    assert group.keyboard["force_reply"], "the officer's client opens its input field"
+    await body.says("Các đồng chí xem giúp việc này.")
+    assert not await body.is_told(), "what officers write for one another is not read"
+    await body.says("Đã thay bóng đèn.", reply_to=asked)
+    await body.hears("Đã nhận nội dung")
