@@ -6,13 +6,15 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
 import uvloop
 
 from bot import doctor as checks
-from bot import logs, programs, rules
+from bot import logs, papers, programs, rules
+from bot.papers import Cutoff, Format, Wanted
 from bot.settings import Settings, read_settings
 from petitions.refusal import DanNguyenError, Refusal
 from petitions.roles import GRANTED, Role
@@ -85,6 +87,23 @@ def invite(
         settings = read_settings()
         made = programs.invite_group(settings, body) if group else programs.invite(settings, role, body, label)
         typer.echo(_loop(made))
+
+
+@app.command()
+def report(
+    period: Annotated[str, typer.Option(help="2026, 2026-H1, 2026-9M, 2026-Q3, 2026-07 or 2026-W28.")],
+    programme: Annotated[str, typer.Option(help="A shipped name or a folder.")] = rules.DEFAULT,
+    cutoff: Annotated[Cutoff, typer.Option(help="Months by the calendar, or cut on the 15th.")] = Cutoff.CALENDAR,
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.TEXT,
+    out: Annotated[Path | None, typer.Option(help="The file to write to.")] = None,
+) -> None:
+    """Write the figures of a period, beside the one before and the same one last year."""
+    with _told():
+        paper = _loop(papers.written(read_settings(), Wanted(programme, period, cutoff, format_)))
+        if out:
+            papers.keep(paper, out)
+        else:
+            sys.stdout.buffer.write(paper)
 
 
 @audit.command()

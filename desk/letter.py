@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from desk.office import Office
 
-Value = str | int | dict[str, Any]
+Value = str | int | float | dict[str, Any]
 
 
 def day(at: datetime) -> dict[str, Any]:

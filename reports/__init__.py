@@ -1,1 +1,1 @@
-"""The papers: figures as text, charts and tables for leaders. Empty until the weekly summary is built."""
+"""The papers: figures of a period as text, JSON, picture and workbook, for leaders."""

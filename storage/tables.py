@@ -350,6 +350,13 @@ sources = Table(
     Column("external_id", BigInteger, primary_key=True),
     Column("petition_id", ForeignKey("petitions.id"), nullable=False, index=True),
 )
+# What reports look up: what came, ended, was answered or judged in a period.
+Index("ix_petitions_filed_at", petitions.c.filed_at)
+Index("ix_petitions_ended_at", petitions.c.closed_at)
+Index("ix_referrals_ended_at", referrals.c.ended_at)
+Index("ix_entries_judged", entries.c.at, postgresql_where=entries.c.act.in_(["rate", "dispute", "escalate"]))
+Index("ix_entries_turned", entries.c.petition_id, postgresql_where=entries.c.act.in_(["dispute", "denounce"]))
+Index("ix_turned_away_at", turned_away.c.at)
 
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -21,6 +21,7 @@ from storage.people import People
 from storage.petitions import Petitions
 from storage.queues import Queues
 from storage.registers import Registers
+from storage.reports import Reports
 from storage.sources import Sources
 
 FETCH = "fetch"
@@ -48,6 +49,7 @@ class Unit:
         self.groups = Groups(connection, box, now)
         self.sources = Sources(connection, box, now)
         self.kept = Kept(connection, box, now)
+        self.reports = Reports(connection, box, now)
 
 
 class Store:

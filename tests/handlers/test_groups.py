@@ -125,7 +125,9 @@ async def test_an_album_is_evidence_as_a_whole_and_reaches_the_resident(town: To
     await body.presses("Trả lời")
     await body.hears("đã làm gì")
     asked = body.last["message_id"]
-    await body.sends(PNG, PNG, PNG, caption="Sáng nay tổ chiếu sáng của phường đã thay ba bóng đèn.", reply_to=str(asked))
+    await body.sends(
+        PNG, PNG, PNG, caption="Sáng nay tổ chiếu sáng của phường đã thay ba bóng đèn.", reply_to=str(asked)
+    )
     assert (await body.is_told()).count("Đã nhận") == 1, "one answer for an album"
     await body.presses("✅ Gửi")
     await body.hears("để duyệt")

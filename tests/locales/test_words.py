@@ -32,6 +32,7 @@ from petitions.roles import GRANTED, Role
 from petitions.seen import Ending, Seen
 from petitions.vagueness import Weakness
 from petitions.workflow import PETITION, Act
+from reports.text import SAID
 
 WORDS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
 FOLDER = Path(locales.__file__).parent
@@ -90,6 +91,10 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "limit-": tuple(Unit),
     "opening-": ("greeting", "thanks", "assent"),
     "part-": tuple(Part),
+    "period-": ("week", "month", "quarter", "half", "nine", "year"),
+    "report-": tuple(SAID),
+    "change-up": ("", "-points"),
+    "change-down": ("", "-points"),
     "place-": ("address", "hours", "phone", "email"),
 }
 """What the program may put after the beginning of a key."""
@@ -131,7 +136,9 @@ def asked() -> dict[str, str]:
     """Return the keys and beginnings of keys (with a star) that the program asks for, with where."""
     found: dict[str, str] = {}
     for file in (
-        path for room in ("desk", "handlers", "bot", "petitions") for path in (ROOT / room).rglob("*.py")
+        path
+        for room in ("desk", "handlers", "bot", "petitions", "reports")
+        for path in (ROOT / room).rglob("*.py")
     ):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             for key in _keys(node):
@@ -183,7 +190,7 @@ def test_every_key_that_the_program_puts_together_is_there() -> None:
 def test_no_key_stands_there_that_nothing_asks_for() -> None:
     literals = {
         node.value
-        for room in ("desk", "handlers", "bot", "petitions", "storage")
+        for room in ("desk", "handlers", "bot", "petitions", "reports", "storage")
         for path in (ROOT / room).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)

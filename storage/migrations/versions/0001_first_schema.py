@@ -375,6 +375,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("contact_id", "external_id", name=op.f("pk_sources")),
     )
     op.create_index(op.f("ix_sources_petition_id"), "sources", ["petition_id"], unique=False)
+    op.create_index("ix_petitions_filed_at", "petitions", ["filed_at"], unique=False)
+    op.create_index("ix_petitions_ended_at", "petitions", ["closed_at"], unique=False)
+    op.create_index("ix_referrals_ended_at", "referrals", ["ended_at"], unique=False)
+    op.create_index(
+        "ix_entries_judged",
+        "entries",
+        ["at"],
+        unique=False,
+        postgresql_where=sa.text("act IN ('rate', 'dispute', 'escalate')"),
+    )
+    op.create_index(
+        "ix_entries_turned",
+        "entries",
+        ["petition_id"],
+        unique=False,
+        postgresql_where=sa.text("act IN ('dispute', 'denounce')"),
+    )
+    op.create_index("ix_turned_away_at", "turned_away", ["at"], unique=False)
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
 

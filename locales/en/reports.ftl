@@ -1,0 +1,42 @@
+### Reports to leaders: figures by week, month, quarter, year; no words of residents.
+
+period-week = Week { $number }/{ $year }
+period-month = Month { $number }/{ $year }
+period-quarter = Quarter { $number }/{ $year }
+period-half = { $number ->
+    [1] First half of { $year }
+   *[other] Second half of { $year }
+}
+period-nine = First { $number } months of { $year }
+period-year = Year { $year }
+period-unknown = “{ $period }” is no period. Write 2026, 2026-H1, 2026-9M, 2026-Q3, 2026-07 or 2026-W28.
+period-future = { $period } has not begun, so it has no figures yet.
+
+report-head =
+    <b>{ $period } – { $unit }</b>
+    { $first } – { $last }
+report-quiet = Nothing new came in this period, and nothing ended.
+report-received = 📥 New: <b>{ $value }</b>{ $change }
+report-ended = ✅ Ended: <b>{ $value }</b>{ $change }
+report-open_after = 📂 Open: <b>{ $value }</b>{ $change }
+report-on_time_rate = ⏱ Answered on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
+report-told_rate = ✉️ First news on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
+report-solved_rate = 👍 Solved, say residents: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
+report-median_days = ⌛ Half were answered within <b>{ $value }</b> days{ $change }
+report-overdue = 🔴 Answer overdue: <b>{ $value }</b>{ $change }
+report-late =   • { $body }: { $count }, up to { $days } days
+report-reopened = ↩️ Taken up again: <b>{ $value }</b>{ $change }
+report-recurring = 🔁 Matters that came 3 times or more: <b>{ $value }</b>{ $change }
+report-escalated = ⬆️ Brought before the body above: <b>{ $value }</b>{ $change }
+report-untold_late = 🟠 First news of the office overdue: <b>{ $value }</b>{ $change }
+report-turned_to_paper = 📄 Denunciations shown the way on paper: <b>{ $value }</b>{ $change }
+report-hot = <b>Far more than in the 8 weeks before</b>
+report-hot-spot = 🔥 { $field }{ $place }: <b>{ $now }</b>, before { $usual }
+report-hot-in = , { $group }
+report-withheld = ⚠️ { $count } figures are left out because they do not add up:
+report-withheld-rule = <code>{ $rule }</code>
+change-same = , as before
+change-up = , up { $by }
+change-down = , down { $by }
+change-up-points = , up { $by } points
+change-down-points = , down { $by } points

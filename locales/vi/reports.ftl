@@ -1,0 +1,42 @@
+### Báo cáo cho lãnh đạo: số liệu theo tuần, tháng, quý, năm; không có lời của người dân.
+
+period-week = Tuần { $number }/{ $year }
+period-month = Tháng { $number }/{ $year }
+period-quarter = Quý { $number }/{ $year }
+period-half = { $number ->
+    [1] 6 tháng đầu năm { $year }
+   *[other] 6 tháng cuối năm { $year }
+}
+period-nine = { $number } tháng đầu năm { $year }
+period-year = Năm { $year }
+period-unknown = Không hiểu kỳ báo cáo “{ $period }”. Cách viết: 2026, 2026-H1, 2026-9M, 2026-Q3, 2026-07 hoặc 2026-W28.
+period-future = Kỳ { $period } chưa bắt đầu nên chưa có số liệu.
+
+report-head =
+    <b>{ $period } – { $unit }</b>
+    { $first } – { $last }
+report-quiet = Kỳ này không có kiến nghị mới, không có kiến nghị kết thúc.
+report-received = 📥 Mới nhận: <b>{ $value }</b>{ $change }
+report-ended = ✅ Kết thúc: <b>{ $value }</b>{ $change }
+report-open_after = 📂 Đang giải quyết: <b>{ $value }</b>{ $change }
+report-on_time_rate = ⏱ Trả lời đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
+report-told_rate = ✉️ Báo kết quả xử lý đơn đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
+report-solved_rate = 👍 Người dân cho là đã xong: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
+report-median_days = ⌛ Nửa số việc trả lời trong <b>{ $value }</b> ngày{ $change }
+report-overdue = 🔴 Quá hạn trả lời: <b>{ $value }</b>{ $change }
+report-late =   • { $body }: { $count }, lâu nhất { $days } ngày
+report-reopened = ↩️ Mở lại vì chưa xong: <b>{ $value }</b>{ $change }
+report-recurring = 🔁 Việc lặp lại từ 3 lần: <b>{ $value }</b>{ $change }
+report-escalated = ⬆️ Báo cáo cấp trên: <b>{ $value }</b>{ $change }
+report-untold_late = 🟠 Văn phòng chậm báo tin lần đầu: <b>{ $value }</b>{ $change }
+report-turned_to_paper = 📄 Tin tố cáo được hướng dẫn nộp đơn giấy: <b>{ $value }</b>{ $change }
+report-hot = <b>Nhiều hơn hẳn 8 tuần trước</b>
+report-hot-spot = 🔥 { $field }{ $place }: <b>{ $now }</b>, trước đây { $usual }
+report-hot-in = , { $group }
+report-withheld = ⚠️ Không nêu { $count } số liệu vì cộng không khớp:
+report-withheld-rule = <code>{ $rule }</code>
+change-same = , như kỳ trước
+change-up = , tăng { $by }
+change-down = , giảm { $by }
+change-up-points = , tăng { $by } điểm
+change-down-points = , giảm { $by } điểm

@@ -1,0 +1,129 @@
+"""The periods that reports are about: their names, their days, and what each is compared with.
+
+`2026` · `2026-H1` · `2026-9M` · `2026-Q3` · `2026-07` · `2026-W28` (ISO week, Monday to Sunday)
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from petitions.refusal import Refusal
+
+_FORM = re.compile(r"(?P<year>20\d\d)(?:-(?:(?P<half>H[12])|(?P<nine>9M)|Q(?P<quarter>[1-4])|"
+                   r"W(?P<week>0[1-9]|[1-4]\d|5[0-3])|(?P<month>0[1-9]|1[0-2])))?", re.ASCII)  # fmt: skip
+_WEEK = timedelta(days=7)
+_CUT = 15
+"""The statutory period of a month begins on this day of the month before (TT 01/2024/TT-TTCP)."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days from `start` up to, not including, `end`; a statutory one is cut in the middle of the month."""
+
+    name: str
+    start: date
+    end: date
+    statutory: bool = False
+
+    @property
+    def weekly(self) -> bool:
+        """Tell whether this is a week."""
+        return "W" in self.name
+
+    @property
+    def last(self) -> date:
+        """Return its last day."""
+        return self.end - timedelta(days=1)
+
+    @property
+    def weeks(self) -> float:
+        """Return its length in weeks."""
+        return (self.end - self.start) / _WEEK
+
+    def span(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
+        """Return its first moment and the first one after it."""
+        return _midnight(self.start, zone), _midnight(self.end, zone)
+
+    @property
+    def before(self) -> "Period":
+        """Return the period right before; before a year, or nine months of one, those of the year before."""
+        if self.weekly:
+            return week_of(self.start - _WEEK)
+        year, _, part = self.name.partition("-")
+        if part in {"", "9M"}:
+            return self.year_before
+        number, last, form = _part(part)
+        name = form.format(number - 1) if number > 1 else form.format(last)
+        return parse(f"{int(year) - (number == 1)}-{name}", statutory=self.statutory)
+
+    @property
+    def year_before(self) -> "Period":
+        """Return the same period of the year before; where that has no 53rd week, its last one."""
+        year, dash, part = self.name.partition("-")
+        try:
+            return parse(f"{int(year) - 1}{dash}{part}", statutory=self.statutory)
+        except Refusal:
+            return parse(f"{int(year) - 1}-W52")
+
+
+def parse(name: str, *, statutory: bool = False) -> Period:
+    """Read a period's name; a week has no statutory cut. Raises: Refusal `period-unknown`."""
+    found = _FORM.fullmatch(name)
+    if found is None:
+        raise Refusal("period-unknown", period=name)
+    year = int(found["year"])
+    if found["week"]:
+        return _week(year, int(found["week"]), name)
+    first, months = _months(found)
+    ends = divmod(first - 1 + months, 12)
+    start, end = date(year, first, 1), date(year + ends[0], ends[1] + 1, 1)
+    return Period(name, _cut(start), _cut(end), statutory=True) if statutory else Period(name, start, end)
+
+
+def begun(name: str, now: datetime, zone: ZoneInfo, *, statutory: bool = False) -> Period:
+    """Read the name of a period that has begun. Raises: Refusal `period-unknown`, `period-future`."""
+    period = parse(name, statutory=statutory)
+    if period.span(zone)[0] > now:
+        raise Refusal("period-future", period=name)
+    return period
+
+
+def week_of(day: date) -> Period:
+    """Return the week in which a day lies."""
+    year, week, _ = day.isocalendar()
+    return _week(year, week, f"{year}-W{week:02d}")
+
+
+def _week(year: int, week: int, name: str) -> Period:
+    try:
+        start = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        raise Refusal("period-unknown", period=name) from None
+    return Period(name, start, start + _WEEK)
+
+
+def _months(found: re.Match[str]) -> tuple[int, int]:
+    """Return the first month and how many there are."""
+    if found["half"]:
+        return (1 if found["half"] == "H1" else 7), 6
+    if found["nine"]:
+        return 1, 9
+    if found["quarter"]:
+        return int(found["quarter"]) * 3 - 2, 3
+    return (int(found["month"]), 1) if found["month"] else (1, 12)
+
+
+def _part(part: str) -> tuple[int, int, str]:
+    """Return the number of a part of the year, how many there are, and how its name is written."""
+    if part[0] in "HQ":
+        return int(part[1:]), 2 if part[0] == "H" else 4, part[0] + "{}"
+    return int(part), 12, "{:02d}"
+
+
+def _cut(day: date) -> date:
+    return (day - timedelta(days=1)).replace(day=_CUT)
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone)

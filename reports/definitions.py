@@ -1,0 +1,144 @@
+"""The one definition of every figure: name, unit, formula, source; and the rules by which figures must add up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+Figures = Mapping[str, float | None]
+
+
+class Unit(StrEnum):
+    """What a figure counts."""
+
+    PETITIONS = "petitions"
+    MESSAGES = "messages"
+    MATTERS = "matters"
+    PERCENT = "percent"
+    DAYS = "days"
+    TIMES = "times"
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A figure: what it counts, how, and from which records; `of` are the two figures of which it is a share."""
+
+    name: str
+    unit: Unit
+    formula: str
+    source: str
+    of: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Sum:
+    """These figures together are as much as those together."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the figures that the rule is about."""
+        return (*self.left, *self.right)
+
+    def holds(self, figures: Figures) -> bool:
+        """Tell whether it is so; a figure that is not there counts nothing."""
+        return _total(figures, self.left) == _total(figures, self.right)
+
+    def __str__(self) -> str:
+        return f"{' + '.join(self.left)} = {' + '.join(self.right)}"
+
+
+@dataclass(frozen=True)
+class AtMost:
+    """The first figure is part of the second one."""
+
+    part: str
+    whole: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the figures that the rule is about."""
+        return self.part, self.whole
+
+    def holds(self, figures: Figures) -> bool:
+        """Tell whether it is so; a figure that is not there counts nothing."""
+        return _total(figures, (self.part,)) <= _total(figures, (self.whole,))
+
+    def __str__(self) -> str:
+        return f"{self.part} ≤ {self.whole}"
+
+
+Rule = Sum | AtMost
+_P, _HISTORY, _SHARES, _ENTRIES = Unit.PETITIONS, "petitions, entries", "referrals", "entries"
+
+DEFINITIONS: tuple[Definition, ...] = (
+    Definition("received", _P, "filed in the period", _HISTORY),
+    Definition("complaints", _P, "received, of the kind KHIEU_NAI", _HISTORY),
+    Definition("denunciations", _P, "received, of the kind TO_CAO", _HISTORY),
+    Definition("suggestions", _P, "received, of the kinds KIEN_NGHI and PHAN_ANH", _HISTORY),
+    Definition("other_kinds", _P, "received, of any other kind", _HISTORY),
+    Definition("open_before", _P, "open at the first moment of the period", _HISTORY),
+    Definition("reopened", _P, "ended, and taken up again by a dispute in the period", _HISTORY),
+    Definition("ended", _P, "closed or ended otherwise in the period, each time counted", _HISTORY),
+    Definition("closed", _P, "ended with an answer", _HISTORY),
+    Definition("guided", _P, "ended by guiding to another door", _HISTORY),
+    Definition("stored", _P, "ended by filing without action", _HISTORY),
+    Definition("withdrawn", _P, "ended by its author", _HISTORY),
+    Definition("merged", _P, "ended by merging with another one", _HISTORY),
+    Definition("split", _P, "ended by splitting into others", _HISTORY),
+    Definition("open_after", _P, "open at the last moment of the period", _HISTORY),
+    Definition("open_to_7", _P, "open_after, filed at most 7 days before", _HISTORY),
+    Definition("open_to_30", _P, "open_after, filed 7 to 30 days before", _HISTORY),
+    Definition("open_to_90", _P, "open_after, filed 30 to 90 days before", _HISTORY),
+    Definition("open_longer", _P, "open_after, filed more than 90 days before", _HISTORY),
+    Definition("told", _P, "the resident first heard what becomes of it in the period", _HISTORY),
+    Definition("told_on_time", _P, "told, not later than the first answer was due", _HISTORY),
+    Definition("untold_late", _P, "open_after, first answer overdue and not given", _HISTORY),
+    Definition("answered", _P, "the lead body's answer was signed off in the period", _SHARES),
+    Definition("on_time", _P, "answered, by the body not later than it was due", _SHARES),
+    Definition("median_days", Unit.DAYS, "median of days from filing to signing off, of answered", _SHARES),
+    Definition("overdue", _P, "a lead body's answer is overdue at the last moment, by dates in force", _SHARES),
+    Definition("longest_days", Unit.DAYS, "the longest time overdue, of overdue", _SHARES),
+    Definition("judged", Unit.TIMES, "a resident judged an answer in the period", _ENTRIES),
+    Definition("solved", Unit.TIMES, "judged solved", _ENTRIES),
+    Definition("partly", Unit.TIMES, "judged partly solved", _ENTRIES),
+    Definition("unsolved", Unit.TIMES, "judged not solved", _ENTRIES),
+    Definition("escalated", Unit.TIMES, "brought before the body above in the period", _ENTRIES),
+    Definition("turned_to_paper", Unit.MESSAGES, "denunciations told the way on paper, not kept", "turned_away"),
+    Definition("turned_to_help", Unit.MESSAGES, "cries for help told the emergency numbers", "turned_away"),
+    Definition("recurring", Unit.MATTERS, "same field and place at least 3 times in 90 days, once in the period",
+               "petitions"),
+    Definition("on_time_rate", Unit.PERCENT, "on_time / answered", _SHARES, ("on_time", "answered")),
+    Definition("told_rate", Unit.PERCENT, "told_on_time / told", _HISTORY, ("told_on_time", "told")),
+    Definition("solved_rate", Unit.PERCENT, "solved / judged", _ENTRIES, ("solved", "judged")),
+)  # fmt: skip
+"""Every figure; classes are those that a petition has now, moments those of its history."""
+
+BY_NAME: Mapping[str, Definition] = {one.name: one for one in DEFINITIONS}
+
+RULES: tuple[Rule, ...] = (
+    Sum(("received",), ("complaints", "denunciations", "suggestions", "other_kinds")),
+    Sum(("open_before", "received", "reopened"), ("ended", "open_after")),
+    Sum(("ended",), ("closed", "guided", "stored", "withdrawn", "merged", "split")),
+    Sum(("open_after",), ("open_to_7", "open_to_30", "open_to_90", "open_longer")),
+    Sum(("judged",), ("solved", "partly", "unsolved")),
+    AtMost("told_on_time", "told"),
+    AtMost("on_time", "answered"),
+    AtMost("overdue", "open_after"),
+    AtMost("untold_late", "open_after"),
+)
+"""What must hold of the totals, and of every part by itself."""
+
+SPLIT = {
+    "received": ("kind", "field", "level", "source", "body", "group", "cell"),
+    "ended": ("field", "body", "group"),
+    "open_after": ("field", "body", "group"),
+    "answered": ("body", "field", "group"),
+    "overdue": ("body", "field", "group"),
+}
+"""Figures whose parts by these dimensions together are the total."""
+
+
+def _total(figures: Figures, names: tuple[str, ...]) -> float:
+    return sum(figures.get(name) or 0 for name in names)

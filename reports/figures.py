@@ -1,0 +1,143 @@
+"""A report: every figure of a period beside the one before and the same one last year, as far as they add up."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from petitions.periods import Period
+from petitions.programme import Programme
+from reports.definitions import DEFINITIONS, RULES, SPLIT, Figures
+from storage.reports import Cell, Parts
+from storage.unit import Unit
+
+_HOT = 3
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """A rule that does not hold, for the whole or for a part, and the figures that are not shown therefore."""
+
+    rule: str
+    where: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HotSpot:
+    """A field (in a group, where one is named) with more than usual: now, and on average of eight weeks."""
+
+    field: str
+    group: str | None
+    now: int
+    usual: float
+
+
+@dataclass(frozen=True)
+class Report:
+    """The figures of a period up to a moment; what did not add up is in `withheld` and nowhere else."""
+
+    programme: str
+    period: Period
+    start: datetime
+    end: datetime
+    as_of: datetime
+    parts: Parts
+    before: Figures
+    year_before: Figures
+    hot: tuple[HotSpot, ...]
+    withheld: tuple[Withheld, ...]
+
+    @property
+    def figures(self) -> Figures:
+        """Return the totals."""
+        return self.parts[""][""]
+
+    def by(self, dimension: str) -> Mapping[str, Figures]:
+        """Return the figures by the keys of a dimension."""
+        return self.parts.get(dimension, {})
+
+
+async def report(unit: Unit, programme: Programme, period: Period) -> Report:
+    """Count a period that has begun; one that still runs up to now, and what it is compared with as far."""
+    zone = programme.calendar.zone
+    start, whole = period.span(zone)
+    end = min(whole, unit.now)
+    parts, withheld = checked(await unit.reports.figures(programme.name, start, end))
+    cells = await unit.reports.cells(programme.name, start, end)
+    return Report(
+        programme=programme.name,
+        period=period,
+        start=start,
+        end=end,
+        as_of=unit.now,
+        parts=parts,
+        before=await _compared(unit, programme.name, period.before, period, zone),
+        year_before=await _compared(unit, programme.name, period.year_before, period, zone),
+        hot=hot_spots(cells, (end - start).total_seconds() / (56 * 86_400), programme.public.smallest_cell),
+        withheld=withheld,
+    )
+
+
+async def _compared(unit: Unit, programme: str, other: Period, with_: Period, zone: ZoneInfo) -> Figures:
+    """Return the totals of another period; of as many days as have passed, where the first one still runs."""
+    start, whole = with_.span(zone)
+    first, last = other.span(zone)
+    end = last if unit.now >= whole else min(first + (unit.now - start), last)
+    parts, _ = checked(await unit.reports.figures(programme, first, end))
+    return parts[""][""]
+
+
+def checked(counted: Parts) -> tuple[Parts, tuple[Withheld, ...]]:
+    """Return the figures that add up with their shares, and what had to be left out."""
+    wrong = (*_broken_rules(counted), *_broken_sums(counted))
+    out = {name for one in wrong for name in one.figures}
+    parts = {
+        dimension: {key: _told(figures, out) for key, figures in keys.items()}
+        for dimension, keys in counted.items()
+    }
+    return parts, wrong
+
+
+def _told(figures: Figures, out: set[str]) -> dict[str, float | None]:
+    known = {name: value for name, value in figures.items() if name not in out}
+    return known | {
+        one.name: _share(known.get(one.of[0]) or 0, known.get(one.of[1]))
+        for one in DEFINITIONS
+        if one.of and not out & {*one.of} and one.of[1] in known
+    }
+
+
+def _share(part: float, whole: float | None) -> float | None:
+    return round(100 * part / whole, 1) if whole else None
+
+
+def _broken_rules(counted: Parts) -> Iterator[Withheld]:
+    for dimension, keys in counted.items():
+        for key, figures in keys.items():
+            for rule in RULES:
+                if not rule.holds(figures):
+                    yield Withheld(str(rule), f"{dimension}:{key}" if dimension else "", rule.names)
+
+
+def _broken_sums(counted: Parts) -> Iterator[Withheld]:
+    total = counted[""][""]
+    for name, dimensions in SPLIT.items():
+        for dimension in dimensions:
+            if sum(part.get(name) or 0 for part in counted.get(dimension, {}).values()) != (total.get(name) or 0):
+                yield Withheld(f"{name} by {dimension} = {name}", "", (name,))
+
+
+def hot_spots(cells: list[Cell], share: float, smallest: int) -> tuple[HotSpot, ...]:
+    """Return where most more than usual came, the hottest first.
+
+    `share` is the length of the period by that of the eight weeks before. A group is named only with at least
+    `smallest` petitions, or their authors might be known; a field stands there once.
+    """
+    shown = [one for one in cells if one.group is None or (one.group != "-" and one.now >= smallest)]
+    spots = [HotSpot(one.field, one.group, one.now, one.before * share) for one in shown]
+    hottest: dict[str, HotSpot] = {}
+    for spot in sorted(spots, key=lambda one: (one.usual - one.now, one.group is None, one.field)):
+        if spot.now > max(spot.usual, 1):
+            hottest.setdefault(spot.field, spot)
+    return tuple(hottest.values())[:_HOT]

@@ -1,0 +1,138 @@
+"""A report as the lines of one message: what changed, who is late, where it burns, what was left out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, time
+from typing import Any
+
+from desk.letter import Line, Value, date, fact, word
+from petitions.periods import Period
+from petitions.programme import Programme
+from reports.definitions import BY_NAME, Unit
+from reports.figures import Report
+
+Lines = tuple[Line, ...]
+_LATE = 3
+_FLOW = ("received", "ended", "open_after")
+_MORE = ("reopened", "recurring", "escalated", "untold_late", "turned_to_paper")
+SAID = (*_FLOW, *_MORE, "median_days", "overdue", "on_time_rate", "told_rate", "solved_rate")
+"""Figures that have a line of their own."""
+_BUSY = ("received", "ended", "reopened", "answered", "judged")
+
+
+def lines(said: Report, programme: Programme) -> Lines:
+    """Return the report's lines: its heading first, what was withheld last."""
+    head = Line("report-head", {"period": period_name(said.period), "unit": _unit(programme), **_days(said)})
+    quiet = not any(said.figures.get(name) for name in _BUSY) and not said.withheld
+    body = _quiet(said) if quiet else _busy(said, programme)
+    return (head, *body, *_withheld(said))
+
+
+def period_name(period: Period) -> dict[str, Any]:
+    """Say a period in the reader's language."""
+    year, _, part = period.name.partition("-")
+    sort = next((sort for mark, sort in _SORTS.items() if mark in part), "month" if part else "year")
+    number = "".join(filter(str.isdigit, part)).lstrip("0")
+    return word(f"period-{sort}", year=year, number=number)
+
+
+_SORTS = {"W": "week", "Q": "quarter", "H": "half", "M": "nine"}
+
+
+def _days(said: Report) -> dict[str, Value]:
+    zone = said.start.tzinfo
+    return {
+        "first": date(said.start),
+        "last": date(datetime.combine(min(said.period.last, said.end.astimezone(zone).date()), time(), zone)),
+    }
+
+
+def _unit(programme: Programme) -> dict[str, Any]:
+    return {"vi": programme.unit_vi, "en": programme.unit_en}
+
+
+def _quiet(said: Report) -> Iterator[Line]:
+    yield Line("report-quiet")
+    yield from _figures(said, ("open_after",))
+    yield from _overdue(said, None)
+
+
+def _busy(said: Report, programme: Programme) -> Iterator[Line]:
+    for number, line in enumerate(_figures(said, _FLOW)):
+        yield replace(line, tight=number > 0)
+    yield from _shares(said)
+    yield from _figures(said, ("median_days",))
+    yield from _overdue(said, programme)
+    yield from (one for name in _MORE if said.figures.get(name) for one in _figures(said, (name,)))
+    yield from _hot(said)
+
+
+def _figures(said: Report, names: tuple[str, ...]) -> Iterator[Line]:
+    for name in names:
+        value = said.figures.get(name)
+        if value is not None:
+            yield fact(f"report-{name}", value=_number(value), change=change(said, name))
+
+
+def _shares(said: Report) -> Iterator[Line]:
+    for definition in BY_NAME.values():
+        if definition.of and said.figures.get(definition.name) is not None:
+            part, whole = (int(said.figures[one] or 0) for one in definition.of)
+            rate = _number(said.figures[definition.name] or 0)
+            yield fact(
+                f"report-{definition.name}",
+                value=rate,
+                part=part,
+                whole=whole,
+                change=change(said, definition.name),
+            )
+
+
+def change(said: Report, name: str) -> Value:
+    """Say how a figure changed from the period before; nothing where that had none."""
+    now, before = said.figures.get(name), said.before.get(name)
+    if now is None or before is None:
+        return ""
+    by = _number(abs(now - before))
+    points = "-points" if BY_NAME[name].unit is Unit.PERCENT else ""
+    if now == before:
+        return word("change-same")
+    return word(f"change-up{points}" if now > before else f"change-down{points}", by=by)
+
+
+def _overdue(said: Report, programme: Programme | None) -> Iterator[Line]:
+    value = said.figures.get("overdue")
+    if value is None:
+        return
+    yield fact("report-overdue", value=int(value), change=change(said, "overdue"))
+    late = {body: row for body, row in said.by("body").items() if row.get("overdue")}
+    for body in sorted(late, key=lambda one: (-(late[one]["overdue"] or 0), one))[: _LATE if programme else 0]:
+        days = int(late[body].get("longest_days") or 0)
+        name = _body(programme, body) if programme else body
+        yield fact("report-late", body=name, count=int(late[body]["overdue"] or 0), days=days)
+
+
+def _hot(said: Report) -> Iterator[Line]:
+    for number, spot in enumerate(said.hot):
+        if number == 0:
+            yield Line("report-hot")
+        place = word("report-hot-in", group=spot.group) if spot.group else ""
+        usual = round(spot.usual, 1)
+        yield fact("report-hot-spot", field=word(f"field-{spot.field}"), place=place, now=spot.now, usual=usual)
+
+
+def _withheld(said: Report) -> Iterator[Line]:
+    names = {name for one in said.withheld for name in one.figures}
+    if names:
+        yield Line("report-withheld", {"count": len(names)})
+        for rule in dict.fromkeys(one.rule for one in said.withheld):
+            yield fact("report-withheld-rule", rule=rule)
+
+
+def _body(programme: Programme, code: str) -> dict[str, Any]:
+    known = next((one for one in programme.bodies if one.code == code), None)
+    return {"vi": known.name_vi, "en": known.name_en} if known else {"vi": code, "en": code}
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value == int(value) else round(value, 1)

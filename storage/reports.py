@@ -1,0 +1,257 @@
+"""What reports count: every figure of a period in few statements, each total with its parts.
+
+Nothing here reads words, names or the petitions that ended before the period: a week costs what a week holds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import text
+
+from storage.records import Records
+
+Figures = dict[str, float | None]
+"""Values by the name of the figure."""
+Parts = dict[str, dict[str, Figures]]
+"""Figures by dimension and key; the dimension `""` has the total under the key `""`."""
+
+NOBODY = "-"
+"""The key of what belongs to no body, group or street."""
+
+# A petition is open from its filing until it ends, and again from a dispute until it ends anew. Of most the
+# columns tell the one time; of the few that were taken up again, or ended twice, the entries that state `closed_at`.
+_SPELLS = """
+WITH touched AS (
+    SELECT id, kind, field, level, source, lead, residential_group, status, filed_at, closed_at,
+           first_answer_at, first_answer_due
+      FROM petitions
+     WHERE programme = :programme AND filed_at < :end
+       AND (closed_at IS NULL OR closed_at >= :start OR filed_at >= :start)
+), again AS MATERIALIZED (
+    SELECT DISTINCT petition_id AS id FROM entries
+     WHERE act IN ('dispute', 'denounce') AND petition_id IN (SELECT id FROM touched)
+), stated AS (
+    SELECT e.petition_id AS id, e.position, e.at, e.act, e.facts->>'closed_at' IS NOT NULL AS shut
+      FROM entries e JOIN again ON again.id = e.petition_id
+     WHERE e.facts ? 'closed_at' AND e.act <> 'undo'
+       AND NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
+                          AND (u.facts->>'undone')::int = e.position)
+), followed AS (
+    SELECT *, lag(shut, 1, false) OVER each AS was_shut FROM stated
+    WINDOW each AS (PARTITION BY id ORDER BY position)
+), turned AS (
+    SELECT id, at, shut, lead(at) OVER each AS next, row_number() OVER each AS number,
+           CASE act WHEN 'guide' THEN 'guided' WHEN 'withdraw' THEN 'withdrawn' WHEN 'merge' THEN 'merged'
+                    WHEN 'split' THEN 'split' WHEN 'store' THEN 'stored' WHEN 'denounce' THEN 'stored'
+                    ELSE 'closed' END AS how
+      FROM followed WHERE shut <> was_shut
+    WINDOW each AS (PARTITION BY id ORDER BY position)
+), spells AS (
+    SELECT id, filed_at AS opened, closed_at AS ended, true AS first, status AS how
+      FROM touched WHERE id NOT IN (SELECT id FROM again)
+    UNION ALL
+    SELECT t.id, t.filed_at, turned.at, true, turned.how
+      FROM touched t JOIN again USING (id) LEFT JOIN turned ON turned.id = t.id AND turned.number = 1
+    UNION ALL
+    SELECT opening.id, opening.at, opening.next, false, ending.how
+      FROM turned opening LEFT JOIN turned ending
+        ON ending.id = opening.id AND ending.number = opening.number + 1
+     WHERE NOT opening.shut
+), lives AS (
+    SELECT spells.*, t.kind, t.field, t.level, t.source, t.lead, t.residential_group, t.filed_at,
+           t.first_answer_at, t.first_answer_due
+      FROM spells JOIN touched t USING (id)
+)
+"""
+_IN = "{0} >= :start AND {0} < :end"
+_OPEN_AFTER = "opened < :end AND (ended IS NULL OR ended >= :end)"
+_WAITS = f"{_OPEN_AFTER} AND filed_at < CAST(:end AS timestamptz) - interval '{{}} days'"
+_FILED, _ENDED = "first AND " + _IN.format("opened"), _IN.format("ended")
+_COUNTED: Mapping[str, str] = {
+    "received": _FILED,
+    "complaints": f"{_FILED} AND kind = 'KHIEU_NAI'",
+    "denunciations": f"{_FILED} AND kind = 'TO_CAO'",
+    "suggestions": f"{_FILED} AND kind IN ('KIEN_NGHI', 'PHAN_ANH')",
+    "other_kinds": f"{_FILED} AND kind NOT IN ('KHIEU_NAI', 'TO_CAO', 'KIEN_NGHI', 'PHAN_ANH')",
+    "open_before": "opened < :start AND (ended IS NULL OR ended >= :start)",
+    "reopened": f"NOT first AND {_IN.format('opened')}",
+    "ended": _ENDED,
+    "closed": f"{_ENDED} AND how NOT IN ('guided', 'stored', 'withdrawn', 'merged', 'split')",
+    **{how: f"{_ENDED} AND how = '{how}'" for how in ("guided", "stored", "withdrawn", "merged", "split")},
+    "open_after": _OPEN_AFTER,
+    "open_to_7": f"{_OPEN_AFTER} AND NOT ({_WAITS.format(7)})",
+    "open_to_30": f"{_WAITS.format(7)} AND NOT ({_WAITS.format(30)})",
+    "open_to_90": f"{_WAITS.format(30)} AND NOT ({_WAITS.format(90)})",
+    "open_longer": _WAITS.format(90),
+    "told": f"first AND {_IN.format('first_answer_at')}",
+    "told_on_time": f"first AND {_IN.format('first_answer_at')} AND first_answer_at <= first_answer_due",
+    "untold_late": f"{_OPEN_AFTER} AND first AND first_answer_due < :end"
+    " AND (first_answer_at IS NULL OR first_answer_at >= :end)",
+}
+"""Figures of `lives` by the condition that is counted."""
+
+_DIMENSIONS = ("kind", "field", "level", "source", "lead", "residential_group")
+_NAMES = {"lead": "body", "residential_group": "group"}
+_SETS = "GROUPING SETS ((), {}, (residential_group, field))"
+
+
+def _counted(figures: Mapping[str, str]) -> str:
+    return ", ".join(f"count(*) FILTER (WHERE {where}) AS {name}" for name, where in figures.items())
+
+
+def _grouped(figures: str, source: str, dimensions: tuple[str, ...]) -> str:
+    """Return a query of figures as a total and by each dimension, and by group and field together."""
+    sets = _SETS.format(", ".join(f"({one})" for one in dimensions))
+    marks = ", ".join(f"GROUPING({one}) = 0 AS by_{one}" for one in dimensions)
+    return f"SELECT {figures}, {', '.join(dimensions)}, {marks} {source} GROUP BY {sets}"
+
+
+_FEW = ("lead", "field", "residential_group")
+_FLOW = text(_SPELLS + _grouped(_counted(_COUNTED), "FROM lives", _DIMENSIONS))
+_PETITION = "JOIN petitions p ON p.id = {}.petition_id AND p.programme = :programme"
+_ANSWERED = f"""
+    FROM (SELECT r.body AS lead, p.field, p.residential_group, r.answered_at <= r.due_at AS timely,
+                 extract(epoch FROM r.ended_at - p.filed_at) / 86400 AS days
+            FROM referrals r {_PETITION.format("r")}
+           WHERE r.lead AND r.status = 'signed_off' AND {_IN.format("r.ended_at")}) answered
+"""  # noqa: S608 - our own names
+_ANSWERS = text(
+    _grouped(
+        "count(*) AS answered, count(*) FILTER (WHERE timely) AS on_time,"
+        " percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median_days",
+        _ANSWERED,
+        _FEW,
+    )
+)
+_LATE = f"""
+    FROM (SELECT r.body AS lead, p.field, p.residential_group,
+                 extract(epoch FROM CAST(:end AS timestamptz) - r.due_at) / 86400 AS days
+            FROM referrals r {_PETITION.format("r")}
+           WHERE r.lead AND r.sent_at < :end AND r.due_at < :end AND r.paused_at IS NULL
+             AND (r.ended_at IS NULL OR r.ended_at >= :end)
+             AND (r.answered_at IS NULL OR r.answered_at >= :end)) late
+"""  # noqa: S608 - our own names
+_OVERDUE = text(_grouped("count(*) AS overdue, max(days) AS longest_days", _LATE, _FEW))
+_JUDGED = text(
+    _grouped(
+        _counted(
+            {
+                "judged": "act IN ('rate', 'dispute')",
+                "solved": "act = 'rate' AND rating = 'solved'",
+                "partly": "act = 'rate' AND rating = 'partly'",
+                "unsolved": "act = 'dispute'",
+                "escalated": "act = 'escalate'",
+            }
+        ),
+        f"""
+        FROM (SELECT e.act, e.facts->>'rating' AS rating, p.lead, p.field, p.residential_group
+                FROM entries e {_PETITION.format("e")}
+               WHERE e.act IN ('rate', 'dispute', 'escalate') AND {_IN.format("e.at")}
+                 AND NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
+                                    AND (u.facts->>'undone')::int = e.position)) judged
+        """,  # noqa: S608 - our own names
+        _FEW,
+    )
+)
+_TURNED_AWAY = text("""
+    SELECT count(*) FILTER (WHERE gate = 'denunciation') AS turned_to_paper,
+           count(*) FILTER (WHERE gate = 'emergency') AS turned_to_help
+      FROM turned_away WHERE programme = :programme AND at >= :start AND at < :end
+""")
+_RECURRING = text("""
+    SELECT count(*) AS recurring FROM (
+        SELECT 1 FROM petitions
+         WHERE programme = :programme AND filed_at < :end
+           AND filed_at >= CAST(:end AS timestamptz) - interval '90 days'
+           AND coalesce(street, residential_group) IS NOT NULL
+         GROUP BY field, coalesce(street, residential_group)
+        HAVING count(*) >= 3 AND max(filed_at) >= :start) matters
+""")
+_FILED_BY_CELL = text("""
+    SELECT residential_group, field, count(*) FILTER (WHERE filed_at >= :start) AS now,
+           count(*) FILTER (WHERE filed_at < :start) AS before, GROUPING(residential_group) = 0 AS by_group
+      FROM petitions
+     WHERE programme = :programme AND filed_at < :end
+       AND filed_at >= CAST(:start AS timestamptz) - interval '56 days'
+     GROUP BY GROUPING SETS ((field), (residential_group, field))
+""")
+_STEPS = text(
+    _SPELLS  # noqa: S608 - our own names
+    + """
+    SELECT step.starts, step.ends,
+           count(*) FILTER (WHERE first AND opened >= step.starts AND opened < step.ends) AS received,
+           count(*) FILTER (WHERE ended >= step.starts AND ended < step.ends) AS ended,
+           count(*) FILTER (WHERE opened < step.ends AND (ended IS NULL OR ended >= step.ends)) AS open_after
+      FROM unnest(CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[])) step(starts, ends)
+      LEFT JOIN lives ON opened < step.ends AND (ended IS NULL OR ended >= step.starts)
+     GROUP BY step.starts, step.ends ORDER BY step.starts
+"""
+)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How many petitions of a field (in a group, where one is named) came now, and in the eight weeks before."""
+
+    field: str
+    group: str | None
+    now: int
+    before: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """What came and went between two moments, and what was open at the second one."""
+
+    starts: datetime
+    ends: datetime
+    received: int
+    ended: int
+    open_after: int
+
+
+@dataclass(frozen=True)
+class Reports(Records):
+    """Figures of a programme between two moments; the second one may not be later than now."""
+
+    async def figures(self, programme: str, start: datetime, end: datetime) -> Parts:
+        """Return every counted figure, as totals and by kind, field, level, source, body and group."""
+        found: Parts = {}
+        span = {"programme": programme, "start": start, "end": end}
+        for query in (_FLOW, _ANSWERS, _OVERDUE, _JUDGED):
+            for row in (await self.connection.execute(query, span)).mappings():
+                _place(found, dict(row))
+        for query in (_TURNED_AWAY, _RECURRING):
+            row = (await self.connection.execute(query, span)).mappings().one()
+            _place(found, dict(row))
+        return found
+
+    async def cells(self, programme: str, start: datetime, end: datetime) -> list[Cell]:
+        """Count what came, by field and by group and field, beside the eight weeks before `start`."""
+        rows = await self.connection.execute(_FILED_BY_CELL, {"programme": programme, "start": start, "end": end})
+        return [
+            Cell(row.field, (row.residential_group or NOBODY) if row.by_group else None, row.now, row.before)
+            for row in rows
+        ]
+
+    async def steps(self, programme: str, bounds: list[datetime]) -> list[Step]:
+        """Return what came and went between each two moments that follow one another, oldest first."""
+        starts, ends = bounds[:-1], bounds[1:]
+        span = {"programme": programme, "start": bounds[0], "end": bounds[-1], "starts": starts, "ends": ends}
+        return [Step(*row) for row in await self.connection.execute(_STEPS, span)]
+
+
+def _place(found: Parts, row: dict[str, Any]) -> None:
+    """Put the figures of a row where its dimensions say."""
+    marks = tuple(name for name in _DIMENSIONS if row.pop(f"by_{name}", False))
+    keys = {name: row.pop(name, None) or NOBODY for name in _DIMENSIONS}
+    if marks == ("field", "residential_group"):
+        dimension, key = "cell", f"{keys['residential_group']}/{keys['field']}"
+    elif marks:
+        dimension, key = _NAMES.get(marks[0], marks[0]), keys[marks[0]]
+    else:
+        dimension = key = ""
+    figures = {name: value if value is None else float(value) for name, value in row.items()}
+    found.setdefault(dimension, {}).setdefault(key, {}).update(figures)

@@ -1,0 +1,154 @@
+"""Every figure once more, slowly: each petition's entries are read one after the other."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from statistics import median
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+SUGGESTIONS = {"KIEN_NGHI", "PHAN_ANH"}
+HOW = {"guide": "guided", "store": "stored", "denounce": "stored", "withdraw": "withdrawn"}
+_ENTRIES = text("SELECT petition_id, position, at, act, facts FROM entries ORDER BY petition_id, position")
+
+
+@dataclass
+class Life:
+    """What happened to one petition: when it was open, each answer, each judgement, the first news."""
+
+    classes: dict[str, str]
+    spells: list[list[Any]] = field(default_factory=list)
+    answers: list[dict[str, Any]] = field(default_factory=list)
+    judged: list[tuple[datetime, str]] = field(default_factory=list)
+    told: datetime | None = None
+    told_due: datetime | None = None
+
+
+async def lives(connection: AsyncConnection) -> list[Life]:
+    """Read all histories as they stand: what was undone never was."""
+    found = defaultdict(list)
+    for row in await connection.execute(_ENTRIES):
+        found[row.petition_id].append(row)
+    return [_live(rows) for rows in found.values()]
+
+
+def _live(rows: list[Any]) -> Life:
+    undone = {row.facts["undone"] for row in rows if row.act == "undo"}
+    life = Life({"residential_group": "-", "lead": "-"})
+    for row in rows:
+        if row.act != "undo" and row.position not in undone:
+            _step(life, row.act, row.at, row.facts)
+    return life
+
+
+def _step(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
+    for name in ("kind", "field", "level", "lead", "residential_group"):
+        if name in facts:
+            life.classes[name] = facts[name] or "-"
+    if act == "file":
+        life.spells.append([at, None, None])
+        life.told_due = datetime.fromisoformat(facts["first_answer_due"])
+    if facts.get("first_answer_at"):
+        life.told = datetime.fromisoformat(facts["first_answer_at"])
+    ends = "closed_at" in facts and facts["closed_at"] is not None
+    if ends and life.spells[-1][1] is None:
+        life.spells[-1][1:] = [at, HOW.get(act, "closed")]
+        for one in life.answers:
+            one["over"] = one["over"] or at
+    elif "closed_at" in facts and not ends and life.spells[-1][1] is not None:
+        life.spells.append([at, None, None])
+    _answer(life, act, at, facts)
+    if act in {"rate", "dispute"}:
+        life.judged.append((at, facts["rating"]))
+
+
+def _answer(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
+    if act == "refer":
+        for one in life.answers:
+            one["over"] = one["over"] or at
+        life.answers.append({"body": facts["lead"], "sent": at, "over": None, "signed": None, "given": None,
+                             "due": facts.get("due_at"), "paused": None})  # fmt: skip
+        return
+    if not life.answers or facts.get("body") != life.answers[-1]["body"]:
+        return
+    last = life.answers[-1]
+    for name, kept in (("due_at", "due"), ("paused_at", "paused"), ("answered_at", "given")):
+        if name in facts:
+            last[kept] = facts[name]
+    if act in {"return", "recall", "sign_off"}:
+        last["over"] = at
+    if act == "sign_off":
+        last["signed"] = at
+
+
+def count(found: Iterable[Life], start: datetime, end: datetime) -> dict[str, float | None]:
+    """Count the figures of these petitions between two moments."""
+    counted: dict[str, float] = defaultdict(float)
+    days: list[float] = []
+    late: list[float] = []
+    for life in found:
+        _flow(counted, life, start, end)
+        for one in life.answers:
+            _answers(counted, life, one, (start, end), days, late)
+        for at, rating in life.judged:
+            if start <= at < end:
+                counted["judged"] += 1
+                counted[{"not": "unsolved"}.get(rating, rating)] += 1
+    return counted | {
+        "median_days": median(days) if days else None,
+        "longest_days": max(late) if late else None,
+    }
+
+
+def _flow(counted: dict[str, float], life: Life, start: datetime, end: datetime) -> None:
+    for number, (opened, ended, how) in enumerate(life.spells):
+        inside = start <= opened < end
+        counted["received"] += inside and number == 0
+        counted["reopened"] += inside and number > 0
+        counted["open_before"] += opened < start and (ended is None or ended >= start)
+        if ended and start <= ended < end:
+            counted["ended"] += 1
+            counted[how] += 1
+        if opened < end and (ended is None or ended >= end):
+            counted["open_after"] += 1
+            counted[_age(end - life.spells[0][0])] += 1
+            late = life.told_due and life.told_due < end and (life.told is None or life.told >= end)
+            counted["untold_late"] += bool(late) and number == 0
+    if start <= life.spells[0][0] < end:
+        kind = life.classes["kind"]
+        counted["complaints"] += kind == "KHIEU_NAI"
+        counted["denunciations"] += kind == "TO_CAO"
+        counted["suggestions"] += kind in SUGGESTIONS
+        counted["other_kinds"] += kind not in SUGGESTIONS | {"KHIEU_NAI", "TO_CAO"}
+    if life.told and life.told_due and start <= life.told < end:
+        counted["told"] += 1
+        counted["told_on_time"] += life.told <= life.told_due
+
+
+def _age(age: timedelta) -> str:
+    limits = ((7, "open_to_7"), (30, "open_to_30"), (90, "open_to_90"))
+    return next((name for days, name in limits if age <= timedelta(days=days)), "open_longer")
+
+
+def _answers(
+    counted: dict[str, float],
+    life: Life,
+    one: Mapping[str, Any],
+    span: tuple[datetime, datetime],
+    days: list[float],
+    late: list[float],
+) -> None:
+    start, end = span
+    due = datetime.fromisoformat(one["due"]) if one["due"] else None
+    given = datetime.fromisoformat(one["given"]) if one["given"] else None
+    if one["signed"] and start <= one["signed"] < end:
+        counted["answered"] += 1
+        counted["on_time"] += given is not None and due is not None and given <= due
+        days.append((one["signed"] - life.spells[0][0]) / timedelta(days=1))
+    waits = (one["over"] is None or one["over"] >= end) and (given is None or given >= end)
+    if due and due < end and one["sent"] < end and waits and not one["paused"]:
+        counted["overdue"] += 1
+        late.append((end - due) / timedelta(days=1))
