@@ -18,7 +18,9 @@ from desk import files, groups, residents, triage
 from desk.filing import MAX_FILE_BYTES
 from desk.office import DRAFT_DAYS
 from handlers.telegram.turn import CHANNEL
+from petitions.periods import Weekly
 from petitions.refusal import Refusal
+from reports import weekly as summary
 from storage.deliveries import DRAIN
 from storage.unit import FETCH
 
@@ -146,6 +148,18 @@ async def _expire(parts: Parts) -> None:
         await unit.inbound.expire(unit.now - _UPDATES_LIVE)
 
 
+async def _summarise(parts: Parts) -> None:
+    """Send the weekly summary that is due; one that cannot be made is tried again in a minute."""
+    weekly = Weekly.parse(parts.settings.summary_at)
+    try:
+        async with parts.store.unit() as unit:
+            await summary.send_due(unit, parts.office, weekly)
+    except Exception:
+        async with parts.store.unit() as unit:
+            await summary.failed(unit, parts.office, weekly)
+        raise
+
+
 async def _retry_stalled(parts: Parts) -> None:
     for job in await parts.jobs.job_manager.get_stalled_jobs(seconds_since_heartbeat=_STALLED):
         await parts.jobs.job_manager.retry_job(job)
@@ -222,6 +236,7 @@ _CHORES = (
     _erase_old,
     _leave_unbound,
     _expire,
+    _summarise,
     _retry_stalled,
     _set_right,
     _take_over,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from desk.cards import body_card
-from desk.letter import Letter, Line, Value, body_name, choice
+from desk.letter import Letter, Line, Value, body_name, choice, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform
 from desk.telling import news, tell_body, tell_role
@@ -146,6 +146,7 @@ async def unreachable(unit: Unit, office: Office, contact: int) -> None:
         await _body_unreachable(unit, office, known.body)
     elif known.person is not None:
         await _resident_unreachable(unit, known.person)
+        await _leader_unreachable(unit, known.person)
 
 
 async def _resident_unreachable(unit: Unit, person: int) -> None:
@@ -153,6 +154,12 @@ async def _resident_unreachable(unit: Unit, person: int) -> None:
         case = await unit.petitions.load(line.code)
         if case and case.status in _ALIVE:
             await tell_role(unit, Role.TRIAGE, news(case, "news-unreachable"), case.id)
+
+
+async def _leader_unreachable(unit: Unit, person: int) -> None:
+    """Tell the administrator: a leader gets no summaries any more."""
+    if (await unit.people.actor(person)).holds(Role.LEADER):
+        await tell_role(unit, Role.ADMINISTRATOR, say("news-leader-unreachable", person=str(person)))
 
 
 async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:

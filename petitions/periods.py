@@ -127,3 +127,56 @@ def _cut(day: date) -> date:
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone)
+
+
+@dataclass(frozen=True)
+class Weekly:
+    """A moment of every week, as `Mon 07:30` says it."""
+
+    weekday: int
+    hour: time
+
+    @classmethod
+    def parse(cls, told: str) -> "Weekly":
+        """Read an English day of three letters and an hour, checked by the settings."""
+        day, hour = told.split()
+        return cls(_DAYS.index(day), time.fromisoformat(hour))
+
+    def before(self, now: datetime, zone: ZoneInfo) -> datetime:
+        """Return the latest such moment that is not after now."""
+        local = now.astimezone(zone)
+        day = local.date() - timedelta(days=(local.weekday() - self.weekday) % 7)
+        moment = datetime.combine(day, self.hour, zone)
+        return moment if moment <= now else datetime.combine(day - _WEEK, self.hour, zone)
+
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+@dataclass(frozen=True)
+class Due:
+    """A week whose summary is due since a moment, and the weeks before it whose summaries nobody made."""
+
+    period: Period
+    at: datetime
+    missed: tuple[Period, ...]
+
+
+def due_summary(now: datetime, since: datetime, weekly: Weekly, zone: ZoneInfo) -> Due | None:
+    """Return the summary to be made now: of the last whole week before the latest moment after `since`.
+
+    None where there was no such moment. Those of earlier moments, after a time in which nothing ran, are missed.
+    """
+    at = weekly.before(now, zone)
+    if at <= since:
+        return None
+    latest = week_of(at.astimezone(zone).date()).before
+    missed: list[Period] = []
+    earlier, period = weekly.before(at - _MOMENT, zone), latest.before
+    while earlier > since:
+        missed.insert(0, period)
+        earlier, period = weekly.before(earlier - _MOMENT, zone), period.before
+    return Due(latest, at, tuple(missed))
+
+
+_MOMENT = timedelta(microseconds=1)

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, select, text
 
 from petitions.case import ReferralStatus, Status
 from petitions.chain import Link
@@ -15,6 +15,12 @@ from storage.records import Records
 from storage.tables import contents, entries, media, petitions, referrals
 
 _PAGE = 1000
+_DIGEST = text("""
+    SELECT encode(sha256(coalesce(string_agg(
+               convert_to(concat(code, ':', encode(head, 'hex'), ':', entries, chr(10)), 'UTF8'), ''::bytea
+               ORDER BY code), ''::bytea)), 'hex')
+      FROM petitions
+""")
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,10 @@ class Audits(Records):
             for row in page:
                 yield _head(row)
             after = page[-1].code if page else None
+
+    async def digest(self) -> str:
+        """Return the digest of all heads as `petitions.chain.digest_heads` makes it, made where they lie."""
+        return str((await self.connection.execute(_DIGEST)).scalar_one())
 
     async def chain(self, petition: int) -> list[tuple[Link, bytes]]:
         """Return a petition's entries as the chain sees them, with the stored hashes, oldest first."""

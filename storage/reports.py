@@ -20,8 +20,8 @@ Parts = dict[str, dict[str, Figures]]
 NOBODY = "-"
 """The key of what belongs to no body, group or street."""
 
-# A petition is open from its filing until it ends, and again from a dispute until it ends anew. Of most the
-# columns tell the one time; of the few that were taken up again, or ended twice, the entries that state `closed_at`.
+# A petition is open from its filing until it ends, and again from a dispute until it ends anew. Columns tell the
+# one time of most; of the few that were taken up again, or ended twice, the entries that state `closed_at` do.
 _SPELLS = """
 WITH touched AS (
     SELECT id, kind, field, level, source, lead, residential_group, status, filed_at, closed_at,

@@ -350,6 +350,19 @@ sources = Table(
     Column("external_id", BigInteger, primary_key=True),
     Column("petition_id", ForeignKey("petitions.id"), nullable=False, index=True),
 )
+summaries = Table(
+    "summaries",
+    metadata,
+    _id(),
+    Column("programme", Text, nullable=False),
+    Column("period", Text, nullable=False),
+    Column("audience", Text, nullable=False),
+    Column("due_at", _Time, nullable=False),
+    Column("made_at", _Time, nullable=False),
+    Column("figures", JSONB),
+    UniqueConstraint("programme", "period", "audience"),
+)
+
 # What reports look up: what came, ended, was answered or judged in a period.
 Index("ix_petitions_filed_at", petitions.c.filed_at)
 Index("ix_petitions_ended_at", petitions.c.closed_at)

@@ -23,6 +23,7 @@ from storage.queues import Queues
 from storage.registers import Registers
 from storage.reports import Reports
 from storage.sources import Sources
+from storage.summaries import Summaries
 
 FETCH = "fetch"
 PATIENCE = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "tcp_user_timeout": 20_000}
@@ -50,6 +51,7 @@ class Unit:
         self.sources = Sources(connection, box, now)
         self.kept = Kept(connection, box, now)
         self.reports = Reports(connection, box, now)
+        self.summaries = Summaries(connection, box, now)
 
 
 class Store:

@@ -147,3 +147,15 @@ async def test_a_letter_on_its_way_reads_no_growing_table_from_end_to_end(parts:
         await Outbox(parts).drain(1)
     assert len(heard) > 10
     assert await read_from_end_to_end(parts, heard) == []
+
+
+async def test_the_figures_of_a_week_read_no_growing_table_from_end_to_end(parts: Parts) -> None:
+    week = parts.clock() - timedelta(days=7), parts.clock()
+    with asked(parts) as heard:
+        async with parts.store.reading() as unit:
+            counted = await unit.reports.figures("x", *week)
+            await unit.reports.cells("x", *week)
+            await unit.reports.steps("x", [*week])
+    assert counted[""][""]["open_after"] == 0  # every petition there has ended long since
+    assert len(heard) == 8
+    assert await read_from_end_to_end(parts, heard) == []

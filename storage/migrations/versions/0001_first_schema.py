@@ -375,6 +375,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("contact_id", "external_id", name=op.f("pk_sources")),
     )
     op.create_index(op.f("ix_sources_petition_id"), "sources", ["petition_id"], unique=False)
+        "summaries",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("audience", sa.Text(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("figures", postgresql.JSONB(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_summaries")),
+        sa.UniqueConstraint("programme", "period", "audience", name=op.f("uq_summaries_programme_period_audience")),
+    )
     op.create_index("ix_petitions_filed_at", "petitions", ["filed_at"], unique=False)
     op.create_index("ix_petitions_ended_at", "petitions", ["closed_at"], unique=False)
     op.create_index("ix_referrals_ended_at", "referrals", ["ended_at"], unique=False)

@@ -1,0 +1,88 @@
+"""The weekly summary: made once by whichever worker looks first, told to the leaders, its figures kept."""
+
+from typing import Any
+
+from desk.letter import Letter, Line, Value, fact, say, word
+from desk.office import Office
+from desk.telling import deliver, tell_role
+from petitions.case import Status
+from petitions.periods import Due, Weekly, due_summary
+from petitions.roles import Role
+from reports import records, text
+from reports.figures import Report, report
+from storage.deliveries import When
+from storage.unit import Unit
+
+_TO_DECIDE = (Status.ESCALATED, Status.DISPUTED, Status.WAITING_SIGN_OFF)
+_LISTED = 8
+"""Missed weeks that are listed one by one; a longer absence is counted."""
+
+
+async def send_due(unit: Unit, office: Office, weekly: Weekly) -> bool:
+    """Make the summary that is due and put it into the leaders' lines; False where none is, or it is made."""
+    due = await _due(unit, office, weekly)
+    if due is None or not await unit.summaries.claim(_key(office, due), due.at):
+        return False
+    said = await report(unit, office.programme, due.period)
+    waiting, digest = await unit.petitions.counts(), await unit.audits.digest()
+    decide = {status: waiting[status] for status in _TO_DECIDE if waiting.get(status)}
+    letter = Letter((*text.lines(said, office.programme), *_more(said, due, decide, digest)))
+    await unit.summaries.freeze(_key(office, due), _kept(said, due, decide, digest))
+    readers = await unit.people.contacts_of_role(Role.LEADER)
+    await deliver(unit, readers, letter, when=When(office.wakes(unit.now)))
+    await _tell_of_unreached(unit)
+    return True
+
+
+async def failed(unit: Unit, office: Office, weekly: Weekly) -> None:
+    """Tell the administrator, once, that the summary due could not be made; it is tried again every minute."""
+    due = await _due(unit, office, weekly)
+    if due and await unit.summaries.failed(_key(office, due), due.at):
+        await tell_role(unit, Role.ADMINISTRATOR, say("news-summary-failed", period=text.period_name(due.period)))
+
+
+def reproduce(said: Report) -> str:
+    """Return the command that counts the same figures again."""
+    return f"dannguyen report --programme {said.programme} --period {said.period.name}"
+
+
+async def _due(unit: Unit, office: Office, weekly: Weekly) -> Due | None:
+    since = await unit.summaries.since(office.programme.name, Role.LEADER)
+    zone = office.programme.calendar.zone
+    return due_summary(unit.now, since, weekly, zone) if since else None
+
+
+def _key(office: Office, due: Due) -> dict[str, str]:
+    return {"programme": office.programme.name, "period": due.period.name, "audience": Role.LEADER.value}
+
+
+def _more(said: Report, due: Due, decide: dict[Status, int], digest: str) -> tuple[Line, ...]:
+    waits = [
+        fact("summary-decide-row", status=word(f"status-{one}"), count=count) for one, count in decide.items()
+    ]
+    missed = [Line("summary-missed", {"periods": _listed(due)})] if due.missed else []
+    proof: dict[str, Value] = {"digest": digest[:16], "command": reproduce(said)}
+    return (*([Line("summary-decide")] if waits else []), *waits, *missed, Line("summary-proof", proof))
+
+
+def _listed(due: Due) -> str:
+    names = [one.name for one in due.missed]
+    return ", ".join(names if len(names) <= _LISTED else [*names[:1], "…", *names[1 - _LISTED :]])
+
+
+def _kept(said: Report, due: Due, decide: dict[Status, int], digest: str) -> dict[str, Any]:
+    return {
+        **records.as_json(said),
+        "to_decide": {status.value: count for status, count in decide.items()},
+        "digest": digest,
+        "missed": [one.name for one in due.missed],
+        "reproduce": reproduce(said),
+    }
+
+
+async def _tell_of_unreached(unit: Unit) -> None:
+    """Tell the administrator of each leader whom no letter reaches."""
+    for held in await unit.people.grants_held():
+        if held.role is Role.LEADER and not await unit.people.contacts_of(held.person):
+            told = say("news-leader-unreachable", person=str(held.person))
+            await tell_role(unit, Role.ADMINISTRATOR, told)

@@ -1,0 +1,133 @@
+"""The weekly summary reaches each leader once, whoever makes it, and says what it could not say in time."""
+
+import asyncio
+import json
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from bot import programs
+from bot.settings import Settings
+from petitions.periods import Weekly, due_summary, week_of
+from tests.town import Town
+
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+MONDAY = Weekly.parse("Mon 07:30")
+TIMES = st.datetimes(datetime(2026, 1, 5), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds
+MADE = "SELECT period, figures FROM summaries ORDER BY id"
+
+
+def test_the_summary_of_a_week_is_due_on_monday_morning() -> None:
+    sunday = datetime(2026, 11, 22, 23, 59, tzinfo=HANOI)
+    assert due_summary(sunday, sunday - timedelta(days=1), MONDAY, HANOI) is None
+    due = due_summary(datetime(2026, 11, 23, 7, 30, tzinfo=HANOI), sunday, MONDAY, HANOI)
+    assert due
+    assert (due.period.name, due.missed) == ("2026-W47", ())
+
+
+def test_after_a_month_without_power_the_latest_week_is_due_and_the_others_are_missed() -> None:
+    since = datetime(2026, 10, 26, 7, 30, tzinfo=HANOI)
+    due = due_summary(datetime(2026, 11, 25, 3, 0, tzinfo=HANOI), since, MONDAY, HANOI)
+    assert due
+    assert (due.period.name, [one.name for one in due.missed]) == (
+        "2026-W47",
+        ["2026-W44", "2026-W45", "2026-W46"],
+    )
+
+
+@given(start=TIMES, looks=st.lists(st.integers(1, 30_000), min_size=1, max_size=40))
+def test_however_often_one_looks_every_week_is_told_or_listed_once(start: datetime, looks: list[int]) -> None:
+    weekly, now, since = Weekly.parse("Fri 16:45"), start, start
+    told: list[str] = []
+    for minutes in looks:
+        now += timedelta(minutes=minutes)
+        if due := due_summary(now, since, weekly, HANOI):
+            told += [one.name for one in (*due.missed, due.period)]
+            since = due.at
+            assert since <= now
+    assert told == sorted(set(told))
+    for name, following in pairwise(told):
+        assert (
+            week_of(datetime.fromisocalendar(int(name[:4]), int(name[6:]), 1).date() + timedelta(7)).name
+            == following
+        )
+
+
+async def test_a_leader_reads_on_monday_what_changed_and_several_workers_send_it_once(town: Town) -> None:
+    await town.files("Đèn đường ngõ 20 hỏng cả tuần nay")
+    leader = town.person("leader")
+    await town.keep_house()
+    assert await town.query(MADE) == []
+    town.clock.move(timedelta(days=2, hours=22, minutes=40))  # Monday 07:40 in Hà Nội
+    await asyncio.gather(*(town.keep_house() for _worker in range(3)))
+    said = await leader.hears("Tuần 47/2026", "Mới nhận: 1", "Dấu kiểm tra sổ")
+    assert "Đèn đường" not in said
+    assert "--period 2026-W47" in said
+    assert len(said) < 900
+    await town.keep_house()
+    await town.rests()
+    assert sum("Tuần 47/2026" in one for one in await leader.screen()) == 1
+    [(period, figures)] = await town.query(MADE)
+    assert (period, figures["figures"]["received"], figures["by"]["field"]["CS"]["received"]) == ("2026-W47", 1, 1)
+    assert figures["digest"] == (await verified(town))
+
+
+async def verified(town: Town) -> str:
+    """Return the digest that `audit verify` prints."""
+    settings = Settings.model_validate({**town.parts.settings.model_dump(), "database_url": town.database})
+    lines, _whole = await programs.verify(settings)
+    return lines[-1].removeprefix("digest ")
+
+
+async def test_what_a_summary_told_stays_though_the_records_change(town: Town) -> None:
+    await town.files("Đèn đường ngõ 20 hỏng cả tuần nay")
+    town.clock.move(timedelta(days=3))
+    await town.keep_house()
+    async with town.parts.engine.begin() as connection:
+        await connection.execute(text("UPDATE petitions SET kind = 'CAM_ON'"))
+    [(_period, figures)] = await town.query(MADE)
+    assert (figures["figures"]["suggestions"], figures["figures"]["other_kinds"]) == (1, 0)
+    assert json.dumps(figures).find("reproduce") > 0
+
+
+async def test_a_summary_that_fails_is_told_to_the_administrator_once_and_sent_when_it_can_be(town: Town) -> None:
+    administrator, leader = town.person("administrator"), town.person("leader")
+    await administrator.catches_up()
+    town.clock.move(timedelta(days=3))
+    await _rename(town, "turned_away", "turned_aside")
+    for _minute in range(3):
+        await town.keep_house()
+    await administrator.hears("Chưa lập được báo cáo Tuần 47/2026")
+    await town.rests()
+    assert sum("Chưa lập được" in one for one in await administrator.screen()) == 1
+    await _rename(town, "turned_aside", "turned_away")
+    await town.keep_house()
+    await leader.hears("Tuần 47/2026", "không có kiến nghị mới")
+
+
+async def _rename(town: Town, old: str, new: str) -> None:
+    async with town.parts.engine.begin() as connection:
+        await connection.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
+
+
+async def test_after_weeks_without_a_worker_the_latest_week_is_sent_and_the_others_are_listed(town: Town) -> None:
+    leader = town.person("leader")
+    town.clock.move(timedelta(days=24))
+    await town.keep_house()
+    await leader.hears("Tuần 50/2026", "2026-W47, 2026-W48, 2026-W49")
+    assert len(await town.query(MADE)) == 1
+
+
+async def test_the_administrator_hears_of_a_leader_who_blocked_the_bot(town: Town) -> None:
+    administrator, leader = town.person("administrator"), town.person("leader")
+    await leader.blocks()
+    town.clock.move(timedelta(days=3))
+    await town.keep_house()
+    await administrator.hears("không tới được lãnh đạo")
+    town.clock.move(timedelta(days=7))
+    await town.keep_house()
+    await administrator.hears("không tới được lãnh đạo")
