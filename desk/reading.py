@@ -29,17 +29,18 @@ async def tasks(unit: Unit, actor: Actor) -> Mapping[str, list[QueueLine]]:
 
 async def counts(unit: Unit, actor: Actor) -> Mapping[Status, int]:
     """Return how many petitions stand in each status. Raises: Refusal `refused-role`."""
-    _counter(actor)
+    check_counter(actor)
     return await unit.lists.counts()
 
 
 async def loads(unit: Unit, office: Office, actor: Actor) -> list[Load]:
     """Return what each body and the office have in hand, the worst first. Raises: Refusal `refused-role`."""
-    _counter(actor)
+    check_counter(actor)
     return await unit.lists.loads(office.soon(unit.now))
 
 
-def _counter(actor: Actor) -> None:
+def check_counter(actor: Actor) -> None:
+    """Let only those see counts whose task that is. Raises: Refusal `refused-role`."""
     if not sees(actor, Part.FIGURES):
         raise Refusal("refused-role")
 

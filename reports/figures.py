@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from petitions.periods import Period
 from petitions.programme import Programme
 from reports.definitions import DEFINITIONS, RULES, SPLIT, Figures
-from storage.reports import Cell, Parts
+from storage.reports import PAGE, Cell, Parts
 from storage.unit import Unit
 
 _HOT = 3
@@ -77,6 +77,11 @@ async def report(unit: Unit, programme: Programme, period: Period) -> Report:
         hot=hot_spots(cells, (end - start).total_seconds() / (56 * 86_400), programme.public.smallest_cell),
         withheld=withheld,
     )
+
+
+async def codes(unit: Unit, said: Report, figure: str, part: tuple[str, str] | None, page: int) -> list[str]:
+    """Return a page of the codes behind a figure, and one more where there is a next page."""
+    return await unit.reports.codes(said.programme, (said.start, said.end), figure, part, page * PAGE)
 
 
 async def _compared(unit: Unit, programme: str, other: Period, with_: Period, zone: ZoneInfo) -> Figures:

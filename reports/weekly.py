@@ -1,16 +1,19 @@
 """The weekly summary: made once by whichever worker looks first, told to the leaders, its figures kept."""
 
+from datetime import datetime
 from typing import Any
 
-from desk.letter import Letter, Line, Value, fact, say, word
+from desk.directives import open_ones
+from desk.letter import Letter, Line, Value, body_name, date, fact, say, word
 from desk.office import Office
 from desk.telling import deliver, tell_role
 from petitions.case import Status
 from petitions.periods import Due, Weekly, due_summary
 from petitions.roles import Role
-from reports import records, text
+from reports import records, text, views
 from reports.figures import Report, report
 from storage.deliveries import When
+from storage.directives import Directive
 from storage.unit import Unit
 
 _TO_DECIDE = (Status.ESCALATED, Status.DISPUTED, Status.WAITING_SIGN_OFF)
@@ -24,9 +27,13 @@ async def send_due(unit: Unit, office: Office, weekly: Weekly) -> bool:
     if due is None or not await unit.summaries.claim(_key(office, due), due.at):
         return False
     said = await report(unit, office.programme, due.period)
-    waiting, digest = await unit.petitions.counts(), await unit.audits.digest()
+    waiting, digest = await unit.lists.counts(), await unit.audits.digest()
     decide = {status: waiting[status] for status in _TO_DECIDE if waiting.get(status)}
-    letter = Letter((*text.lines(said, office.programme), *_more(said, due, decide, digest)))
+    asked = await open_ones(unit, office)
+    shown = views.whole(said, office)
+    letter = Letter(
+        (*shown.lines, *_asked(office, asked, unit.now), *_more(said, due, decide, digest)), shown.choices
+    )
     await unit.summaries.freeze(_key(office, due), _kept(said, due, decide, digest))
     readers = await unit.people.contacts_of_role(Role.LEADER)
     await deliver(unit, readers, letter, when=When(office.wakes(unit.now)))
@@ -63,6 +70,16 @@ def _more(said: Report, due: Due, decide: dict[Status, int], digest: str) -> tup
     missed = [Line("summary-missed", {"periods": _listed(due)})] if due.missed else []
     proof: dict[str, Value] = {"digest": digest[:16], "command": reproduce(said)}
     return (*([Line("summary-decide")] if waits else []), *waits, *missed, Line("summary-proof", proof))
+
+
+def _asked(office: Office, asked: list[Directive], now: datetime) -> tuple[Line, ...]:
+    """Return what bodies were asked to explain and have not; it stands in each summary until they do."""
+    rows = [
+        fact("summary-asked-late" if one.due_at < now else "summary-asked-row",
+             body=body_name(office, one.body), period=one.period, due=date(one.due_at))
+        for one in asked
+    ]  # fmt: skip
+    return (Line("summary-asked"), *rows) if rows else ()
 
 
 def _listed(due: Due) -> str:

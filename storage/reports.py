@@ -17,6 +17,8 @@ Figures = dict[str, float | None]
 Parts = dict[str, dict[str, Figures]]
 """Figures by dimension and key; the dimension `""` has the total under the key `""`."""
 
+PAGE = 30
+"""Codes on a page of a list."""
 NOBODY = "-"
 """The key of what belongs to no body, group or street."""
 
@@ -24,7 +26,7 @@ NOBODY = "-"
 # one time of most; of the few that were taken up again, or ended twice, the entries that state `closed_at` do.
 _SPELLS = """
 WITH touched AS (
-    SELECT id, kind, field, level, source, lead, residential_group, status, filed_at, closed_at,
+    SELECT id, code, kind, field, level, source, lead, residential_group, status, filed_at, closed_at,
            first_answer_at, first_answer_due
       FROM petitions
      WHERE programme = :programme AND filed_at < :end
@@ -60,7 +62,7 @@ WITH touched AS (
         ON ending.id = opening.id AND ending.number = opening.number + 1
      WHERE NOT opening.shut
 ), lives AS (
-    SELECT spells.*, t.kind, t.field, t.level, t.source, t.lead, t.residential_group, t.filed_at,
+    SELECT spells.*, t.code, t.kind, t.field, t.level, t.source, t.lead, t.residential_group, t.filed_at,
            t.first_answer_at, t.first_answer_due
       FROM spells JOIN touched t USING (id)
 )
@@ -94,6 +96,7 @@ _COUNTED: Mapping[str, str] = {
 
 _DIMENSIONS = ("kind", "field", "level", "source", "lead", "residential_group")
 _NAMES = {"lead": "body", "residential_group": "group"}
+_COLUMNS = {"body": "lead", "field": "field", "group": "residential_group"}
 _SETS = "GROUPING SETS ((), {}, (residential_group, field))"
 
 
@@ -112,7 +115,8 @@ _FEW = ("lead", "field", "residential_group")
 _FLOW = text(_SPELLS + _grouped(_counted(_COUNTED), "FROM lives", _DIMENSIONS))
 _PETITION = "JOIN petitions p ON p.id = {}.petition_id AND p.programme = :programme"
 _ANSWERED = f"""
-    FROM (SELECT r.body AS lead, p.field, p.residential_group, r.answered_at <= r.due_at AS timely,
+    FROM (SELECT p.code, p.filed_at, p.field, p.residential_group, r.body AS lead,
+                 r.answered_at <= r.due_at AS timely,
                  extract(epoch FROM r.ended_at - p.filed_at) / 86400 AS days
             FROM referrals r {_PETITION.format("r")}
            WHERE r.lead AND r.status = 'signed_off' AND {_IN.format("r.ended_at")}) answered
@@ -126,7 +130,7 @@ _ANSWERS = text(
     )
 )
 _LATE = f"""
-    FROM (SELECT r.body AS lead, p.field, p.residential_group,
+    FROM (SELECT p.code, p.filed_at, r.body AS lead, p.field, p.residential_group,
                  extract(epoch FROM CAST(:end AS timestamptz) - r.due_at) / 86400 AS days
             FROM referrals r {_PETITION.format("r")}
            WHERE r.lead AND r.sent_at < :end AND r.due_at < :end AND r.paused_at IS NULL
@@ -155,6 +159,16 @@ _JUDGED = text(
         _FEW,
     )
 )
+_LISTED = {
+    **{
+        name: (_SPELLS, f"FROM lives WHERE {_COUNTED[name]}")
+        for name in ("received", "ended", "open_after", "reopened")
+    },
+    "answered": ("", f"{_ANSWERED} WHERE true"),
+    "overdue": ("", f"{_LATE} WHERE true"),
+}
+"""Where the petitions behind a figure are found."""
+LISTED = tuple(_LISTED)
 _TURNED_AWAY = text("""
     SELECT count(*) FILTER (WHERE gate = 'denunciation') AS turned_to_paper,
            count(*) FILTER (WHERE gate = 'emergency') AS turned_to_help
@@ -189,6 +203,11 @@ _STEPS = text(
      GROUP BY step.starts, step.ends ORDER BY step.starts
 """
 )
+
+
+_OF_PARTS = (*_COUNTED, "answered", "on_time", "median_days", "overdue", "longest_days",
+             "judged", "solved", "partly", "unsolved", "escalated")  # fmt: skip
+"""Figures that a body, a field, a group or a cell has."""
 
 
 @dataclass(frozen=True)
@@ -226,7 +245,30 @@ class Reports(Records):
         for query in (_TURNED_AWAY, _RECURRING):
             row = (await self.connection.execute(query, span)).mappings().one()
             _place(found, dict(row))
+        _fill(found)
         return found
+
+    async def codes(
+        self,
+        programme: str,
+        span: tuple[datetime, datetime],
+        figure: str,
+        part: tuple[str, str] | None,
+        first: int,
+    ) -> list[str]:
+        """Return codes of the petitions behind a figure, oldest first, from a position on, one more than a page.
+
+        `part` is a dimension (`body`, `field`, `group`) with its key, None for the whole.
+        """
+        with_, found = _LISTED[figure]
+        column = _COLUMNS[part[0]] if part else "lead"
+        query = f"""
+            {with_} SELECT code {found} AND (CAST(:key AS text) IS NULL OR coalesce({column}, '-') = :key)
+             GROUP BY code, filed_at ORDER BY filed_at, code OFFSET :first LIMIT :size
+        """
+        values = {"programme": programme, "start": span[0], "end": span[1], "key": part[1] if part else None}
+        rows = await self.connection.execute(text(query), {**values, "first": first, "size": PAGE + 1})
+        return list(rows.scalars())
 
     async def cells(self, programme: str, start: datetime, end: datetime) -> list[Cell]:
         """Count what came, by field and by group and field, beside the eight weeks before `start`."""
@@ -255,3 +297,11 @@ def _place(found: Parts, row: dict[str, Any]) -> None:
         dimension = key = ""
     figures = {name: value if value is None else float(value) for name, value in row.items()}
     found.setdefault(dimension, {}).setdefault(key, {}).update(figures)
+
+
+def _fill(found: Parts) -> None:
+    """Count nothing where a part has no row of its own: zero, and no value of a median."""
+    for dimension in (*_COLUMNS, "cell"):
+        for figures in found.get(dimension, {}).values():
+            for name in _OF_PARTS:
+                figures.setdefault(name, None if name.endswith("_days") else 0.0)

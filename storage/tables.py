@@ -363,6 +363,29 @@ summaries = Table(
     UniqueConstraint("programme", "period", "audience"),
 )
 
+directives = Table(
+    "directives",
+    metadata,
+    _id(),
+    Column("programme", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("period", Text, nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_at", _Time, nullable=False),
+    Column("due_at", _Time, nullable=False),
+    Column("answered_by", ForeignKey("people.id")),
+    Column("answered_at", _Time),
+    Column("answer_sealed", LargeBinary),
+)
+Index(
+    "uq_directives_open",
+    directives.c.programme,
+    directives.c.body,
+    directives.c.period,
+    unique=True,
+    postgresql_where=directives.c.answered_at.is_(None),
+)
+
 # What reports look up: what came, ended, was answered or judged in a period.
 Index("ix_petitions_filed_at", petitions.c.filed_at)
 Index("ix_petitions_ended_at", petitions.c.closed_at)

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from storage.audits import Audits
 from storage.crypto import Box
 from storage.deliveries import DRAIN, Deliveries
+from storage.directives import Directives
 from storage.drafts import Drafts
 from storage.groups import Groups
 from storage.inbound import Inbound
@@ -52,6 +53,7 @@ class Unit:
         self.kept = Kept(connection, box, now)
         self.reports = Reports(connection, box, now)
         self.summaries = Summaries(connection, box, now)
+        self.directives = Directives(connection, box, now)
 
 
 class Store:

@@ -7,11 +7,11 @@ from petitions.roles import Actor, Role
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.RESIDENT: ("new", "status", "cancel", "language", "privacy", "mydata", "help"),
     Role.TRIAGE: ("queue", "overview"),
-    Role.SENIOR: ("queue", "overview"),
+    Role.SENIOR: ("queue", "overview", "report"),
     Role.BODY_OFFICER: ("tasks",),
     Role.BODY_HEAD: ("tasks",),
-    Role.LEADER: ("overview",),
-    Role.AUDITOR: ("overview",),
+    Role.LEADER: ("report", "overview"),
+    Role.AUDITOR: ("overview", "report"),
     Role.ADMINISTRATOR: ("invite", "grants"),
 }
 """Commands by role; what each does stands in the locales as `command-…`."""

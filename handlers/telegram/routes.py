@@ -13,6 +13,7 @@ from handlers.telegram import (
     offering,
     own,
     queues,
+    reporting,
     sending,
     staff,
     triage_desk,
@@ -26,6 +27,7 @@ from petitions.case import NameShown
 from petitions.kinds import Field, Kind
 from petitions.queues import PLACE, View
 from petitions.workflow import Act
+from reports.views import DIMENSIONS, WHOLE
 
 _FILE = f.PHOTO | f.Document.ALL | f.VIDEO | f.VOICE | f.AUDIO | f.ANIMATION | f.VIDEO_NOTE
 _WORDS = f.TEXT & ~f.COMMAND
@@ -64,6 +66,7 @@ SEEN = r"\d{1,6}"
 NUMBER = r"\d{1,9}"
 OF = r"[A-Za-z0-9_]{1,34}|-"
 WHERE = rf"[<>]{PLACE}|-"
+PERIOD = r"[0-9A-Z-]{4,8}"
 PART = one_of(("kind", "field", "body"))
 
 ROUTES: tuple[On, ...] = (
@@ -84,6 +87,7 @@ ROUTES: tuple[On, ...] = (
     On(command("help"), welcome.help_),
     On(command("queue"), queues.queue),
     On(command("overview"), triage_desk.overview),
+    On(command("report"), reporting.report),
     On(command("tasks"), body_group.tasks, private=None),
     On(command("invite"), admin.invite),
     On(command("grants"), admin.grants),
@@ -154,6 +158,15 @@ ROUTES: tuple[On, ...] = (
     # The body, in its group or in a private chat.
     On(press("accept", CODE, SEEN), body_group.accept, private=None),
     On(press("task", CODE), body_group.task, private=None),
+    # Reports: the leader looks and asks, the body explains.
+    On(press("report", PERIOD), reporting.again),
+    On(press("by", PERIOD, one_of(DIMENSIONS)), reporting.parts),
+    On(press("part", PERIOD, one_of(DIMENSIONS), NUMBER), reporting.part),
+    On(press("codes", PERIOD, one_of((WHOLE, *DIMENSIONS)), NUMBER, r"[a-z_]{1,20}", NUMBER), reporting.codes),
+    On(press("explain", PERIOD, NUMBER), reporting.explain),
+    On(press("respond", NUMBER), reporting.respond, private=None),
+    On(message(_WORDS), reporting.responded, reporting.RESPONSE),
+    On(answer(_WORDS), reporting.responded, reporting.RESPONSE, private=False),
     # The administrator.
     On(press("grants", NUMBER), admin.grants_page),
     On(press("revoke", NUMBER), admin.revoke),

@@ -71,7 +71,7 @@ class Talks:
     async def take_words(self, turn: Turn) -> Said:
         """Take the words and do the act."""
         typed = clean(turn.text)
-        wrong = _unfit(typed)
+        wrong = unfit(typed)
         if wrong:
             return wrong
         doing, verb, card = _doing(turn), (turn.step or "").removeprefix("words."), turn.value("card")
@@ -91,7 +91,7 @@ class Talks:
         typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
         # A file needs no words; words that come with one that cannot be taken are kept.
         wordless = not typed and bool(found or no_file)
-        wrong = no_file if wordless else _unfit("\n\n".join([*words, typed]))
+        wrong = no_file if wordless else unfit("\n\n".join([*words, typed]))
         if wrong:
             return once_an_album(turn, wrong)
         stopped = await guarded(turn, words, typed, found) if self.gatherings[verb].screened else None
@@ -184,7 +184,8 @@ def _doing(turn: Turn) -> Doing:
     return turn.doing_with(turn.value("code"))
 
 
-def _unfit(words: str) -> Letter | None:
+def unfit(words: str) -> Letter | None:
+    """Return what is wrong with words that were asked for, None where they will do."""
     if not has_words(words):
         return say("not-words")
     if len(words) > MAX_WORDS:

@@ -9,6 +9,7 @@ help-senior_officer =
     <b>Senior officer</b>
     /queue – answers that wait for sign-off
     /overview – numbers by status; overdue and due soon by body
+    /report – this week’s report; name a period for another one, such as /report 2026-Q3
     Only an answer that is signed off reaches the resident.
 help-body_officer =
     <b>Officer of a competent body</b>
@@ -20,9 +21,11 @@ help-body_head =
 help-leader =
     <b>Leader</b>
     /overview – numbers of petitions by status; overdue and due soon by body; without names or words of residents
+    /report – this week’s report; name a period for another one, such as /report 2026-Q3
 help-auditor =
     <b>Auditor</b>
     /overview – numbers of petitions by status; overdue and due soon by body
+    /report – this week’s report; name a period for another one, such as /report 2026-Q3
 help-administrator =
     <b>Administrator</b>
     /invite – make a one-time invitation link

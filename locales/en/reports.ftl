@@ -49,3 +49,46 @@ summary-proof =
     Count again: <code>{ $command }</code>
 news-summary-failed = ⚠️ The summary of { $period } for the leaders could not be made. It is tried again every minute; the log says why.
 news-leader-unreachable = ⚠️ The weekly summary does not reach a leader (account { $person } in /grants): they blocked the bot or left Telegram.
+
+button-report-body = By body
+button-report-field = By field
+button-report-group = By group
+button-report = ‹ Back to the report
+button-part = { $name }
+button-list = { $what }: { $count }
+button-ask-body = ❓ Ask for an explanation
+button-explain = ✍️ Explain
+report-by-body = <b>{ $period } – by body</b>
+report-by-field = <b>{ $period } – by field</b>
+report-by-group = <b>{ $period } – by residential group</b>
+report-part = • { $name }: new { $received }, ended { $ended }, open { $open_after }, overdue { $overdue }
+report-part-head = <b>{ $name }</b> – { $period }
+report-cells = <b>New, by field</b>
+report-cell = • { $field }: { $count }
+report-cells-hidden = • Some fields are not shown: their counts are under { $smallest }, or would give such a count away.
+report-list = <b>{ $what }</b> – { $period } { $name }
+report-codes = { $codes }
+report-no-codes = There is no petition.
+report-no-body = no body yet
+report-no-field = no field yet
+report-no-group = group not known
+report-changed = The figures have changed. Please send /report again.
+figure-received = New
+figure-ended = Ended
+figure-open_after = Open
+figure-reopened = Taken up again
+figure-answered = Answered
+figure-overdue = Overdue
+summary-asked = <b>Explanations not given yet</b>
+summary-asked-row = • { $body }: figures of { $period }, due { $due }
+summary-asked-late = • { $body }: figures of { $period }, <b>overdue since { $due }</b>
+directive = ❓ A leader asks for an explanation of this body’s figures of { $period }. Due: { $due }.
+directive-open = This body has been asked already to explain its figures of that period.
+directive-answered = This has been explained already.
+directive-answered-by =
+    <b>{ $body } explains its figures of { $period }</b>
+    { $words }
+done-directive = { $body } has been asked; due { $due }. It stands in each weekly summary until there is an explanation.
+ask-directive = Please explain the figures of { $period } in one message: why, what is being done, until when. No names of residents.
+done-explained = The explanation has gone to the leader.
+command-report = Figures of a period

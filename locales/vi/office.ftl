@@ -9,6 +9,7 @@ help-senior_officer =
     <b>Lãnh đạo Ban Thường trực</b>
     /queue – câu trả lời đang chờ duyệt
     /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
+    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
     Chỉ câu trả lời đã duyệt mới tới người dân.
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>
@@ -20,9 +21,11 @@ help-body_head =
 help-leader =
     <b>Lãnh đạo</b>
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan; không có tên và nội dung của người dân
+    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
 help-auditor =
     <b>Kiểm tra, giám sát</b>
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
+    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
 help-administrator =
     <b>Quản trị</b>
     /invite – tạo liên kết mời dùng một lần

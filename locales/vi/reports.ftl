@@ -49,3 +49,46 @@ summary-proof =
     Tính lại: <code>{ $command }</code>
 news-summary-failed = ⚠️ Chưa lập được báo cáo { $period } cho lãnh đạo. Hệ thống thử lại mỗi phút; nhật ký cho biết vì sao.
 news-leader-unreachable = ⚠️ Báo cáo tuần không tới được lãnh đạo (tài khoản số { $person } trong /grants): người đó đã chặn bot hoặc không còn dùng Telegram.
+
+button-report-body = Theo cơ quan
+button-report-field = Theo lĩnh vực
+button-report-group = Theo tổ dân phố
+button-report = ‹ Về báo cáo
+button-part = { $name }
+button-list = { $what }: { $count }
+button-ask-body = ❓ Yêu cầu giải trình
+button-explain = ✍️ Giải trình
+report-by-body = <b>{ $period } – theo cơ quan</b>
+report-by-field = <b>{ $period } – theo lĩnh vực</b>
+report-by-group = <b>{ $period } – theo tổ dân phố</b>
+report-part = • { $name }: mới { $received }, xong { $ended }, còn { $open_after }, quá hạn { $overdue }
+report-part-head = <b>{ $name }</b> – { $period }
+report-cells = <b>Mới nhận theo lĩnh vực</b>
+report-cell = • { $field }: { $count }
+report-cells-hidden = • Có lĩnh vực không nêu số: số nhỏ hơn { $smallest }, hoặc từ đó suy ra được số nhỏ.
+report-list = <b>{ $what }</b> – { $period } { $name }
+report-codes = { $codes }
+report-no-codes = Không có kiến nghị nào.
+report-no-body = chưa xác định cơ quan
+report-no-field = chưa xác định lĩnh vực
+report-no-group = chưa rõ tổ dân phố
+report-changed = Số liệu đã thay đổi. Hãy gửi lại lệnh /report.
+figure-received = Mới nhận
+figure-ended = Kết thúc
+figure-open_after = Đang giải quyết
+figure-reopened = Mở lại
+figure-answered = Đã trả lời
+figure-overdue = Quá hạn
+summary-asked = <b>Cơ quan chưa giải trình</b>
+summary-asked-row = • { $body }: số liệu { $period }, hạn { $due }
+summary-asked-late = • { $body }: số liệu { $period }, <b>quá hạn từ { $due }</b>
+directive = ❓ Lãnh đạo yêu cầu giải trình số liệu kỳ { $period } của cơ quan. Hạn trả lời: { $due }.
+directive-open = Cơ quan này đang được yêu cầu giải trình số liệu của kỳ đó rồi.
+directive-answered = Yêu cầu này đã được giải trình.
+directive-answered-by =
+    <b>{ $body } giải trình số liệu { $period }</b>
+    { $words }
+done-directive = Đã gửi yêu cầu tới { $body }, hạn trả lời { $due }. Yêu cầu nằm trong mỗi báo cáo tuần cho tới khi có giải trình.
+ask-directive = Xin viết giải trình số liệu kỳ { $period } trong một tin nhắn: nguyên nhân, việc đang làm, khi nào xong. Không nêu tên người dân.
+done-explained = Đã gửi giải trình tới lãnh đạo.
+command-report = Báo cáo số liệu của một kỳ

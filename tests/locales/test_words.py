@@ -33,6 +33,7 @@ from petitions.seen import Ending, Seen
 from petitions.vagueness import Weakness
 from petitions.workflow import PETITION, Act
 from reports.text import SAID
+from reports.views import DIMENSIONS, LISTED
 
 WORDS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
 FOLDER = Path(locales.__file__).parent
@@ -92,7 +93,11 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "opening-": ("greeting", "thanks", "assent"),
     "part-": tuple(Part),
     "period-": ("week", "month", "quarter", "half", "nine", "year"),
-    "report-": tuple(SAID),
+    "report-": SAID,
+    "report-by-": DIMENSIONS,
+    "report-no-": DIMENSIONS,
+    "button-report-": DIMENSIONS,
+    "figure-": LISTED,
     "change-up": ("", "-points"),
     "change-down": ("", "-points"),
     "place-": ("address", "hours", "phone", "email"),

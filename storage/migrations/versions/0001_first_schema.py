@@ -375,6 +375,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("contact_id", "external_id", name=op.f("pk_sources")),
     )
     op.create_index(op.f("ix_sources_petition_id"), "sources", ["petition_id"], unique=False)
+    op.create_table(
         "summaries",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("programme", sa.Text(), nullable=False),
@@ -384,7 +385,32 @@ def upgrade() -> None:
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("figures", postgresql.JSONB(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_summaries")),
-        sa.UniqueConstraint("programme", "period", "audience", name=op.f("uq_summaries_programme_period_audience")),
+        sa.UniqueConstraint(
+            "programme", "period", "audience", name=op.f("uq_summaries_programme_period_audience")
+        ),
+    )
+    op.create_table(
+        "directives",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.BigInteger(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answered_by", sa.BigInteger(), nullable=True),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answer_sealed", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(["answered_by"], ["people.id"], name=op.f("fk_directives_answered_by")),
+        sa.ForeignKeyConstraint(["asked_by"], ["people.id"], name=op.f("fk_directives_asked_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directives")),
+    )
+    op.create_index(
+        "uq_directives_open",
+        "directives",
+        ["programme", "body", "period"],
+        unique=True,
+        postgresql_where=sa.text("answered_at IS NULL"),
     )
     op.create_index("ix_petitions_filed_at", "petitions", ["filed_at"], unique=False)
     op.create_index("ix_petitions_ended_at", "petitions", ["closed_at"], unique=False)

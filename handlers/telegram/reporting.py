@@ -1,0 +1,107 @@
+"""Reports in the chat: a leader looks at a period, its parts and lists, and asks a body to explain its figures.
+
+/report ──► report ──► by ──► part ──► codes
+                               └──► explain ──► (the body) respond ──► one message ──► the leader reads it
+"""
+
+from desk import directives
+from desk.letter import Letter, Line, body_name, choice, day, say
+from desk.reading import check_counter
+from handlers.telegram.on import Said
+from handlers.telegram.questions import half_written
+from handlers.telegram.replies import Send, Settle
+from handlers.telegram.talk import unfit
+from handlers.telegram.turn import Turn
+from petitions.periods import Period, begun, week_of
+from petitions.refusal import Refusal
+from petitions.roles import Role
+from petitions.text import clean
+from reports import figures, views
+from reports.figures import Report
+
+RESPONSE = "directive.words"
+_INSIDE = (Role.TRIAGE, Role.SENIOR, Role.ADMINISTRATOR)
+
+
+async def report(turn: Turn) -> Said:
+    """Show a period (`/report 2026-Q3`), by default this week as far as it has come."""
+    today = turn.now.astimezone(turn.office.programme.calendar.zone).date()
+    name = turn.typed[0] if turn.typed else week_of(today).name
+    return views.whole(await _report(turn, name.upper()), turn.office)
+
+
+async def again(turn: Turn) -> Said:
+    """Show the whole period again."""
+    return turn.show(views.whole(await _report(turn, turn.args[0]), turn.office))
+
+
+async def parts(turn: Turn) -> Said:
+    """Show the period by body, field or group."""
+    name, dimension = turn.args
+    return turn.show(views.parts(await _report(turn, name), turn.office, dimension))
+
+
+async def part(turn: Turn) -> Said:
+    """Show one body, field or group."""
+    name, dimension, number = turn.args
+    return turn.show(views.part(await _report(turn, name), turn.office, dimension, int(number)))
+
+
+async def codes(turn: Turn) -> Said:
+    """Show a page of the codes behind a figure; no words, no names."""
+    name, *where = turn.args
+    dimension, number, figure, page = where
+    said = await _report(turn, name)
+    keys = views.keys_of(said, dimension)
+    if figure not in views.LISTED or (dimension != views.WHOLE and int(number) >= len(keys)):
+        raise Refusal("report-changed")
+    part_ = None if dimension == views.WHOLE else (dimension, keys[int(number)])
+    found = await figures.codes(turn.unit, said, figure, part_, int(page))
+    return turn.show(views.listed(said, where, found, turn.office))
+
+
+async def explain(turn: Turn) -> Said:
+    """Ask a body to explain its figures; it stands in each summary until answered."""
+    name, number = turn.args
+    keys = views.keys_of(await _report(turn, name), "body")
+    if int(number) >= len(keys):
+        raise Refusal("report-changed")
+    made = await directives.ask(turn.unit, turn.office, turn.actor, keys[int(number)], name)
+    return say("done-directive", body=body_name(turn.office, made.body), due=day(made.due_at))
+
+
+async def respond(turn: Turn) -> Said:
+    """Ask the body's officer for the explanation."""
+    number = int(turn.args[0])
+    if half_written(turn):
+        return turn.toast(Line("finish-first"), alert=True)
+    found = await directives.check(turn.unit, turn.actor, number)
+    card = turn.pressed.message
+    turn.begin(RESPONSE, directive=number, card=card.message_id if card else None)
+    line, user = Line("ask-directive", {"period": found.period}), turn.update.effective_user
+    if turn.private or user is None:
+        return Letter((line,), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
+    return Send(Letter((line,), ask=Line("hint-words")), expects=(user.id, user.first_name))
+
+
+async def responded(turn: Turn) -> Said:
+    """Take the explanation to whoever asked."""
+    words = clean(turn.text)
+    if wrong := unfit(words):
+        return wrong
+    number, card = turn.value("directive"), turn.value("card")
+    turn.end()
+    await directives.answer(turn.unit, turn.office, turn.actor, number, words)
+    return [say("done-explained"), *([Settle(card)] if card else [])]
+
+
+async def _report(turn: Turn, name: str) -> Report:
+    """Return a period's report as this reader may see it. Raises: Refusal."""
+    check_counter(turn.actor)
+    said = await figures.report(turn.unit, turn.office.programme, _period(turn, name))
+    inside = any(turn.actor.holds(role) for role in _INSIDE)
+    return said if inside else views.outside(said, turn.office)
+
+
+def _period(turn: Turn, name: str) -> Period:
+    return begun(name, turn.now, turn.office.programme.calendar.zone)

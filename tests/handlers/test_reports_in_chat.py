@@ -1,0 +1,87 @@
+"""A leader reads reports in the chat, goes to what stands behind a figure, and asks a body to explain."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.courses import referred
+from tests.town import Person, Town
+
+WORDS = "Đèn đường ngõ 20 hỏng cả tuần nay"
+
+
+@pytest.fixture
+def leader(town: Town) -> Person:
+    return town.person("leader")
+
+
+async def test_a_leader_goes_from_a_figure_to_the_codes_behind_it(town: Town, leader: Person) -> None:
+    code = await town.files(WORDS)
+    await referred(town, code)
+    await leader.says("/report")
+    said = await leader.hears("Tuần 47/2026", "Mới nhận: 1")
+    assert "Đèn đường" not in said
+    await leader.presses("Theo cơ quan")
+    await leader.hears("theo cơ quan", "Phòng Kinh tế, Hạ tầng và Đô thị phường: mới 1, xong 0, còn 1, quá hạn 0")
+    await leader.presses("Phòng Kinh tế")
+    await leader.hears("Phòng Kinh tế, Hạ tầng và Đô thị", "Đang giải quyết: 1")
+    await leader.presses("Đang giải quyết: 1")
+    await leader.hears(code)
+    await leader.presses("Về báo cáo")
+    await leader.hears("Tuần 47/2026", "Mới nhận: 1")
+
+
+async def test_a_body_that_is_asked_stands_in_each_summary_until_it_explains(town: Town, leader: Person) -> None:
+    await referred(town, await town.files(WORDS))
+    await leader.says("/report 2026-W47")
+    await leader.hears("Tuần 47/2026")
+    await leader.presses("Theo cơ quan")
+    await leader.hears("theo cơ quan")
+    await leader.presses("Phòng Kinh tế")
+    await leader.hears("Đang giải quyết")
+    await leader.presses("Yêu cầu giải trình")
+    await leader.hears("Đã gửi yêu cầu tới Phòng Kinh tế, Hạ tầng và Đô thị", "30 tháng 11 năm 2026")
+    assert "rồi" in await leader.presses("Yêu cầu giải trình")
+    await town.body.hears("Lãnh đạo yêu cầu giải trình", "2026-W47")
+    for week in (47, 48):
+        town.clock.move(timedelta(days=4 if week == 47 else 7))
+        await town.keep_house()
+        await leader.hears(f"Tuần {week}/2026", "Cơ quan chưa giải trình", "số liệu 2026-W47")
+    await town.body.presses("Giải trình")
+    await town.body.hears("giải trình số liệu kỳ 2026-W47")
+    await town.body.says("Thiếu bóng đèn, thứ sáu có hàng.", reply_to=town.body.last["message_id"])
+    await town.body.hears("Đã gửi giải trình")
+    await leader.hears("giải trình số liệu 2026-W47", "Thiếu bóng đèn, thứ sáu có hàng.")
+    town.clock.move(timedelta(days=7))
+    await town.keep_house()
+    assert "chưa giải trình" not in await leader.hears("Tuần 49/2026")
+
+
+async def test_reports_are_for_those_who_count_and_a_wrong_period_is_said(town: Town, leader: Person) -> None:
+    await town.agrees()
+    await town.resident.says("/report")
+    assert "Tuần" not in await town.resident.is_told()
+    await leader.says("/report 2026-W60")
+    await leader.hears("Không hiểu kỳ báo cáo")
+    await leader.says("/report 2098")
+    await leader.hears("chưa bắt đầu")
+    assert "Số liệu đã thay đổi" in await leader.presses_data(1, "part:2026-W47:body:999")
+    assert "Số liệu đã thay đổi" in await leader.presses_data(1, "codes:2026-W47:all:0:told:0")
+
+
+async def test_a_leader_sees_no_small_count_of_a_group_and_a_field_and_the_office_does(
+    town: Town, leader: Person
+) -> None:
+    for _petition in range(2):
+        await town.files(WORDS)
+    async with town.parts.store.unit() as unit:
+        await unit.connection.exec_driver_sql("UPDATE petitions SET residential_group = 'Tổ dân phố số 3'")
+    for reader, seen in ((leader, False), (town.senior, True)):
+        await reader.says("/report")
+        await reader.hears("Mới nhận: 2")
+        await reader.presses("Theo tổ dân phố")
+        await reader.hears("Tổ dân phố số 3")
+        await reader.presses("Tổ dân phố số 3")
+        said = await reader.hears("Mới nhận theo lĩnh vực")
+        assert ("Chiếu sáng: 2" in said) is seen
+        assert ("số nhỏ hơn 5" in said) is not seen
