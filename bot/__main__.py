@@ -4,7 +4,7 @@ import sys
 from importlib import import_module
 
 _PROGRAMS = ("run", "bot", "worker")
-_OF_RULES = ("route", "due", "programme")
+_OF_RULES = ("route", "due", "similar", "programme")
 
 
 def main() -> None:

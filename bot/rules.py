@@ -1,7 +1,7 @@
 """The commands that need nothing but the rules: they start without settings, token or database."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Annotated
@@ -10,10 +10,10 @@ import typer
 
 from petitions.calendar import Unit
 from petitions.competence import Topic
-from petitions.data import Inspection, inspect, load_gate_rules, load_programme
+from petitions.data import Inspection, inspect, load_gate_rules, load_programme, load_sameness
 from petitions.differences import differences
 from petitions.explain import explain, explain_proposal
-from petitions.interface import answers, due_at
+from petitions.interface import answers, due_at, verdicts
 from petitions.kinds import Field, Kind, Level
 from petitions.refusal import DanNguyenError
 from petitions.routing import propose
@@ -36,15 +36,17 @@ def route(
     """Say of each line of the input what it seems to be and who is competent: one JSON object a line."""
     with _told():
         rules, gate = load_programme(name), load_gate_rules()
-        unread = 0
-        for answer, complaint in answers(sys.stdin.buffer, rules, gate, jsonl=jsonl):
-            sys.stdout.buffer.write(answer)
-            if complaint:
-                unread += 1
-                typer.echo(complaint, err=True)
-        sys.stdout.buffer.flush()
-    if unread:
-        raise typer.Exit(1)
+        _write(answers(sys.stdin.buffer, rules, gate, jsonl=jsonl))
+
+
+@app.command()
+def similar(
+    *,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help='Read objects {"a","b"}; there is no other form.')] = True,
+) -> None:
+    """Say of each pair of texts how likely they report one matter, and why: one JSON object a line."""
+    with _told():
+        _write(verdicts(sys.stdin.buffer, load_sameness()))
 
 
 @app.command()
@@ -121,6 +123,19 @@ def _refused(found: Inspection) -> int:
     for fault in found.faults:
         typer.echo(f"✗ {fault}", err=True)
     return BAD_INPUT
+
+
+def _write(answered: Iterable[tuple[bytes, str | None]]) -> None:
+    """Write the answers, and what could not be read to the error output; the exit code tells of it."""
+    unread = 0
+    for answer, complaint in answered:
+        sys.stdout.buffer.write(answer)
+        if complaint:
+            unread += 1
+            typer.echo(complaint, err=True)
+    sys.stdout.buffer.flush()
+    if unread:
+        raise typer.Exit(1)
 
 
 @contextmanager

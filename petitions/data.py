@@ -15,6 +15,7 @@ from petitions.gate import GateRules
 from petitions.kinds import Field
 from petitions.openings import Openings
 from petitions.programme import Programme
+from petitions.sameness import Sameness, SamenessRules
 from petitions.shape import ProgrammeError
 from petitions.sheets import SHEETS
 from petitions.sources import Source, layered, merged, read
@@ -83,6 +84,12 @@ def load_openings() -> Openings:
 def load_vagueness() -> Vagueness:
     """Read by which signs an answer is weighed, the same for every programme."""
     return _validated(Vagueness, merged([read(_COMMON / "vagueness.yaml"), _slang()]))
+
+
+def load_sameness() -> Sameness:
+    """Read how two reports of one matter are recognised, the same for every programme."""
+    rules = _validated(SamenessRules, merged([read(_COMMON / "sameness.yaml"), _slang()]))
+    return Sameness(rules, load_examples())
 
 
 def load_examples() -> tuple[Example, ...]:

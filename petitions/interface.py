@@ -11,6 +11,7 @@ from petitions.kinds import Kind
 from petitions.programme import Programme
 from petitions.refusal import DanNguyenError
 from petitions.routing import Proposal, propose_folded
+from petitions.sameness import Sameness
 
 _STOPPED = {Gate.EMERGENCY: Kind.TIN_BAO, Gate.DENUNCIATION: Kind.TO_CAO}
 Id = str | int | None
@@ -62,6 +63,24 @@ def route(name: Id, text: str, programme: Programme, rules: GateRules) -> dict[s
     )
 
 
+def verdicts(lines: BinaryIO, rules: Sameness) -> Iterator[tuple[bytes, str | None]]:
+    """Yield one JSON line for each line {"a", "b"} of input, and a complaint where the line cannot be read.
+
+    Such a line is answered as a pair that has nothing in common.
+    """
+    for number, line in enumerate(lines, 1):
+        pair = _pair(line.decode("utf-8", "replace"))
+        answer = json.dumps(similar(*(pair or ("", "")), rules), ensure_ascii=False)
+        complaint = None if pair else f'line {number}: expected {{"a": text, "b": text}}'
+        yield answer.encode("utf-8", "backslashreplace") + b"\n", complaint
+
+
+def similar(a: str, b: str, rules: Sameness) -> dict[str, Any]:
+    """Return how likely two reports are of one matter, and why."""
+    verdict = rules.compare(rules.report(a), rules.report(b))
+    return {"score": verdict.score, "same": verdict.same, "why": [str(reason) for reason in verdict.why]}
+
+
 def due_at(
     programme: Programme, start: str, *, rule: str | None = None, n: int | None = None, unit: Unit | None = None
 ) -> str:
@@ -89,6 +108,16 @@ def _read(number: int, line: str) -> tuple[Id, str, str | None]:
     if fits:
         return name, text, None
     return None, line, f'line {number}: expected {{"id": text or number, "text": text}}'
+
+
+def _pair(line: str) -> tuple[str, str] | None:
+    """Return the two texts of a line, None where it does not hold two."""
+    try:
+        found = json.loads(line.removeprefix("\ufeff"))
+        pair = found["a"], found["b"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    return pair if all(isinstance(text, str) for text in pair) else None
 
 
 def _proposed(proposal: Proposal) -> dict[str, Any]:

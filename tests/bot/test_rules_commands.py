@@ -322,3 +322,15 @@ def test_diff_says_what_changes_and_nothing_for_the_same(tmp_path: Path) -> None
 def test_the_same_commands_stand_beside_those_of_the_program(tmp_path: Path) -> None:
     code, lines = command("due", "--from", "2026-11-20", "--rule", "TCD28", DATA=tmp_path)
     assert (code, lines) == (0, ["2026-12-07T17:00:00+07:00"])
+
+
+def test_pairs_of_texts_are_compared_line_by_line_and_a_line_that_cannot_be_read_stops_nothing() -> None:
+    pairs = [{"a": a, "b": b} for a in ODD for b in ("", "ngõ 20 tối om")]
+    pairs.append({"a": "Đèn đường ngõ 20 hỏng", "b": "ngo 20 toi om"})
+    lines = [json.dumps(pair) for pair in pairs]
+    code, output, complaints = run("similar", "--jsonl", given="\n".join([*lines, '{"a": 1}']))
+    found = [json.loads(line) for line in output.splitlines()]
+    assert (code, len(found), complaints.count("line ")) == (1, len(pairs) + 1, 1)
+    assert all(validator("similar.input").is_valid(pair) for pair in pairs)
+    assert [error for one in found for error in validator("similar.answer").iter_errors(one)] == []
+    assert [one["same"] for one in found[-2:]] == [True, False]
