@@ -183,8 +183,8 @@ async def test_of_two_officers_pressing_at_once_one_wins_and_the_other_sees_the_
     data = f"refer:{plain(code)}:2"
     await second.catches_up()
     toasts = await asyncio.gather(first.presses_data(1, data), second.presses_data(1, data))
-    assert sorted("vừa được cập nhật" in toast for toast in toasts) == [False, True]
-    loser = first if "vừa được cập nhật" in toasts[0] else second
+    assert sorted("đã có việc mới" in toast for toast in toasts) == [False, True]
+    loser = first if "đã có việc mới" in toasts[0] else second
     assert "đã chuyển cơ quan" in await loser.is_told()
     assert len(await town.query("SELECT 1 FROM referrals")) == 1
 
@@ -236,7 +236,7 @@ async def test_an_answer_can_be_signed_or_sent_back_once(town: Town) -> None:
     [row] = await town.query("SELECT entries FROM petitions")
     data = f"sign:{plain(code)}:{row.entries}"
     toasts = await asyncio.gather(*(senior.presses_data(1, data) for _time in range(3)))
-    assert sum("vừa được cập nhật" in toast for toast in toasts) == 2
+    assert sum("đã có việc mới" in toast for toast in toasts) == 2
     await town.resident.hears("Trả lời kiến nghị", code)
     await town.settles()
     assert len(await town.query("SELECT 1 FROM entries WHERE act = 'sign_off'")) == 1

@@ -44,7 +44,16 @@ async def walk(town: Town) -> None:
     for person, commands in (
         (
             town.resident,
-            ("/status", f"/status {other}", "/help", "/privacy", "/language", "/help", f"/status {other}"),
+            (
+                "/status",
+                f"/status {other}",
+                "/help",
+                "/privacy",
+                "/mydata",
+                "/language",
+                "/help",
+                f"/status {other}",
+            ),
         ),
         (officer, ("/queue", "/overview", "/help")),
         (town.senior, ("/queue", "/help", "/overview")),

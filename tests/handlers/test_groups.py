@@ -8,8 +8,8 @@ import pytest
 
 from desk.groups import STAYS_UNBOUND, due
 from sandbox.model import ANONYMOUS_ADMIN
-from tests.courses import WORDS, plain, referred
-from tests.town import PNG, Person, Town
+from tests.courses import ANSWER, WORDS, plain, referred
+from tests.town import PNG, Person, Town, text_of
 
 HELLO = "chưa gắn với cơ quan nào"
 NOW = datetime(2026, 11, 20, 2, tzinfo=UTC)
@@ -125,13 +125,11 @@ async def test_an_album_is_evidence_as_a_whole_and_reaches_the_resident(town: To
     await body.presses("Trả lời")
     await body.hears("đã làm gì")
     asked = body.last["message_id"]
-    await body.sends(
-        PNG, PNG, PNG, caption="Sáng nay tổ chiếu sáng của phường đã thay ba bóng đèn.", reply_to=str(asked)
-    )
+    await body.sends(PNG, PNG, PNG, caption=ANSWER, reply_to=str(asked))
     assert (await body.is_told()).count("Đã nhận") == 1, "one answer for an album"
     await body.presses("✅ Gửi")
     await body.hears("để duyệt")
-    await town.senior.hears("Chờ duyệt", "đã thay ba bóng đèn.", code)
+    await town.senior.hears("Chờ duyệt", ANSWER, code)
     await town.senior.presses("✅ Duyệt")
     await town.resident.hears("Trả lời kiến nghị", code)
     assert sum(len(one["media"]) for one in await town.resident.messages() if one["from_bot"]) == 3
@@ -181,6 +179,8 @@ async def test_of_two_officers_on_one_card_the_second_reads_who_was_first_and_wh
     assert "đã có việc mới" not in await other.presses_data(card, data)
     toast = await body.presses_data(card, data)
     assert re.search(r"đã có việc mới \(Tổ hạ tầng, 09:0\d", toast)
+    [shown] = [text_of(one) for one in await body.messages() if one["message_id"] == card]
+    assert "Hạn" in shown, "the card shows the case as it stands"
 
 
 async def version(town: Town) -> int:
