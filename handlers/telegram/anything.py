@@ -12,6 +12,11 @@ async def unsupported(turn: Turn) -> Said:
     return say("unsupported-here" if turn.step else "unsupported")
 
 
+async def place(turn: Turn) -> Said:
+    """Say when a place is asked for: by itself it tells nobody what happened there."""
+    return say("place-later")
+
+
 async def card(turn: Turn) -> Said:
     """Decline a shared contact: nobody's number is needed, and somebody else's is not theirs to give."""
     contact, user = turn.message.contact, turn.update.effective_user

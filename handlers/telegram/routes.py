@@ -186,6 +186,7 @@ ROUTES: tuple[On, ...] = (
     On(message(f.COMMAND), anything.unknown_command),
     On(message(_WORDS_OR_FILE), offering.written, IDLE, steps.OFFER),
     On(edit(f.TEXT | f.CAPTION), editing.edited),
+    On(message(f.LOCATION), anything.place),
     On(message(f.CONTACT), anything.card),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.unsupported),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.in_group, private=False),

@@ -180,6 +180,7 @@ unsupported = We cannot use this kind of message yet. Please write in words; typ
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
 contact-own = A phone number is not needed, so it has not been kept. You are answered right here.
 contact-of-another = This is somebody else’s contact, so it has not been kept. If they have a petition, they are welcome to write here themselves.
+place-later = A location is taken at step 3 of 4 of a petition. Please write first what happened there. A place you have given can be changed when you check the petition.
 unknown-command = We do not know this command. Type /help for the list.
 edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it when you check the petition.
 edit-kept = What you have just edited is noted with petition { $code }. What was sent before is kept beside it.

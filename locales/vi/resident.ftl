@@ -151,6 +151,7 @@ unsupported = Ở đây chưa dùng được loại tin nhắn này. Xin ông/b�
 unsupported-here = Ở bước này chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để hủy.
 contact-own = Số điện thoại không cần thiết nên không được lưu. Ông/bà được trả lời ngay tại đây.
 contact-of-another = Đây là danh bạ của người khác nên không được lưu. Nếu người ấy muốn gửi kiến nghị, xin mời tự nhắn vào đây.
+place-later = Vị trí được nhận ở bước 3/4 khi gửi kiến nghị. Xin viết trước: việc gì xảy ra ở đó. Để sửa địa điểm đã gửi, xin bấm nút ở bước xem lại.
 unknown-command = Không có lệnh này. Gõ /help để xem các lệnh.
 edit-not-taken = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã nhận chưa thay đổi; xin viết tin nhắn mới, hoặc sửa ở bước xem lại.
 edit-kept = Đã ghi nhận nội dung ông/bà vừa sửa vào kiến nghị { $code }. Nội dung gửi trước vẫn được giữ bên cạnh.

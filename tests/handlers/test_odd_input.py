@@ -98,6 +98,17 @@ async def test_somebody_elses_contact_is_declined_kindly_and_ones_own_is_not_nee
     assert await step_of(town, resident) == "filing.words"
 
 
+async def test_a_location_where_none_is_asked_for_is_told_when_it_will_be(town: Town) -> None:
+    resident = await town.agrees()
+    for live in (0, 900):
+        await resident.gives(location={"latitude": 21.03, "longitude": 105.79, "live_period": live})
+        assert "viết trước: việc gì xảy ra ở đó" in await resident.is_told()
+    await reach(town, "words", agreed=True)
+    await resident.pins(21.03, 105.79)
+    assert "bước 3/4" in await resident.is_told()
+    assert await step_of(town, resident) == "filing.words"
+
+
 async def test_a_petition_in_another_language_is_taken_and_its_author_is_asked_for_vietnamese(town: Town) -> None:
     resident = await reach(town, "preview", words=ENGLISH)
     assert "bằng tiếng Việt, hoặc gửi kèm bản dịch" in resident.last["text"]
