@@ -61,6 +61,11 @@ def fold(text: str, slang: Mapping[str, str] = NO_SLANG) -> str:
     return _WORD.sub(lambda found: " ".join(map(_bare, map(_letters, _expand(found[0], slang)))), text)
 
 
+def plain_words(text: str) -> frozenset[str]:
+    """Return the words of a text, each once, in the form that everybody's way of typing them comes to."""
+    return frozenset(word.plain for word in Folded.of(text).words)
+
+
 def shortened(text: str, limit: int) -> str:
     """Return the text, or its beginning up to a whole word with dots after it."""
     return text if len(text) <= limit else f"{text[:limit].rsplit(maxsplit=1)[0]} …"

@@ -18,6 +18,7 @@ from petitions.roles import Role
 from petitions.stated import OF_PETITION, as_facts
 from petitions.undoing import Share
 from petitions.workflow import Act
+from storage.finding import Finding
 from storage.records import Records
 from storage.tables import contents, deliveries, entries, media, petitions, referrals, sources
 
@@ -131,6 +132,7 @@ class Petitions(Records):
         if sealed is not None:
             words = {"entry_id": entry_id, "petition_id": case.id, "sealed": sealed}
             await self.connection.execute(_KEEP, words)
+            await self._finding.keep(case.id, entry.content or {})
         if entry.media:
             await self._attach(case, entry, link.position)
         written = {**changed, "head": head, "entries": link.position}
@@ -212,9 +214,10 @@ class Petitions(Records):
         return [Matter(row.code, self._opened(row.key_wrapped, row.sealed)["words"]) for row in rows]
 
     async def erase(self, petition: int) -> None:
-        """Delete the words, the files, the waiting letters and the key; the entries and their chain stay."""
+        """Delete words, what finds them, files, waiting letters and the key; the entries and their chain stay."""
         await self.connection.execute(delete(contents).where(contents.c.petition_id == petition))
         await self.connection.execute(delete(sources).where(sources.c.petition_id == petition))
+        await self._finding.forget(petition)
         emptied = {"sealed": None, "ref_sealed": None, "name_sealed": None}
         await self.connection.execute(update(media).where(media.c.petition_id == petition).values(**emptied))
         unsent = (deliveries.c.petition_id == petition, deliveries.c.sent_at.is_(None))
@@ -222,6 +225,10 @@ class Petitions(Records):
         await self.connection.execute(update(deliveries).where(*unsent).values(**dropped))
         gone = {"key_wrapped": None, "erased_at": self.now}
         await self.connection.execute(update(petitions).where(petitions.c.id == petition).values(**gone))
+
+    @property
+    def _finding(self) -> Finding:
+        return Finding(self.connection, self.box, self.now)
 
     async def _with_shares(self, case: Case) -> Case:
         """Return the case with its referrals as they stand now; what is due follows from them."""

@@ -394,5 +394,13 @@ Index("ix_entries_judged", entries.c.at, postgresql_where=entries.c.act.in_(["ra
 Index("ix_entries_turned", entries.c.petition_id, postgresql_where=entries.c.act.in_(["dispute", "denounce"]))
 Index("ix_turned_away_at", turned_away.c.at)
 
-BIG = (petitions, entries, contents, media, referrals, deliveries, inbound)
+word_keys = Table(
+    "word_keys",
+    metadata,
+    # No reference to petitions: none is ever removed, and each word would look its petition up.
+    Column("word_key", BigInteger, primary_key=True, autoincrement=False),
+    Column("petition_id", BigInteger, primary_key=True, autoincrement=False, index=True),
+)
+
+BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

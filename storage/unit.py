@@ -12,6 +12,7 @@ from storage.crypto import Box
 from storage.deliveries import DRAIN, Deliveries
 from storage.directives import Directives
 from storage.drafts import Drafts
+from storage.finding import Finding
 from storage.groups import Groups
 from storage.inbound import Inbound
 from storage.invitations import Invitations
@@ -43,6 +44,7 @@ class Unit:
         self.inbound = Inbound(connection, box, now)
         self.petitions = Petitions(connection, box, now)
         self.lists = Lists(connection, box, now)
+        self.finding = Finding(connection, box, now)
         self.queues = Queues(connection, box, now)
         self.media = MediaRecords(connection, box, now)
         self.deliveries = Deliveries(connection, box, now)

@@ -57,8 +57,8 @@ async def _page(turn: Turn, queue: Queue, where: str = _NOTHING) -> Letter:
     plain = [Queue(view) for view in PLAIN]
     counts = await queues.counts(turn.unit, turn.office, turn.actor, plain)
     head = Line(f"queue-{queue.view}", {"of": _of(turn.office, queue)} if queue.of else {})
-    rows = [row for one in shown.page.lines for row in _row(one, shown)] or [Line("queue-empty")]
-    return Letter((head, *rows), (*_cards(shown), *_ways(queue, shown), *_filters(queue, counts)))
+    lines = [line for one in shown.page.lines for line in _rows(one, shown)] or [Line("queue-empty")]
+    return Letter((head, *lines), (*_cards(shown), *_ways(queue, shown), *_filters(queue, counts)))
 
 
 async def _parts(turn: Turn, view: View, of: Sequence[str]) -> Letter:
@@ -108,7 +108,14 @@ def _of(office: Office, queue: Queue) -> Value:
     return body_name(office, queue.of) if queue.view is View.BODY else word(f"field-{queue.of}")
 
 
-def _row(one: QueueLine, shown: Shown) -> Sequence[Line]:
+def _rows(one: QueueLine, shown: Shown) -> Sequence[Line]:
+    if one.officer is None:
+        return (row(one),)
+    return (row(one), fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
+
+
+def row(one: QueueLine) -> Line:
+    """Say in a list what a petition is and where it stands."""
     facts: dict[str, Value] = {
         "code": show_code(one.code),
         "status": word(f"status-{one.status}"),
@@ -116,7 +123,4 @@ def _row(one: QueueLine, shown: Shown) -> Sequence[Line]:
         "field": word(f"field-{one.field}"),
         "due": date(one.due_at) if one.due_at else "–",
     }
-    row = Line("queue-row-first" if one.precedence == FIRST else "queue-row", facts)
-    if one.officer is None:
-        return (row,)
-    return (row, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
+    return Line("queue-row-first" if one.precedence == FIRST else "queue-row", facts)

@@ -62,3 +62,8 @@ button-assign-nobody = ↩️ Back to the queue
 button-first = ⭐ Put first
 button-in-turn = No longer first
 button-next-case = Next case ›
+
+find-words = Please type /find with 1 to { $limit } words (with or without diacritics), or a code. Example: /find flood alley 20
+found = With all of “{ $words }” – the newest first, at most { $limit }:
+found-nothing = No petition has all of these words: { $words }
+command-find = Find petitions by words or code

@@ -61,3 +61,8 @@ button-assign-nobody = ↩️ Trả về danh sách chờ
 button-first = ⭐ Ưu tiên
 button-in-turn = Bỏ ưu tiên
 button-next-case = Việc tiếp theo ›
+
+find-words = Xin gõ /find và từ 1 đến { $limit } chữ cần tìm (có dấu hoặc không dấu), hoặc mã kiến nghị. Ví dụ: /find ngập ngõ 20
+found = Có đủ các chữ “{ $words }” – mới nhất xếp trước, nhiều nhất { $limit } kiến nghị:
+found-nothing = Không có kiến nghị nào có đủ các chữ: { $words }
+command-find = Tìm kiến nghị theo chữ hoặc mã

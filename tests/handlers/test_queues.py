@@ -23,6 +23,7 @@ async def filed(town: Town, *words: str) -> list[str]:
             resident = await unit.people.welcome("telegram", str(town.resident.chat), "vi")
             done = await file(unit, town.parts.office, Actor(resident.person), Submission(one))
             codes.append(f"DN-{done.case.code[:4]}-{done.case.code[4:]}")
+    await town.rests()
     return codes
 
 
@@ -56,7 +57,7 @@ async def test_the_queue_is_paged_filtered_and_counted(town: Town) -> None:
     assert await listed(officer, "Tiếng ồn") == codes[9:]
     await officer.presses("Theo cơ quan")
     await officer.hears("Chọn cơ quan")
-    await officer.presses("(9)")
+    await officer.presses("(10)")
     assert (await listed(officer, "Đang xử lý, cơ quan"))[0] == codes[0]
     town.clock.move(timedelta(days=30))
     await officer.presses("Bàn tiếp nhận")

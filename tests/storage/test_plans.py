@@ -133,6 +133,15 @@ async def test_a_page_of_a_queue_is_read_in_order_from_its_index(parts: Parts, v
     assert [plan for plan in plans if "Sort" in plan or "Index" not in plan] == []
 
 
+@pytest.mark.parametrize("words", [["common"], ["common", "rare"], ["common", "rare", "no"]])
+async def test_words_are_found_in_their_index_alone(parts: Parts, words: list[str]) -> None:
+    with asked(parts) as heard:
+        async with parts.store.reading() as unit:
+            await unit.finding.find(words)
+            await unit.finding.forget(7)
+    assert await read_from_end_to_end(parts, heard) == []
+
+
 async def test_a_letter_on_its_way_reads_no_growing_table_from_end_to_end(parts: Parts) -> None:
     with asked(parts) as heard:
         async with parts.store.reading() as unit:

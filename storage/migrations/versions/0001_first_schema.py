@@ -47,11 +47,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("parked_at IS NOT NULL"),
     )
     op.create_index(
-        "ix_inbound_unanswered",
-        "inbound",
-        ["acted_at"],
-        unique=False,
-        postgresql_where=sa.text("done_at IS NULL"),
+        "ix_inbound_unanswered", "inbound", ["acted_at"], unique=False, postgresql_where=sa.text("done_at IS NULL")
     )
     op.create_table(
         "people",
@@ -69,6 +65,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
     )
     op.create_table(
+        "summaries",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("audience", sa.Text(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("figures", postgresql.JSONB(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_summaries")),
+        sa.UniqueConstraint(
+            "programme", "period", "audience", name=op.f("uq_summaries_programme_period_audience")
+        ),
+    )
+    op.create_table(
         "turned_away",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -76,6 +86,14 @@ def upgrade() -> None:
         sa.Column("programme", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_turned_away")),
     )
+    op.create_index("ix_turned_away_at", "turned_away", ["at"], unique=False)
+    op.create_table(
+        "word_keys",
+        sa.Column("word_key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("petition_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("word_key", "petition_id", name=op.f("pk_word_keys")),
+    )
+    op.create_index(op.f("ix_word_keys_petition_id"), "word_keys", ["petition_id"], unique=False)
     op.create_table(
         "contacts",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -101,6 +119,29 @@ def upgrade() -> None:
         ["unbound_since"],
         unique=False,
         postgresql_where=sa.text("unbound_since IS NOT NULL"),
+    )
+    op.create_table(
+        "directives",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.BigInteger(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answered_by", sa.BigInteger(), nullable=True),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answer_sealed", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(["answered_by"], ["people.id"], name=op.f("fk_directives_answered_by")),
+        sa.ForeignKeyConstraint(["asked_by"], ["people.id"], name=op.f("fk_directives_asked_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directives")),
+    )
+    op.create_index(
+        "uq_directives_open",
+        "directives",
+        ["programme", "body", "period"],
+        unique=True,
+        postgresql_where=sa.text("answered_at IS NULL"),
     )
     op.create_table(
         "grants",
@@ -197,8 +238,63 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("erased_at IS NULL"),
     )
+    op.create_index(
+        "ix_petitions_desk",
+        "petitions",
+        ["precedence", "first_answer_due", "id"],
+        unique=False,
+        postgresql_where=sa.text("status IN ('disputed', 'escalated', 'received', 'triage')"),
+    )
+    op.create_index(
+        "ix_petitions_desk_of",
+        "petitions",
+        ["officer_id", "precedence", "first_answer_due", "id"],
+        unique=False,
+        postgresql_where=sa.text("status IN ('disputed', 'escalated', 'received', 'triage')"),
+    )
+    op.create_index(
+        "ix_petitions_due",
+        "petitions",
+        ["due_at", "id"],
+        unique=False,
+        postgresql_where=sa.text("due_at IS NOT NULL"),
+    )
+    op.create_index("ix_petitions_ended_at", "petitions", ["closed_at"], unique=False)
+    op.create_index(
+        "ix_petitions_field",
+        "petitions",
+        ["field", "precedence", "first_answer_due", "id"],
+        unique=False,
+        postgresql_where=sa.text(
+            "status IN ('disputed', 'escalated', 'received', 'referred', 'triage', "
+            "'waiting_resident', 'waiting_sign_off')"
+        ),
+    )
+    op.create_index("ix_petitions_filed_at", "petitions", ["filed_at"], unique=False)
+    op.create_index(
+        "ix_petitions_lead",
+        "petitions",
+        ["lead", "precedence", "first_answer_due", "id"],
+        unique=False,
+        postgresql_where=sa.text(
+            "status IN ('disputed', 'escalated', 'received', 'referred', 'triage', "
+            "'waiting_resident', 'waiting_sign_off')"
+        ),
+    )
+    op.create_index(
+        "ix_petitions_officer",
+        "petitions",
+        ["officer_id", "precedence", "first_answer_due", "id"],
+        unique=False,
+        postgresql_where=sa.text(
+            "status IN ('disputed', 'escalated', 'received', 'referred', 'triage', "
+            "'waiting_resident', 'waiting_sign_off')"
+        ),
+    )
     op.create_index(op.f("ix_petitions_person_id"), "petitions", ["person_id"], unique=False)
-    _queues()
+    op.create_index(
+        "ix_petitions_status", "petitions", ["status", "precedence", "first_answer_due", "id"], unique=False
+    )
     op.create_table(
         "access_records",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -235,18 +331,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
     )
     op.create_index(
-        "ix_deliveries_waiting",
+        "ix_deliveries_failed_at",
         "deliveries",
-        ["contact_id", "id"],
+        ["failed_at"],
         unique=False,
-        postgresql_where=sa.text("sent_at IS NULL AND failed_at IS NULL"),
-    )
-    op.create_index(
-        "ix_deliveries_unsent",
-        "deliveries",
-        ["petition_id"],
-        unique=False,
-        postgresql_where=sa.text("sent_at IS NULL"),
+        postgresql_where=sa.text("failed_at IS NOT NULL"),
     )
     op.create_index(
         "ix_deliveries_sent_at",
@@ -256,11 +345,18 @@ def upgrade() -> None:
         postgresql_where=sa.text("sent_at IS NOT NULL"),
     )
     op.create_index(
-        "ix_deliveries_failed_at",
+        "ix_deliveries_unsent",
         "deliveries",
-        ["failed_at"],
+        ["petition_id"],
         unique=False,
-        postgresql_where=sa.text("failed_at IS NOT NULL"),
+        postgresql_where=sa.text("sent_at IS NULL"),
+    )
+    op.create_index(
+        "ix_deliveries_waiting",
+        "deliveries",
+        ["contact_id", "id"],
+        unique=False,
+        postgresql_where=sa.text("sent_at IS NULL AND failed_at IS NULL"),
     )
     op.create_table(
         "drafts",
@@ -289,13 +385,27 @@ def upgrade() -> None:
         sa.Column("act", sa.Text(), nullable=False),
         sa.Column("audience", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("basis", sa.Text(), nullable=True),
-        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("facts", postgresql.JSONB(), nullable=False),
         sa.Column("content_hash", sa.LargeBinary(), nullable=True),
         sa.Column("before", sa.LargeBinary(), nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_entries_petition_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entries")),
         sa.UniqueConstraint("petition_id", "position", name=op.f("uq_entries_petition_id_position")),
+    )
+    op.create_index(
+        "ix_entries_judged",
+        "entries",
+        ["at"],
+        unique=False,
+        postgresql_where=sa.text("act IN ('rate', 'dispute', 'escalate')"),
+    )
+    op.create_index(
+        "ix_entries_turned",
+        "entries",
+        ["petition_id"],
+        unique=False,
+        postgresql_where=sa.text("act IN ('dispute', 'denounce')"),
     )
     op.create_table(
         "media",
@@ -317,6 +427,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_media_petition_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_media")),
     )
+    op.create_index(
+        "ix_media_loose", "media", ["made_at"], unique=False, postgresql_where=sa.text("petition_id IS NULL")
+    )
     op.create_index(op.f("ix_media_person_id"), "media", ["person_id"], unique=False)
     op.create_index(op.f("ix_media_petition_id"), "media", ["petition_id"], unique=False)
     op.create_index(
@@ -327,13 +440,6 @@ def upgrade() -> None:
         postgresql_where=sa.text(
             "petition_id IS NOT NULL AND fetched_at IS NULL AND failure IS NULL AND ref_sealed IS NOT NULL"
         ),
-    )
-    op.create_index(
-        "ix_media_loose",
-        "media",
-        ["made_at"],
-        unique=False,
-        postgresql_where=sa.text("petition_id IS NULL"),
     )
     op.create_table(
         "referrals",
@@ -352,17 +458,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_referrals")),
     )
     op.create_index("ix_referrals_body", "referrals", ["body", "status", "due_at"], unique=False)
+    op.create_index("ix_referrals_ended_at", "referrals", ["ended_at"], unique=False)
     op.create_index(op.f("ix_referrals_petition_id"), "referrals", ["petition_id"], unique=False)
-    op.create_table(
-        "contents",
-        sa.Column("entry_id", sa.BigInteger(), nullable=False),
-        sa.Column("petition_id", sa.BigInteger(), nullable=False),
-        sa.Column("sealed", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_contents_entry_id")),
-        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_contents_petition_id")),
-        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_contents")),
-    )
-    op.create_index(op.f("ix_contents_petition_id"), "contents", ["petition_id"], unique=False)
     op.create_table(
         "sources",
         sa.Column("contact_id", sa.BigInteger(), nullable=False),
@@ -376,60 +473,15 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_sources_petition_id"), "sources", ["petition_id"], unique=False)
     op.create_table(
-        "summaries",
-        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("programme", sa.Text(), nullable=False),
-        sa.Column("period", sa.Text(), nullable=False),
-        sa.Column("audience", sa.Text(), nullable=False),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("figures", postgresql.JSONB(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_summaries")),
-        sa.UniqueConstraint(
-            "programme", "period", "audience", name=op.f("uq_summaries_programme_period_audience")
-        ),
+        "contents",
+        sa.Column("entry_id", sa.BigInteger(), nullable=False),
+        sa.Column("petition_id", sa.BigInteger(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_contents_entry_id")),
+        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_contents_petition_id")),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_contents")),
     )
-    op.create_table(
-        "directives",
-        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("programme", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("period", sa.Text(), nullable=False),
-        sa.Column("asked_by", sa.BigInteger(), nullable=False),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("answered_by", sa.BigInteger(), nullable=True),
-        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("answer_sealed", sa.LargeBinary(), nullable=True),
-        sa.ForeignKeyConstraint(["answered_by"], ["people.id"], name=op.f("fk_directives_answered_by")),
-        sa.ForeignKeyConstraint(["asked_by"], ["people.id"], name=op.f("fk_directives_asked_by")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_directives")),
-    )
-    op.create_index(
-        "uq_directives_open",
-        "directives",
-        ["programme", "body", "period"],
-        unique=True,
-        postgresql_where=sa.text("answered_at IS NULL"),
-    )
-    op.create_index("ix_petitions_filed_at", "petitions", ["filed_at"], unique=False)
-    op.create_index("ix_petitions_ended_at", "petitions", ["closed_at"], unique=False)
-    op.create_index("ix_referrals_ended_at", "referrals", ["ended_at"], unique=False)
-    op.create_index(
-        "ix_entries_judged",
-        "entries",
-        ["at"],
-        unique=False,
-        postgresql_where=sa.text("act IN ('rate', 'dispute', 'escalate')"),
-    )
-    op.create_index(
-        "ix_entries_turned",
-        "entries",
-        ["petition_id"],
-        unique=False,
-        postgresql_where=sa.text("act IN ('dispute', 'denounce')"),
-    )
-    op.create_index("ix_turned_away_at", "turned_away", ["at"], unique=False)
+    op.create_index(op.f("ix_contents_petition_id"), "contents", ["petition_id"], unique=False)
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
 
