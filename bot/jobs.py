@@ -14,15 +14,15 @@ from bot.outbox import Outbox
 from bot.reach import out_of_reach
 from bot.updates import answer_late
 from bot.wiring import Parts
-from desk import files, groups, residents, triage
+from desk import expiring, files, groups, residents, triage
 from desk.filing import MAX_FILE_BYTES
-from desk.office import DRAFT_DAYS
+from desk.office import DRAFT_DAYS, Office
 from handlers.telegram.turn import CHANNEL
 from petitions.periods import Weekly
 from petitions.refusal import Refusal
 from reports import weekly as summary
 from storage.deliveries import DRAIN
-from storage.unit import FETCH
+from storage.unit import FETCH, Unit
 
 log = structlog.get_logger()
 WORKER = "worker"
@@ -115,21 +115,34 @@ async def keep_house(parts: Parts) -> None:
 async def _close_silent(parts: Parts) -> None:
     async with parts.store.reading() as unit:
         codes = await unit.lists.silent()
-    for code in codes:
-        # One unit each; a resident or another worker may have been quicker.
-        with suppress(Refusal):
-            async with parts.store.unit() as unit:
-                await triage.close_silent(unit, parts.office, code)
+    await _each(parts, codes, triage.close_silent)
+
+
+async def _ask_again(parts: Parts) -> None:
+    async with parts.store.reading() as unit:
+        codes = await unit.lists.to_ask_again()
+    await _each(parts, codes, expiring.ask_again)
+
+
+async def _go_on(parts: Parts) -> None:
+    async with parts.store.reading() as unit:
+        codes = await unit.lists.unanswered()
+    await _each(parts, codes, expiring.expire)
 
 
 async def _erase_old(parts: Parts) -> None:
     async with parts.store.reading() as unit:
         since = parts.office.keeps_since(unit.now)
         codes = await unit.lists.outlived(since) if since else []
+    await _each(parts, codes, residents.erase_old)
+
+
+async def _each(parts: Parts, codes: list[str], act: Callable[[Unit, Office, str], Awaitable[None]]) -> None:
+    """Act on each petition in a unit of its own; a resident or another worker may have been quicker."""
     for code in codes:
         with suppress(Refusal):
             async with parts.store.unit() as unit:
-                await residents.erase_old(unit, parts.office, code)
+                await act(unit, parts.office, code)
 
 
 async def _leave_unbound(parts: Parts) -> None:
@@ -233,6 +246,8 @@ async def _failed(parts: Parts, media: int, why: str) -> None:
 _CHORES = (
     answer_late,
     _close_silent,
+    _ask_again,
+    _go_on,
     _erase_old,
     _leave_unbound,
     _expire,

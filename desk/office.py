@@ -24,6 +24,7 @@ DRAFT_DAYS = 30
 _FRONT = "front_"
 _SILENCE_DAYS = 5
 _SOON_DAYS = 2
+_REPLY_DAYS, _REMIND_DAYS = 5, 3
 _SKEW = timedelta(seconds=2)
 
 
@@ -85,6 +86,14 @@ class Office:
     def silence_ends(self, signed_off_at: datetime) -> datetime:
         """Return when a signed-off answer without a word of the resident closes the petition."""
         return self.programme.calendar.shift(signed_off_at, _SILENCE_DAYS)
+
+    def reply_due(self, asked_at: datetime) -> datetime:
+        """Return until when a resident may answer a question: the end of the fifth working day."""
+        return self.programme.calendar.due(asked_at, _REPLY_DAYS, CalendarUnit.WORKING_DAYS, office=False)
+
+    def remind_at(self, asked_at: datetime) -> datetime:
+        """Return when a resident is reminded of a question."""
+        return self.programme.calendar.shift(asked_at, _REMIND_DAYS)
 
     def soon(self, now: datetime) -> datetime:
         """Return until when something is due soon: the end of the second working day from now."""

@@ -112,13 +112,27 @@ async def save(
         media=saying.media,
     )
     first = {"first_answer_at": unit.now} if step.act in _NOTICES and not case.first_answer_at else {}
-    case = await unit.petitions.record(case, entry, status=step.status, **first, **changes.petition)
+    dates = {**_question(office, case, step, unit.now), **first, **changes.petition}
+    case = await unit.petitions.record(case, entry, status=step.status, **dates)
     for one in recalled(case, step):
         case = await unit.petitions.move_referral(case, one, ReferralStatus.RECALLED, ended_at=unit.now)
     if touched:
         status = step.referral_status if step.referral and step.referral_status else touched.status
         case = await unit.petitions.move_referral(case, touched, status, **clock, **changes.referral)
     return case
+
+
+def _question(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:
+    """Give a resident who is asked so much time to answer; it ends when anybody goes on."""
+    if step.act is Act.ASK:
+        return {"reply_due": office.reply_due(now), "reply_remind_at": office.remind_at(now)}
+    if step.act is Act.ASK_AGAIN:
+        return {"reply_remind_at": None}
+    if case.status is Status.WAITING_RESIDENT and step.status is not Status.WAITING_RESIDENT:
+        return {"reply_due": None, "reply_remind_at": None}
+    if case.status is Status.EXPIRED and step.status is not Status.EXPIRED:
+        return {"closed_at": None}
+    return {}
 
 
 def _clock(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:

@@ -14,6 +14,8 @@ from petitions.workflow import Act, Step, undoable
 from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
+_SUPPLIED = frozenset({"asked", "asked-again", "expired"})
+"""What a resident is told that they answer with words."""
 RATINGS = ("solved", "partly", "not")
 
 
@@ -96,6 +98,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
         "due": day(due),
         "status": word(f"seen-{seen(case)}"),
         "words": words or "",
+        "until": day(case.reply_due) if case.reply_due else "",
     }
 
 
@@ -112,7 +115,7 @@ def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | N
 
 def _choices(case: Case, told: str) -> Rows:
     timeline = choice("button-timeline", "timeline", case.code)
-    if told == "asked":
+    if told in _SUPPLIED:
         return ((choice("button-supply", "supply", case.code),), (timeline,))
     if told == "answered":
         return (*((one,) for one in rating_choices(case)), (timeline,))

@@ -23,6 +23,7 @@ class Status(StrEnum):
     DISPUTED = "disputed"
     ESCALATED = "escalated"
     CLOSED = "closed"
+    EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
     SPLIT = "split"
@@ -31,7 +32,9 @@ class Status(StrEnum):
 
 
 ENDS = frozenset({Status.WITHDRAWN, Status.MERGED, Status.SPLIT, Status.GUIDED, Status.STORED})
-IN_HAND = frozenset(Status) - ENDS - {Status.DRAFT, Status.ANSWERED, Status.CLOSED}
+OVER = ENDS | {Status.CLOSED, Status.EXPIRED}
+"""Where nobody has anything to do; out of the last two the resident's word leads back."""
+IN_HAND = frozenset(Status) - OVER - {Status.DRAFT, Status.ANSWERED}
 """Where somebody still has something to do: the office, a body, or the resident who was asked."""
 
 
@@ -95,6 +98,7 @@ class Case:
     last entry. `disposition` is what the desk did, `result` what came of it; neither is the status. A complaint is
     only registered beforehand until its signed paper is presented, at `paper_at`.
     `officer_id` is the person of the desk who works on it, `precedence` its rank in the queues.
+    `reply_due` is until when the resident who was asked may answer.
     """
 
     id: int
@@ -121,6 +125,7 @@ class Case:
     erased: bool = False
     precedence: int = 1
     officer_id: int | None = None
+    reply_due: datetime | None = None
 
     @property
     def topic(self) -> Topic:

@@ -48,6 +48,7 @@ class Ending(StrEnum):
     """How a petition came to its end, told beside the word for it."""
 
     ANSWERED = "answered"
+    EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
     GUIDED = "guided"
     STORED = "stored"
@@ -58,6 +59,7 @@ class Ending(StrEnum):
 
 _ENDINGS = {
     Status.CLOSED: Ending.ANSWERED,
+    Status.EXPIRED: Ending.EXPIRED,
     Status.WITHDRAWN: Ending.WITHDRAWN,
     Status.GUIDED: Ending.GUIDED,
     Status.STORED: Ending.STORED,

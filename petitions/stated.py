@@ -26,6 +26,8 @@ OF_PETITION = (
     "closed_at",
     "precedence",
     "officer_id",
+    "reply_due",
+    "reply_remind_at",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
 OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at")

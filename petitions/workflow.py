@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from petitions.case import ENDS, IN_HAND, OPEN_REFERRALS, Case, Referral, ReferralStatus, Status
+from petitions.case import ENDS, IN_HAND, OPEN_REFERRALS, OVER, Case, Referral, ReferralStatus, Status
 from petitions.kinds import Kind
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
@@ -52,6 +52,8 @@ class Act(StrEnum):
     ERASE = "erase"
     ASSIGN = "assign"
     PRIORITISE = "prioritise"
+    ASK_AGAIN = "ask_again"
+    EXPIRE = "expire"
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ _AT_DESK = frozenset({_S.RECEIVED, _S.TRIAGE})
 _DESK_OR_ASKED = _AT_DESK | {_S.WAITING_RESIDENT}
 _AT_BODY = frozenset({_S.REFERRED})
 _BODY_OR_ASKED = _AT_BODY | {_S.WAITING_RESIDENT}
-_OPEN = frozenset(Status) - ENDS - {_S.DRAFT, _S.CLOSED}
+_OPEN = frozenset(Status) - OVER - {_S.DRAFT}
 _DECIDED = frozenset({_S.WAITING_RESIDENT, _S.REFERRED, _S.GUIDED, _S.STORED, _S.ANSWERED, _S.CLOSED, _S.TRIAGE})
 """Where the acts that can be undone lead."""
 
@@ -121,10 +123,10 @@ PETITION: tuple[Move, ...] = (
     Move(Act.KEEP, frozenset(Status) - {_S.DRAFT}, None, _CLOCK, _RECEPTION),
     Move(Act.TAKE, frozenset({_S.RECEIVED}), _S.TRIAGE, _DESK, _BY_ANALOGY, "taken"),
     Move(Act.RECLASSIFY, _AT_DESK, _S.TRIAGE, _DESK, _BY_ANALOGY),
-    Move(Act.NOTE, _OPEN | {_S.CLOSED}, None, _DESK | _BOARD, _PROGRAMME),
+    Move(Act.NOTE, _OPEN | {_S.CLOSED, _S.EXPIRED}, None, _DESK | _BOARD, _PROGRAMME),
     Move(Act.ASK, _AT_DESK, _S.WAITING_RESIDENT, _DESK, _FIRST_NOTICE, "asked"),
     Move(Act.ASK, _AT_BODY, _S.WAITING_RESIDENT, OF_BODY, _PROGRAMME, "asked"),
-    Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT}), _S.TRIAGE, _OWN, _RECEPTION),
+    Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT, _S.EXPIRED}), _S.TRIAGE, _OWN, _RECEPTION),
     Move(Act.SUPPLY, _OPEN - {_S.WAITING_RESIDENT}, None, _OWN, _RECEPTION),
     Move(Act.PRESENT, _DESK_OR_ASKED, None, _DESK, _SIGNED, "presented"),
     Move(Act.REFER, _DESK_OR_ASKED, _S.REFERRED, _DESK, _FORWARD, "referred"),
@@ -149,10 +151,12 @@ PETITION: tuple[Move, ...] = (
     Move(Act.RECALL, _BODY_OR_ASKED, _S.TRIAGE, _DESK, _SUPERVISION, "returned"),
     Move(Act.EXTEND, _AT_BODY, None, OF_BODY, _PROGRAMME),
     Move(Act.UNDO, _DECIDED, None, _DESK | _BOARD, _PROGRAMME),
-    Move(Act.ERASE, ENDS | {_S.CLOSED}, None, _OWN | _CLOCK, _DATA),
+    Move(Act.ERASE, OVER, None, _OWN | _CLOCK, _DATA),
     Move(Act.ERASE, frozenset(Status) - {_S.DRAFT}, None, _ADMIN, _DATA),
     Move(Act.ASSIGN, IN_HAND, None, _DESK | _BOARD | _CLOCK, _BY_ANALOGY),
     Move(Act.PRIORITISE, IN_HAND, None, _DESK | _BOARD, _BY_ANALOGY),
+    Move(Act.ASK_AGAIN, frozenset({_S.WAITING_RESIDENT}), None, _CLOCK, _PROGRAMME, "asked-again"),
+    Move(Act.EXPIRE, frozenset({_S.WAITING_RESIDENT}), _S.EXPIRED, _CLOCK, _PROGRAMME, "expired"),
 )
 
 REFERRAL: tuple[ReferralMove, ...] = (
@@ -166,7 +170,9 @@ REFERRAL: tuple[ReferralMove, ...] = (
     ReferralMove(Act.EXTEND, frozenset({_R.ACCEPTED}), _R.ACCEPTED, OF_BODY),
 )
 
-_WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE})
+_REPLIES = frozenset({Act.SUPPLY, Act.EXPIRE})
+"""How a question comes to its end: answered, or not."""
+_WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE, Act.ASK_AGAIN, Act.EXPIRE})
 """What is done to a petition whose words are gone too."""
 UNDOABLE = frozenset(
     {Act.ASK, Act.REFER, Act.GUIDE, Act.STORE, Act.UPHOLD, Act.SIGN_OFF, Act.SEND_BACK, Act.RECALL}
@@ -239,26 +245,31 @@ def _asked_by_body(case: Case, move: Move) -> bool:
 
 
 def _with_referral(case: Case, move: Move, actor: Actor, role: Role) -> Step:
-    status = _end(case, move)
+    status, told = _end(case, move), _told(case, move)
     row = next((row for row in REFERRAL if row.act is move.act), None)
     if row is None:
-        return Step(move.act, role, status, move.basis, move.told)
+        return Step(move.act, role, status, move.basis, told)
     if row.start is None:
-        return Step(move.act, role, status, move.basis, move.told, referral_status=row.end)
+        return Step(move.act, role, status, move.basis, told, referral_status=row.end)
     referral = _subject(case, row, actor)
     if referral is None or referral.status not in row.start:
         raise Refusal("refused-state", status=case.status)
     # Only the lead body moves the petition; a coordinating body answers to the lead.
     if not referral.lead:
         return Step(move.act, role, case.status, move.basis, None, referral, row.end)
-    return Step(move.act, role, status, move.basis, move.told, referral, row.end)
+    return Step(move.act, role, status, move.basis, told, referral, row.end)
 
 
 def _end(case: Case, move: Move) -> Status:
-    """Return the status after the move: words of the resident go back to whoever is waiting for them."""
-    if move.act is Act.SUPPLY and move.end is not None and case.lead_referral:
+    """Return the status after the move: what the resident says, or does not say, goes back to who waits for it."""
+    if move.act in _REPLIES and move.end is not None and case.lead_referral:
         return Status.REFERRED
     return move.end or case.status
+
+
+def _told(case: Case, move: Move) -> str | None:
+    """Return what the resident is told: a body goes on without an answer, the desk ends the petition."""
+    return "went-on" if move.act is Act.EXPIRE and case.lead_referral else move.told
 
 
 def _subject(case: Case, row: ReferralMove, actor: Actor) -> Referral | None:
@@ -319,6 +330,6 @@ def _recall(referrals: dict[str, ReferralStatus]) -> None:
 
 def _replayed(status: Status, act: str, *, at_work: bool) -> Status:
     move = next(move for move in PETITION if move.act == act and status in move.start)
-    if move.act is Act.SUPPLY and move.end is not None and at_work:
+    if move.act in _REPLIES and move.end is not None and at_work:
         return Status.REFERRED
     return move.end or status

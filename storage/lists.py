@@ -88,6 +88,16 @@ class Lists(Records):
         )
         return list((await self.connection.execute(query.limit(limit))).scalars())
 
+    async def unanswered(self, limit: int = 100) -> list[str]:
+        """Return codes of petitions whose resident did not answer a question in time."""
+        query = select(petitions.c.code).where(petitions.c.reply_due <= self.now).limit(limit)
+        return list((await self.connection.execute(query)).scalars())
+
+    async def to_ask_again(self, limit: int = 100) -> list[str]:
+        """Return codes of petitions whose resident is to be reminded of a question."""
+        query = select(petitions.c.code).where(petitions.c.reply_remind_at <= self.now).limit(limit)
+        return list((await self.connection.execute(query)).scalars())
+
     async def outlived(self, before: datetime, limit: int = 100) -> list[str]:
         """Return codes of petitions that ended before a time and still have their words."""
         query = select(petitions.c.code).where(petitions.c.closed_at < before, petitions.c.erased_at.is_(None))

@@ -349,6 +349,7 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         erased=row.erased_at is not None,
         precedence=row.precedence,
         officer_id=row.officer_id,
+        reply_due=row.reply_due,
     )
 
 

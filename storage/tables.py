@@ -187,6 +187,8 @@ petitions = Table(
     Column("precedence", SmallInteger, nullable=False, server_default=text("1")),
     Column("officer_id", ForeignKey("people.id")),
     Column("due_at", _Time),
+    Column("reply_due", _Time),
+    Column("reply_remind_at", _Time),
 )
 
 
@@ -203,6 +205,12 @@ Index("ix_petitions_desk_of", petitions.c.officer_id, *in_turn, postgresql_where
 Index("ix_petitions_officer", petitions.c.officer_id, *in_turn, postgresql_where=in_hand)
 Index("ix_petitions_field", petitions.c.field, *in_turn, postgresql_where=in_hand)
 Index("ix_petitions_lead", petitions.c.lead, *in_turn, postgresql_where=in_hand)
+Index("ix_petitions_reply_due", petitions.c.reply_due, postgresql_where=petitions.c.reply_due.is_not(None))
+Index(
+    "ix_petitions_reply_remind_at",
+    petitions.c.reply_remind_at,
+    postgresql_where=petitions.c.reply_remind_at.is_not(None),
+)
 Index("ix_petitions_due", petitions.c.due_at, petitions.c.id, postgresql_where=petitions.c.due_at.is_not(None))
 Index("ix_petitions_close_due", petitions.c.close_due, postgresql_where=petitions.c.close_due.is_not(None))
 Index("ix_petitions_closed_at", petitions.c.closed_at, postgresql_where=petitions.c.erased_at.is_(None))

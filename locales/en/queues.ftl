@@ -67,3 +67,19 @@ find-words = Please type /find with 1 to { $limit } words (with or without diacr
 found = With all of “{ $words }” – the newest first, at most { $limit }:
 found-nothing = No petition has all of these words: { $words }
 command-find = Find petitions by words or code
+
+status-expired = ended, the resident did not reply
+ended-expired = Ended – the question was not answered; words added open it again
+step-ask_again = Reminded of the question
+step-expire = The time to answer the question is over
+told-asked-again =
+    <b>Petition { $code }: your answer is still needed</b>
+    { $words }
+
+    Please answer until the end of { $until }.
+told-expired =
+    <b>Petition { $code } has ended for now</b>, since we have not heard what we asked. As soon as you add it, the petition is open again.
+told-went-on = Petition { $code }: we have not heard what was asked; { $body } goes on without. You can still add it.
+news-went-on =
+    ⏳ The resident did not answer the question on <code>{ $code }</code>; the time for the answer of your body runs on.
+    { $field }

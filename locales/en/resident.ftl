@@ -310,6 +310,8 @@ told-taken = The Fatherland Front office is looking at your petition { $code }.
 told-asked =
     <b>Petition { $code }: we need to know more</b>
     { $words }
+
+    Please answer until the end of { $until }.
 told-presented =
     <b>Petition { $code }: your signed complaint has been received.</b>
     From today on it is handled under the Law on Complaints.

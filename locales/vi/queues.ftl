@@ -66,3 +66,19 @@ find-words = Xin gõ /find và từ 1 đến { $limit } chữ cần tìm (có d�
 found = Có đủ các chữ “{ $words }” – mới nhất xếp trước, nhiều nhất { $limit } kiến nghị:
 found-nothing = Không có kiến nghị nào có đủ các chữ: { $words }
 command-find = Tìm kiến nghị theo chữ hoặc mã
+
+status-expired = kết thúc, người dân chưa trả lời
+ended-expired = Kết thúc – câu hỏi chưa được trả lời; gửi bổ sung thì mở lại
+step-ask_again = Nhắc lại câu hỏi
+step-expire = Hết hạn trả lời câu hỏi
+told-asked-again =
+    <b>Kiến nghị { $code }: vẫn cần thông tin của ông/bà</b>
+    { $words }
+
+    Xin trả lời đến hết { $until }.
+told-expired =
+    <b>Kiến nghị { $code } tạm kết thúc</b> vì chưa nhận được thông tin đã hỏi. Khi ông/bà gửi bổ sung, kiến nghị được mở lại ngay.
+told-went-on = Kiến nghị { $code }: chưa nhận được thông tin đã hỏi; { $body } tiếp tục giải quyết. Ông/bà vẫn có thể gửi bổ sung.
+news-went-on =
+    ⏳ Người dân không trả lời câu hỏi về <code>{ $code }</code>; thời hạn trả lời của cơ quan tiếp tục tính.
+    { $field }

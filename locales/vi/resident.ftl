@@ -279,6 +279,8 @@ told-taken = Văn phòng Mặt trận đang xem xét kiến nghị { $code } c�
 told-asked =
     <b>Kiến nghị { $code }: cần thêm thông tin</b>
     { $words }
+
+    Xin trả lời đến hết { $until }.
 told-presented =
     <b>Kiến nghị { $code }: đã nhận đơn khiếu nại có chữ ký.</b>
     Từ hôm nay, đơn được xem xét theo Luật Khiếu nại.

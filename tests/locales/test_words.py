@@ -60,7 +60,7 @@ BODY_VERBS = ("accept", "return", "bodyask", "answer")
 UNSEEN = {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP, Act.UNDO, Act.ASSIGN, Act.PRIORITISE, Act.OVERRIDE}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "weak-": (*Weakness, "head"),
-    "told-": tuple({move.told for move in PETITION if move.told}),
+    "told-": ("went-on", *{move.told for move in PETITION if move.told}),
     "step-": tuple(set(Act) - UNSEEN),
     "step-supply-": ("edited",),
     "step-rate-": ("solved", "partly"),

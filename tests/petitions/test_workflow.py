@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from petitions.case import ENDS, OPEN_REFERRALS, Case, NameShown, Referral, ReferralStatus, Status
+from petitions.case import ENDS, OPEN_REFERRALS, OVER, Case, NameShown, Referral, ReferralStatus, Status
 from petitions.kinds import Field, Kind, Level
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, SYSTEM, Actor, Grant, Role
@@ -317,12 +317,12 @@ def test_somebody_elses_petition_is_nobodys_business(act: Act) -> None:
 def test_the_word_for_residents_is_there_for_every_state(status: Status, lead: ReferralStatus | None) -> None:
     word = seen(a_case(status, *((share(lead),) if lead else ())))
     assert word in Seen
-    assert (word is Seen.ENDED) == (status in ENDS | {Status.CLOSED})
+    assert (word is Seen.ENDED) == (status in OVER)
     assert (word is Seen.ENDED) == (ending(status, Kind.PHAN_ANH) is not None)
 
 
 def test_no_two_ends_are_told_alike_and_a_denunciation_is_not_a_petition_merely_stored() -> None:
-    ends = [ending(status, Kind.PHAN_ANH) for status in sorted(ENDS | {Status.CLOSED})]
+    ends = [ending(status, Kind.PHAN_ANH) for status in sorted(OVER)]
     assert len(set(ends)) == len(ends)
     assert ending(Status.STORED, Kind.TO_CAO) is Ending.DENOUNCED
 

@@ -219,6 +219,8 @@ def upgrade() -> None:
         sa.Column("precedence", sa.SmallInteger(), server_default=sa.text("1"), nullable=False),
         sa.Column("officer_id", sa.BigInteger(), nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reply_due", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reply_remind_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["officer_id"], ["people.id"], name=op.f("fk_petitions_officer_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_petitions_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_petitions")),
@@ -499,6 +501,9 @@ def _queues() -> None:
     op.create_index("ix_petitions_desk_of", "petitions", ["officer_id", *in_turn], postgresql_where=desk)
     for name, column in (("officer", "officer_id"), ("field", "field"), ("lead", "lead")):
         op.create_index(f"ix_petitions_{name}", "petitions", [column, *in_turn], postgresql_where=in_hand)
+    for date in ("reply_due", "reply_remind_at"):
+        known = sa.text(f"{date} IS NOT NULL")
+        op.create_index(f"ix_petitions_{date}", "petitions", [date], postgresql_where=known)
     dated = sa.text("due_at IS NOT NULL")
     op.create_index("ix_petitions_due", "petitions", ["due_at", "id"], postgresql_where=dated)
 
