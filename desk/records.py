@@ -5,6 +5,7 @@ from storage.lists import Load, QueueLine
 from storage.media import Media, NewMedia
 from storage.people import Held, Visitor
 from storage.petitions import Matter
+from storage.templates import Kept
 from storage.unit import Unit
 
-__all__ = ["Draft", "Held", "Load", "Matter", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]
+__all__ = ["Draft", "Held", "Kept", "Load", "Matter", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]

@@ -410,5 +410,19 @@ word_keys = Table(
     Column("petition_id", BigInteger, primary_key=True, autoincrement=False, index=True),
 )
 
+templates = Table(
+    "templates",
+    metadata,
+    _id(),
+    Column("use", Text, nullable=False),
+    Column("kind", Text),
+    Column("field", Text),
+    Column("words", Text, nullable=False),
+    Column("made_by", ForeignKey("people.id"), nullable=False),
+    Column("made_at", _Time, nullable=False),
+    Column("retired_at", _Time),
+)
+Index("ix_templates_use", templates.c.use, postgresql_where=templates.c.retired_at.is_(None))
+
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -26,6 +26,7 @@ from storage.registers import Registers
 from storage.reports import Reports
 from storage.sources import Sources
 from storage.summaries import Summaries
+from storage.templates import Templates
 
 FETCH = "fetch"
 PATIENCE = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "tcp_user_timeout": 20_000}
@@ -48,6 +49,7 @@ class Unit:
         self.queues = Queues(connection, box, now)
         self.media = MediaRecords(connection, box, now)
         self.deliveries = Deliveries(connection, box, now)
+        self.templates = Templates(connection, box, now)
         self.registers = Registers(connection, box, now)
         self.audits = Audits(connection, box, now)
         self.groups = Groups(connection, box, now)

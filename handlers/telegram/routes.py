@@ -17,6 +17,7 @@ from handlers.telegram import (
     reporting,
     sending,
     staff,
+    templates,
     triage_desk,
     welcome,
 )
@@ -27,6 +28,7 @@ from handlers.telegram.talk import Gathering, Talks, Wording
 from petitions.case import NameShown
 from petitions.kinds import Field, Kind
 from petitions.queues import PLACE, View
+from petitions.templates import Use
 from petitions.workflow import Act
 from reports.views import DIMENSIONS, WHOLE
 
@@ -34,15 +36,17 @@ _FILE = f.PHOTO | f.Document.ALL | f.VIDEO | f.VOICE | f.AUDIO | f.ANIMATION | f
 _WORDS = f.TEXT & ~f.COMMAND
 _WORDS_OR_FILE = _WORDS | _FILE
 
-_worded, _by_body = triage_desk.worded, body_group.worded
+_worded, _by_body, offers = triage_desk.worded, body_group.worded, templates.offers
 
 TALKS = Talks(
     wordings={
-        "ask": Wording(Act.ASK, "ask-question", _worded(triage.ask, "done-asked")),
-        "guide": Wording(Act.GUIDE, "ask-guidance", _worded(triage.guide, "done-guided")),
-        "store": Wording(Act.STORE, "ask-reason-store", _worded(triage.store, "done-stored")),
+        "ask": Wording(Act.ASK, "ask-question", _worded(triage.ask, "done-asked"), offers(Use.ASK)),
+        "guide": Wording(Act.GUIDE, "ask-guidance", _worded(triage.guide, "done-guided"), offers(Use.GUIDE)),
+        "store": Wording(Act.STORE, "ask-reason-store", _worded(triage.store, "done-stored"), offers(Use.STORE)),
         "note": Wording(Act.NOTE, "ask-note", _worded(triage.note, "done-noted", decides=False)),
-        "uphold": Wording(Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld")),
+        "uphold": Wording(
+            Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld"), offers(Use.UPHOLD)
+        ),
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
         "return": Wording(Act.RETURN, "ask-reason-return", _by_body(answering.return_, "done-returned")),
@@ -68,6 +72,7 @@ NUMBER = r"\d{1,9}"
 OF = r"[A-Za-z0-9_]{1,34}|-"
 WHERE = rf"[<>]{PLACE}|-"
 PERIOD = r"[0-9A-Z-]{4,8}"
+FIELD, KIND = one_of((*Field, "-")), one_of((*Kind, "-"))
 PART = one_of(("kind", "field", "body"))
 
 ROUTES: tuple[On, ...] = (
@@ -157,6 +162,16 @@ ROUTES: tuple[On, ...] = (
     On(press("set", CODE, "field", one_of(Field)), triage_desk.set_field),
     On(press("set", CODE, "body", r"[a-z_]{1,40}"), triage_desk.set_body),
     On(press("sign", CODE, SEEN), triage_desk.sign),
+    On(command("templates"), templates.listed),
+    On(press("templates", NUMBER), templates.page),
+    On(press("template", NUMBER), templates.opened),
+    On(press("newtemplate"), templates.begun),
+    On(press("newtemplate", one_of(Use)), templates.begun),
+    On(press("newtemplate", one_of(Use), FIELD), templates.begun),
+    On(press("newtemplate", one_of(Use), FIELD, KIND), templates.begun),
+    On(press("rewrite", NUMBER), templates.rewritten),
+    On(press("discard", NUMBER), templates.discarded),
+    On(message(_WORDS), templates.typed, templates.WORDS),
     # The body, in its group or in a private chat.
     On(press("accept", CODE, SEEN), body_group.accept, private=None),
     On(press("task", CODE), body_group.task, private=None),
@@ -179,6 +194,8 @@ ROUTES: tuple[On, ...] = (
     On(press("supply|why", CODE), TALKS.ask_files),
     On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),
+    On(press("fill", NUMBER), templates.filled, *TALKS.wording_steps),
+    On(press("filled", NUMBER), templates.sending(TALKS.say), *TALKS.wording_steps),
     On(message(_WORDS), TALKS.take_words, *TALKS.wording_steps),
     On(message(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps),
     On(answer(_WORDS), TALKS.take_words, *TALKS.wording_steps, private=False),

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desk import filing, reading
-from desk.letter import Letter, Line, choice, say
+from desk.letter import Letter, Line, Rows, choice, say
 from desk.perform import Doing
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import danger_again, guarded, stale
@@ -23,6 +23,7 @@ from petitions.workflow import Act
 
 MAX_WORDS = 6_000
 
+Offered = Callable[[Turn, str], Awaitable[Rows]]
 Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
 Advised = Callable[[Turn, str, tuple[int, ...]], Awaitable[Sequence[Line]]]
 Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
@@ -30,11 +31,15 @@ Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
 
 @dataclass(frozen=True)
 class Wording:
-    """A button that asks for one message of words; `question` is a text key, `does` the act it leads to."""
+    """A button that asks for one message of words; `question` is a text key, `does` the act it leads to.
+
+    `offers` makes buttons with words that may do for this petition.
+    """
 
     act: Act
     question: str
     does: Worded
+    offers: Offered | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,8 @@ class Talks:
         """Ask for the words that a button needs."""
         verb = _verb(turn)
         wording = self.wordings[verb]
-        return await self._ask(turn, f"words.{verb}", wording.act, wording.question)
+        offered = await wording.offers(turn, turn.args[0]) if wording.offers else ()
+        return await self._ask(turn, f"words.{verb}", wording.act, wording.question, offered)
 
     async def take_words(self, turn: Turn) -> Said:
         """Take the words and do the act."""
@@ -74,6 +80,10 @@ class Talks:
         wrong = unfit(typed)
         if wrong:
             return wrong
+        return _unfit(typed) or await self.say(turn, typed)
+
+    async def say(self, turn: Turn, typed: str) -> Said:
+        """Do the act with these words."""
         doing, verb, card = _doing(turn), (turn.step or "").removeprefix("words."), turn.value("card")
         turn.end()
         return _with_settled(await self.wordings[verb].does(turn, doing, typed), card)
@@ -138,7 +148,7 @@ class Talks:
         turn.end()
         return _with_settled(await self.gatherings[verb].does(turn, doing, words, media), card)
 
-    async def _ask(self, turn: Turn, step: str, act: Act, key: str) -> Said:
+    async def _ask(self, turn: Turn, step: str, act: Act, key: str, offered: Rows = ()) -> Said:
         """Stand at a step, if the act is this person's to do and no petition of theirs would be lost."""
         doing = turn.doing()
         if half_written(turn):
@@ -146,12 +156,13 @@ class Talks:
         await reading.check(turn.unit, doing, act)
         card = turn.pressed.message
         turn.begin(step, code=doing.code, card=card.message_id if card else None)
-        return self._question(turn, Line(key, {"code": show_code(doing.code)}))
+        return self._question(turn, Line(key, {"code": show_code(doing.code)}), offered)
 
-    def _question(self, turn: Turn, line: Line) -> list[Letter | Reply]:
+    def _question(self, turn: Turn, line: Line, offered: Rows) -> list[Letter | Reply]:
         user = turn.update.effective_user
         if turn.private or user is None:
-            return [Letter((line,), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))]
+            rows = (*offered, (choice("button-cancel", "cancel"),))
+            return [Letter((line,), rows, ask=Line("hint-words"))]
         return [Send(Letter((line,), ask=Line("hint-words")), expects=(user.id, user.first_name))]
 
     async def _taken(self, turn: Turn, verb: str) -> Letter:

@@ -30,6 +30,7 @@ from petitions.kinds import Field, Kind, Level
 from petitions.queues import View
 from petitions.roles import GRANTED, Role
 from petitions.seen import Ending, Seen
+from petitions.templates import Use
 from petitions.vagueness import Weakness
 from petitions.workflow import PETITION, Act
 from reports.text import SAID
@@ -84,6 +85,8 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "choose-": ("kind", "field", "body"),
     "choose-queue-": ("field", "body"),
     "queue-": tuple(View),
+    "template-use-": tuple(Use),
+    "template-choose-": ("use", "field", "kind"),
     "button-view-": tuple(View),
     "card-": CARD_ACTS,
     "card-name-": tuple(NameShown),

@@ -295,7 +295,37 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_petitions_person_id"), "petitions", ["person_id"], unique=False)
     op.create_index(
+        "ix_petitions_reply_due",
+        "petitions",
+        ["reply_due"],
+        unique=False,
+        postgresql_where=sa.text("reply_due IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_petitions_reply_remind_at",
+        "petitions",
+        ["reply_remind_at"],
+        unique=False,
+        postgresql_where=sa.text("reply_remind_at IS NOT NULL"),
+    )
+    op.create_index(
         "ix_petitions_status", "petitions", ["status", "precedence", "first_answer_due", "id"], unique=False
+    )
+    op.create_table(
+        "templates",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("use", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=True),
+        sa.Column("field", sa.Text(), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("made_by", sa.BigInteger(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["made_by"], ["people.id"], name=op.f("fk_templates_made_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_templates")),
+    )
+    op.create_index(
+        "ix_templates_use", "templates", ["use"], unique=False, postgresql_where=sa.text("retired_at IS NULL")
     )
     op.create_table(
         "access_records",

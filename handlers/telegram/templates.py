@@ -1,0 +1,156 @@
+"""Templates of answers in the chat: the shared list, writing one, and answering with one.
+
+/templates ──► template ──► rewrite | discard
+          └──► newtemplate ──► use ──► field ──► kind ──► template.words ──► (saved)
+words.VERB ──► fill ──► filled ──► the act
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+
+from desk import templates
+from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, grid, say, word
+from desk.records import Kept
+from handlers.telegram.on import Said
+from handlers.telegram.questions import half_written
+from handlers.telegram.turn import Turn
+from petitions.kinds import NOT_SET, Field, Kind
+from petitions.templates import Template, Use
+from petitions.text import clean, has_words, shortened
+
+WORDS = "template.words"
+_PAGE = 8
+_ANY = "-"
+_SHOWN, _LABEL = 120, 40
+
+
+async def listed(turn: Turn) -> Said:
+    """List the templates."""
+    return await _list(turn, 0)
+
+
+async def page(turn: Turn) -> Said:
+    """Turn to a page of the templates."""
+    return turn.show(await _list(turn, int(turn.args[0])))
+
+
+async def opened(turn: Turn) -> Said:
+    """Show one template whole."""
+    number = turn.args[0]
+    template = await templates.one(turn.unit, turn.actor, int(number))
+    ways = (choice("button-rewrite", "rewrite", number), choice("button-discard", "discard", number))
+    lines = (Line("template-of", _for(template)), Line("template-words", {"words": template.words}))
+    return turn.show(Letter(lines, (ways, _back())))
+
+
+async def discarded(turn: Turn) -> Said:
+    """Take a template out of use."""
+    await templates.drop(turn.unit, turn.actor, int(turn.args[0]))
+    return turn.show(await _list(turn, 0))
+
+
+async def begun(turn: Turn) -> Said:
+    """Ask what a new template is for: the use, the field, the kind, one after the other."""
+    chosen = turn.args
+    await templates.listed(turn.unit, turn.actor, 0, 1)
+    steps: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
+        ("use", ((use, f"template-use-{use}") for use in Use)),
+        ("field", ((_ANY, "any-field"), *((field, f"field-{field}") for field in Field))),
+        ("kind", ((_ANY, "any-kind"), *((kind, f"kind-{kind}") for kind in Kind if kind not in NOT_SET))),
+    )
+    if len(chosen) == len(steps):
+        use, field, kind = chosen
+        return _write(turn, use, field, kind)
+    asked, offered = steps[len(chosen)]
+    choices = [Choice(Line(key), "newtemplate", (*chosen, value)) for value, key in offered]
+    return turn.show(Letter((Line(f"template-choose-{asked}"),), (*grid(choices), _back())))
+
+
+async def rewritten(turn: Turn) -> Said:
+    """Ask for a template's words anew."""
+    number = turn.args[0]
+    template = await templates.one(turn.unit, turn.actor, int(number))
+    return _write(turn, template.use, template.field or _ANY, template.kind or _ANY, before=int(number))
+
+
+async def typed(turn: Turn) -> Said:
+    """Keep the words of a template; with an unknown placeholder they are asked for again."""
+    words = clean(turn.text)
+    if not has_words(words):
+        return say("not-words")
+    use, field, kind = turn.value("for")
+    wanted = Template(
+        Use(use), words, None if kind == _ANY else Kind(kind), None if field == _ANY else Field(field)
+    )
+    await templates.save(turn.unit, turn.actor, wanted, turn.value("before"))
+    turn.end()
+    return Letter((Line("template-saved"),), (_back(),))
+
+
+def offers(use: Use) -> Callable[[Turn, str], Awaitable[Rows]]:
+    """Make the buttons of the templates that fit where the words of an answer are asked for."""
+
+    async def buttons(turn: Turn, code: str) -> Rows:
+        found = await templates.offered(turn.unit, code, use)
+        return column([_label("fill", one) for one in found])
+
+    return buttons
+
+
+async def filled(turn: Turn) -> Said:
+    """Show a template filled in, to be sent as it is or typed otherwise."""
+    number = turn.args[0]
+    words = await _words(turn)
+    rows = ((choice("button-send", "filled", number),), (choice("button-cancel", "cancel"),))
+    return turn.show(Letter((Line("template-filled"), Line("template-words", {"words": words})), rows))
+
+
+def sending(say_words: Callable[[Turn, str], Awaitable[Said]]) -> Callable[[Turn], Awaitable[Said]]:
+    """Make the act that answers with a template as it was shown."""
+
+    async def send(turn: Turn) -> Said:
+        return await say_words(turn, await _words(turn))
+
+    return send
+
+
+async def _words(turn: Turn) -> str:
+    return await templates.fill(turn.unit, turn.office, turn.actor, int(turn.args[0]), turn.value("code"))
+
+
+async def _list(turn: Turn, number: int) -> Letter:
+    found = await templates.listed(turn.unit, turn.actor, number * _PAGE, _PAGE + 1)
+    shown, more = found[:_PAGE], len(found) > _PAGE
+    ways: list[Choice] = [choice("button-earlier", "templates", str(number - 1))] if number else []
+    ways += [choice("button-later", "templates", str(number + 1))] if more else []
+    lines = (Line("templates-head" if shown else "templates-none"), *map(_row, shown))
+    rows = (*column([_label("template", one) for one in shown]), *((tuple(ways),) if ways else ()))
+    return Letter(lines, (*rows, (choice("button-newtemplate", "newtemplate"),)))
+
+
+def _write(turn: Turn, use: str, field: str, kind: str, before: int | None = None) -> Said:
+    if half_written(turn):
+        return turn.toast(Line("finish-first"), alert=True)
+    turn.begin(WORDS, **{"for": [use, field, kind]}, before=before)
+    return Letter((Line("ask-template"),), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
+
+
+def _row(one: Kept) -> Line:
+    return Line("template-row", {**_for(one.template), "words": shortened(one.template.words, _SHOWN)})
+
+
+def _for(template: Template) -> dict[str, Value]:
+    return {
+        "use": word(f"template-use-{template.use}"),
+        "field": word(f"field-{template.field}" if template.field else "any-field"),
+        "kind": word(f"kind-{template.kind}" if template.kind else "any-kind"),
+    }
+
+
+def _label(verb: str, one: Kept) -> Choice:
+    return choice(
+        "button-template", verb, str(one.id), words=shortened(" ".join(one.template.words.split()), _LABEL)
+    )
+
+
+def _back() -> tuple[Choice, ...]:
+    return (choice("button-templates", "templates", "0"),)

@@ -1,0 +1,34 @@
+### Shared templates of answers of the Fatherland Front office.
+
+templates-head = <b>Shared templates of answers</b>
+templates-none = There is no template yet.
+template-row =
+    <b>{ $use }</b> – { $field }, { $kind }
+    { $words }
+template-of = <b>{ $use }</b> – { $field }, { $kind }
+template-words = { $words }
+template-choose-use = When is the template used?
+template-choose-field = For which field?
+template-choose-kind = For which kind?
+template-use-ask = Ask the resident
+template-use-guide = Guide elsewhere
+template-use-store = Refuse with a reason
+template-use-uphold = Explain and close
+any-field = any field
+any-kind = any kind
+ask-template =
+    Please write the template. These are filled in from each petition:
+    <code>{"{"}code{"}"}</code> <code>{"{"}body{"}"}</code> <code>{"{"}unit{"}"}</code> <code>{"{"}filed{"}"}</code> <code>{"{"}today{"}"}</code>
+template-saved = ✅ Saved; every triage officer can use it.
+template-filled = <b>From the template, filled in.</b> Press “Send”, or write something else.
+template-unknown = Not saved: there is no placeholder “{ $name }”. These are known: code, body, unit, filed, today. Please write it again.
+template-too-long = Not saved: a template may have up to { $limit } characters. Please shorten it.
+template-not-known = “{ $name }” cannot be filled in: this petition has none. Please write something else.
+unknown-template = This template is gone. Type /templates for the list.
+
+button-template = 📄 { $words }
+button-templates = ‹ Templates
+button-newtemplate = ➕ Add a template
+button-rewrite = ✏️ Write anew
+button-discard = 🗑 Discard
+command-templates = Shared templates of answers

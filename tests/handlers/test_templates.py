@@ -1,0 +1,63 @@
+"""Templates of answers in the chat: written once, offered where they fit, sent filled in, changed, discarded."""
+
+from tests.courses import WORDS, opened, step_of
+from tests.handlers.test_roles_in_force import invited
+from tests.town import Person, Town
+
+
+async def written(officer: Person, use: str, field: str, *words: str) -> None:
+    """Write a template, the last of these words being the ones that are kept."""
+    await officer.says("/templates")
+    await officer.is_told()
+    await officer.presses("Thêm mẫu")
+    await officer.hears("dùng khi nào")
+    await officer.presses(use)
+    await officer.hears("lĩnh vực nào")
+    await officer.presses(field)
+    await officer.hears("loại nào")
+    await officer.presses("mọi loại")
+    await officer.hears("viết nội dung mẫu", "{mã}")
+    for said in words:
+        await officer.says(said)
+
+
+async def test_a_template_is_refused_with_an_unknown_placeholder_then_kept_offered_and_sent(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = town.officer
+    await written(officer, "Hỏi người dân", "Chiếu sáng", "Gửi {họ tên}", "Về {mã} ({ngày gửi}): cột đèn số mấy?")
+    await officer.hears("không có chỗ điền tên “họ tên”")
+    await officer.hears("Đã lưu mẫu")
+    assert await step_of(town, officer) is None
+    await written(officer, "Hỏi người dân", "Đất đai", "Thửa đất số mấy?")
+    await officer.hears("Đã lưu mẫu")
+    await opened(town, code)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("viết câu hỏi")
+    assert not any("Thửa đất" in label for label in await officer.buttons())
+    await officer.presses("📄 Về {mã}")
+    await officer.hears(f"Về {code} (20/11/2026): cột đèn số mấy?", "Theo mẫu")
+    await officer.presses("✅ Gửi")
+    await officer.hears("Đã hỏi", code)
+    await town.resident.hears(f"Về {code} (20/11/2026): cột đèn số mấy?")
+
+
+async def test_templates_are_shared_written_anew_and_discarded(town: Town) -> None:
+    await invited(town, "resident_2", "triage_officer")
+    await written(town.officer, "Từ chối", "mọi lĩnh vực", "Việc của {cơ quan}.")
+    await town.officer.hears("Đã lưu mẫu")
+    colleague = town.person("resident_2")
+    await colleague.says("/templates")
+    await colleague.hears("Từ chối", "mọi lĩnh vực", "Việc của {cơ quan}.")
+    await colleague.presses("📄 Việc của")
+    await colleague.hears("Việc của {cơ quan}.")
+    await colleague.presses("Viết lại")
+    await colleague.hears("viết nội dung mẫu")
+    await colleague.says("Việc này của {cơ quan}.")
+    await colleague.hears("Đã lưu mẫu")
+    await colleague.presses("Mẫu trả lời")
+    await colleague.hears("Việc này của {cơ quan}.", without="Việc của")
+    await colleague.presses("📄 Việc này")
+    await colleague.presses("Bỏ mẫu này")
+    await colleague.hears("Chưa có mẫu trả lời nào")
+    assert "không còn nữa" in await colleague.presses_data(1, "template:99")
+    assert len(await town.query("SELECT 1 FROM templates WHERE retired_at IS NOT NULL")) == 2
