@@ -4,12 +4,14 @@ help-triage_officer =
     <b>Triage officer</b>
     /queue – what waits: new, mine, due soon, overdue, by field, by body
     /find – find by words (with or without diacritics) or by code
+    /templates – shared templates of answers
     /overview – numbers by status; overdue and due soon by body
     On each case: refer, reclassify, ask, guide elsewhere, refuse, note, share.
 help-senior_officer =
     <b>Senior officer</b>
     /queue – answers that wait for sign-off, and the other queues
     /find – find by words or by code
+    /templates – shared templates of answers
     /overview – numbers by status; overdue and due soon by body
     /report – this week’s report; name a period for another one, such as /report 2026-Q3
     Only an answer that is signed off reaches the resident.
