@@ -6,7 +6,7 @@ UV := .uv/bin/uv
 PYTHON := .venv/bin/python
 STAMP := .venv/.ready
 
-.PHONY: help setup run test check bench letters endurance crash quality
+.PHONY: help setup run test check bench letters lists endurance crash quality
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ bench: setup  ## Measure updates a second beside a bare echo of the library (ben
 
 letters: setup  ## Measure how long a letter takes while a thousand wait for one group (bench/letters.json)
 	$(PYTHON) -m bench.letters
+
+lists: setup  ## Measure queues, cards and searches on the practice database (bench/lists.json), after `generate`
+	$(PYTHON) -m bench.lists
 
 endurance: setup  ## Measure memory over 100,000 updates, rubbish, one chat's flood and the start (bench/endurance.json)
 	$(PYTHON) -m bench.endurance

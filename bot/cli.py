@@ -106,6 +106,15 @@ def report(
             sys.stdout.buffer.write(paper)
 
 
+def generate(
+    cases: Annotated[int, typer.Option(min=1, help="How many petitions.")],
+    seed: Annotated[int, typer.Option(help="The same seed makes the same petitions.")] = 1,
+) -> None:
+    """Fill the practice database with invented petitions of five years, to measure with."""
+    with _told():
+        _loop(programs.generate(read_settings(), cases, seed))
+
+
 @audit.command()
 def verify() -> None:
     """Recompute every chain; exit code 1 and the places where it is broken if one byte was changed."""

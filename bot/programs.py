@@ -13,7 +13,7 @@ import structlog
 import typer
 from telegram.error import InvalidToken, TelegramError
 
-from bot import jobs
+from bot import generating, jobs
 from bot.children import Child
 from bot.database import database, migrated
 from bot.demo import hand_out_roles, read_demo
@@ -100,6 +100,16 @@ async def verify(settings: Settings) -> tuple[list[str], bool]:
     if verdict.faults:
         return [*verdict.faults, f"{len(verdict.faults)} faults in {verdict.petitions} petitions."], False
     return [f"{verdict.petitions} petitions, every chain is whole.", f"digest {verdict.digest}"], True
+
+
+async def generate(settings: Settings, cases: int, seed: int) -> None:
+    """Fill the practice database with invented petitions. Raises: SettingsError — it is no practice."""
+    if not settings.demo:
+        raise SettingsError("Invented petitions are for practice only: unset DANNGUYEN_TELEGRAM_TOKEN.")
+    async with _parts(settings) as parts:
+        url = parts.engine.url.render_as_string(hide_password=False)
+        for done in generating.generate(parts, url, cases, seed):
+            typer.echo(f"{done} petitions")
 
 
 async def parked(settings: Settings) -> list[str]:

@@ -1,11 +1,12 @@
 """Finding petitions by their words: kept as keyed hashes beside each petition, never as words."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, select, text
 
 from petitions.text import plain_words
+from storage.crypto import Box
 from storage.lists import LINE, QueueLine, line
 from storage.records import Records
 from storage.tables import petitions, word_keys
@@ -31,8 +32,11 @@ class Finding(Records):
 
     async def find(self, words: Collection[str], limit: int = 20) -> list[QueueLine]:
         """Return the petitions that have all of these words, the newest first."""
-        first, *others = (word_keys.alias() for _word in words)
-        keys = self.keys(words)
+        return await self.having(self.keys(words), limit)
+
+    async def having(self, keys: Sequence[int], limit: int) -> list[QueueLine]:
+        """Return the petitions that have all words of these keys, the newest first."""
+        first, *others = (word_keys.alias() for _key in keys)
         newest = select(first.c.petition_id).where(first.c.word_key == keys[0])
         for one, key in zip(others, keys[1:], strict=True):
             newest = newest.where(one.c.word_key == key, one.c.petition_id == first.c.petition_id)
@@ -47,7 +51,9 @@ class Finding(Records):
     def keys(self, texts: Iterable[str]) -> list[int]:
         """Return the keyed hashes of all words of some texts, each once."""
         words = {word for said in texts for word in plain_words(said)}
-        return [self._key(word) for word in sorted(words)]
+        return [word_key(self.box, word) for word in sorted(words)]
 
-    def _key(self, word: str) -> int:
-        return int.from_bytes(self.box.lookup(word, _PURPOSE)[:_BYTES], signed=True)
+
+def word_key(box: Box, word: str) -> int:
+    """Return the keyed hash under which a plain word is kept."""
+    return int.from_bytes(box.lookup(word, _PURPOSE)[:_BYTES], signed=True)

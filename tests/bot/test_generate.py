@@ -1,0 +1,55 @@
+"""Invented petitions: the same from the same seed, and in the database no different from real ones."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.generating import generate, read_phrases
+from bot.lives import Cast, Town
+from bot.programs import generate as command
+from bot.settings import Settings, SettingsError
+from bot.wiring import open_parts
+from desk.audit import verify
+from petitions.case import Status
+from petitions.data import load_examples
+from petitions.queues import Queue, View
+from storage.queues import Reader
+from tests.town import TownClock, office_rules
+
+NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+
+
+def town(seed: int) -> Town:
+    return Town(office_rules(), load_examples(), Cast(range(1, 9), (10, 11), 12, 13, read_phrases()), seed)
+
+
+def test_a_seed_draws_the_same_town_each_time_and_another_seed_another_one() -> None:
+    lives = list(town(5).lives(80, NOW))
+    assert lives == list(town(5).lives(80, NOW))
+    assert lives != list(town(6).lives(80, NOW))
+    assert all(deed.at <= NOW for life in lives for deed in life.deeds)
+    assert all(list(life.deeds) == sorted(life.deeds, key=lambda deed: deed.at) for life in lives)
+
+
+async def test_invented_petitions_are_whole_are_found_and_stand_in_the_queues(
+    database: str, tmp_path: Path
+) -> None:
+    async with open_parts(Settings(data=tmp_path), database, "1:x", office_rules(), TownClock()) as parts:
+        assert list(generate(parts, database, 400, 3)) == [400]
+        assert list(generate(parts, database, 100, 4)) == [100]
+        async with parts.store.reading(snapshot=True) as unit:
+            verdict = await verify(unit)
+            assert (verdict.petitions, verdict.faults) == (500, ())
+            assert len(await unit.finding.find(["ngo"])) == 20
+            statuses = await unit.lists.counts()
+            [in_hand] = await unit.queues.counts([Queue(View.NEW)], Reader(1, NOW), 1000)
+    assert in_hand == statuses.get(Status.RECEIVED, 0)
+    assert {Status.CLOSED, Status.GUIDED, Status.STORED, Status.WITHDRAWN, Status.EXPIRED} <= set(statuses)
+
+
+async def test_real_petitions_are_never_mixed_with_invented_ones(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="practice"):
+        await command(
+            Settings.model_validate({"data": tmp_path, "telegram_token": f"1234567890:{'x' * 35}"}), 1, 1
+        )
