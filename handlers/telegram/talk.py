@@ -77,10 +77,7 @@ class Talks:
     async def take_words(self, turn: Turn) -> Said:
         """Take the words and do the act."""
         typed = clean(turn.text)
-        wrong = unfit(typed)
-        if wrong:
-            return wrong
-        return _unfit(typed) or await self.say(turn, typed)
+        return unfit(typed) or await self.say(turn, typed)
 
     async def say(self, turn: Turn, typed: str) -> Said:
         """Do the act with these words."""
