@@ -163,7 +163,18 @@ def _body_lines(history: Sequence[Entry]) -> Iterable[Line]:
 
 
 _SAID = frozenset(
-    {Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.OVERRIDE, Act.DISPUTE, Act.UPHOLD}
+    {
+        Act.ASK,
+        Act.SUPPLY,
+        Act.ANSWER,
+        Act.RETURN,
+        Act.SEND_BACK,
+        Act.OVERRIDE,
+        Act.DISPUTE,
+        Act.UPHOLD,
+        Act.EXTEND,
+        Act.DENY,
+    }
 )
 
 
@@ -232,6 +243,8 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.UPHOLD, "uphold"),
     (Act.SIGN_OFF, "sign"),
     (Act.OVERRIDE, "override"),
+    (Act.GRANT, "grant"),
+    (Act.DENY, "deny"),
     (Act.SEND_BACK, "sendback"),
     (Act.NOTE, "note"),
     (Act.ASSIGN, "staff"),
@@ -271,6 +284,8 @@ def _body_choices(case: Case, *, files: bool) -> Rows:
     fresh = lead.status is ReferralStatus.SENT
     verbs = ("accept", "return", "bodyask") if fresh else ("answer", "return", "bodyask")
     first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in verbs)
+    if not fresh and lead.asked_days is None:
+        others.append(choice("button-more", "more", case.code, version))
     if files:
         others.append(choice("button-files", "files", case.code))
     return ((first,), *grid(others))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from petitions.calendar import Unit as CalendarUnit
 from petitions.case import Case, Referral
 from petitions.clocks import Clock, Deadline
+from petitions.extending import extended
 from petitions.gate import GateRules
 from petitions.kinds import Field, Kind
 from petitions.openings import Openings
@@ -82,6 +83,13 @@ class Office:
         limit = self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
         since = max(referral.paused_at, referral.accepted_at or referral.paused_at)
         return limit.resumed(referral.due_at, since, now, self.programme.calendar)
+
+    def extended(self, case: Case, referral: Referral, days: int) -> datetime:
+        """Return until when a body may answer with so many days more. Raises: Refusal — as `extended`."""
+        limit = self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
+        if referral.accepted_at is None or referral.due_at is None:
+            raise Refusal("refused-state", status=case.status)
+        return extended(limit, referral.accepted_at, referral.due_at, days, self.programme.calendar)
 
     def silence_ends(self, signed_off_at: datetime) -> datetime:
         """Return when a signed-off answer without a word of the resident closes the petition."""

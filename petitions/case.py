@@ -73,6 +73,7 @@ class Referral:
 
     `due_at` is when the body must answer once it has accepted; before, when it must say whether it accepts, where
     the law sets a limit for that. `paused_at`: the resident has been asked since, and the clock stands still.
+    `asked_days`: so much more time is asked for, and nobody has decided yet.
     """
 
     id: int
@@ -83,6 +84,7 @@ class Referral:
     accepted_at: datetime | None = None
     due_at: datetime | None = None
     paused_at: datetime | None = None
+    asked_days: int | None = None
 
     @property
     def open(self) -> bool:

@@ -39,6 +39,7 @@ class Deadline(Data):
     kinds: frozenset[Kind] = frozenset()
     fields: frozenset[Field] = frozenset()
     statutory: bool = False  # runs from the raw moment of arrival and is never paused
+    extension: Annotated[int, Limits(ge=1)] | None = None  # units by which the law lets it be moved at most
 
     def covers(self, kind: Kind, field: Field) -> bool:
         """Say whether the limit is one of such petitions."""
@@ -52,6 +53,12 @@ class Deadline(Data):
         if self.n is None:
             raise ProgrammeError(f"the limit {self.id} is still to be filled in by the office")
         return calendar.due(start, self.n, self.unit, office=not self.statutory)
+
+    def latest(self, start: datetime, calendar: Calendar) -> datetime | None:
+        """Return until when the limit may be moved that began at `start`; None where only the office sets it."""
+        if not self.statutory:
+            return None
+        return calendar.due(start, (self.n or 0) + (self.extension or 0), self.unit, office=False)
 
     def resumed(self, due: datetime, paused_at: datetime, now: datetime, calendar: Calendar) -> datetime:
         """Return the end after a pause: later by its working time, and never later where the law sets it."""

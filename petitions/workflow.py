@@ -48,6 +48,8 @@ class Act(StrEnum):
     SPLIT = "split"
     RECALL = "recall"
     EXTEND = "extend"
+    GRANT = "grant"
+    DENY = "deny"
     UNDO = "undo"
     ERASE = "erase"
     ASSIGN = "assign"
@@ -150,6 +152,8 @@ PETITION: tuple[Move, ...] = (
     Move(Act.SPLIT, _AT_DESK, _S.SPLIT, _DESK, _BY_ANALOGY, "split"),
     Move(Act.RECALL, _BODY_OR_ASKED, _S.TRIAGE, _DESK, _SUPERVISION, "returned"),
     Move(Act.EXTEND, _AT_BODY, None, OF_BODY, _PROGRAMME),
+    Move(Act.GRANT, _BODY_OR_ASKED, None, _BOARD, _SUPERVISION, "extended"),
+    Move(Act.DENY, _BODY_OR_ASKED, None, _BOARD, _SUPERVISION),
     Move(Act.UNDO, _DECIDED, None, _DESK | _BOARD, _PROGRAMME),
     Move(Act.ERASE, OVER, None, _OWN | _CLOCK, _DATA),
     Move(Act.ERASE, frozenset(Status) - {_S.DRAFT}, None, _ADMIN, _DATA),
@@ -168,14 +172,29 @@ REFERRAL: tuple[ReferralMove, ...] = (
     ReferralMove(Act.SIGN_OFF, frozenset({_R.ANSWERED}), _R.SIGNED_OFF, _BOARD),
     ReferralMove(Act.RECALL, frozenset({_R.SENT, _R.ACCEPTED}), _R.RECALLED, _DESK),
     ReferralMove(Act.EXTEND, frozenset({_R.ACCEPTED}), _R.ACCEPTED, OF_BODY),
+    ReferralMove(Act.GRANT, frozenset({_R.ACCEPTED}), _R.ACCEPTED, _BOARD),
+    ReferralMove(Act.DENY, frozenset({_R.ACCEPTED}), _R.ACCEPTED, _BOARD),
 )
 
 _REPLIES = frozenset({Act.SUPPLY, Act.EXPIRE})
 """How a question comes to its end: answered, or not."""
 _WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE, Act.ASK_AGAIN, Act.EXPIRE})
 """What is done to a petition whose words are gone too."""
+_OF_LEAD = frozenset({Act.ASK, Act.EXTEND})
+
 UNDOABLE = frozenset(
-    {Act.ASK, Act.REFER, Act.GUIDE, Act.STORE, Act.UPHOLD, Act.SIGN_OFF, Act.SEND_BACK, Act.RECALL}
+    {
+        Act.ASK,
+        Act.REFER,
+        Act.GUIDE,
+        Act.STORE,
+        Act.UPHOLD,
+        Act.SIGN_OFF,
+        Act.SEND_BACK,
+        Act.RECALL,
+        Act.GRANT,
+        Act.DENY,
+    }
 )
 """Decisions of the office whose letters wait a little, so that they can be taken back before anybody is told.
 
@@ -211,8 +230,8 @@ def _acts_as(actor: Actor, role: Role, case: Case, act: Act) -> bool:
     if role is Role.RESIDENT:
         return actor.person == case.person
     if role in OF_BODY:
-        # Asking moves the petition, so it is the lead's; the rest is each body's own share.
-        mine = (one for one in case.referrals if one.open and (one.lead or act is not Act.ASK))
+        # What moves the petition or its date is the lead's; the rest is each body's own share.
+        mine = (one for one in case.referrals if one.open and (one.lead or act not in _OF_LEAD))
         return any(actor.holds(role, one.body) for one in mine)
     return actor.holds(role)
 
@@ -254,10 +273,19 @@ def _with_referral(case: Case, move: Move, actor: Actor, role: Role) -> Step:
     referral = _subject(case, row, actor)
     if referral is None or referral.status not in row.start:
         raise Refusal("refused-state", status=case.status)
+    _check_request(move.act, referral)
     # Only the lead body moves the petition; a coordinating body answers to the lead.
     if not referral.lead:
         return Step(move.act, role, case.status, move.basis, None, referral, row.end)
     return Step(move.act, role, status, move.basis, told, referral, row.end)
+
+
+def _check_request(act: Act, referral: Referral) -> None:
+    """More time is asked for once at a time, and decided only where it is asked for."""
+    if act is Act.EXTEND and referral.asked_days is not None:
+        raise Refusal("extension-pending")
+    if act in {Act.GRANT, Act.DENY} and referral.asked_days is None:
+        raise Refusal("extension-decided")
 
 
 def _end(case: Case, move: Move) -> Status:
@@ -273,7 +301,7 @@ def _told(case: Case, move: Move) -> str | None:
 
 
 def _subject(case: Case, row: ReferralMove, actor: Actor) -> Referral | None:
-    if row.who <= OF_BODY:
+    if row.who <= OF_BODY and row.act not in _OF_LEAD:
         mine = [one for one in case.referrals if one.open and any(actor.holds(role, one.body) for role in row.who)]
         return mine[-1] if mine else None
     return case.lead_referral

@@ -166,7 +166,7 @@ class Petitions(Records):
         case = await self._with_shares(case)
         latest = {one.body: one for one in case.referrals}
         for body, share in shares.items():
-            if latest[body].status != share.status:
+            if _differs(latest[body], share):
                 case = await self.move_referral(case, latest[body], share.status, ended_at=None, **share.columns)
 
     async def latest_act(self, case: Case, position: int) -> Deed | None:
@@ -249,6 +249,7 @@ class Petitions(Records):
                 accepted_at=row.accepted_at,
                 due_at=row.due_at,
                 paused_at=row.paused_at,
+                asked_days=row.asked_days,
             )
             for row in await self.connection.execute(query)
         )
@@ -299,6 +300,11 @@ class Petitions(Records):
         )
         rows = await self.connection.execute(query)
         return {position: tuple(sorted(found)) for position, found in rows}
+
+
+def _differs(found: Referral, share: Share) -> bool:
+    known = {name: value for name, value in share.columns.items() if name in Referral.__dataclass_fields__}
+    return found.status != share.status or any(getattr(found, name) != value for name, value in known.items())
 
 
 def _begun(case: Case) -> dict[str, Any]:

@@ -284,6 +284,7 @@ referrals = Table(
     Column("paused_at", _Time),
     Column("answered_at", _Time),
     Column("ended_at", _Time),
+    Column("asked_days", SmallInteger),
 )
 Index("ix_referrals_body", referrals.c.body, referrals.c.status, referrals.c.due_at)
 

@@ -2,7 +2,7 @@
 
 from telegram.ext import filters as f
 
-from desk import answering, triage
+from desk import answering, extending, triage
 from desk.telling import RATINGS
 from handlers.telegram import (
     admin,
@@ -26,6 +26,7 @@ from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_a
 from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
 from handlers.telegram.talk import Gathering, Talks, Wording
 from petitions.case import NameShown
+from petitions.extending import read_request
 from petitions.kinds import Field, Kind
 from petitions.queues import PLACE, View
 from petitions.templates import Use
@@ -49,6 +50,8 @@ TALKS = Talks(
         ),
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
+        "deny": Wording(Act.DENY, "ask-reason-deny", _worded(extending.deny, "done-denied")),
+        "more": Wording(Act.EXTEND, "ask-more", _by_body(extending.extend, "done-more"), reads=read_request),
         "return": Wording(Act.RETURN, "ask-reason-return", _by_body(answering.return_, "done-returned")),
         "bodyask": Wording(Act.ASK, "ask-question", _by_body(answering.ask, "done-asked")),
     },
@@ -162,6 +165,7 @@ ROUTES: tuple[On, ...] = (
     On(press("set", CODE, "field", one_of(Field)), triage_desk.set_field),
     On(press("set", CODE, "body", r"[a-z_]{1,40}"), triage_desk.set_body),
     On(press("sign", CODE, SEEN), triage_desk.sign),
+    On(press("grant", CODE, SEEN), triage_desk.grant),
     On(command("templates"), templates.listed),
     On(press("templates", NUMBER), templates.page),
     On(press("template", NUMBER), templates.opened),

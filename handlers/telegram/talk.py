@@ -18,6 +18,7 @@ from handlers.telegram.questions import half_written
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
+from petitions.refusal import Refusal
 from petitions.text import clean, has_words
 from petitions.workflow import Act
 
@@ -34,12 +35,14 @@ class Wording:
     """A button that asks for one message of words; `question` is a text key, `does` the act it leads to.
 
     `offers` makes buttons with words that may do for this petition.
+    `reads` looks at the words before the conversation ends. Raises: Refusal — they cannot be understood.
     """
 
     act: Act
     question: str
     does: Worded
     offers: Offered | None = None
+    reads: Callable[[str], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,8 @@ class Talks:
     async def take_words(self, turn: Turn) -> Said:
         """Take the words and do the act."""
         typed = clean(turn.text)
-        return unfit(typed) or await self.say(turn, typed)
+        wording = self.wordings[(turn.step or "").removeprefix("words.")]
+        return unfit(typed) or _unread(typed, wording) or await self.say(turn, typed)
 
     async def say(self, turn: Turn, typed: str) -> Said:
         """Do the act with these words."""
@@ -190,6 +194,16 @@ def _doing(turn: Turn) -> Doing:
     Not by its version: somebody's note meanwhile must not throw away what was typed.
     """
     return turn.doing_with(turn.value("code"))
+
+
+def _unread(words: str, wording: Wording) -> Letter | None:
+    """Say what cannot be understood, so that it can be written again."""
+    try:
+        if wording.reads:
+            wording.reads(words)
+    except Refusal as refused:
+        return say(refused.key, **refused.args_for_words)
+    return None
 
 
 def unfit(words: str) -> Letter | None:

@@ -6,9 +6,9 @@ card ──► refer | class ──► kind/field/body ──► card
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-from desk import answering, reading, triage, undoing
+from desk import answering, extending, reading, triage, undoing
 from desk.cards import notes_of, office_card
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, fact, grid, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, day, fact, grid, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import Load, Unit
@@ -141,6 +141,14 @@ async def sign(turn: Turn) -> Said:
     """Sign an answer off."""
     case = await answering.sign_off(turn.unit, turn.office, turn.doing())
     return _decided(turn, "done-signed", case)
+
+
+async def grant(turn: Turn) -> Said:
+    """Grant a body more time."""
+    case = await extending.grant(turn.unit, turn.office, turn.doing())
+    lead = case.lead_referral
+    due = day(lead.due_at) if lead and lead.due_at else ""
+    return _decided(turn, "done-granted", case, due=due)
 
 
 def worded(

@@ -67,6 +67,18 @@ async def answered(town: Town, code: str) -> Person:
     return town.senior
 
 
+async def asking(town: Town, code: str) -> Person:
+    body = await referred(town, code)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn")
+    await body.presses("Xin gia hạn")
+    await body.hears("bao nhiêu ngày")
+    await body.says("5 ngày, chờ vật tư", reply_to=body.last["message_id"])
+    await body.hears("Đã đề nghị gia hạn")
+    await town.senior.hears("đề nghị gia hạn", code)
+    return town.senior
+
+
 async def disputed(town: Town, code: str) -> Person:
     senior = await answered(town, code)
     await senior.presses("✅ Duyệt")
@@ -103,6 +115,8 @@ DECISIONS: dict[str, tuple[Way, str, str]] = {
     "store": (opened, "Từ chối, nêu lý do", "Xin viết"),
     "sign_off": (answered, "✅ Duyệt", ""),
     "send_back": (answered, "Trả lại cơ quan", "Xin viết"),
+    "grant": (asking, "Cho gia hạn", ""),
+    "deny": (asking, "Không gia hạn", "Xin viết"),
     "uphold": (disputed, "Giải thích và kết thúc", "Xin viết"),
 }
 

@@ -40,7 +40,18 @@ WORDS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
 FOLDER = Path(locales.__file__).parent
 ROOT = FOLDER.parent
 LONG = "Ủy ban " * 2000
-CARD_ACTS = (Act.ASK, Act.SUPPLY, Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.OVERRIDE, Act.DISPUTE, Act.UPHOLD)
+CARD_ACTS = (
+    Act.ASK,
+    Act.SUPPLY,
+    Act.ANSWER,
+    Act.RETURN,
+    Act.SEND_BACK,
+    Act.OVERRIDE,
+    Act.DISPUTE,
+    Act.UPHOLD,
+    Act.EXTEND,
+    Act.DENY,
+)
 OFFICE_VERBS = (
     "recall",
     "staff",
@@ -53,11 +64,13 @@ OFFICE_VERBS = (
     "uphold",
     "sign",
     "override",
+    "grant",
+    "deny",
     "sendback",
     "note",
     "denounce",
 )
-BODY_VERBS = ("accept", "return", "bodyask", "answer")
+BODY_VERBS = ("accept", "return", "bodyask", "answer", "more")
 UNSEEN = {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP, Act.UNDO, Act.ASSIGN, Act.PRIORITISE, Act.OVERRIDE}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "weak-": (*Weakness, "head"),

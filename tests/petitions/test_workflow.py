@@ -115,9 +115,9 @@ class Walk:
         facts: dict[str, Any] = {}
         if step.referral and step.referral_status:
             facts = {"body": step.referral.body}
-            shares = [
-                replace(one, status=step.referral_status) if one.id == step.referral.id else one for one in shares
-            ]
+            asked = {Act.EXTEND: 5, Act.GRANT: None, Act.DENY: None}.get(step.act, step.referral.asked_days)
+            moved = replace(step.referral, status=step.referral_status, asked_days=asked)
+            shares = [moved if one.id == step.referral.id else one for one in shares]
         elif step.referral_status:
             facts = {"lead": bodies[0], "coordinating": list(bodies[1:])}
             for body in bodies:
@@ -154,6 +154,9 @@ LIKELY = some.lists(
                 Act.ESCALATE,
                 Act.RECALL,
                 Act.EXTEND,
+                Act.EXTEND,
+                Act.GRANT,
+                Act.DENY,
                 Act.UNDO,
                 Act.UNDO,
             ]
@@ -235,7 +238,8 @@ def test_whatever_is_not_in_the_table_is_refused(act: Act) -> None:
 
 @pytest.mark.parametrize("move", PETITION, ids=lambda move: f"{move.act}-{move.end}")
 def test_every_row_of_the_table_can_be_walked_by_everybody_it_names(move: Move) -> None:
-    shares: list[tuple[Referral, ...]] = [(), *((share(status),) for status in ReferralStatus)]
+    asking = replace(share(ReferralStatus.ACCEPTED), asked_days=5)
+    shares: list[tuple[Referral, ...]] = [(), *((share(status),) for status in ReferralStatus), (asking,)]
     kind = Kind.KHIEU_NAI if move.act is Act.PRESENT else Kind.PHAN_ANH
     for start, role in product(sorted(move.start), sorted(move.who)):
         cases = (a_case(start, *found, signed=NOW, kind=kind) for found in shares)
@@ -332,6 +336,26 @@ def test_words_that_a_body_asked_for_go_back_to_it_and_words_the_desk_asked_for_
     at_body = a_case(waiting, share(ReferralStatus.ACCEPTED))
     assert decide(at_body, Act.SUPPLY, Actor(OWNER), NOW).status is Status.REFERRED
     assert decide(a_case(waiting), Act.SUPPLY, Actor(OWNER), NOW).status is Status.TRIAGE
+
+
+def test_more_time_is_asked_for_by_the_lead_once_at_a_time_and_decided_by_the_board_alone() -> None:
+    idle = a_case(
+        Status.REFERRED, share(ReferralStatus.ACCEPTED), share(ReferralStatus.ACCEPTED, OTHER, lead=False)
+    )
+    asking = a_case(Status.REFERRED, replace(share(ReferralStatus.ACCEPTED), asked_days=5))
+    lead, senior = an_actor(Role.BODY_OFFICER), an_actor(Role.SENIOR)
+    other = Actor(9, frozenset({Grant(Role.BODY_OFFICER, OTHER)}))
+    assert decide(idle, Act.EXTEND, lead, NOW).referral == idle.referrals[0]
+    assert decide(asking, Act.GRANT, senior, NOW).told == "extended"
+    for case, act, actor, refused in (
+        (idle, Act.EXTEND, other, "refused-role"),
+        (asking, Act.EXTEND, lead, "extension-pending"),
+        (idle, Act.GRANT, senior, "extension-decided"),
+        (idle, Act.DENY, senior, "extension-decided"),
+        (asking, Act.GRANT, lead, "refused-role"),
+    ):
+        with pytest.raises(Refusal, match=refused):
+            decide(case, act, actor, NOW)
 
 
 @pytest.mark.parametrize("act", [Act.REFER, Act.GUIDE, Act.STORE])

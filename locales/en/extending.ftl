@@ -1,0 +1,48 @@
+### More time: the competent body asks, the senior officer grants or refuses.
+
+ask-more = Please reply to this message: how many days more, and why (petition { $code }). For example: 5 days, the power must be cut first. If it is granted, the resident reads the reason.
+ask-reason-deny = Please write why no more time is given; the competent body reads it (petition { $code }).
+done-more = ✅ More time was asked for { $code }. Until it is granted the old date stands.
+done-granted = ✅ { $code } has until { $due } now.
+done-denied = ✅ The competent body is told: no more time for { $code }.
+news-extension =
+    ⏳ <b>{ $body }</b> asks for more time for <code>{ $code }</code>
+    { $field }
+extension-asked-for =
+    { $days ->
+        [one] One day more
+       *[other] { $days } days more
+    }, until { $due }.
+    Reason: { $words }
+news-more-time =
+    ✅ More time for <code>{ $code }</code>: until { $due }
+    { $field }
+news-denied =
+    ⏳ No more time for <code>{ $code }</code>: { $words }
+    { $field }
+card-extend =
+    <b>The competent body asked for more time</b>
+    { $words }
+    <i>{ $at }</i>
+card-deny =
+    <b>No more time</b>
+    { $words }
+    <i>{ $at }</i>
+extension-unread = Please write the number of days, then the reason, for example: 5 days, waiting for parts.
+extension-days = From 1 to { $limit } days can be asked for at a time. Please write days and reason again.
+extension-pending = More time is asked for already, and not decided yet.
+extension-decided = No request for more time is waiting.
+extension-unlawful = The law sets this limit and lets nobody move it.
+extension-too-long = The law lets this limit be moved by at most { $days ->
+        [one] one day
+       *[other] { $days } days
+    }.
+told-extended =
+    <b>Petition { $code }: { $body } needs more time.</b>
+    New date of the answer: { $due }.
+    Reason: { $words }
+step-grant = More time for the answer:
+step-deny = No more time
+button-more = ⏳ Ask for more time
+button-grant = ✅ Grant more time
+button-deny = Refuse more time

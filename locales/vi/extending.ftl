@@ -1,0 +1,42 @@
+### Gia hạn: cơ quan đề nghị, lãnh đạo Ban Thường trực cho phép hay không.
+
+ask-more = Xin trả lời tin nhắn này: cần thêm bao nhiêu ngày và vì sao (kiến nghị { $code }). Ví dụ: 5 ngày, chờ đơn vị cấp điện cắt điện. Nếu được gia hạn, người dân sẽ đọc được lý do.
+ask-reason-deny = Xin viết vì sao không gia hạn; cơ quan giải quyết sẽ đọc được (kiến nghị { $code }).
+done-more = ✅ Đã đề nghị gia hạn { $code }. Hạn cũ vẫn tính cho đến khi được cho phép.
+done-granted = ✅ Đã gia hạn { $code } đến { $due }.
+done-denied = ✅ Đã trả lời cơ quan: không gia hạn { $code }.
+news-extension =
+    ⏳ <b>{ $body }</b> đề nghị gia hạn <code>{ $code }</code>
+    { $field }
+extension-asked-for =
+    Thêm { $days } ngày, đến { $due }.
+    Lý do: { $words }
+news-more-time =
+    ✅ Được gia hạn <code>{ $code }</code> đến { $due }
+    { $field }
+news-denied =
+    ⏳ Không gia hạn <code>{ $code }</code>: { $words }
+    { $field }
+card-extend =
+    <b>Cơ quan đề nghị gia hạn</b>
+    { $words }
+    <i>{ $at }</i>
+card-deny =
+    <b>Không gia hạn</b>
+    { $words }
+    <i>{ $at }</i>
+extension-unread = Xin viết số ngày rồi đến lý do, ví dụ: 5 ngày, chờ vật tư.
+extension-days = Mỗi lần chỉ đề nghị được từ 1 đến { $limit } ngày. Xin viết lại số ngày và lý do.
+extension-pending = Đã có đề nghị gia hạn đang chờ trả lời.
+extension-decided = Không có đề nghị gia hạn nào đang chờ.
+extension-unlawful = Thời hạn này do luật định và không được kéo dài thêm.
+extension-too-long = Luật chỉ cho kéo dài thời hạn này thêm nhiều nhất { $days } ngày.
+told-extended =
+    <b>Kiến nghị { $code }: { $body } cần thêm thời gian.</b>
+    Hạn trả lời mới: { $due }.
+    Lý do: { $words }
+step-grant = Gia hạn trả lời:
+step-deny = Không gia hạn
+button-more = ⏳ Xin gia hạn
+button-grant = ✅ Cho gia hạn
+button-deny = Không gia hạn

@@ -1,0 +1,57 @@
+"""A body asks for more time in the chat; the senior officer decides, the clock moves, the resident hears why."""
+
+from desk.audit import verify
+from tests.courses import WORDS, plain, referred
+from tests.town import Person, Town
+
+
+async def asking(town: Town, code: str, words: str) -> Person:
+    """Let the body accept and ask for more time; return its officer."""
+    body = await referred(town, code)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn trả lời: 14/12/2026")
+    await body.presses("Xin gia hạn")
+    await body.hears("bao nhiêu ngày")
+    await body.says(words, reply_to=body.last["message_id"])
+    return body
+
+
+async def due(town: Town) -> str:
+    """Return the body's date, and what it asks for."""
+    [row] = await town.query("SELECT due_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS due, asked_days FROM referrals")
+    return f"{row.due:%d/%m} {row.asked_days}"
+
+
+async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resident(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await asking(town, code, "chờ vật tư")
+    await body.hears("Xin viết số ngày")
+    await body.says("5 ngày, chờ vật tư", reply_to=body.last["message_id"])
+    await body.hears("Đã đề nghị gia hạn", code)
+    assert await due(town) == "14/12 5"
+    await town.senior.hears("đề nghị gia hạn", code, "Thêm 5 ngày", "ngày 21 tháng 12 năm 2026", "chờ vật tư")
+    await town.senior.presses("Cho gia hạn")
+    await town.senior.hears("Đã gia hạn", code)
+    await body.hears("Được gia hạn", code)
+    await town.resident.hears("cần thêm thời gian", "ngày 21 tháng 12 năm 2026", "chờ vật tư")
+    assert await due(town) == "21/12 None"
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_more_time_that_is_refused_is_told_to_the_body_with_the_reason_and_to_nobody_else(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await asking(town, code, "10 ngày, chờ vật tư")
+    await body.hears("Đã đề nghị gia hạn", code)
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert "đang chờ" in await body.presses_data(1, f"more:{plain(code)}:{row.entries}")
+    await town.senior.hears("đề nghị gia hạn")
+    await town.senior.presses("Không gia hạn")
+    await town.senior.hears("vì sao không gia hạn")
+    await town.senior.says("Việc này làm trong ngày được.")
+    await town.senior.hears("không gia hạn", code)
+    await body.hears("Không gia hạn", "làm trong ngày")
+    assert await due(town) == "14/12 None"
+    assert not any("gia hạn" in said or "vật tư" in said for said in await town.resident.screen())
