@@ -91,7 +91,8 @@ offer-which = Does what you just wrote belong to one of these petitions, or is i
 adopted = <b>For petition { $code }</b>
 ask-words =
     <b>Step 1 of 4 – What is it about?</b>
-    Please say what happened, where, since when, and what you wish for. You can send photos and videos with your words (up to 20 MB each).
+    Please say what happened, where, since when, and what you would like done. You can send photos and videos with your words (up to 20 MB each).
+    The officers work in Vietnamese: please write in Vietnamese, or add a translation.
 ask-words-restated =
     <b>What is it about?</b>
     Please describe only the condition of a place or service: what, where, since when. Please do not name a person or their position.

@@ -1,0 +1,50 @@
+"""A resident who writes English meets the same doors as one who writes Vietnamese."""
+
+from tests.courses import WORDS
+from tests.town import Person, Town
+
+
+async def english(town: Town) -> Person:
+    """Bring a resident who has agreed to the English words."""
+    resident = await town.agrees()
+    await resident.says("/language")
+    await resident.hears("What would you like to do?")
+    return resident
+
+
+async def test_danger_in_english_brings_the_numbers_at_once(town: Town) -> None:
+    resident = await english(town)
+    await resident.says("There is a fire and the building is collapsing, people are trapped")
+    told = await resident.hears("call at once")
+    assert told.index("114") < told.index("113")
+
+
+async def test_an_accusation_in_english_is_stopped_and_nothing_of_it_kept(town: Town) -> None:
+    resident = await english(town)
+    await resident.says("The ward vice chairman took a bribe of 5 million from my neighbour")
+    await resident.hears("looks like a denunciation")
+    assert await town.query("SELECT 1 FROM drafts") == []
+
+
+async def test_that_officers_work_in_vietnamese_is_said_at_the_first_step_and_what_was_told_is_not_asked_for(
+    town: Town,
+) -> None:
+    resident = await english(town)
+    await resident.says("/new")
+    await resident.hears("Step 1 of 4", "in Vietnamese")
+    await resident.says("The street light is broken at 15 Trần Thái Tông for two weeks")
+    await resident.hears("Step 2")
+    for label in ("No photos", "Skip the place", "No name"):
+        await resident.presses(label)
+        told = await resident.is_told()
+    assert "in Vietnamese" in told
+    assert "not clear" not in told
+    await resident.presses("Send")
+    await resident.hears("Street lighting")
+
+
+async def test_a_question_in_english_about_a_petition_leads_to_the_list(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await english(town)
+    await resident.says("Can you tell me when the light is repaired?")
+    await resident.hears("Your petitions", code)

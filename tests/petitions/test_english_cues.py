@@ -1,0 +1,155 @@
+"""What is written in English: danger and accusations are stopped, ordinary matters understood well enough to pass on."""
+
+from functools import cache
+
+import pytest
+
+from petitions.data import load_gate_rules, load_openings, load_programme
+from petitions.eligibility import Missing, missing
+from petitions.gate import Gate, GateRules, screen
+from petitions.kinds import Field
+from petitions.openings import Opening
+from petitions.programme import Programme
+from petitions.routing import propose
+
+
+@cache
+def gate() -> GateRules:
+    return load_gate_rules()
+
+
+@cache
+def programme() -> Programme:
+    return load_programme("cau_giay_ward_2025")
+
+
+def stopped_by(text: str) -> Gate | None:
+    verdict = screen([text], gate())
+    return verdict.gate if verdict else None
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("114", "There is a fire and the building is collapsing, people are trapped"),
+        ("114", "Help! My kitchen is on fire"),
+        ("114", "The house next door is burning"),
+        ("114", "I can smell gas in the whole staircase"),
+        ("114", "gas leak on the third floor please hurry"),
+        ("114", "a child is drowning in the lake"),
+        ("114", "We're stuck in the elevator, nobody answers"),
+        ("113", "A man is beating his wife in the street"),
+        ("113", "my neighbour is being beaten right now"),
+        ("113", "somebody with a knife is at the school gate"),
+        ("113", "My son is missing since this morning"),
+        ("115", "Somebody was stabbed at the market, he is bleeding"),
+        ("115", "A worker got an electric shock and lies there"),
+        ("115", "The old man can't breathe"),
+        ("115", "I want to die"),
+    ],
+)
+def test_danger_in_english_brings_the_numbers_and_first_the_one_that_helps(number: str, text: str) -> None:
+    assert stopped_by(text) is Gate.EMERGENCY
+    assert gate().helping([text])[0] == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ward vice chairman took a bribe of 5 million from my neighbour",
+        "The land officer demanded 10 million to sign my papers",
+        "I had to pay 2 million to the clerk to get the certificate",
+        "The police officer slapped me at the station",
+        "Our group leader stole money from the relief fund",
+        "The accountant of the ward embezzled public money",
+        "corrupt officials in the ward",
+        "The inspector extorted the stall holders",
+        "The chairman should be dismissed",
+    ],
+)
+def test_an_accusation_in_english_is_stopped(text: str) -> None:
+    assert stopped_by(text) is Gate.DENUNCIATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was fired from my job and got no insurance",
+        "The fire extinguisher is missing on the 5th floor",
+        "There is no fire alarm in our building",
+        "The shop was on fire last year and the wall is still black",
+        "Last year there was a fire here, please check the wires",
+        "The old house could catch fire, the wires are a mess",
+        "The house next door is burning rubbish again",
+        "People burn rubbish every evening in alley 20",
+        "We are stuck in traffic every morning",
+        "There is a risk of electric shock from the open cable box",
+        "The swimming pool should teach drowning prevention",
+        "Please ask the police to patrol at night",
+        "The ward should do more against corruption",
+        "I paid the fee of 50000 dong to the officer and got the paper, thank you",
+        "The street light in front of my house is broken",
+        "The officer at the one-stop desk was rude",
+        "How do I report bad service?",
+        "When will the officials answer my petition?",
+    ],
+)
+def test_what_only_looks_like_danger_or_accusation_in_english_passes(text: str) -> None:
+    assert stopped_by(text) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (Field.CS, "A street light is broken at 15 Trần Thái Tông for two weeks"),
+        (Field.VSMT, "Rubbish is piling up on the corner of alley 20 every day"),
+        (Field.ONAO, "The karaoke bar is so loud at night, we cannot sleep"),
+        (Field.GT, "There are potholes on the road near the school"),
+        (Field.VHLD, "The pavement is blocked by parked motorbikes"),
+        (Field.NS, "No water since yesterday in our building"),
+        (Field.TN, "The drain in alley 5 floods when it rains"),
+        (Field.DIEN, "The power lines hang low in lane 7"),
+        (Field.TTXD, "My neighbour builds without a permit"),
+        (Field.TTHC, "The officer at the one-stop desk was rude"),
+        (Field.PCCC, "The fire extinguisher is missing on the 5th floor"),
+        (Field.CCTT, "The lift in our apartment block is broken"),
+    ],
+)
+def test_a_report_in_english_has_its_field(field: Field, text: str) -> None:
+    assert propose(text, programme()).field is field
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("A street light is broken at 15 Trần Thái Tông for two weeks", set()),
+        ("A street light in front of my house is out since last week", set()),
+        ("The drain in alley 5 floods when it rains", set()),
+        ("The karaoke bar is so loud every night", {Missing.PLACE}),
+        ("There are potholes on the road near the school", {Missing.TIME}),
+        ("The street lights are broken", {Missing.PLACE, Missing.TIME}),
+    ],
+)
+def test_place_and_time_are_heard_in_english(text: str, what: set[Missing]) -> None:
+    found = propose(text, programme())
+    assert set(missing(found.kind, found.told)) == {Missing.LANGUAGE, *what}
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        (Opening.STATUS, "Can you tell me when the light is repaired?"),
+        (Opening.STATUS, "Where is my petition?"),
+        (Opening.STATUS, "Any news?"),
+        (Opening.STATUS, "Has my report been answered?"),
+        (Opening.GREETING, "good morning"),
+        (Opening.GREETING, "How are you?"),
+        (Opening.THANKS, "Thank you very much"),
+        (Opening.ASSENT, "I see"),
+        (None, "The light is broken"),
+        (None, "When will the light in alley 5 be fixed?"),
+        (None, "Hello, there is rubbish everywhere in alley 20"),
+    ],
+)
+def test_questions_and_greetings_in_english_are_told_from_matters(opening: Opening | None, text: str) -> None:
+    assert load_openings().of(text) is opening
