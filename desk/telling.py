@@ -17,6 +17,8 @@ from storage.unit import Unit
 _SUPPLIED = frozenset({"asked", "asked-again", "expired"})
 """What a resident is told that they answer with words."""
 RATINGS = ("solved", "partly", "not")
+NAMING = frozenset({Act.REFER, Act.ACCEPT, Act.SIGN_OFF})
+"""Acts whose line names a body; what the resident or the office did is not said as if that body had."""
 
 
 async def tell_resident(
@@ -108,7 +110,7 @@ def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | N
     return {
         "at": moment(unit.now),
         "what": word(f"step-{step.act}"),
-        "body": body_name(office, body) if body else "",
+        "body": body_name(office, body) if body and step.act in NAMING else "",
         "words": words or "",
     }
 

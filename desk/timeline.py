@@ -1,9 +1,9 @@
 """What the resident sees of a petition, and whoever follows it with its secret: where it stands, what happened."""
 
-from desk.cards import due, erased, head, may
+from desk.cards import due, erased, filed, head, may
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, moment, word
 from desk.office import Office
-from desk.telling import rating_choices
+from desk.telling import NAMING, rating_choices
 from petitions.case import Audience, Case, Entry, Status
 from petitions.roles import Actor
 from petitions.seen import Seen, ending, seen
@@ -27,7 +27,7 @@ OWN_WORDS = frozenset(
 async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Letter:
     """Return where the petition stands and what happened, oldest first.
 
-    A follower who only knows the secret gets no buttons: the acts are the author's.
+    What was handed in and the buttons are the author's: a follower who only knows the secret gets neither.
     """
     own = reader == case.person
     history = await unit.petitions.history(case, Audience.RESIDENT)
@@ -35,6 +35,7 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Lette
     lines = (
         Line("timeline-head", {**head(office, case), "seen": standing(case, seen(case), own=own)}),
         *due(case),
+        *(filed(history) if own else ()),
         *(Line("timeline-step", _step(office, entry, own=own)) for entry in steps),
         *erased(history),
     )
@@ -58,7 +59,7 @@ def _step(office: Office, entry: Entry, *, own: bool) -> dict[str, Value]:
     return {
         "at": moment(entry.at),
         "what": _said(f"step-{entry.act}-{detail}" if detail else f"step-{entry.act}", own=own),
-        "body": body_name(office, body) if body else "",
+        "body": body_name(office, body) if body and entry.act in NAMING else "",
         "words": entry.content["words"] if entry.content and entry.act != Act.FILE else "",
     }
 

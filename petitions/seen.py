@@ -1,4 +1,4 @@
-"""What residents see of where a petition stands: seven words, and at an end how it came to it."""
+"""What residents see of where a petition stands: eight words, and at an end how it came to it."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from petitions.kinds import Kind
 
 
 class Seen(StrEnum):
-    """The seven words that a resident sees instead of the status."""
+    """The eight words that a resident sees instead of the status."""
 
     RECEIVED = "received"
     TRIAGE = "triage"
@@ -15,6 +15,7 @@ class Seen(StrEnum):
     REFERRED = "referred"
     IN_PROGRESS = "in_progress"
     ANSWERED = "answered"
+    REOPENED = "reopened"
     ENDED = "ended"
 
 
@@ -26,7 +27,7 @@ _SEEN = {
     Status.REFERRED: Seen.REFERRED,
     Status.WAITING_SIGN_OFF: Seen.IN_PROGRESS,
     Status.ANSWERED: Seen.ANSWERED,
-    Status.DISPUTED: Seen.TRIAGE,
+    Status.DISPUTED: Seen.REOPENED,
     Status.ESCALATED: Seen.IN_PROGRESS,
 }
 

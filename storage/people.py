@@ -18,7 +18,7 @@ from storage.tables import access_records, contacts, deliveries, drafts, grants,
 _ADDRESS, _LABEL = "address", "label"
 
 _VISITOR = """
-    SELECT p.id, p.language, p.consent_version, own.id AS own_contact, own.reachable,
+    SELECT p.id, p.language, p.consent_version, p.made_at, own.id AS own_contact, own.reachable,
            p.pressure, p.flood, p.flood_since,
            here.id AS here, here.body AS here_body, d.step, d.values_sealed, d.asked_message_id,
            (SELECT jsonb_agg(jsonb_build_array(g.role, g.body)) FROM grants g
@@ -64,6 +64,7 @@ class Visitor:
     draft: Draft | None
     flood: Flood
     asked: int | None
+    known_since: datetime
 
 
 @dataclass(frozen=True)
@@ -339,6 +340,7 @@ class People(Records):
             flood=Flood(row.pressure, Stage(row.flood), row.flood_since),
             draft=open_draft(self.box, row.step, row.values_sealed),
             asked=row.asked_message_id,
+            known_since=row.made_at,
         )
 
 

@@ -29,7 +29,7 @@ from handlers.telegram.questions import (
     unfinished,
 )
 from handlers.telegram.turn import Turn
-from handlers.telegram.welcome import agreed, privacy_letter
+from handlers.telegram.welcome import agreed, consent_first
 from petitions.case import NameShown
 from petitions.text import clean, has_words
 
@@ -44,7 +44,7 @@ _LATER = frozenset({PLACE, NAME, NAME_TYPED})
 async def new(turn: Turn) -> Said:
     """Begin a petition; what is half written is not lost."""
     if not agreed(turn):
-        return privacy_letter(turn)
+        return consent_first(turn)
     found = unfinished(turn)
     if found:
         return found
@@ -88,7 +88,7 @@ async def dropped(turn: Turn) -> Said:
 async def restate(turn: Turn) -> Said:
     """Begin again after the gate, this time without naming a person."""
     if not agreed(turn):
-        return turn.show(privacy_letter(turn))
+        return turn.show(consent_first(turn))
     found = unfinished(turn)
     if found:
         return turn.show(found)

@@ -21,7 +21,7 @@ from handlers.telegram.gatekeeping import guarded
 from handlers.telegram.on import Said
 from handlers.telegram.questions import FILES, OFFER, WORDS, ask
 from handlers.telegram.turn import Turn
-from handlers.telegram.welcome import agreed, home, privacy_letter
+from handlers.telegram.welcome import agreed, consent_first, home
 from petitions.codes import read_code, show_code
 from petitions.openings import Opening
 from petitions.text import clean, shortened
@@ -37,7 +37,7 @@ async def written(turn: Turn) -> Said:
     typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
     opening = None if found or no_file else turn.office.openings.of(typed)
     if not agreed(turn):
-        return home(turn) if opening else privacy_letter(turn)
+        return home(turn) if opening and turn.actor.grants else consent_first(turn)
     wrong = unfit_words(before, typed, file=bool(found or no_file)) or (None if typed else no_file)
     if wrong:
         return once_an_album(turn, wrong)

@@ -104,6 +104,7 @@ ROUTES: tuple[On, ...] = (
     # The resident: consent, filing, own petitions.
     On(press("agree", NUMBER), welcome.agree),
     On(press("refuse"), welcome.refuse),
+    On(press("takeback"), welcome.take_back),
     On(press("again"), welcome.again),
     On(press("language"), welcome.language),
     On(press("help"), welcome.help_),

@@ -1,7 +1,7 @@
 """The first minute: who runs this, what happens to data, consent, language, help, invitations by link."""
 
 from desk import accounts, filing, mydata
-from desk.letter import Letter, Line, choice, say, word
+from desk.letter import Choice, Letter, Line, choice, say, word
 from desk.office import CONSENT_VERSION
 from desk.places import unit_name
 from desk.privacy import front_place, privacy_text
@@ -46,10 +46,22 @@ def privacy_letter(turn: Turn) -> Letter:
     """Return the privacy text with its version, the two answers, and the other language."""
     welcome = Line("welcome", {"unit": unit_name(turn.office)})
     rows = (
-        (choice("button-agree", "agree", str(CONSENT_VERSION), version=CONSENT_VERSION),),
+        _agree(),
         (choice("button-refuse", "refuse"), choice("button-language", "language")),
     )
     return Letter((welcome, *privacy_text(turn.office), Line("privacy-ask")), rows)
+
+
+def consent_first(turn: Turn) -> Letter:
+    """Ask for one of the two answers: with the whole text on the first contact, else in one sentence."""
+    if turn.who.known_since == turn.now:
+        return privacy_letter(turn)
+    rows = (_agree(), (choice("button-refuse", "refuse"), choice("button-again", "again")))
+    return Letter((Line("consent-first"),), rows)
+
+
+def _agree() -> tuple[Choice, ...]:
+    return (choice("button-agree", "agree", str(CONSENT_VERSION)),)
 
 
 def agreed(turn: Turn) -> bool:
@@ -58,7 +70,9 @@ def agreed(turn: Turn) -> bool:
 
 
 async def agree(turn: Turn) -> Said:
-    """Record the consent to the version on the button; an older button shows the text in force."""
+    """Record the consent to the version on the button; an older button shows the text in force or where it stands."""
+    if agreed(turn):
+        return [turn.settle(), turn.toast(Line("consent-stands"), alert=True)]
     if turn.args != [str(CONSENT_VERSION)]:
         if agreed(turn):
             return stale(turn)
@@ -66,11 +80,24 @@ async def agree(turn: Turn) -> Said:
     await filing.consent(turn.unit, turn.who.person)
     rows = ((choice("button-new", "new"),), (choice("button-help", "help"),))
     # The text that was agreed to stays in the chat.
-    return [turn.settle(), Letter((Line("agreed", {"version": CONSENT_VERSION}),), rows)]
+    return [turn.settle(), Letter((Line("agreed"),), rows)]
 
 
 async def refuse(turn: Turn) -> Said:
-    """Respect a refusal: name the other ways, keep nothing of a person who has filed nothing."""
+    """Respect a refusal; whoever has agreed, here or on another copy of the text, is asked once more."""
+    if not agreed(turn):
+        return await _refused(turn)
+    rows = ((choice("button-consent-back", "takeback"),), (choice("button-consent-keep", "again"),))
+    return [turn.settle(), Letter((Line("ask-consent-back"),), rows)]
+
+
+async def take_back(turn: Turn) -> Said:
+    """Take the consent back."""
+    return await _refused(turn) if agreed(turn) else turn.show(privacy_letter(turn))
+
+
+async def _refused(turn: Turn) -> Said:
+    """Name the other ways, and keep nothing of a person who has filed nothing."""
     turn.end()
     forgotten = await accounts.refuse(turn.unit, turn.who.person)
     key = "refused" if forgotten else "refused-kept"
@@ -112,7 +139,8 @@ async def my_data(turn: Turn) -> Said:
 
 async def help_(turn: Turn) -> Said:
     """Explain what can be done here, by role."""
-    return Letter((*_help_of_roles(turn), Line("help")))
+    rows = ((choice("button-new", "new"),), (choice("button-mine", "mine"), choice("button-language", "language")))
+    return Letter((*_help_of_roles(turn), Line("help")), rows)
 
 
 def _help_of_roles(turn: Turn) -> tuple[Line, ...]:

@@ -51,7 +51,7 @@ overview-row = • { $status }: <b>{ $count }</b>
 card-head =
     <b>{ $code }</b> – { $status }
     Kind: { $kind }
-    Field: { $field } · { $level }
+    { $field } · { $level }
     Competent body: { $body }
     Filed { $filed }
 body-card-head =

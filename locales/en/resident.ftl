@@ -4,7 +4,7 @@ welcome =
     <b>Dân Nguyện – { $unit }</b>
     Welcome. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }.
 
-    The Fatherland Front office receives them, passes them to the competent body, follows what is done and tells you the result.
+    The Fatherland Front office receives them, passes them to the responsible office, follows what is done and tells you the result.
 privacy =
     <b>Your data (version { $version })</b>
     • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you. All of it is encrypted.
@@ -48,7 +48,10 @@ limit-h =
         [one] one hour
        *[other] { $n } hours
     }
-agreed = Thank you for agreeing (version { $version }). You can file a petition now.
+consent-first = Please choose “I agree” or “I do not agree” first. What is written before that is not kept.
+consent-stands = You have agreed already. To take it back, type /privacy.
+ask-consent-back = You have agreed that your data is used. Take your consent back? What you are writing (if anything) is deleted; petitions you have filed are still handled.
+agreed = Thank you for agreeing. You can file a petition now.
 refused = We respect your decision and keep nothing about you. You can still come in person to:
 refused-kept = You do not agree (or no longer agree). We take no new data from you. The petitions you have filed are still handled; you can withdraw or erase each with /status, and you can still come in person to:
 refused-danger = In danger call 113 (police), 114 (fire) or 115 (ambulance).
@@ -58,16 +61,17 @@ home =
 language-set = Switched to English.
 help =
     <b>You can:</b>
+    Just write what it is about, without any command; or:
     /new – file a petition
-    /status – see your petitions
-    <code>/status DN-XXXX-XXXX</code> – see one of your petitions by its code
-    <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code> – follow one by the code and the secret on its receipt, also from another account
+    /status – see, add to or withdraw your petitions
     /cancel – stop what you are doing
-    /language – Tiếng Việt
+    /language – change the language (Tiếng Việt)
     /privacy – how your data is used, who sees it
     /mydata – what is kept about you
 
     The first answer comes within 10 working days. Files may have up to 20 MB.
+
+    To see one by its code: <code>/status DN-XXXX-XXXX</code>. To follow one from another account, with the secret on its receipt: <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code>
 nothing-to-cancel = There is nothing to cancel.
 cancelled = Cancelled. What you had written has been deleted.
 draft-found =
@@ -113,7 +117,7 @@ files-first =
     { $count ->
         [one] One file received.
        *[other] { $count } files received.
-    } Please add some words: what, where, and what you wish for.
+    } Please add some words: what, where, and what you would like done.
 files-late =
     { $count ->
         [one] The file has been received. Please go on with the question above.
@@ -135,7 +139,7 @@ hint-name = Full name
 name-unclear = Please write your name in up to { $limit } characters.
 preview-head = <b>Please check before you send</b>
 preview-no-place = 📍 No place given
-preview-name-body = 👤 { $name } – the Fatherland Front office and the competent body may know
+preview-name-body = 👤 { $name } – the Fatherland Front office and the responsible office may know
 preview-name-office = 👤 { $name } – only the Fatherland Front office may know
 preview-name-nobody = 👤 No name
 preview-ask = Press “Send” if all is right.
@@ -144,9 +148,9 @@ receipt =
     <b>Receipt</b>
     Petition code: <code>{ $code }</code>
     Secret: <code>{ $secret }</code>
-    Field (for now): { $field }
+    Classed for now as: { $field }
 
-    By <b>{ $due }</b> the Fatherland Front office tells you what becomes of it (first answer).
+    By <b>{ $due }</b> the Fatherland Front office will tell you what happens next (first answer).
     Please keep both codes to yourself: whoever has both can see what happens to it, also on another device, with <code>/status { $code } { $secret }</code>
 
 receipt-paper = ✍️ This is a <b>registration beforehand</b>. A complaint is only handled once you hand in a signed paper, within { $days } days after you learnt of the decision or act.
@@ -259,7 +263,7 @@ step-denounce = Guided to file a denunciation in person; the words were erased
 step-accept = Accepted by
 step-return = Returned to the Fatherland Front office
 step-answer = An answer waits to be checked
-step-send_back = The competent body was asked to be clearer
+step-send_back = The responsible office was asked to be clearer
 step-sign_off = Answer of
 step-rate = You judged the answer
 step-rate-solved = You said: solved
@@ -294,7 +298,7 @@ supply-taken =
     }
 supplied = ✅ Sent. Whoever works on it has been told.
 rated-thanks = Thank you. Petition { $code } is closed.
-ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it. You can say what is missing.
+ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office reopens it to look at it again. You can say what is missing.
 ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone. You can always file a new one.
 withdrawn =
     Petition { $code } has been withdrawn.
@@ -337,9 +341,9 @@ told-denounced =
 told-accepted =
     <b>{ $body } has accepted petition { $code }.</b>
     Answer due: { $due }.
-told-returned = { $code }: the competent body has returned it; the Fatherland Front office will pass it to a better place.
-told-checking = { $code }: the competent body has answered. The Fatherland Front office checks the answer before it reaches you.
-told-sent-back = { $code }: the Fatherland Front office has asked the competent body to be clearer.
+told-returned = { $code }: the responsible office has returned it; the Fatherland Front office will pass it to a better place.
+told-checking = { $code }: the responsible office has answered. The Fatherland Front office checks the answer before it reaches you.
+told-sent-back = { $code }: the Fatherland Front office has asked the responsible office to be clearer.
 told-answered =
     <b>Answer to petition { $code }</b>
     <i>{ $body }</i>
@@ -361,7 +365,7 @@ not-yours = This petition is not yours. With its secret, type: <code>/status cod
 wrong-secret = The code or the secret is wrong. Please look at the receipt; secrets look like XXXXX-XXXXX.
 too-many-tries = Too many wrong tries. Please try again in an hour.
 moved-on = Somebody has acted on petition { $code } meanwhile ({ $who }, { $at }). Please look again, then press again.
-refused-role = This is for officers who have the right to do it. You may not do this; type /help for your commands.
+refused-role = You may not do this; type /help for your commands.
 refused-state = This cannot be done while the petition is: { $status }.
 words-needed = Please write some words.
 stranger = This account is not known to Dân Nguyện. Please write to the bot in private first.

@@ -31,7 +31,10 @@ limit-wd = { $n } ngày làm việc
 limit-d = { $n } ngày
 limit-wh = { $n } giờ làm việc
 limit-h = { $n } giờ
-agreed = Cảm ơn ông/bà đã đồng ý (bản { $version }). Ông/bà có thể gửi kiến nghị ngay bây giờ.
+consent-first = Xin chọn “Tôi đồng ý” hoặc “Không đồng ý” trước. Lời viết trước khi chọn không được lưu.
+consent-stands = Ông/bà đã đồng ý từ trước. Muốn rút lại, xin gõ /privacy.
+ask-consent-back = Ông/bà đã đồng ý để dữ liệu được dùng. Chắc chắn rút lại đồng ý? Lời đang soạn dở (nếu có) bị xóa; kiến nghị đã gửi vẫn được giải quyết.
+agreed = Cảm ơn ông/bà đã đồng ý. Ông/bà có thể gửi kiến nghị ngay bây giờ.
 refused = Văn phòng Mặt trận tôn trọng quyết định của ông/bà và không lưu thông tin nào. Ông/bà vẫn có thể đến trực tiếp:
 refused-kept = Ông/bà không đồng ý (hoặc rút lại đồng ý). Hệ thống không nhận thêm dữ liệu của ông/bà. Những kiến nghị đã gửi vẫn được giải quyết; ông/bà có thể rút hoặc xóa từng kiến nghị bằng lệnh /status, và vẫn có thể đến trực tiếp:
 refused-danger = Khi có nguy hiểm, xin gọi 113 (công an), 114 (cứu hỏa), 115 (cấp cứu).
@@ -41,16 +44,17 @@ home =
 language-set = Đã chuyển sang tiếng Việt.
 help =
     <b>Ông/bà có thể:</b>
+    Viết ngay việc cần phản ánh ở đây, không cần lệnh; hoặc:
     /new – gửi kiến nghị, phản ánh
-    /status – xem các kiến nghị của mình
-    <code>/status DN-XXXX-XXXX</code> – xem một kiến nghị của mình theo mã
-    <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code> – theo dõi bằng mã kiến nghị và mã bí mật trên giấy biên nhận, kể cả từ tài khoản khác
+    /status – xem, bổ sung, rút các kiến nghị của mình
     /cancel – hủy việc đang làm dở
-    /language – English
+    /language – đổi ngôn ngữ (English)
     /privacy – dữ liệu của ông/bà được dùng thế nào, ai được xem
     /mydata – đang lưu những gì về ông/bà
 
     Ông/bà nhận trả lời lần đầu trong 10 ngày làm việc. Mỗi tệp gửi kèm không quá 20 MB.
+
+    Xem bằng mã: <code>/status DN-XXXX-XXXX</code>. Theo dõi từ tài khoản khác, bằng cả mã bí mật trên giấy biên nhận: <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code>
 nothing-to-cancel = Không có việc nào đang làm dở.
 cancelled = Đã hủy. Nội dung đang soạn đã được xóa.
 draft-found =
@@ -115,7 +119,7 @@ receipt =
     <b>Giấy biên nhận</b>
     Mã kiến nghị: <code>{ $code }</code>
     Mã bí mật: <code>{ $secret }</code>
-    Lĩnh vực (dự kiến): { $field }
+    Phân loại dự kiến: { $field }
 
     Chậm nhất <b>{ $due }</b>, Văn phòng Mặt trận báo cho ông/bà hướng xử lý (trả lời lần đầu).
     Xin giữ hai mã này và không đưa cho người khác: ai có cả hai mã đều xem được diễn biến, kể cả trên máy khác, bằng lệnh <code>/status { $code } { $secret }</code>
@@ -263,8 +267,8 @@ supply-taken =
     }
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
-ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại. Ông/bà có thể cho biết còn thiếu điều gì.
-ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không hoàn lại được. Ông/bà vẫn có thể gửi kiến nghị mới.
+ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận mở lại để xem xét. Ông/bà có thể cho biết còn thiếu điều gì.
+ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không khôi phục được. Ông/bà vẫn có thể gửi kiến nghị mới.
 withdrawn =
     Đã rút kiến nghị { $code }.
 
@@ -329,7 +333,7 @@ not-yours = Kiến nghị này không phải của ông/bà. Nếu có mã bí m
 wrong-secret = Mã kiến nghị hoặc mã bí mật không đúng. Xin xem lại trên giấy biên nhận; mã bí mật có dạng XXXXX-XXXXX.
 too-many-tries = Ông/bà đã nhập sai nhiều lần. Xin thử lại sau một giờ.
 moved-on = Kiến nghị { $code } đã có việc mới ({ $who }, { $at }). Xin xem lại rồi bấm lại.
-refused-role = Việc này dành cho cán bộ có quyền. Ông/bà không có quyền làm việc này; gõ /help để xem các lệnh của mình.
+refused-role = Ông/bà không có quyền làm việc này; gõ /help để xem các lệnh của mình.
 refused-state = Không làm được việc này khi kiến nghị đang ở trạng thái: { $status }.
 words-needed = Xin viết nội dung bằng chữ.
 stranger = Tài khoản này chưa đăng ký với Dân Nguyện. Xin nhắn riêng cho bot trước.

@@ -57,11 +57,13 @@ async def test_consent_is_taken_back_where_the_privacy_text_says_so(filled_town:
     await resident.says("/privacy")
     await resident.hears("Quyền của ông/bà")
     await resident.presses("Rút lại đồng ý")
+    await resident.hears("Chắc chắn rút lại đồng ý?")
+    await resident.presses("Chắc chắn rút lại")
     told = await resident.hears("Ông/bà vẫn có thể đến trực tiếp")
     assert PLACE in told
     await resident.says("/privacy")
     await resident.hears("có đồng ý")
-    await resident.presses("Tôi đồng ý (bản 3)")
+    await resident.presses("Tôi đồng ý")
     await resident.hears("đã đồng ý")
 
 
@@ -73,7 +75,7 @@ async def test_whoever_is_stopped_at_the_gate_reads_where_to_go_when_and_with_wh
     told = await resident.hears("dấu hiệu tố cáo")
     doors = told.split("trực tiếp tại:\n")[1].splitlines()
     assert doors[0] == "🏛 Ủy ban nhân dân phường"
-    assert doors[1:5] == ["🏛 Ủy ban MTTQ Việt Nam phường", f"📍 {PLACE}", f"🕗 {HOURS}", f"📞 {PHONE}"]
+    assert doors[1:5] == ["🏛 Ủy ban MTTQ Việt Nam phường Cầu Giấy", f"📍 {PLACE}", f"🕗 {HOURS}", f"📞 {PHONE}"]
     assert doors[5] == "🏛 Công an phường"
     assert "xin hỏi tại nơi tiếp công dân" in doors[6], "the other doors are not known"
     assert "chữ ký hoặc điểm chỉ" in told
