@@ -17,6 +17,7 @@ _FINAL_Y = re.compile(r"(?<=[bcdghklmnprstvxđ])y$|(?<=^qu)y$")  # lý is lí, q
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _SPOKEN = re.compile(r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
 _SYLLABLE = 10  # letters of the longest (nghiêng, decomposed) and a margin
+_FEW_WORDS, _FEW_LETTERS = 3, 10
 _MOSTLY = 0.5  # properly typed Vietnamese marks about three words in four, hasty typing hardly any
 
 
@@ -75,6 +76,11 @@ def is_vietnamese(text: Folded) -> bool:
     """Say whether most words can be syllables of Vietnamese, typed with or without diacritics."""
     words = [word for word in text.words if not word.plain[0].isdigit()]
     return sum(bool(_SPOKEN.fullmatch(word.plain)) for word in words) >= _MOSTLY * len(words)
+
+
+def says_little(text: str) -> bool:
+    """Say whether a text is hardly a matter: one or two words, or a few letters."""
+    return len(text.split()) < _FEW_WORDS or sum(c.isalnum() for c in text) < _FEW_LETTERS
 
 
 def has_words(text: str) -> bool:

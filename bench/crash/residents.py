@@ -130,6 +130,7 @@ def _press(label: str) -> Callable[[Resident, Message], Awaitable[object]]:
 
 _MEANINGS: tuple[tuple[str, Callable[[Resident, Message], Awaitable[object]]], ...] = (
     ("có đồng ý", _press("Tôi đồng ý")),
+    ("Xin chọn “Tôi đồng ý”", _press("Tôi đồng ý")),
     ("đã đồng ý", Resident.begins),
     ("Ông/bà muốn làm gì?", Resident.begins),
     ("viết tiếp, hay bỏ", _press("Viết tiếp")),
@@ -140,7 +141,8 @@ _MEANINGS: tuple[tuple[str, Callable[[Resident, Message], Awaitable[object]]], .
     ("Bước 4/4", _press("Không nêu tên")),
     ("xem lại trước khi gửi", Resident.sends),
     ("thêm vào kiến nghị nào", _press("Việc mới")),
-    ("thành một kiến nghị mới?", _press("Đúng, gửi kiến nghị")),
+    ("thành một kiến nghị mới?", _press("Đúng, soạn tiếp")),
+    ("Bỏ nội dung đang soạn?", _press("Chắc chắn bỏ")),
     ("Đã hủy.", Resident.begins),
     ("Không có việc nào đang làm dở", Resident.begins),
     (RECEIPT, Resident.begins),

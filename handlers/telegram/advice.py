@@ -35,6 +35,12 @@ def hints(turn: Turn) -> Iterator[Line]:
         yield Line("several-left", {"count": len(turn.value("queued"))})
 
 
+def language(turn: Turn) -> Iterator[Line]:
+    """Say early that officers read Vietnamese, to whoever writes something else."""
+    if turn.value("words") and "language" not in _look(turn).told:
+        yield Line("missing-language")
+
+
 def parts(turn: Turn) -> list[str]:
     """Return the words of each matter of the draft."""
     return [one.words.strip() for one in _look(turn).matters]

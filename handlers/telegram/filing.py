@@ -5,6 +5,7 @@ words ──► files ──► place ──► name ──► typed ──► p
   └─────────┴─────────┴─────────┴─────────┴─────────┘        /cancel from everywhere
 offer (words without a command, offering.py) ──► files
 urgent.filing (danger now) ──► where it was
+(any step) "Hủy" ──► lost? ──► end | resume
 /new in the middle ──► resume | drop? ──► dropped ──► words
 """
 
@@ -28,10 +29,11 @@ from handlers.telegram.questions import (
     half_written,
     unfinished,
 )
+from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first
 from petitions.case import NameShown
-from petitions.text import clean, has_words
+from petitions.text import clean, has_words, says_little
 
 MAX_WORDS = 8_000
 """Characters of one petition: two full Telegram messages and a margin; more belongs on paper."""
@@ -97,8 +99,13 @@ async def restate(turn: Turn) -> Said:
 
 
 async def words(turn: Turn) -> Said:
-    """Take the petition's words (and files sent with them); while editing they replace the old ones."""
-    return await _gather(turn, [] if turn.value("editing") else list(turn.value("words", ())))
+    """Take the petition's words (and files sent with them); they replace those that stood there."""
+    return await _gather(turn, [] if clean(turn.text) else list(turn.value("words", ())))
+
+
+async def words_kept(turn: Turn) -> Said:
+    """Go on with the words as they stand."""
+    return turn.show(_onward(turn, WORDS)) if turn.value("words") else stale(turn)
 
 
 async def calm(turn: Turn) -> Said:
@@ -106,10 +113,10 @@ async def calm(turn: Turn) -> Said:
     resume, typed, held = turn.value("resume"), turn.value("typed"), turn.value("held")
     turn.go(resume or WORDS, calm=True, typed=None, held=None)
     if resume == PLACE:
-        return turn.show(_onward(turn, PLACE, place={"words": typed[:MAX_PLACE]}))
+        return turn.show(_placed(turn, {"words": typed[:MAX_PLACE]}))
     if resume == NAME_TYPED:
         return turn.show(_onward(turn, NAME, name=typed[:MAX_NAME], shown=turn.value("wanted")))
-    before = [] if turn.value("editing") and resume == WORDS else list(turn.value("words", ()))
+    before = [] if typed and resume == WORDS else list(turn.value("words", ()))
     turn.go(FILES, words=[*before, *([typed] if typed else [])])
     turn.go(FILES, media=[*turn.value("media", ()), *([held] if held else [])])
     return turn.show(ask(turn, FILES))
@@ -128,7 +135,7 @@ async def place_typed(turn: Turn) -> Said:
         return stopped
     if not has_words(typed) or len(typed) > MAX_PLACE:
         return say("place-unclear", limit=MAX_PLACE)
-    return _onward(turn, PLACE, place={"words": typed})
+    return _placed(turn, {"words": typed})
 
 
 async def place_pinned(turn: Turn) -> Said:
@@ -141,14 +148,19 @@ async def place_pinned(turn: Turn) -> Said:
         turn.go(PLACE, doubtful=pin)
         rows = ((choice("button-pin-keep", "pin"),), (choice("button-pin-again", "back", "place"),))
         return Letter((Line("pin-outside", {"unit": unit_name(turn.office)}),), rows)
-    return _onward(turn, PLACE, place=pin)
+    return _placed(turn, pin)
 
 
 async def pin_kept(turn: Turn) -> Said:
     """Keep a pin outside the unit because the person says it is right."""
     if not turn.value("doubtful"):
         return stale(turn)
-    return turn.show(_onward(turn, PLACE, place=turn.value("doubtful")))
+    return turn.show(_placed(turn, turn.value("doubtful")))
+
+
+def _placed(turn: Turn, found: dict[str, Any]) -> Letter:
+    """Keep an address or a pin beside what is known of the place."""
+    return _onward(turn, PLACE, place={**(turn.value("place") or {}), **found})
 
 
 async def files_done(turn: Turn) -> Said:
@@ -156,8 +168,22 @@ async def files_done(turn: Turn) -> Said:
     return turn.show(_onward(turn, FILES))
 
 
-async def place_skipped(turn: Turn) -> Said:
-    """Go on without a place."""
+async def files_dropped(turn: Turn) -> Said:
+    """Forget the file that was sent last, or all of them."""
+    media = list(turn.value("media", ()))
+    left = media[:-1] if turn.args == ["last"] else []
+    await filing.detach(turn.unit, media[len(left) :])
+    turn.go(FILES, media=left)
+    return turn.show(ask(turn, FILES))
+
+
+async def place_kept(turn: Turn) -> Said:
+    """Go on with the place as it stands, or without any."""
+    return turn.show(_onward(turn, PLACE))
+
+
+async def place_dropped(turn: Turn) -> Said:
+    """Go on without the place that was given."""
     return turn.show(_onward(turn, PLACE, place=None))
 
 
@@ -190,15 +216,15 @@ async def back(turn: Turn) -> Said:
 
 
 async def edit(turn: Turn) -> Said:
-    """Change one part from the preview; the old files go only when a new one comes."""
+    """Change one part from the preview."""
     step = f"filing.{turn.args[0]}"
-    turn.go(step, editing=True, renew=step == FILES)
+    turn.go(step, editing=True)
     return turn.show(ask(turn, step))
 
 
 async def _gather(turn: Turn, texts: list[str]) -> Said:
     """Add a message's words and file to the draft and go on to (or stay at) the files."""
-    media = [] if turn.value("renew") else list(turn.value("media", ()))
+    media = list(turn.value("media", ()))
     typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
     wrong = unfit_words(texts, typed, file=bool(found or no_file)) or (None if typed else no_file)
     if wrong:
@@ -208,26 +234,25 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
         return stopped
     if found:
         media.append(await filing.attach(turn.unit, turn.who.person, found))
-        if turn.value("renew"):
-            await filing.detach(turn.unit, turn.value("media", ()))
     told = once_an_album(turn, with_words_kept(no_file)) if no_file else None
     answer = _gathered(turn, [*texts, *([typed] if typed else [])], media, file=found is not None)
     return [one for one in (told, answer) if one]
 
 
-def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Letter | None:
-    """Stand at the next step; an album gets one answer, however many files it has."""
+def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Letter | Reply | None:
+    """Stand at the next step; an album gets one answer, in which its files are counted as they come."""
     known, came_from = turn.of_known_album, turn.step
-    kept = {"media": media, "album": turn.message.media_group_id, "renew": turn.value("renew") and not file}
     if not texts:
-        turn.go(WORDS, **kept)
+        turn.go(WORDS, media=media)
         return None if known else say("files-first", count=len(media))
     if came_from in _LATER:
-        turn.go(came_from, words=texts, **kept)
+        turn.go(came_from, words=texts, media=media)
         return None if known else say("files-late", count=len(media))
-    turn.go(FILES, words=texts, **kept)
+    turn.go(FILES, words=texts, media=media)
     if known:
-        return ask(turn, PREVIEW) if came_from == PREVIEW else None
+        return ask(turn, PREVIEW) if came_from == PREVIEW else turn.amend(ask(turn, FILES))
+    if came_from == WORDS and not media and says_little(" ".join(texts)):
+        return ask(turn, WORDS)
     if turn.value("editing") and came_from == WORDS and not file:
         return _onward(turn, WORDS)
     return ask(turn, PREVIEW if came_from == PREVIEW else FILES)

@@ -14,7 +14,7 @@ from desk.letter import Choice, Letter, Line, Value, choice, column
 from desk.places import unit_name
 from desk.records import Matter
 from handlers.telegram import own
-from handlers.telegram.advice import elsewhere
+from handlers.telegram.advice import elsewhere, language
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import guarded
@@ -24,7 +24,7 @@ from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home
 from petitions.codes import read_code, show_code
 from petitions.openings import Opening
-from petitions.text import clean, shortened
+from petitions.text import clean, has_words, says_little, shortened
 
 _CODE = re.compile(r"\bDN[- ]?\w{4}[- ]?\w{4}\b", re.IGNORECASE)
 _SHOWN = 40
@@ -38,7 +38,10 @@ async def written(turn: Turn) -> Said:
     opening = None if found or no_file else turn.office.openings.of(typed)
     if not agreed(turn):
         return home(turn) if opening and turn.actor.grants else consent_first(turn)
-    wrong = unfit_words(before, typed, file=bool(found or no_file)) or (None if typed else no_file)
+    silent = not (found or no_file or has_words(typed))
+    wrong = (
+        None if silent else unfit_words(before, typed, file=bool(found or no_file)) or (None if typed else no_file)
+    )
     if wrong:
         return once_an_album(turn, wrong)
     stopped = await guarded(turn, before, typed, found)
@@ -47,7 +50,7 @@ async def written(turn: Turn) -> Said:
     code, secret = own.codes(typed.split()) if not (found or no_file) else (None, None)
     if code:
         return await own.followed(turn, code, secret)
-    if opening:
+    if opening or silent:
         return await _answered(turn, opening)
     media += [await filing.attach(turn.unit, turn.who.person, found)] if found else []
     offer = await _offered(turn, [*before, *([typed] if typed else [])], media)
@@ -56,24 +59,24 @@ async def written(turn: Turn) -> Said:
 
 async def taken(turn: Turn) -> Said:
     """Go on with what was offered; files alone still need words."""
-    return turn.show(ask(turn, FILES if turn.value("words") else WORDS))
+    words, media = " ".join(turn.value("words", ())), turn.value("media")
+    return turn.show(ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
 
 
-async def _answered(turn: Turn, opening: Opening) -> Said:
+async def _answered(turn: Turn, opening: Opening | None) -> Said:
     """Answer what is no matter of its own; what was offered before stays offered."""
     if opening is Opening.STATUS:
         return await own.asked_after(turn)
     if turn.step == OFFER:
         return await _offer(turn)
-    return replace(home(turn), lines=(Line(f"opening-{opening}", {"unit": unit_name(turn.office)}),))
+    return replace(home(turn), lines=(Line(f"opening-{opening or 'nothing'}", {"unit": unit_name(turn.office)}),))
 
 
 async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
     """Keep what may become a petition; an album is asked about once."""
     filing.check_room(turn.office)
-    album = turn.message.media_group_id
     about = _spoken_of(turn.message) or turn.value("about")
-    turn.go(OFFER, words=words, media=media, album=album, about=about)
+    turn.go(OFFER, words=words, media=media, about=about)
     return None if turn.of_known_album else await _offer(turn)
 
 
@@ -82,7 +85,7 @@ async def _offer(turn: Turn) -> Letter:
     matters = await residents.matters(turn.unit, turn.who.person, turn.value("about"))
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
     rows = (*column([_button(one) for one in matters]), (new,), (choice("button-offer-no", "cancel"),))
-    return Letter((*elsewhere(turn), Line("offer-which" if matters else "offer")), rows)
+    return Letter((*elsewhere(turn), *language(turn), Line("offer-which" if matters else "offer")), rows)
 
 
 def _button(one: Matter) -> Choice:

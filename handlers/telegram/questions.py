@@ -1,12 +1,14 @@
 """The steps of a petition that is written, the question of each, and what is said of one that is half written."""
 
+from collections.abc import Iterator
+
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, fact, word
 from handlers.telegram.advice import elsewhere, hints, parts
 from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
 from petitions.case import NameShown
 from petitions.codes import show_code
-from petitions.text import shortened
+from petitions.text import says_little, shortened
 
 WORDS, FILES, PLACE, NAME, NAME_TYPED, PREVIEW, OFFER = (
     f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "preview", "offer")
@@ -19,22 +21,25 @@ _SHOWN = 80
 
 def half_written(turn: Turn) -> bool:
     """Tell whether a petition is being written that must not be lost."""
-    return (turn.step or "").startswith(("filing.", "urgent.filing")) and _holds_something(turn)
+    return (turn.step or "").startswith(("filing.", "urgent.filing")) and holds_something(turn)
 
 
 def unfinished(turn: Turn) -> Letter | None:
     """Say what is half written, with its first words, and the ways on; None where nothing is."""
+    if turn.value("aside") and not holds_something(turn):
+        turn.end()
     if half_written(turn):
         rows = ((choice("button-resume", "resume"),), (choice("button-drop", "drop"),))
         return Letter((Line("draft-found", {"words": _first_words(turn)}),), rows)
-    if (turn.step or "").startswith(("gather.", "urgent.gather")) and _holds_something(turn):
+    if (turn.step or "").startswith(("gather.", "urgent.gather")) and holds_something(turn):
         rows = ((choice("button-resume", "resume"),), (choice("button-cancel", "cancel"),))
         about = {"words": _first_words(turn), "code": show_code(turn.value("code"))}
         return Letter((Line("draft-found-addition", about),), rows)
     return None
 
 
-def _holds_something(turn: Turn) -> bool:
+def holds_something(turn: Turn) -> bool:
+    """Tell whether words or files would be lost."""
     return bool(turn.value("words") or turn.value("media") or turn.value("typed"))
 
 
@@ -61,23 +66,41 @@ def ask(turn: Turn, step: str) -> Letter:
 
 
 def _ask_words(turn: Turn) -> Letter:
-    return Letter((Line("ask-words"),), (_ways(turn, None),), ask=Line("hint-words"))
+    """Ask for words; those that stand are shown, since new ones replace them."""
+    words = "\n\n".join(turn.value("words", ()))
+    if not words:
+        return Letter((Line("ask-words"),), (_ways(turn, None),), ask=Line("hint-words"))
+    short = (Line("words-short"),) if says_little(words) and not turn.value("media") else ()
+    keep = choice("button-keep-words", "done", "words")
+    return Letter((Line("ask-words-again", {"words": words}), *short), ((keep,), _ways(turn, None)))
 
 
 def _ask_files(turn: Turn) -> Letter:
     count = len(turn.value("media", ()))
     line = Line("files-taken", {"count": count}) if count else Line("ask-files", {"limit": MAX_FILES})
-    if count and turn.value("album"):
-        # Its other files are still on their way, so a number would be wrong.
-        line = Line("album-taken")
     label = "button-next" if count else "button-no-files"
     lines = (*elsewhere(turn), line) if turn.value("words") else (line,)
-    return Letter(lines, ((choice(label, "done", "files"),), _ways(turn, "words")))
+    dropping = tuple(choice(f"button-drop-{which}", "unfile", which) for which in ("last", "all")[: min(count, 2)])
+    return Letter(
+        lines, ((choice(label, "done", "files"),), *((dropping,) if dropping else ()), _ways(turn, "words"))
+    )
 
 
 def _ask_place(turn: Turn) -> Letter:
-    rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
-    return Letter((Line("ask-place"),), rows, ask=Line("hint-place"))
+    where = tuple(_where(turn))
+    if not where:
+        rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
+        return Letter((Line("ask-place"),), rows, ask=Line("hint-place"))
+    stands = ((choice("button-next", "done", "place"),), (choice("button-drop-place", "unplace"),))
+    return Letter((Line("ask-place"), Line("place-stands"), *where), (*stands, _ways(turn, "files")))
+
+
+def _where(turn: Turn) -> Iterator[Line]:
+    where = turn.value("place") or {}
+    if "words" in where:
+        yield fact("card-place", place=where["words"])
+    if "latitude" in where:
+        yield fact("card-pin", pin=f"{where['latitude']:.5f}, {where['longitude']:.5f}")
 
 
 def _ask_name(turn: Turn) -> Letter:
@@ -85,23 +108,16 @@ def _ask_name(turn: Turn) -> Letter:
     return Letter((Line("ask-name"),), (*shown, _ways(turn, "place")))
 
 
-def _ask_name_typed(_turn: Turn) -> Letter:
-    rows = ((choice("button-back", "back", "name"), choice("button-cancel", "cancel")),)
-    return Letter((Line("ask-name-typed"),), rows, ask=Line("hint-name"))
+def _ask_name_typed(turn: Turn) -> Letter:
+    return Letter((Line("ask-name-typed"),), (_ways(turn, "name"),), ask=Line("hint-name"))
 
 
 def _preview(turn: Turn) -> Letter:
-    where = turn.value("place") or {}
     shown = turn.value("shown", NameShown.NOBODY)
     lines = [Line("preview-head"), Line("card-words", {"words": "\n\n".join(turn.value("words"))})]
     if turn.value("media"):
         lines.append(fact("card-files", count=len(turn.value("media"))))
-    if "words" in where:
-        lines.append(fact("card-place", place=where["words"]))
-    if "latitude" in where:
-        lines.append(fact("card-pin", pin=f"{where['latitude']:.5f}, {where['longitude']:.5f}"))
-    if not where:
-        lines.append(fact("preview-no-place"))
+    lines += [*_where(turn)] or [fact("preview-no-place")]
     lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
     lines += [*hints(turn), Line("preview-ask")]
     apart = () if len(parts(turn)) == 1 else ((choice("button-apart", "apart"),),)
@@ -119,8 +135,8 @@ def _preview_buttons() -> Rows:
 
 
 def _ways(turn: Turn, before: str | None) -> tuple[Choice, ...]:
-    """Return back and cancel; while one part is changed, back leads to the preview."""
+    """Return back and cancel; while one part is changed, there is only the way back to the preview."""
     if turn.value("editing"):
-        before = "preview"
+        return (choice("button-back-preview", "back", "preview"),)
     backwards = (choice("button-back", "back", before),) if before else ()
     return (*backwards, choice("button-cancel", "cancel"))

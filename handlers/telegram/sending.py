@@ -34,7 +34,7 @@ async def send(turn: Turn) -> Said:
     if not queued:
         turn.end()
         return said
-    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], album=None, calm=False)
+    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], calm=False)
     return [*said, Send(ask(turn, PREVIEW))]
 
 

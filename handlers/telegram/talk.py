@@ -3,6 +3,7 @@
 (button) ──► words.VERB ──► one message ──► the act
 (button) ──► gather.VERB ──► messages and files ──► "send" ──► the act
 (words first, offering.py) offer ──► "belongs to that petition" ──► gather.VERB
+(a petition half written) ──► set aside ──► words.VERB | gather.VERB ──► the petition stands again
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -14,7 +15,7 @@ from desk.perform import Doing
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import danger_again, guarded, stale
 from handlers.telegram.on import Said, listed
-from handlers.telegram.questions import half_written
+from handlers.telegram.questions import OFFER, half_written, unfinished
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
@@ -87,12 +88,14 @@ class Talks:
         """Do the act with these words."""
         doing, verb, card = _doing(turn), (turn.step or "").removeprefix("words."), turn.value("card")
         turn.end()
-        return _with_settled(await self.wordings[verb].does(turn, doing, typed), card)
+        return _ended(turn, await self.wordings[verb].does(turn, doing, typed), card)
 
     async def ask_files(self, turn: Turn) -> Said:
         """Ask for the words and files that a button needs."""
         verb = _verb(turn)
         gathering = self.gatherings[verb]
+        if turn.step == OFFER and gathering.screened:
+            return await self._adopted(turn, verb, turn.args[0])
         return await self._ask(turn, f"gather.{verb}", gathering.act, gathering.question)
 
     async def take_files(self, turn: Turn) -> Said:
@@ -111,16 +114,20 @@ class Talks:
         if found:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
         turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media)
-        taken = None if turn.of_known_album else await self._taken(turn, verb)
+        taken: Letter | Reply | None = await self._taken(turn, verb)
+        if turn.of_known_album:
+            taken = turn.amend(taken)
         return [one for one in (no_file and with_words_kept(no_file), taken) if one]
 
     async def adopt(self, turn: Turn) -> Said:
         """Go on with what was written before a button said what it is for."""
-        verb, code = turn.args
+        return turn.show(await self._adopted(turn, *turn.args))
+
+    async def _adopted(self, turn: Turn, verb: str, code: str) -> Letter:
         await reading.check(turn.unit, turn.doing_with(code), self.gatherings[verb].act)
         turn.go(f"gather.{verb}", code=code, card=None)
         taken = await self._taken(turn, verb)
-        return turn.show(replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *taken.lines)))
+        return replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *taken.lines))
 
     async def calm(self, turn: Turn) -> Said:
         """Go on after the emergency numbers, with what was said kept."""
@@ -147,16 +154,15 @@ class Talks:
             return say("words-needed")
         doing, card = _doing(turn), turn.value("card")
         turn.end()
-        return _with_settled(await self.gatherings[verb].does(turn, doing, words, media), card)
+        return _ended(turn, await self.gatherings[verb].does(turn, doing, words, media), card)
 
     async def _ask(self, turn: Turn, step: str, act: Act, key: str, offered: Rows = ()) -> Said:
-        """Stand at a step, if the act is this person's to do and no petition of theirs would be lost."""
+        """Stand at a step, if the act is this person's to do; a petition that they write is set aside for it."""
         doing = turn.doing()
-        if half_written(turn):
-            return turn.toast(Line("finish-first"), alert=True)
+        aside = turn.set_aside() if half_written(turn) else turn.value("aside")
         await reading.check(turn.unit, doing, act)
         card = turn.pressed.message
-        turn.begin(step, code=doing.code, card=card.message_id if card else None)
+        turn.begin(step, code=doing.code, card=card.message_id if card else None, aside=aside)
         return self._question(turn, Line(key, {"code": show_code(doing.code)}), offered)
 
     def _question(self, turn: Turn, line: Line, offered: Rows) -> list[Letter | Reply]:
@@ -183,9 +189,10 @@ def _verb(turn: Turn) -> str:
     return (turn.pressed.data or "").split(":")[0]
 
 
-def _with_settled(said: Said, card: int | None) -> Said:
-    """Take the buttons of the card away on which the act began: it is done."""
-    return [*listed(said), *([Settle(card)] if card else [])]
+def _ended(turn: Turn, said: Said, card: int | None) -> Said:
+    """Take the buttons of the card away on which the act began: it is done; what was set aside stands again."""
+    again = unfinished(turn)
+    return [*listed(said), *([Settle(card)] if card else []), *([Send(again)] if again else [])]
 
 
 def _doing(turn: Turn) -> Doing:

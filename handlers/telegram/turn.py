@@ -130,6 +130,7 @@ class Turn:
         message = self.update.message
         if message and message.media_group_id and message.media_group_id not in before.get("albums", ()):
             own["albums"] = [*before.get("albums", ()), message.media_group_id][-_REMEMBERED:]
+            own["asked_before"] = self.visitor.asked if self.visitor else None
         self.draft = Draft(step, {**before, **values, **own})
 
     @property
@@ -148,10 +149,24 @@ class Turn:
         now = [message.message_id] if message and message.message_id not in before else []
         return [*before, *now][-_REMEMBERED:]
 
+    def set_aside(self) -> dict[str, Any] | None:
+        """Return what is to stand again when a conversation that comes between has ended."""
+        return {"step": self.draft.step, "values": dict(self.draft.values)} if self.draft else None
+
     def end(self) -> None:
-        """End the conversation and forget what it has gathered, but for which messages its words were in."""
+        """End the conversation but for the messages of its words; what was set aside for it stands again."""
         self.spoken = tuple(self.value("spoken", ()))
+        aside = self.value("aside")
+        self.draft = Draft(**aside) if aside else None
+
+    def forget(self) -> None:
+        """End every conversation, also what was set aside."""
         self.draft = None
+
+    def amend(self, letter: Letter) -> Reply | None:
+        """Put a letter in the place of the album's answer; None while that is not known to have arrived."""
+        asked = self.visitor.asked if self.visitor else None
+        return Show(letter, asked) if asked is not None and asked != self.value("asked_before") else None
 
     def doing_with(self, code: str) -> Doing:
         """Return an act on a case by its code, whatever its version."""

@@ -8,7 +8,7 @@ from desk.privacy import front_place, privacy_text
 from handlers.telegram.gatekeeping import stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Said
-from handlers.telegram.questions import unfinished
+from handlers.telegram.questions import OFFER, holds_something, unfinished
 from handlers.telegram.replies import Menu
 from handlers.telegram.turn import Turn
 from petitions.roles import Role
@@ -70,7 +70,7 @@ def agreed(turn: Turn) -> bool:
 
 
 async def agree(turn: Turn) -> Said:
-    """Record the consent to the version on the button; an older button shows the text in force or where it stands."""
+    """Record the consent to the version on the button; an older one shows what holds now."""
     if agreed(turn):
         return [turn.settle(), turn.toast(Line("consent-stands"), alert=True)]
     if turn.args != [str(CONSENT_VERSION)]:
@@ -98,7 +98,7 @@ async def take_back(turn: Turn) -> Said:
 
 async def _refused(turn: Turn) -> Said:
     """Name the other ways, and keep nothing of a person who has filed nothing."""
-    turn.end()
+    turn.forget()
     forgotten = await accounts.refuse(turn.unit, turn.who.person)
     key = "refused" if forgotten else "refused-kept"
     rows = ((choice("button-again", "again"),),)
@@ -147,13 +147,23 @@ def _help_of_roles(turn: Turn) -> tuple[Line, ...]:
     return tuple(Line(f"help-{role}") for role in roles_of(turn.actor) if role is not Role.RESIDENT)
 
 
+async def give_up(turn: Turn) -> Said:
+    """Ask once before anything is lost; an offer that is declined was asked about just now."""
+    if turn.step == OFFER or not holds_something(turn):
+        return await cancel(turn)
+    rows = ((choice("button-drop-yes", "cancelled"),), (choice("button-resume", "resume"),))
+    return turn.show(Letter((Line("ask-cancel"),), rows))
+
+
 async def cancel(turn: Turn) -> Said:
     """End whatever conversation is going on; files of a draft are forgotten."""
     if turn.draft is None:
         return say("nothing-to-cancel")
-    await filing.detach(turn.unit, turn.value("media", ()))
+    held = turn.value("held")
+    await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
-    return Letter((Line("cancelled"),), ((choice("button-new", "new"),),))
+    told, again = Letter((Line("cancelled"),), ((choice("button-new", "new"),),)), unfinished(turn)
+    return [say("cancelled"), again] if again else told
 
 
 async def _invited(turn: Turn, token: str) -> Said:

@@ -100,6 +100,16 @@ ask-words =
 ask-words-restated =
     <b>What is it about?</b>
     Please describe only the condition of a place or service: what, where, since when. Please do not name a person or their position.
+ask-words-again =
+    <b>Step 1 of 4 – What is it about?</b>
+    What you have written:
+    “{ $words }”
+
+    The message you write now replaces all of it.
+words-short = This is too short to be handled. Please say more: what, where, since when.
+place-stands = The place so far is below. An address you write replaces the address, a pin replaces the pin; the other one is kept.
+ask-cancel = Drop what you are writing? Its words and files are deleted for good.
+opening-nothing = Just write what it is about, or choose a button below.
 hint-words = Write here
 ask-files =
     <b>Step 2 of 4 – Photos and documents</b>
@@ -110,9 +120,6 @@ files-taken =
         [one] One file received.
        *[other] { $count } files received.
     } Send more or press “Continue”.
-album-taken =
-    <b>Step 2 of 4 – Photos and documents</b>
-    Your files have been received; the check at the end says how many. Send more or press “Continue”.
 files-first =
     { $count ->
         [one] One file received.

@@ -82,6 +82,16 @@ ask-words =
 ask-words-restated =
     <b>Nội dung</b>
     Xin chỉ mô tả tình trạng của nơi chốn hoặc dịch vụ: việc gì, ở đâu, từ bao giờ. Xin không nêu tên, chức vụ của người cụ thể.
+ask-words-again =
+    <b>Bước 1/4 – Nội dung</b>
+    Nội dung hiện có:
+    “{ $words }”
+
+    Tin nhắn ông/bà viết bây giờ sẽ thay toàn bộ nội dung này.
+words-short = Nội dung này còn quá ngắn để giải quyết. Xin viết rõ hơn: việc gì, ở đâu, từ bao giờ.
+place-stands = Địa điểm hiện có dưới đây. Viết địa chỉ thì thay địa chỉ cũ, gửi ghim thì thay ghim cũ; phần kia được giữ.
+ask-cancel = Bỏ nội dung đang soạn? Lời và tệp đã nhập bị xóa, không lấy lại được.
+opening-nothing = Ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 hint-words = Viết nội dung ở đây
 ask-files =
     <b>Bước 2/4 – Ảnh, tài liệu</b>
@@ -89,9 +99,6 @@ ask-files =
 files-taken =
     <b>Bước 2/4 – Ảnh, tài liệu</b>
     Đã nhận { $count } tệp. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
-album-taken =
-    <b>Bước 2/4 – Ảnh, tài liệu</b>
-    Đã nhận các tệp vừa gửi; tổng số tệp ghi ở bước xem lại. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
 files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
 files-late = Đã nhận thêm tệp (tất cả { $count } tệp). Xin trả lời tiếp câu hỏi ở trên.
 ask-place =

@@ -57,6 +57,8 @@ async def test_a_wrong_answer_leaves_the_question_with_its_buttons(town: Town) -
 async def test_cancelling_takes_the_buttons_of_the_question_away_however_it_is_done(town: Town) -> None:
     resident = await reach(town, "place")
     await resident.presses("Hủy")
+    await resident.hears("không lấy lại được")
+    await resident.presses("Chắc chắn bỏ")
     await resident.hears("Đã hủy")
     assert not any("Bước" in first for first in await shown(resident))
     await reach(town, "files", agreed=True)

@@ -61,7 +61,7 @@ async def test_words_without_a_command_in_several_messages_are_offered_together(
     await resident.is_told()
     await resident.says("Phần hai: tối nào cũng có người ngã.")
     await resident.is_told()
-    await resident.presses("Đúng, gửi kiến nghị")
+    await resident.presses("Đúng, soạn tiếp")
     await resident.hears("Bước 2/4")
     preview = await preview_from(resident, "files")
     assert "Phần một" in preview
@@ -164,7 +164,7 @@ async def test_going_back_from_changing_the_files_keeps_those_that_were_there(to
     assert "📎 1 tệp" in await preview_from(resident, "files")
     await resident.presses("Sửa ảnh")
     await resident.hears("Bước 2/4")
-    await resident.presses("Quay lại")
+    await resident.presses("Về bản xem lại")
     assert "📎 1 tệp" in await resident.hears("xem lại trước khi gửi")
 
 

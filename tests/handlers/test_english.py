@@ -43,6 +43,12 @@ async def test_that_officers_work_in_vietnamese_is_said_at_the_first_step_and_wh
     await resident.hears("Street lighting")
 
 
+async def test_words_in_english_without_a_command_are_offered_with_the_wish_for_vietnamese(town: Town) -> None:
+    resident = await english(town)
+    await resident.says("The street light is broken at 15 Trần Thái Tông for two weeks")
+    await resident.hears("in Vietnamese", "as a new petition")
+
+
 async def test_a_question_in_english_about_a_petition_leads_to_the_list(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await english(town)

@@ -8,6 +8,7 @@ from handlers.telegram.routes import ROUTES
 from tests.courses import WORDS, opened, plain, reach, signed
 from tests.town import PNG, Town
 
+RETURN = "Về bản xem lại"
 LEFTOVERS = re.compile(r"&(amp|lt|gt|quot);|\{ ?\$|\bNone\b|</?[a-z]+>|[\ue000-\uf8ff]")
 PATTERNS = [pattern for route in ROUTES if (pattern := getattr(route.matcher, "pattern", None))]
 
@@ -25,7 +26,7 @@ async def walk(town: Town) -> None:
     await town.resident.says("/start")
     await town.resident.hears("Ông/bà có đồng ý")
     await reach(town, "preview")
-    for part, back in (("Sửa nội dung", "Quay lại"), ("Sửa ảnh", "Quay lại"), ("Sửa địa điểm", "Quay lại")):
+    for part, back in (("Sửa nội dung", RETURN), ("Sửa ảnh", RETURN), ("Sửa địa điểm", RETURN)):
         await town.resident.presses(part)
         await town.resident.is_told()
         await town.resident.presses(back)

@@ -35,6 +35,8 @@ async def test_cancelling_an_addition_keeps_the_petition_and_its_files(town: Tow
     await resident.sends(PNG)
     await resident.is_told()
     await resident.presses("Hủy")
+    await resident.hears("không lấy lại được")
+    await resident.presses("Chắc chắn bỏ")
     assert "Đã hủy" in await resident.is_told()
     assert await town.query("SELECT 1 FROM media") == []
     await resident.says(f"/status {code}")

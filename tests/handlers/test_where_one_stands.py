@@ -1,4 +1,4 @@
-"""What a resident is told of where they stand: consent, what they handed in, a matter reopened, what can be done."""
+"""What a resident is told of where they stand: consent, what they handed in, a matter reopened, first help."""
 
 from tests.courses import WORDS, opened, plain, reach, signed, step_of
 from tests.town import PNG, Town

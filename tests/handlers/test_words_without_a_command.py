@@ -93,7 +93,7 @@ async def test_a_new_matter_is_one_press_away_and_ended_petitions_are_not_offere
     await resident.says(HOLE)
     await resident.hears("thành một kiến nghị mới?")
     assert not [label for label in await resident.buttons() if ended in label]
-    await resident.presses("Đúng, gửi kiến nghị")
+    await resident.presses("Đúng, soạn tiếp")
     await resident.hears("Bước 2/4")
     other = await town.files("Cống trước nhà số 9 bị tắc.", "resident_2")
     stranger = town.person("resident_2")

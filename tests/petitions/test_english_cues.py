@@ -1,4 +1,4 @@
-"""What is written in English: danger and accusations are stopped, ordinary matters understood well enough to pass on."""
+"""English: danger and accusations are stopped, ordinary matters understood well enough to be passed on."""
 
 from functools import cache
 

@@ -1,0 +1,138 @@
+"""Changing one's mind while writing: nothing is lost, doubled or replaced without a word."""
+
+from tests.courses import WORDS, draft_of, opened, plain, reach, signed, step_of
+from tests.town import PNG, Town
+
+OTHER = "Nắp hố ga trước số nhà 15 bị mất."
+
+
+async def test_words_written_again_replace_those_that_are_shown(town: Town) -> None:
+    resident = await reach(town, "files")
+    await resident.presses("Quay lại")
+    told = await resident.hears("Nội dung hiện có")
+    assert f"“{WORDS}”" in told
+    assert "thay toàn bộ" in told
+    await resident.says(OTHER)
+    await resident.hears("Bước 2/4")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == [OTHER]
+    await resident.presses("Quay lại")
+    await resident.hears("Bước 1/4", OTHER)
+    await resident.presses("Giữ nguyên")
+    await resident.hears("Bước 2/4")
+
+
+async def test_two_letters_are_asked_for_more_and_taken_if_meant(town: Town) -> None:
+    resident = await reach(town, "words")
+    await resident.says("ok")
+    await resident.hears("còn quá ngắn", "“ok”")
+    await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == [WORDS]
+    await resident.presses("Quay lại")
+    await resident.hears("Bước 1/4")
+    await resident.says("Mất nước")
+    await resident.hears("còn quá ngắn")
+    await resident.presses("Giữ nguyên")
+    await resident.hears("Bước 2/4")
+
+
+async def test_cancelling_the_review_is_asked_about_once(town: Town) -> None:
+    resident = await reach(town, "preview")
+    await resident.presses("Hủy")
+    await resident.hears("không lấy lại được")
+    await resident.presses("Viết tiếp")
+    await resident.hears("xem lại trước khi gửi", WORDS)
+    await resident.presses("Hủy")
+    await resident.presses("Chắc chắn bỏ")
+    await resident.hears("Đã hủy")
+    assert await step_of(town, resident) is None
+
+
+async def test_a_wrong_photo_goes_an_address_joins_the_pin_and_an_edit_only_leads_back(town: Town) -> None:
+    resident = await reach(town, "files")
+    await resident.sends(PNG)
+    await resident.hears("Đã nhận 1 tệp")
+    await resident.sends(PNG)
+    await resident.hears("Đã nhận 2 tệp")
+    await resident.presses("Tiếp tục")
+    await resident.hears("Bước 3/4")
+    await resident.pins(21.035, 105.79)
+    await resident.hears("Bước 4/4")
+    await resident.presses("Không nêu tên")
+    await resident.hears("xem lại", "2 tệp")
+    await resident.presses("Sửa ảnh")
+    await resident.hears("Bước 2/4")
+    assert (await resident.buttons())[-1] == "‹ Về bản xem lại"
+    assert "Hủy" not in await resident.buttons()
+    await resident.presses("Bỏ tệp gửi sau cùng")
+    await resident.hears("Đã nhận 1 tệp")
+    await resident.presses("Về bản xem lại")
+    await resident.hears("xem lại", "1 tệp")
+    await resident.presses("Sửa địa điểm")
+    await resident.hears("Địa điểm hiện có", "21.03500, 105.79000")
+    await resident.says("Trước số nhà 15")
+    await resident.hears("xem lại", "21.03500, 105.79000", "Trước số nhà 15")
+    assert len(await town.query("SELECT 1 FROM media")) == 1
+    await resident.presses("Sửa địa điểm")
+    await resident.hears("Địa điểm hiện có")
+    await resident.presses("Không nêu địa điểm")
+    await resident.hears("xem lại", "Không nêu địa điểm")
+
+
+async def test_an_album_is_counted_in_its_one_answer(town: Town) -> None:
+    resident = await reach(town, "files")
+    await resident.sends(PNG, PNG, PNG)
+    await resident.hears("Đã nhận 3 tệp")
+    assert len([said for said in await resident.screen() if "Đã nhận" in said]) == 1
+
+
+async def test_a_thumb_outside_any_form_is_answered_with_what_can_be_done(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says("👍")
+    told = await resident.hears("Ông/bà có thể viết ngay")
+    assert "chưa có chữ" not in told
+    assert "Gửi kiến nghị mới" in (await resident.buttons())[0]
+
+
+async def test_a_question_of_the_office_is_answered_while_a_petition_is_half_written_which_stands_again(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    resident = await reach(town, "place", words=OTHER, agreed=True)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("viết câu hỏi")
+    await officer.says("Số nhà bao nhiêu?")
+    await resident.hears("Số nhà bao nhiêu?", code)
+    await resident.presses("Bổ sung")
+    await resident.hears("viết thêm", code)
+    await resident.says("Số nhà 15, ngõ 20.")
+    await resident.hears("Đã nhận")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await resident.hears("đang soạn dở một kiến nghị", OTHER)
+    await resident.presses("Viết tiếp")
+    await resident.hears("Bước 3/4")
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm", code)
+    await resident.says("/cancel")
+    await resident.hears("đang soạn dở một kiến nghị", OTHER)
+    assert await step_of(town, resident) == "filing.place"
+
+
+async def test_an_answer_typed_at_once_goes_to_the_petition_whose_question_or_dispute_stands(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("chưa được giải quyết xong")
+    await resident.says("Bóng mới lại hỏng ngay tối qua.")
+    await resident.hears("thêm vào kiến nghị nào")
+    assert code in (await resident.buttons())[0]
+    await resident.presses("Cho biết còn thiếu gì")
+    await resident.hears(f"Bổ sung kiến nghị {code}")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
