@@ -19,6 +19,7 @@ $(UV):
 
 $(STAMP): $(UV) pyproject.toml uv.lock
 	$(UV) sync --quiet --frozen --compile-bytecode --python "$$(command -v python3)"
+	$(PYTHON) -m bot.learnt
 	@touch $@
 
 run: setup  ## Run everything on this machine: database, bot, worker and, without a token, the sandbox

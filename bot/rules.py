@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bot.learnt import load_model
 from petitions.calendar import Unit
 from petitions.competence import Topic
 from petitions.data import Inspection, inspect, load_gate_rules, load_programme, load_sameness
@@ -36,7 +37,7 @@ def route(
     """Say of each line of the input what it seems to be and who is competent: one JSON object a line."""
     with _told():
         rules, gate = load_programme(name), load_gate_rules()
-        _write(answers(sys.stdin.buffer, rules, gate, jsonl=jsonl))
+        _write(answers(sys.stdin.buffer, rules, gate, load_model(), jsonl=jsonl))
 
 
 @app.command()
@@ -92,7 +93,7 @@ def explain_(
         raise typer.Exit(_refused(found))
     topic = Topic(kind, field, level or found.programme.levels[0], group, street)
     if text is not None:
-        proposal = propose(text, found.programme)
+        proposal = propose(text, found.programme, load_model())
         topic = proposal.topic
         typer.echo("\n".join(explain_proposal(proposal)))
     with _told():

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
 from bot.killpoints import Passes, kill_points
+from bot.learnt import load_model
 from bot.metrics import Metrics
 from bot.pace import TELEGRAM, Paces
 from bot.reach import Reach
@@ -124,6 +125,7 @@ def load_office(settings: Settings) -> Office:
     return Office(
         programme,
         load_gate_rules(),
+        load_model(),
         load_openings(),
         load_vagueness(),
         quiet,
@@ -135,11 +137,11 @@ def load_office(settings: Settings) -> Office:
 
 def warm(office: Office) -> None:
     """Build now what is built on first use (weights, cues, the holidays' module), not in somebody's turn."""
-    screen(["…"], office.gate)
+    screen(["…"], office.gate, office.model)
     office.gate.helping(["…"])
     office.openings.of("…")
     office.vagueness.of("…", (), (), evidence=False)
-    propose("…", office.programme)
+    propose("…", office.programme, office.model)
     office.programme.calendar.is_working_day(utc_now().date())
 
 

@@ -67,7 +67,7 @@ def stops(office: Office, texts: Sequence[str]) -> Collection[Gate]:
     Asked before anything of it is stored (Luật Tố cáo 2018, Đ22).
     """
     try:
-        return screen_all(texts, office.gate).keys()
+        return screen_all(texts, office.gate, office.model).keys()
     except Exception as error:
         # What could not be screened may be an accusation: nothing of it may be kept, not even to be mended.
         raise GateError("the gate failed on an update") from error
@@ -75,7 +75,7 @@ def stops(office: Office, texts: Sequence[str]) -> Collection[Gate]:
 
 def look(office: Office, texts: Sequence[str], place: str | None = None) -> Proposal:
     """Return what a draft seems to be, before it is filed."""
-    return propose("\n\n".join(texts), office.programme, place or "")
+    return propose("\n\n".join(texts), office.programme, office.model, place or "")
 
 
 async def turn_away(unit: Unit, office: Office, gate: Gate) -> None:
@@ -112,7 +112,7 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     check_room(office)
     assert actor.person is not None  # noqa: S101 - the clock files nothing
     place = submission.place.words if submission.place else None
-    proposal = propose(submission.words, office.programme, place or "")
+    proposal = propose(submission.words, office.programme, office.model, place or "")
     topic, now = proposal.topic, unit.now
     secret = new_secret()
     case = await unit.petitions.add(

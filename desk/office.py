@@ -10,6 +10,7 @@ from petitions.clocks import Clock, Deadline
 from petitions.extending import extended
 from petitions.gate import GateRules
 from petitions.kinds import Field, Kind
+from petitions.model import Model
 from petitions.openings import Openings
 from petitions.programme import Body, Programme
 from petitions.quiet import QuietHours
@@ -35,7 +36,7 @@ def _always() -> bool:
 
 @dataclass(frozen=True)
 class Office:
-    """The programme in force, the gate, and what the operator has set; the same for every act of a process.
+    """The programme in force, gate and model, and what the operator has set; the same for every act of a process.
 
     `room` tells whether there is room to keep new petitions; `hold` is how long letters that follow a decision of
     the office wait, so that it can be undone.
@@ -43,6 +44,7 @@ class Office:
 
     programme: Programme
     gate: GateRules
+    model: Model
     openings: Openings
     vagueness: Vagueness
     quiet: QuietHours | None = None

@@ -1,6 +1,6 @@
 """The only reader of the data files beside the rules; what is wrong in one is told by file and line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,10 +9,12 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from petitions.examples import Example, ExampleFile
+from petitions.examples import Example, ExampleFile, GateExamples, Vocabulary
 from petitions.faults import faults
 from petitions.gate import GateRules
 from petitions.kinds import Field
+from petitions.learning import Lesson
+from petitions.lessons import lessons
 from petitions.openings import Openings
 from petitions.programme import Programme
 from petitions.sameness import Sameness, SamenessRules
@@ -72,8 +74,7 @@ def inspect(name_or_folder: str | Path, today: date | None = None) -> Inspection
 
 def load_gate_rules() -> GateRules:
     """Read the rules of the gate, the same for every programme."""
-    examples = read(_CORPUS / "gate.yaml").under("examples")
-    return _validated(GateRules, merged([read(_COMMON / "gate.yaml"), _slang(), examples]))
+    return _validated(GateRules, merged([read(_COMMON / "gate.yaml"), _slang()]))
 
 
 def load_openings() -> Openings:
@@ -105,6 +106,29 @@ def load_examples() -> tuple[Example, ...]:
         for kind, texts in file.root.items()
         for text in texts
     )
+
+
+def load_gate_examples() -> GateExamples:
+    """Read what the gate learns from besides. Raises: ProgrammeError, as `load_examples`."""
+    return _validated(GateExamples, read(_CORPUS / "gate.yaml"))
+
+
+def load_vocabulary() -> dict[Field, tuple[str, ...]]:
+    """Read the words by which each field can be known. Raises: ProgrammeError, as `load_examples`."""
+    return _validated(Vocabulary, read(_CORPUS / "vocabulary.yaml")).words()
+
+
+def load_lessons() -> list[Lesson]:
+    """Read all that the model learns from. Raises: ProgrammeError, as `load_examples`."""
+    slang: Mapping[str, str] = _slang().value["slang"]
+    return [*lessons(load_examples(), load_gate_examples(), load_vocabulary(), slang)]
+
+
+def teaching() -> Iterator[Path]:
+    """Yield the files that decide what is learnt, in a fixed order."""
+    yield from sorted(_CORPUS.rglob("*.yaml"))
+    yield _COMMON / "slang.yaml"
+    yield from (Path(__file__).with_name(f"{name}.py") for name in ("text", "terms", "lessons", "learning"))
 
 
 def _folder(name_or_folder: str | Path) -> Path:

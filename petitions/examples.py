@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import RootModel, StringConstraints
+from pydantic import BaseModel, ConfigDict, RootModel, StringConstraints
 
 from petitions.kinds import Field, Kind
 
@@ -20,3 +20,21 @@ class Example:
 
 class ExampleFile(RootModel[Mapping[Kind, tuple[Annotated[str, StringConstraints(min_length=1)], ...]]]):
     """Hold the texts of one file, by kind; a file is one field, or the texts without any."""
+
+
+class GateExamples(BaseModel):
+    """Sentences that the gate learns from besides; the names of two lists are the gates they belong to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    emergency: tuple[str, ...]
+    denunciation: tuple[str, ...]
+    ordinary: tuple[str, ...]
+
+
+class Vocabulary(RootModel[Mapping[Field, str]]):
+    """Hold words by which a field can be known, with commas between them."""
+
+    def words(self) -> dict[Field, tuple[str, ...]]:
+        """Return the words of each field."""
+        return {field: tuple(word.strip() for word in line.split(",")) for field, line in self.root.items()}

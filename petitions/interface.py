@@ -6,14 +6,14 @@ from typing import Any, BinaryIO
 
 from petitions.calendar import Unit
 from petitions.cues import Cue
-from petitions.gate import Gate, GateRules, screen_folded
-from petitions.kinds import Kind
+from petitions.gate import STOPPED, Gate, GateRules, screen_weighed
+from petitions.model import Model
 from petitions.programme import Programme
 from petitions.refusal import DanNguyenError
-from petitions.routing import Proposal, propose_folded
+from petitions.routing import Proposal, propose_weighed
 from petitions.sameness import Sameness
 
-_STOPPED = {Gate.EMERGENCY: Kind.TIN_BAO, Gate.DENUNCIATION: Kind.TO_CAO}
+_STOPPED = {gate: kind for kind, gate in STOPPED.items()}
 Id = str | int | None
 
 
@@ -22,7 +22,7 @@ class InterfaceError(DanNguyenError):
 
 
 def answers(
-    lines: BinaryIO, programme: Programme, rules: GateRules, *, jsonl: bool
+    lines: BinaryIO, programme: Programme, rules: GateRules, model: Model, *, jsonl: bool
 ) -> Iterator[tuple[bytes, str | None]]:
     """Yield one JSON line for each line of input, in its order, and a complaint where the line cannot be read.
 
@@ -35,15 +35,15 @@ def answers(
         complaint = None
         if jsonl:
             name, given, complaint = _read(number, given)
-        answer = json.dumps(route(name, given, programme, rules), ensure_ascii=False)
+        answer = json.dumps(route(name, given, programme, rules, model), ensure_ascii=False)
         yield answer.encode("utf-8", "backslashreplace") + b"\n", complaint
 
 
-def route(name: Id, text: str, programme: Programme, rules: GateRules) -> dict[str, Any]:
+def route(name: Id, text: str, programme: Programme, rules: GateRules, model: Model) -> dict[str, Any]:
     """Return what a text seems to be and who is competent for it; what a gate stops has neither lead nor limit."""
-    folded = rules.fold(text)
-    proposal = propose_folded(folded, programme)
-    verdict = screen_folded(folded, rules)
+    weighed = model.weigh(rules.fold(text))
+    proposal = propose_weighed(weighed, programme)
+    verdict = screen_weighed(weighed, rules)
     answer = {"id": name, **_proposed(proposal), "cues": _cues(proposal.cues)}
     return (
         answer

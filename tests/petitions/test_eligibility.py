@@ -9,6 +9,7 @@ from petitions.eligibility import Missing, missing
 from petitions.kinds import Kind
 from petitions.programme import Programme
 from petitions.routing import propose
+from tests.learnt import model
 
 
 @cache
@@ -17,7 +18,7 @@ def programme() -> Programme:
 
 
 def lacking(text: str, **given: bool) -> set[str]:
-    found = propose(text, programme())
+    found = propose(text, programme(), model())
     return set(missing(found.kind, found.told, **given))
 
 

@@ -14,8 +14,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from petitions.data import load_gate_rules, load_programme
+from petitions.data import load_gate_examples, load_gate_rules, load_programme
 from petitions.gate import Gate, GateRules, screen
+from tests.learnt import model
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "gate_sentences.yaml").read_text(encoding="utf-8"))
 
@@ -26,7 +27,7 @@ def rules() -> GateRules:
 
 
 def heard(*texts: str) -> Gate | None:
-    verdict = screen(texts, rules())
+    verdict = screen(texts, rules(), model())
     return verdict.gate if verdict else None
 
 
@@ -44,21 +45,21 @@ def precision(gate: str) -> float:
 
 
 def test_unseen_emergencies_are_heard() -> None:
-    assert share("emergency", {"emergency"}) >= 0.88
+    assert share("emergency", {"emergency"}) >= 0.95
 
 
 def test_unseen_denunciations_are_stopped() -> None:
-    assert share("denunciation", {"denunciation", "emergency"}) >= 0.92
+    assert share("denunciation", {"denunciation", "emergency"}) >= 0.95
 
 
 def test_few_ordinary_sentences_are_stopped_although_they_name_the_same_people_and_things() -> None:
-    assert precision("emergency") >= 0.9
-    assert precision("denunciation") >= 0.92
-    assert share("ordinary", {"denunciation", "emergency"}) <= 0.06
+    assert precision("emergency") >= 0.82
+    assert precision("denunciation") >= 0.83
+    assert share("ordinary", {"denunciation", "emergency"}) <= 0.16
 
 
 def test_no_held_out_sentence_is_among_the_examples() -> None:
-    examples = rules().examples
+    examples = load_gate_examples()
     learnt = {*examples.emergency, *examples.denunciation, *examples.ordinary}
     assert not learnt & {text for texts in SENTENCES.values() for text in texts}
 
@@ -121,7 +122,7 @@ def test_the_police_asked_for_help_are_not_accused() -> None:
 
 def test_cues_point_at_the_words_in_the_joined_messages() -> None:
     messages = ("Chào phường", "Ông ấy nhận hối lộ")
-    verdict = screen(messages, rules())
+    verdict = screen(messages, rules(), model())
     assert verdict is not None
     assert verdict.cues
     for cue in verdict.cues:
@@ -136,7 +137,7 @@ def test_texts_that_say_nothing_pass(texts: tuple[str, ...]) -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.text(max_size=80), max_size=4))
 def test_any_text_can_be_screened(texts: list[str]) -> None:
-    screen(texts, rules())
+    screen(texts, rules(), model())
 
 
 @pytest.mark.parametrize("again", ["vac ", "so ", "boi duong may ", "cam on ", "vác dao đi ", "1 ", "a/a "])
@@ -152,5 +153,5 @@ def spent(text: str) -> float:
 
 def _spent_once(text: str) -> float:
     began = time.thread_time()
-    screen([text], rules())
+    screen([text], rules(), model())
     return time.thread_time() - began

@@ -13,6 +13,7 @@ from petitions.data import inspect, load_programme
 from petitions.kinds import Field, Level
 from petitions.programme import Programme
 from petitions.routing import Proposal, propose
+from tests.learnt import model
 
 WARD = Path(petitions.__file__).parent / "programmes" / "cau_giay_ward_2025"
 HEAD = ("street", "fields", "level", "section")
@@ -58,7 +59,7 @@ def with_streets(tmp_path: Path) -> With:
 
 
 def proposed(programme: Programme, text: str, place: str = "") -> Proposal:
-    return propose(text, programme, place)
+    return propose(text, programme, model(), place)
 
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
@@ -167,4 +168,4 @@ def test_a_rule_for_a_street_or_a_residential_group_stands_before_that_of_the_fi
     assert proposed(programme, "Cống phố Hoa Lan tắc, ngập nặng").assignment.rule == "TN.ward"
     assert proposed(programme, "rac un o to dan pho 12 khong ai don").assignment.rule == "G"
     assert proposed(programme, "Rác ùn ứ", "tdp 12").topic.group == "12"
-    assert proposed(programme, "Rác ùn ở tổ dân phố 13").assignment.rule == "VSMT.ward"
+    assert proposed(programme, "Rác ùn ứ bốc mùi ở tổ dân phố 13").assignment.rule == "VSMT.ward"

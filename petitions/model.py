@@ -1,0 +1,109 @@
+"""What many examples have taught: how much each term of a text speaks for each answer to a question."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import exp
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from petitions.cues import Cue
+from petitions.terms import terms
+from petitions.text import Folded
+
+Numbers = NDArray[np.float32]
+_REASONS = 3
+_MOSTLY = 0.5
+T = TypeVar("T", bound=str)
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """Weights of terms for answers; an answer is written "question:code".
+
+    `rarity` is one number a term. `weights` has a row a term, and a last one for what holds of any text; a column
+    an answer.
+    """
+
+    answers: tuple[str, ...]
+    known: tuple[str, ...]
+    rarity: Numbers
+    weights: Numbers
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Return the row of each term."""
+        return {term: place for place, term in enumerate(self.known)}
+
+    @cached_property
+    def columns(self) -> Mapping[str, int]:
+        """Return the column of each answer."""
+        return {answer: place for place, answer in enumerate(self.answers)}
+
+    @cached_property
+    def questions(self) -> Mapping[str, tuple[int, int, tuple[str, ...]]]:
+        """Return the columns of each question, first and behind the last, and the codes of its answers."""
+        asked = [answer.partition(":")[::2] for answer in self.answers]
+        codes = {name: tuple(code for other, code in asked if other == name) for name, _code in asked}
+        first = {name: [other for other, _code in asked].index(name) for name in codes}
+        return {name: (first[name], first[name] + len(own), own) for name, own in codes.items()}
+
+    @cached_property
+    def pull(self) -> Numbers:
+        """Return how much each term speaks for each answer in a text that has no other."""
+        pull: Numbers = self.weights[:-1] * self.rarity[:, None]
+        return pull
+
+    def weigh(self, text: Folded) -> "Weighed":
+        """Weigh a text; one without any known word weighs the same for all."""
+        places = self.places
+        found = {term: place for term, place in terms(text).items() if term in places}
+        rows = np.array([places[term] for term in found], np.intp)
+        scale = np.float32(np.linalg.norm(self.rarity[rows]) or 1)
+        points = self.pull[rows].sum(axis=0) / scale + self.weights[-1]
+        return Weighed(self, text, tuple(found.values()), rows, points)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Weighed:
+    """What a text weighs for every answer; `spans` are the first and the last word of each term that is known."""
+
+    model: Model
+    text: Folded
+    spans: tuple[tuple[int, int], ...]
+    rows: NDArray[np.intp]
+    points: Numbers
+
+    @property
+    def known(self) -> bool:
+        """Say whether most words of the text were in an example."""
+        alone = {first for first, last in self.spans if first == last}
+        return bool(alone) and len(alone) >= _MOSTLY * len({word.plain for word in self.text.words})
+
+    def of(self, question: str) -> dict[str, float]:
+        """Return the points of each answer to a question, by its code; they grow with the likelihood."""
+        first, last, codes = self.model.questions[question]
+        return dict(zip(codes, self.points[first:last].tolist(), strict=True))
+
+    def reasons(self, answer: str) -> Iterator[Cue]:
+        """Yield the words that speak most for an answer, the weightiest first."""
+        pull = self.model.pull[self.rows, self.model.columns[answer]]
+        for place in np.argsort(-pull, kind="stable")[:_REASONS].tolist():
+            if pull[place] > 0:
+                first, last = (self.text.words[place] for place in self.spans[place])
+                yield Cue(f"like:{answer}", self.text.original[first.start : last.end], first.start, last.end)
+
+
+def shares(rarity: Numbers) -> Numbers:
+    """Return what each term of one text counts: the rarer the more, long texts as much as short ones."""
+    return rarity / np.float32(np.linalg.norm(rarity))
+
+
+def likelihoods(points: Mapping[T, float], sharpness: float, doubt: float) -> dict[T, float]:
+    """Turn points into probabilities that sum to 1; `doubt` is the part that all share alike."""
+    top = max(points.values())
+    grown = {code: exp(sharpness * (value - top)) for code, value in points.items()}
+    total = sum(grown.values())
+    return {code: (1 - doubt) * value / total + doubt / len(grown) for code, value in grown.items()}
