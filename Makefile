@@ -46,7 +46,7 @@ lists: setup  ## Measure queues, cards and searches on the practice database (be
 endurance: setup  ## Measure memory over 100,000 updates, rubbish, one chat's flood and the start (bench/endurance.json)
 	$(PYTHON) -m bench.endurance
 
-quality: setup  ## Measure what the gate hears and the routing proposes, on sentences kept apart
+quality: setup  ## Measure how texts are understood that were never learnt from (bench/quality.json)
 	$(PYTHON) -m bench.quality
 
 crash: setup  ## Kill the bot and the worker at every boundary and prove that nothing is lost (about ten minutes)

@@ -17,7 +17,7 @@ async def weigh(unit: Unit, office: Office, case: Case, words: str, media: Seque
     """Return what an answer lacks that is about to be given; evidence of an earlier one counts."""
     history = await unit.petitions.history(case, Audience.BODY)
     asked = (entry.content["words"] for entry in history if entry.act in {Act.FILE, Act.SUPPLY} and entry.content)
-    matters = propose("\n\n".join(filter(None, asked)), office.programme).matters
+    matters = propose("\n\n".join(filter(None, asked)), office.programme, office.model).matters
     touched = fields_named(words, office.programme)
     return office.vagueness.of(words, matters, touched, evidence=bool(media or evidence(history)))
 
