@@ -19,6 +19,7 @@ from desk.letter import (
     word,
 )
 from desk.office import Office
+from desk.proposing import for_officer, of_history, to_other_fields
 from petitions.access import Part, sees
 from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
 from petitions.codes import show_code
@@ -42,8 +43,10 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     """
     case = await _of_office(unit, actor, code)
     history = await unit.petitions.history(case)
+    proposal = of_history(office, history) if may(case, Act.RECLASSIFY, actor, unit) else None
     lines = (
         Line("card-head", head(office, case)),
+        *(for_officer(proposal) if proposal else ()),
         *due(case),
         *await _sharing(unit, case),
         *_paper(case),
@@ -54,7 +57,9 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *erased(history),
         *_body_lines(history),
     )
-    return Letter(lines, _office_choices(case, actor, unit, history), petition=case.id)
+    first, *others = _office_choices(case, actor, unit, history)
+    likely = grid(to_other_fields(proposal, case)) if proposal else ()
+    return Letter(lines, (first, *likely, *others), petition=case.id)
 
 
 async def notes_of(unit: Unit, actor: Actor, code: str) -> Letter:

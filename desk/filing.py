@@ -9,9 +9,10 @@ from desk.telling import news, tell_role
 from petitions.case import Audience, Case, NameShown, Status
 from petitions.codes import new_code, new_secret
 from petitions.gate import Gate, screen_all
+from petitions.kinds import Field
 from petitions.refusal import DanNguyenError, Refusal
 from petitions.roles import Actor, Role
-from petitions.routing import Proposal, propose
+from petitions.routing import Proposal, corrected, propose
 from petitions.workflow import Act, decide
 from storage.media import NewMedia
 from storage.petitions import NewEntry, NewPetition
@@ -49,6 +50,7 @@ class Submission:
     media: tuple[int, ...] = ()
     name_shown: NameShown = NameShown.NOBODY
     name: str | None = None
+    field: Field | None = None  # as the resident corrected it
     source: str = "telegram"
 
 
@@ -73,9 +75,10 @@ def stops(office: Office, texts: Sequence[str]) -> Collection[Gate]:
         raise GateError("the gate failed on an update") from error
 
 
-def look(office: Office, texts: Sequence[str], place: str | None = None) -> Proposal:
-    """Return what a draft seems to be, before it is filed."""
-    return propose("\n\n".join(texts), office.programme, office.model, place or "")
+def look(office: Office, texts: Sequence[str], place: str | None = None, field: Field | None = None) -> Proposal:
+    """Return what a draft seems to be, before it is filed; a field that its resident named stands."""
+    proposal = propose("\n\n".join(texts), office.programme, office.model, place or "")
+    return corrected(proposal, field, office.programme) if field else proposal
 
 
 async def turn_away(unit: Unit, office: Office, gate: Gate) -> None:
@@ -112,7 +115,7 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     check_room(office)
     assert actor.person is not None  # noqa: S101 - the clock files nothing
     place = submission.place.words if submission.place else None
-    proposal = propose(submission.words, office.programme, office.model, place or "")
+    proposal = look(office, [submission.words], place, submission.field)
     topic, now = proposal.topic, unit.now
     secret = new_secret()
     case = await unit.petitions.add(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from petitions.clocks import Clock, Deadline
@@ -52,7 +52,7 @@ class Proposal:
 
     @property
     def field(self) -> Field:
-        """Return the likeliest field."""
+        """Return the field: the likeliest, or the one that the resident named."""
         return self.topic.field
 
     @property
@@ -102,6 +102,12 @@ def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None
         due=lead_limit(topic, programme),
         cues=(*_telling(heard, topic, gate), *weighed.reasons(f"field:{topic.field}")),
     )
+
+
+def corrected(proposal: Proposal, field: Field, programme: Programme) -> Proposal:
+    """Return a proposal as it is when the resident says which field it is; the likeliest fields stay."""
+    topic = replace(proposal.topic, field=field)
+    return replace(proposal, topic=topic, assignment=programme.competent(topic), due=lead_limit(topic, programme))
 
 
 def _topic(kind: Kind, field: Field, heard: Heard, around: Heard, programme: Programme) -> Topic:

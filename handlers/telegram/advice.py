@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from desk import filing
 from desk.letter import Line, fact, word
 from desk.places import doors
+from desk.proposing import for_resident
 from handlers.telegram.turn import Turn
 from petitions.eligibility import missing
-from petitions.kinds import Kind
+from petitions.kinds import Field, Kind
 from petitions.routing import Proposal
 
 
 def elsewhere(turn: Turn) -> tuple[Line, ...]:
     """Say once, with places and hours, to which other door the words seem to belong; the person may go on."""
-    proposal = _look(turn)
+    proposal = look(turn)
     reason, field = proposal.gate or proposal.kind, proposal.field
     open_ = turn.office.programme.doors_for(reason, field)
     if not open_ or reason is Kind.NHIEU_NOI_DUNG or reason == turn.value("guided"):
@@ -24,7 +25,7 @@ def elsewhere(turn: Turn) -> tuple[Line, ...]:
 
 def hints(turn: Turn) -> Iterator[Line]:
     """Say what the draft lacks, and what it has too much of."""
-    proposal = _look(turn)
+    proposal = look(turn)
     lacking = missing(proposal.kind, proposal.told, place=bool(turn.value("place")), name=bool(turn.value("name")))
     yield from (fact(f"missing-{one}") for one in lacking)
     if len(proposal.matters) > 1:
@@ -37,15 +38,23 @@ def hints(turn: Turn) -> Iterator[Line]:
 
 def language(turn: Turn) -> Iterator[Line]:
     """Say early that officers read Vietnamese, to whoever writes something else."""
-    if turn.value("words") and "language" not in _look(turn).told:
+    if turn.value("words") and "language" not in look(turn).told:
         yield Line("missing-language")
+
+
+def matter(turn: Turn) -> tuple[Line, ...]:
+    """Say as what the draft will be filed, and until when it is answered."""
+    lines = tuple(for_resident(turn.unit, turn.office, look(turn)))
+    return (*lines, Line("preview-matter-ask")) if lines else ()
 
 
 def parts(turn: Turn) -> list[str]:
     """Return the words of each matter of the draft."""
-    return [one.words.strip() for one in _look(turn).matters]
+    return [one.words.strip() for one in look(turn).matters]
 
 
-def _look(turn: Turn) -> Proposal:
+def look(turn: Turn) -> Proposal:
+    """Return what the draft seems to be, with the field that its resident named."""
     place = (turn.value("place") or {}).get("words")
-    return filing.look(turn.office, turn.value("words", ()), place)
+    named = turn.value("about")
+    return filing.look(turn.office, turn.value("words", ()), place, Field(named) if named else None)

@@ -242,13 +242,15 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
 def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Letter | Reply | None:
     """Stand at the next step; an album gets one answer, in which its files are counted as they come."""
     known, came_from = turn.of_known_album, turn.step
+    # What it is about was said of other words.
+    about = turn.value("about") if texts == list(turn.value("words", ())) else None
     if not texts:
-        turn.go(WORDS, media=media)
+        turn.go(WORDS, media=media, about=about)
         return None if known else say("files-first", count=len(media))
     if came_from in _LATER:
-        turn.go(came_from, words=texts, media=media)
+        turn.go(came_from, words=texts, media=media, about=about)
         return None if known else say("files-late", count=len(media))
-    turn.go(FILES, words=texts, media=media)
+    turn.go(FILES, words=texts, media=media, about=about)
     if known:
         return ask(turn, PREVIEW) if came_from == PREVIEW else turn.amend(ask(turn, FILES))
     if came_from == WORDS and not media and says_little(" ".join(texts)):

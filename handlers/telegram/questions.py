@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from desk.letter import Choice, Letter, Line, Rows, Value, choice, fact, word
-from handlers.telegram.advice import elsewhere, hints, parts
+from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact, word
+from desk.proposing import corrections
+from handlers.telegram.advice import elsewhere, hints, look, matter, parts
 from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
 from petitions.case import NameShown
@@ -119,9 +120,11 @@ def _preview(turn: Turn) -> Letter:
         lines.append(fact("card-files", count=len(turn.value("media"))))
     lines += [*_where(turn)] or [fact("preview-no-place")]
     lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
-    lines += [*hints(turn), Line("preview-ask")]
-    apart = () if len(parts(turn)) == 1 else ((choice("button-apart", "apart"),),)
-    return Letter(tuple(lines), (*apart, *_preview_buttons()))
+    lines += [*matter(turn), *hints(turn), Line("preview-ask")]
+    several = len(parts(turn)) > 1
+    other = ((choice("button-apart", "apart"),),) if several else column(corrections(look(turn)))
+    send, *edits = _preview_buttons()
+    return Letter(tuple(lines), (*other, send, *edits) if several else (send, *other, *edits))
 
 
 def _preview_buttons() -> Rows:

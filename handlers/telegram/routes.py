@@ -130,6 +130,7 @@ ROUTES: tuple[On, ...] = (
     On(press("back", one_of(steps.PARTS)), filing.back, *steps.ORDER, steps.NAME_TYPED),
     On(press("edit", one_of(steps.PARTS)), filing.edit, steps.PREVIEW),
     On(press("apart"), sending.apart, steps.PREVIEW),
+    On(press("about", one_of(Field)), sending.about, steps.PREVIEW),
     On(press("send"), sending.send, steps.PREVIEW),
     On(message(_WORDS_OR_FILE), filing.words, steps.WORDS),
     On(message(_WORDS_OR_FILE), filing.files, steps.FILES),

@@ -15,7 +15,7 @@ from handlers.telegram.replies import Send
 from handlers.telegram.turn import Turn
 from petitions.case import NameShown
 from petitions.codes import show_code, show_secret
-from petitions.kinds import Kind
+from petitions.kinds import Field, Kind
 
 _TIME_TO_COMPLAIN = "KN_HIEU"
 
@@ -34,7 +34,7 @@ async def send(turn: Turn) -> Said:
     if not queued:
         turn.end()
         return said
-    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], calm=False)
+    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], calm=False, about=None)
     return [*said, Send(ask(turn, PREVIEW))]
 
 
@@ -43,7 +43,13 @@ async def apart(turn: Turn) -> Said:
     first, *others = parts(turn)
     if not others:
         return stale(turn)
-    turn.go(PREVIEW, words=[first], queued=[*others, *turn.value("queued", ())])
+    turn.go(PREVIEW, words=[first], queued=[*others, *turn.value("queued", ())], about=None)
+    return turn.show(ask(turn, PREVIEW))
+
+
+async def about(turn: Turn) -> Said:
+    """Take the field that the resident names instead of the one proposed."""
+    turn.go(PREVIEW, about=turn.args[0])
     return turn.show(ask(turn, PREVIEW))
 
 
@@ -55,6 +61,7 @@ def _submission(turn: Turn) -> Submission:
         media=tuple(turn.value("media", ())),
         name_shown=NameShown(turn.value("shown", NameShown.NOBODY)),
         name=turn.value("name"),
+        field=Field(turn.value("about")) if turn.value("about") else None,
     )
 
 

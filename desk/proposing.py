@@ -1,0 +1,64 @@
+"""What a petition is proposed as: for its resident, who may correct it, and for the officer, with the reasons."""
+
+from collections.abc import Iterator, Sequence
+
+from desk.letter import Choice, Line, Value, choice, day, fact, word
+from desk.office import Office
+from petitions.case import Case, Entry
+from petitions.kinds import Field, Kind
+from petitions.routing import Proposal, propose
+from storage.unit import Unit
+
+_WORDS = 5
+"""So many of the words that led to a proposal are shown."""
+
+
+def of_history(office: Office, history: Sequence[Entry]) -> Proposal | None:
+    """Return what a petition's words seem to be, None where they are gone."""
+    first = history[0].content if history else None
+    if first is None:
+        return None
+    place = (first.get("place") or {}).get("words")
+    return propose(first["words"], office.programme, office.model, place or "")
+
+
+def for_resident(unit: Unit, office: Office, proposal: Proposal) -> Iterator[Line]:
+    """Say as what a draft will be filed, and when the first answer comes; several matters are named one by one."""
+    if proposal.kind is Kind.NHIEU_NOI_DUNG:
+        return
+    due = office.first_answer_due(proposal.kind, proposal.field, unit.now)
+    kind, field = word(f"kind-{proposal.kind}"), word(f"field-{proposal.field}")
+    yield Line("preview-matter", {"kind": kind, "field": field, "due": day(due)})
+
+
+def for_officer(proposal: Proposal) -> Iterator[Line]:
+    """Name the likeliest fields with their probabilities, and the words that led there."""
+    first, second, third = (_with_percent(field, probability) for field, probability in proposal.fields)
+    yield fact("card-proposed", first=first, second=second, third=third)
+    said = list(dict.fromkeys(cue.words for cue in proposal.cues))[:_WORDS]
+    if said:
+        yield fact("card-proposed-for", words=", ".join(f"“{one}”" for one in said))
+
+
+def to_other_fields(proposal: Proposal, case: Case) -> list[Choice]:
+    """Make a button for each likely field but the one that stands."""
+    return [
+        choice("button-field-likely", "set", case.code, "field", field, field=word(f"field-{field}"))
+        for field in _others(proposal, case.field)
+    ]
+
+
+def corrections(proposal: Proposal) -> list[Choice]:
+    """Make the buttons by which a resident corrects the field of a draft."""
+    return [
+        choice("button-field-likely", "about", field, field=word(f"field-{field}"))
+        for field in _others(proposal, proposal.field)
+    ]
+
+
+def _others(proposal: Proposal, standing: Field) -> list[Field]:
+    return [field for field, _probability in proposal.fields if field is not standing]
+
+
+def _with_percent(field: Field, probability: float) -> Value:
+    return word("proposed-field", field=word(f"field-{field}"), percent=round(100 * probability))

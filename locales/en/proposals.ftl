@@ -1,0 +1,10 @@
+# What a petition seems to be: the resident's preview and the officer's card.
+
+preview-matter =
+    📂 { $kind }: <b>{ $field }</b>
+    By { $due } the Front’s office says what becomes of it.
+preview-matter-ask = If the field is wrong, please press the right one below.
+button-field-likely = 📂 { $field }
+card-proposed = 💡 Suggested: { $first } · { $second } · { $third }
+card-proposed-for = Because of the words: { $words }
+proposed-field = { $field } { $percent }%

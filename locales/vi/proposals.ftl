@@ -1,0 +1,10 @@
+# What a petition seems to be: the resident's preview and the officer's card.
+
+preview-matter =
+    📂 { $kind } về: <b>{ $field }</b>
+    Chậm nhất { $due }, Văn phòng Mặt trận báo hướng xử lý.
+preview-matter-ask = Nếu chưa đúng lĩnh vực, xin bấm lĩnh vực đúng ở dưới.
+button-field-likely = 📂 { $field }
+card-proposed = 💡 Gợi ý: { $first } · { $second } · { $third }
+card-proposed-for = Căn cứ các từ: { $words }
+proposed-field = { $field } { $percent }%

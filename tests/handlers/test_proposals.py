@@ -1,0 +1,40 @@
+"""What a petition seems to be: the resident sees and corrects it, the officer takes another field at once."""
+
+from tests.courses import opened, reach
+from tests.town import Town
+
+DRAINS = "Cống đầu ngõ tắc, mưa là nước bẩn tràn vào nhà"
+
+
+async def previewed(town: Town) -> str:
+    """Write a petition up to its preview and return that."""
+    resident = await reach(town, "preview", words=DRAINS)
+    return str(resident.last["text"])
+
+
+async def test_the_preview_says_what_it_will_be_filed_as_and_until_when(town: Town) -> None:
+    preview = await previewed(town)
+    assert "Phản ánh về: Thoát nước, ngập úng" in preview
+    assert "Chậm nhất ngày" in preview
+
+
+async def test_a_resident_who_corrects_the_field_files_it_so(town: Town) -> None:
+    await previewed(town)
+    await town.resident.presses_data(1, "about:VSMT")
+    await town.resident.hears("về: Vệ sinh môi trường")
+    await town.resident.presses("Gửi")
+    await town.resident.hears("Giấy biên nhận")
+    [row] = await town.query("SELECT field, lead FROM petitions")
+    assert (row.field, row.lead) == ("VSMT", "ward_economy_infrastructure")
+
+
+async def test_the_officer_sees_three_fields_with_reasons_and_takes_another_with_one_press(town: Town) -> None:
+    code = await town.files(DRAINS)
+    officer = await opened(town, code)
+    card = officer.last["text"]
+    assert card.index("Gợi ý: Thoát nước, ngập úng") < card.index("Căn cứ các từ")
+    assert card.count("%") == 3
+    likely = [label for label in await officer.buttons() if label.startswith("📂")]
+    assert len(likely) == 2
+    await officer.presses(likely[0])
+    await officer.hears(f"Lĩnh vực: {likely[0].removeprefix('📂 ')}")
