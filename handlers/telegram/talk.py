@@ -114,9 +114,8 @@ class Talks:
         if found:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
         turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media)
-        taken: Letter | Reply | None = await self._taken(turn, verb)
-        if turn.of_known_album:
-            taken = turn.amend(taken)
+        letter = await self._taken(turn, verb)
+        taken = turn.amend(letter) if turn.of_known_album else letter
         return [one for one in (no_file and with_words_kept(no_file), taken) if one]
 
     async def adopt(self, turn: Turn) -> Said:

@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from bot.learnt import load_model
 from petitions.data import load_gate_rules, load_openings, load_programme
 from petitions.eligibility import Missing, missing
 from petitions.gate import Gate, GateRules, screen
@@ -24,7 +25,7 @@ def programme() -> Programme:
 
 
 def stopped_by(text: str) -> Gate | None:
-    verdict = screen([text], gate())
+    verdict = screen([text], gate(), load_model())
     return verdict.gate if verdict else None
 
 
@@ -116,7 +117,7 @@ def test_what_only_looks_like_danger_or_accusation_in_english_passes(text: str) 
     ],
 )
 def test_a_report_in_english_has_its_field(field: Field, text: str) -> None:
-    assert propose(text, programme()).field is field
+    assert propose(text, programme(), load_model()).field is field
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_a_report_in_english_has_its_field(field: Field, text: str) -> None:
     ],
 )
 def test_place_and_time_are_heard_in_english(text: str, what: set[Missing]) -> None:
-    found = propose(text, programme())
+    found = propose(text, programme(), load_model())
     assert set(missing(found.kind, found.told)) == {Missing.LANGUAGE, *what}
 
 
