@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from petitions.cues import Cue
 from petitions.terms import terms
-from petitions.text import Folded
+from petitions.text import Folded, is_vietnamese
 
 Numbers = NDArray[np.float32]
 _REASONS = 3
@@ -78,7 +78,9 @@ class Weighed:
 
     @property
     def known(self) -> bool:
-        """Say whether most words of the text were in an example."""
+        """Say whether most words of the text were in an example; no example is in another language."""
+        if not is_vietnamese(self.text):
+            return False
         alone = {first for first, last in self.spans if first == last}
         return bool(alone) and len(alone) >= _MOSTLY * len({word.plain for word in self.text.words})
 

@@ -144,10 +144,13 @@ def _likely_fields(cues: Iterable[Cue], weighed: Weighed) -> tuple[tuple[Field, 
 
     What nobody can place is probably something else.
     """
-    if not weighed.known:
+    heard = field_points(cues)
+    if not (heard or weighed.known):
         return tuple((field, 0.0) for field in dict.fromkeys((Field.KHAC, *islice(Field, _SHOWN - 1))))
     points = weighed.of("field")
-    for field, words in field_points(cues).items():
+    if not weighed.known:
+        points = dict.fromkeys(points, 0.0)  # the rules alone have heard something
+    for field, words in heard.items():
         points[field] += _FIELD_CUE * words**0.5
     likely = likelihoods(points, _SHARPNESS, _DOUBT)
     none = likely.pop("")
@@ -163,7 +166,7 @@ def _kind(weighed: Weighed, heard: Container[str], not_here: Container[str], *, 
     if several:
         return Kind.NHIEU_NOI_DUNG
     if not weighed.known:
-        return Kind.PHAN_ANH
+        return next((Kind(code) for code in Kind if code in heard and code not in not_here), Kind.PHAN_ANH)
     points = {code: value + _KIND_CUE * (code in heard) for code, value in weighed.of("kind").items()}
     return Kind(max((code for code in points if code not in not_here), key=points.__getitem__))
 

@@ -75,7 +75,12 @@ def shortened(text: str, limit: int) -> str:
 def is_vietnamese(text: Folded) -> bool:
     """Say whether most words can be syllables of Vietnamese, typed with or without diacritics."""
     words = [word for word in text.words if not word.plain[0].isdigit()]
-    return sum(bool(_SPOKEN.fullmatch(word.plain)) for word in words) >= _MOSTLY * len(words)
+    return sum(map(is_syllable, words)) >= _MOSTLY * len(words)
+
+
+def is_syllable(word: "Word") -> bool:
+    """Say whether a word is a number or can be a syllable of Vietnamese."""
+    return word.plain[0].isdigit() or bool(_SPOKEN.fullmatch(word.plain))
 
 
 def says_little(text: str) -> bool:

@@ -18,7 +18,7 @@ help-senior_officer =
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
-    Trong nhóm của cơ quan: bấm nút trên phiếu, khi được hỏi thì giữ tin nhắn của bot, chọn Trả lời (Reply).
+    Trong nhóm của cơ quan: bấm nút trên phiếu, khi được hỏi thì giữ tin nhắn của bot, chọn Trả lời.
 help-body_head =
     <b>Lãnh đạo cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
@@ -224,7 +224,7 @@ group-replaced = { $body } đã được gắn với một nhóm khác. Nhóm n�
 group-hello = Nhóm này chưa gắn với cơ quan nào: cán bộ đã đăng ký gõ /bind mã (mã do quản trị cấp) trong vòng một ngày, nếu không bot sẽ rời nhóm.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.
-group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi được hỏi, xin giữ tin nhắn của bot, chọn Trả lời (Reply).
+group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi được hỏi, xin giữ tin nhắn của bot, chọn Trả lời.
 anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.

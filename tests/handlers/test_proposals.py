@@ -37,4 +37,4 @@ async def test_the_officer_sees_three_fields_with_reasons_and_takes_another_with
     likely = [label for label in await officer.buttons() if label.startswith("📂")]
     assert len(likely) == 2
     await officer.presses(likely[0])
-    await officer.hears(f"Lĩnh vực: {likely[0].removeprefix('📂 ')}")
+    await officer.hears(f"\n{likely[0].removeprefix('📂 ')} · cấp phường")
