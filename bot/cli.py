@@ -106,6 +106,7 @@ def report(
             sys.stdout.buffer.write(paper)
 
 
+@app.command()
 def generate(
     cases: Annotated[int, typer.Option(min=1, help="How many petitions.")],
     seed: Annotated[int, typer.Option(help="The same seed makes the same petitions.")] = 1,
