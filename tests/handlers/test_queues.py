@@ -57,7 +57,7 @@ async def test_the_queue_is_paged_filtered_and_counted(town: Town) -> None:
     assert await listed(officer, "Tiếng ồn") == codes[9:]
     await officer.presses("Theo cơ quan")
     await officer.hears("Chọn cơ quan")
-    await officer.presses("(10)")
+    await officer.presses("Phòng Kinh tế, Hạ tầng")
     assert (await listed(officer, "Đang xử lý, cơ quan"))[0] == codes[0]
     town.clock.move(timedelta(days=30))
     await officer.presses("Bàn tiếp nhận")
