@@ -130,6 +130,12 @@ async def _go_on(parts: Parts) -> None:
     await _each(parts, codes, expiring.expire)
 
 
+async def _remind(parts: Parts) -> None:
+    async with parts.store.reading() as unit:
+        codes = await unit.lists.unjudged()
+    await _each(parts, codes, residents.remind)
+
+
 async def _erase_old(parts: Parts) -> None:
     async with parts.store.reading() as unit:
         since = parts.office.keeps_since(unit.now)
@@ -248,6 +254,7 @@ _CHORES = (
     _close_silent,
     _ask_again,
     _go_on,
+    _remind,
     _erase_old,
     _leave_unbound,
     _expire,

@@ -1,31 +1,44 @@
 """The body's part and the senior officer's: accept, return, ask, answer; sign off or send back."""
 
-from desk.cards import body_card
-from desk.histories import evidence, last, standing_weaknesses
+from dataclasses import replace
+
+from desk.body_cards import body_card
+from desk.histories import answer_of, evidence, parts, standing_weaknesses
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news, tell_body, tell_resident, tell_role
 from desk.weighing import sign_off_card, weigh
-from petitions.case import Case
+from petitions.case import Case, Referral, Status
 from petitions.refusal import Refusal
 from petitions.roles import Role
-from petitions.workflow import Act, decide
+from petitions.workflow import Act, Step, decide
 from storage.unit import Unit
 
 
 async def accept(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Accept a referral; the body's clock starts and the resident hears the date of the answer."""
-    case = await loaded(unit, doing.code)
-    due = office.settlement_due(case, unit.now)
+    """Accept a referral; the body's clock starts, and the resident hears the date of the lead's answer."""
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
+    step = decide(case, Act.ACCEPT, doing.actor, unit.now)
+    leads = _share(step).lead
+    due = (office.settlement_due if leads else office.contribution_due)(case, unit.now)
     clock = Changes(referral={"accepted_at": unit.now, "due_at": due})
-    return await perform(unit, office, doing, Act.ACCEPT, Saying(PUBLIC), clock)
+    case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC if leads else WITH_BODY), clock)
+    await tell_resident(unit, office, case, step)
+    return case
 
 
 async def return_(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
-    """Return a referral to the desk with a reason; the desk is told."""
+    """Return a referral to the desk with a reason; the desk is told, and the lead of a contribution too."""
+    before = await loaded(unit, doing.code)
     ended = Changes(referral={"ended_at": unit.now})
     case = await perform(unit, office, doing, Act.RETURN, Saying(WITH_BODY, words=_needed(reason)), ended)
     await tell_role(unit, Role.TRIAGE, news(case, "news-returned"), case.id)
+    lead = case.lead_referral
+    for one in () if lead else before.at_work:
+        if not one.lead:
+            await tell_body(unit, one.body, news(case, "news-recalled"), case.id)
+    if lead:
+        await tell_body(unit, lead.body, await body_card(unit, office, case, lead.body), case.id)
     return case
 
 
@@ -35,17 +48,37 @@ async def ask(unit: Unit, office: Office, doing: Doing, question: str) -> Case:
 
 
 async def answer(unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...]) -> Case:
-    """Answer a referral; the words reach the resident only once a senior officer has signed them off.
+    """Answer a referral; the lead's words reach the resident only once a senior officer has signed them off.
 
-    What the answer lacks is recorded with it.
+    What the lead's answer lacks is recorded with it; a coordinating body answers the lead.
     """
-    weak = await weigh(unit, office, await loaded(unit, doing.code), _needed(words), evidence)
+    case = await loaded(unit, doing.code)
+    step = decide(case, Act.ANSWER, doing.actor, unit.now)
+    leads = _share(step).lead
+    weak = await weigh(unit, office, case, _needed(words), evidence) if leads else ()
     saying = Saying(WITH_BODY, {"weak": list(weak)} if weak else {}, words, evidence)
     answered = Changes(referral={"answered_at": unit.now})
-    case = await perform(unit, office, doing, Act.ANSWER, saying, answered)
+    case = await save(unit, office, case, step, doing.actor, saying, answered)
     unit.media.fetch(evidence)
-    await tell_role(unit, Role.SENIOR, await sign_off_card(unit, office, case), case.id)
+    await tell_resident(unit, office, case, step)
+    await _hand_on(unit, office, case, evidence)
     return case
+
+
+async def part(unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...]) -> Case:
+    """Answer a part of the matter; the resident reads all parts with the answer that is signed off."""
+    case = await perform(unit, office, doing, Act.PART, Saying(WITH_BODY, words=_needed(words), media=evidence))
+    unit.media.fetch(evidence)
+    return case
+
+
+async def _hand_on(unit: Unit, office: Office, case: Case, evidence: tuple[int, ...]) -> None:
+    """Show the lead's answer to the senior officer, a contribution with its files to the lead."""
+    if case.status is Status.WAITING_SIGN_OFF:
+        await tell_role(unit, Role.SENIOR, await sign_off_card(unit, office, case), case.id)
+    elif lead := case.lead_referral:
+        card = await body_card(unit, office, case, lead.body)
+        await tell_body(unit, lead.body, replace(card, media=evidence), case.id)
 
 
 async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
@@ -58,9 +91,13 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     history = await unit.petitions.history(case)
     if standing_weaknesses(history):
         raise Refusal("answer-weak")
-    given = last(history, Act.ANSWER)
-    words = given.content["words"] if given and given.content else ""
-    signed = {"signed_off_at": unit.now, "close_due": office.silence_ends(unit.now)}
+    given = filter(None, (*parts(history), answer_of(history)))
+    words = "\n\n".join(one.content["words"] for one in given if one.content)
+    signed = {
+        "signed_off_at": unit.now,
+        "close_due": office.silence_ends(unit.now),
+        "remind_due": office.asks_again(unit.now),
+    }
     changes = Changes(petition=signed, referral={"ended_at": unit.now})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
     await tell_resident(unit, office, case, step, words, evidence(history))
@@ -81,8 +118,14 @@ async def send_back(unit: Unit, office: Office, doing: Doing, reason: str) -> Ca
     case = await perform(unit, office, doing, Act.SEND_BACK, saying, Changes(referral={"answered_at": None}))
     lead = case.lead_referral
     assert lead is not None  # noqa: S101 - an answer that is sent back has its lead
-    await tell_body(unit, lead.body, await body_card(unit, office, case), case.id, after(unit, office, case))
+    card = await body_card(unit, office, case, lead.body)
+    await tell_body(unit, lead.body, card, case.id, after(unit, office, case))
     return case
+
+
+def _share(step: Step) -> Referral:
+    assert step.referral is not None  # noqa: S101 - what a body does, it does with its share
+    return step.referral
 
 
 def _needed(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.histories import files_of, last, standing_weaknesses
+from desk.histories import last, standing_weaknesses
 from desk.letter import (
     Letter,
     Line,
@@ -21,7 +21,7 @@ from desk.letter import (
 from desk.office import Office
 from desk.proposing import for_officer, of_history, to_other_fields
 from petitions.access import Part, sees
-from petitions.case import Audience, Case, Entry, NameShown, ReferralStatus, Status
+from petitions.case import Case, Entry, NameShown, Status
 from petitions.codes import show_code
 from petitions.kinds import Kind
 from petitions.queues import FIRST
@@ -52,10 +52,11 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *_paper(case),
         *_street(office, case),
         *_latest_note(history),
-        *_name(history, case.name_shown),
-        *_coordinating(office, case),
+        *name(history, case.name_shown),
+        *coordinating(office, case),
+        *_could_take_part(office, case),
         *erased(history),
-        *_body_lines(history),
+        *matter(office, case, history),
     )
     first, *others = _office_choices(case, actor, unit, history)
     likely = grid(to_other_fields(proposal, case)) if proposal else ()
@@ -69,24 +70,6 @@ async def notes_of(unit: Unit, actor: Actor, code: str) -> Letter:
     lines = (line for note in notes for line in said(note, "card-note"))
     head_ = Line("notes-of", {"code": show_code(case.code), "count": len(notes)})
     return Letter((head_, *lines), ((choice("button-card", "card", case.code),),), petition=case.id)
-
-
-async def body_card(unit: Unit, office: Office, case: Case, *, files: bool = False) -> Letter:
-    """Return what the lead body sees: no name unless the resident shows it, no internal note.
-
-    `files` sends the resident's files along; without them a button brings them.
-    """
-    history = await unit.petitions.history(case, Audience.BODY)
-    lines = (
-        Line("body-card-head", head(office, case)),
-        *due(case),
-        *_name(history, case.name_shown),
-        *_coordinating(office, case),
-        *erased(history),
-        *_body_lines(history),
-    )
-    media = files_of(history)
-    return Letter(lines, _body_choices(case, files=bool(media)), media if files else (), petition=case.id)
 
 
 async def _of_office(unit: Unit, actor: Actor, code: str) -> Case:
@@ -153,7 +136,8 @@ def _place(place: dict[str, Value] | None) -> Iterable[Line]:
         yield fact("card-pin", pin=pin)
 
 
-def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
+def name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
+    """Show the resident's name to those who may read it, and to whom else it is shown."""
     entry = last(history, Act.IDENTIFY)
     if entry and entry.content:
         yield fact(f"card-name-{shown}", name=entry.content["name"])
@@ -161,21 +145,25 @@ def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
         yield fact("card-name-nobody")
 
 
-def _body_lines(history: Sequence[Entry]) -> Iterable[Line]:
+def matter(office: Office, case: Case, history: Sequence[Entry]) -> Iterable[Line]:
     """Show the matter, then every word that was said about it since."""
     yield from filed(history)
-    yield from talk(history[1:])
+    yield from talk(office, case, history[1:])
 
 
+_OF_SHARES = frozenset({Act.ANSWER, Act.PART, Act.RETURN})
 _SAID = frozenset(
     {
         Act.ASK,
         Act.SUPPLY,
         Act.ANSWER,
+        Act.PART,
+        Act.WAIVE,
         Act.RETURN,
         Act.SEND_BACK,
         Act.OVERRIDE,
         Act.DISPUTE,
+        Act.REMARK,
         Act.UPHOLD,
         Act.EXTEND,
         Act.DENY,
@@ -183,10 +171,14 @@ _SAID = frozenset(
 )
 
 
-def talk(entries: Sequence[Entry]) -> Iterable[Line]:
-    """Show every word that was said about the matter."""
+def talk(office: Office, case: Case, entries: Sequence[Entry]) -> Iterable[Line]:
+    """Show every word that was said about the matter; what coordinating bodies said with their names."""
     for entry in entries:
-        if entry.act in _SAID:
+        body = entry.facts.get("body")
+        if entry.act in _OF_SHARES and entry.content and body != case.lead:
+            facts = {"body": body_name(office, body), "words": entry.content["words"], "at": moment(entry.at)}
+            yield Line(f"card-with-{entry.act}", facts)
+        elif entry.act in _SAID:
             yield from said(entry, "card-supply-edited" if "how" in entry.facts else f"card-{entry.act}")
 
 
@@ -226,9 +218,23 @@ def _paper(case: Case) -> Iterable[Line]:
         yield fact("card-paper", at=date(case.paper_at)) if case.paper_at else fact("card-paper-awaited")
 
 
-def _coordinating(office: Office, case: Case) -> Iterable[Line]:
+def coordinating(office: Office, case: Case) -> Iterable[Line]:
+    """Show the bodies that take part, where each stands and until when it answers the lead."""
+    for one in case.at_work:
+        if not one.lead:
+            yield fact(
+                "card-share",
+                body=body_name(office, one.body),
+                stands=word(f"share-{one.status}"),
+                due=date(one.due_at) if one.due_at else word("not-accepted-yet"),
+            )
+
+
+def _could_take_part(office: Office, case: Case) -> Iterable[Line]:
+    there = {one.body for one in case.at_work}
     for code in office.programme.competent(case.topic).coordinating:
-        yield fact("card-coordinating", body=body_name(office, code))
+        if code not in there:
+            yield fact("card-coordinating", body=body_name(office, code))
 
 
 def erased(history: Sequence[Entry]) -> Iterable[Line]:
@@ -242,6 +248,7 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.REFER, "refer"),
     (Act.RECLASSIFY, "class"),
     (Act.RECALL, "recall"),
+    (Act.INVOLVE, "involve"),
     (Act.ASK, "ask"),
     (Act.GUIDE, "guide"),
     (Act.STORE, "store"),
@@ -279,21 +286,6 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
 _LEADING = frozenset({"paper", "refer", "sign", "override"})
 _SHORT = 200
 """Characters of the latest note that a card shows."""
-
-
-def _body_choices(case: Case, *, files: bool) -> Rows:
-    version = str(case.entries)
-    lead = case.lead_referral
-    if lead is None or case.status not in {Status.REFERRED, Status.WAITING_RESIDENT}:
-        return ()
-    fresh = lead.status is ReferralStatus.SENT
-    verbs = ("accept", "return", "bodyask") if fresh else ("answer", "return", "bodyask")
-    first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in verbs)
-    if not fresh and lead.asked_days is None:
-        others.append(choice("button-more", "more", case.code, version))
-    if files:
-        others.append(choice("button-files", "files", case.code))
-    return ((first,), *grid(others))
 
 
 def may(case: Case, act: Act, actor: Actor, unit: Unit) -> bool:

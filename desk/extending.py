@@ -38,7 +38,7 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
 
 async def grant(unit: Unit, office: Office, doing: Doing) -> Case:
     """Grant what was asked: the clock moves, the resident hears the new date and why."""
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.GRANT, doing.actor, unit.now)
     share = _asking(step.referral)
     asked = last(await unit.petitions.history(case, Audience.BODY), Act.EXTEND)

@@ -6,6 +6,8 @@ from petitions.case import Entry
 from petitions.vagueness import Weakness
 from petitions.workflow import Act
 
+_RENEWED = frozenset({Act.REFER, Act.REOPEN})
+
 
 def last(history: Sequence[Entry], act: Act) -> Entry | None:
     """Return the newest entry of this act."""
@@ -18,14 +20,29 @@ def files_of(history: Sequence[Entry]) -> tuple[int, ...]:
 
 
 def evidence(history: Sequence[Entry]) -> tuple[int, ...]:
-    """Return the files of the body's answers since the last referral: one sent back keeps its evidence."""
-    since = max((place for place, entry in enumerate(history) if entry.act == Act.REFER), default=0)
-    return files_of([entry for entry in history[since:] if entry.act == Act.ANSWER])
+    """Return the files of the lead body's answers since the last referral: one sent back keeps its evidence."""
+    return files_of([*parts(history), *_of_lead(history, Act.ANSWER)])
+
+
+def parts(history: Sequence[Entry]) -> list[Entry]:
+    """Return the parts in which the lead body has answered since the last referral."""
+    return _of_lead(history, Act.PART)
+
+
+def answer_of(history: Sequence[Entry]) -> Entry | None:
+    """Return the lead body's newest answer since the last referral."""
+    return last(_of_lead(history, Act.ANSWER), Act.ANSWER)
+
+
+def _of_lead(history: Sequence[Entry], act: Act) -> list[Entry]:
+    since = max((place for place, entry in enumerate(history) if entry.act in _RENEWED), default=0)
+    lead = history[since].facts.get("lead") if history else None
+    return [entry for entry in history[since:] if entry.act == act and entry.facts.get("body") == lead]
 
 
 def standing_weaknesses(history: Sequence[Entry]) -> tuple[Weakness, ...]:
     """Return what the newest answer lacks and nobody has overridden."""
-    answer, override = last(history, Act.ANSWER), last(history, Act.OVERRIDE)
+    answer, override = answer_of(history), last(history, Act.OVERRIDE)
     if answer is None or (override and override.position > answer.position):
         return ()
     return tuple(map(Weakness, answer.facts.get("weak", ())))

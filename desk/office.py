@@ -27,6 +27,7 @@ _FRONT = "front_"
 _SILENCE_DAYS = 5
 _SOON_DAYS = 2
 _REPLY_DAYS, _REMIND_DAYS = 5, 3
+_REMINDED_AFTER = timedelta(days=3)
 _SKEW = timedelta(seconds=2)
 
 
@@ -70,6 +71,13 @@ class Office:
         limit = self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
         return limit.ends(accepted_at, self.programme.calendar)
 
+    def contribution_due(self, case: Case, accepted_at: datetime) -> datetime:
+        """Return when an accepting coordinating body must answer the lead."""
+        limit = self.programme.limit(Clock.COORDINATION, case.kind, case.field)
+        if limit is None:
+            return self.settlement_due(case, accepted_at)
+        return limit.ends(accepted_at, self.programme.calendar)
+
     def acceptance_due(self, case: Case, referred_at: datetime) -> datetime | None:
         """Return until when the lead body must say whether it accepts, None where no law says so."""
         limit = self.programme.limit(Clock.ACCEPTANCE, case.kind, case.field)
@@ -92,6 +100,15 @@ class Office:
         if referral.accepted_at is None or referral.due_at is None:
             raise Refusal("refused-state", status=case.status)
         return extended(limit, referral.accepted_at, referral.due_at, days, self.programme.calendar)
+
+    def reopening_due(self, case: Case, now: datetime) -> datetime:
+        """Return when the lead must answer again what was not solved."""
+        limit = self.programme.limit(Clock.REOPENING, case.kind, case.field)
+        return limit.ends(now, self.programme.calendar) if limit else self.settlement_due(case, now)
+
+    def asks_again(self, signed_off_at: datetime) -> datetime:
+        """Return when a resident who has not judged an answer is reminded once."""
+        return signed_off_at + _REMINDED_AFTER
 
     def silence_ends(self, signed_off_at: datetime) -> datetime:
         """Return when a signed-off answer without a word of the resident closes the petition."""

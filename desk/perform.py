@@ -8,11 +8,11 @@ from typing import Any
 from desk.letter import Value, moment, officer_name, word
 from desk.office import Office
 from desk.telling import tell_resident
-from petitions.case import Audience, Case, ReferralStatus, Status
+from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
-from petitions.workflow import Act, Step, decide, recalled
+from petitions.workflow import Act, Step, decide, ended
 from storage.petitions import Deed, NewEntry
 from storage.unit import Unit
 
@@ -114,11 +114,11 @@ async def save(
     first = {"first_answer_at": unit.now} if step.act in _NOTICES and not case.first_answer_at else {}
     dates = {**_question(office, case, step, unit.now), **first, **changes.petition}
     case = await unit.petitions.record(case, entry, status=step.status, **dates)
-    for one in recalled(case, step):
-        case = await unit.petitions.move_referral(case, one, ReferralStatus.RECALLED, ended_at=unit.now)
+    for one, status in ended(case, step):
+        case = await unit.petitions.move_referral(case, one, status, ended_at=unit.now)
     if touched:
-        status = step.referral_status if step.referral and step.referral_status else touched.status
-        case = await unit.petitions.move_referral(case, touched, status, **clock, **changes.referral)
+        stands = step.referral_status if step.referral and step.referral_status else touched.status
+        case = await unit.petitions.move_referral(case, touched, stands, **clock, **changes.referral)
     return case
 
 
@@ -138,7 +138,7 @@ def _question(office: Office, case: Case, step: Step, now: datetime) -> dict[str
 def _clock(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:
     """Stop the lead body's clock when the resident is asked, and let it go on when somebody acts again."""
     lead, waits = case.lead_referral, Status.WAITING_RESIDENT
-    if lead is None or recalled(case, step) or (case.status is waits) is (step.status is waits):
+    if lead is None or lead in dict(ended(case, step)) or (case.status is waits) is (step.status is waits):
         return {}
     if step.status is waits:
         return {"paused_at": now}

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from desk.cards import body_card, office_card
+from desk.body_cards import body_card
+from desk.cards import office_card
 from desk.histories import files_of
 from desk.letter import Letter
 from desk.office import Office
@@ -11,7 +12,7 @@ from petitions.access import Part, sees
 from petitions.case import Audience, Case, ReferralStatus, Status
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
-from petitions.workflow import Act, decide
+from petitions.workflow import Act, decide, share_of
 from storage.lists import Load, QueueLine
 from storage.media import Media
 from storage.unit import Store, Unit
@@ -71,7 +72,7 @@ async def task(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:
     if not of_its_body(actor, case):
         raise Refusal("refused-role")
     await _accessed(unit, actor, case)
-    return await body_card(unit, office, case)
+    return await body_card(unit, office, case, _body_of(actor, case))
 
 
 async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter | None:
@@ -84,7 +85,7 @@ async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, priva
     if not of_its_body(actor, case):
         return None
     await _accessed(unit, actor, case)
-    return await body_card(unit, office, case)
+    return await body_card(unit, office, case, _body_of(actor, case))
 
 
 async def _accessed(unit: Unit, actor: Actor, case: Case) -> None:
@@ -97,6 +98,12 @@ async def check(unit: Unit, doing: Doing, act: Act) -> Case:
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     decide(case, act, doing.actor, unit.now)
     return case
+
+
+def _body_of(actor: Actor, case: Case) -> str:
+    """Return for which body the actor reads a case; the lead where none has it in hand any more."""
+    share = share_of(case, actor)
+    return share.body if share else case.lead or ""
 
 
 def of_its_body(actor: Actor, case: Case) -> bool:

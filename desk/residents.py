@@ -1,19 +1,20 @@
 """The resident's own acts after filing: add words, judge the answer, withdraw, follow by code and secret."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from desk.cards import body_card
+from desk.body_cards import body_card
 from desk.letter import Letter, Line, Value, body_name, choice, say
 from desk.office import Office
-from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform
+from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import news, tell_body, tell_role
 from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
 from petitions.roles import SYSTEM, Role
-from petitions.workflow import PETITION, Act
+from petitions.workflow import PETITION, Act, decide, reopens
 from storage.petitions import Matter
 from storage.registers import WRONG_SECRET
 from storage.unit import Unit
@@ -30,10 +31,9 @@ async def supply(unit: Unit, office: Office, doing: Doing, words: str, media: tu
 async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) -> Case:
     case = await perform(unit, office, doing, Act.SUPPLY, saying)
     unit.media.fetch(saying.media)
-    lead = case.lead_referral
-    if lead:
-        await tell_body(unit, lead.body, _added(case, saying), case.id)
-    else:
+    for one in case.at_work:
+        await tell_body(unit, one.body, _added(case, saying), case.id)
+    if case.lead_referral is None:
         await tell_role(unit, Role.TRIAGE, news(case, "news-supplied"), case.id)
     return case
 
@@ -75,18 +75,53 @@ async def rate(unit: Unit, office: Office, doing: Doing, rating: str) -> Case:
     """Judge an answer: `solved` and `partly` close the petition, `not` asks the desk to reopen it."""
     if rating == "not":
         return await dispute(unit, office, doing)
-    judged = {"rating": rating, "closed_at": unit.now, "close_due": None}
+    judged = {"rating": rating, "closed_at": unit.now, "close_due": None, "remind_due": None}
     return await perform(
         unit, office, doing, Act.RATE, Saying(PUBLIC, {"rating": rating}), Changes(petition=judged)
     )
 
 
 async def dispute(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Say that the matter is not solved; the desk is asked to reopen."""
-    judged = Changes(petition={"rating": "not", "closed_at": None, "close_due": None})
+    """Say that the matter is not solved: the first time it goes back to the lead, later the desk decides."""
+    judged = Changes(petition={"rating": "not", "closed_at": None, "close_due": None, "remind_due": None})
     case = await perform(unit, office, doing, Act.DISPUTE, Saying(PUBLIC, {"rating": "not"}), judged)
-    await tell_role(unit, Role.TRIAGE, news(case, "news-disputed"), case.id)
+    again = reopens(case)
+    if again:
+        case = await _reopen(unit, office, case)
+    await tell_role(unit, Role.TRIAGE, news(case, "news-reopened" if again else "news-disputed"), case.id)
     return case
+
+
+async def _reopen(unit: Unit, office: Office, case: Case) -> Case:
+    """Bring a petition back to its lead, with a clock of its own."""
+    step, lead, due = (
+        decide(case, Act.REOPEN, SYSTEM, unit.now),
+        case.lead or "",
+        office.reopening_due(case, unit.now),
+    )
+    facts = {"lead": lead, "accepted_at": unit.now, "due_at": due}
+    back = Changes(petition={"reopened_at": unit.now})
+    case = await save(unit, office, case, step, SYSTEM, Saying(PUBLIC, facts), back)
+    case = await unit.petitions.refer(case, lead, due, accepted_at=unit.now)
+    card = await body_card(unit, office, case, lead, files=True)
+    await tell_body(unit, lead, replace(card, lines=(Line("news-not-solved"), *card.lines)), case.id)
+    return case
+
+
+async def remark(unit: Unit, office: Office, doing: Doing, words: str, media: tuple[int, ...] = ()) -> Case:
+    """Add a word to the judgement of an answer; those who gave it can read it."""
+    case = await perform(unit, office, doing, Act.REMARK, Saying(PUBLIC, words=words, media=media))
+    unit.media.fetch(media)
+    return case
+
+
+async def remind(unit: Unit, office: Office, code: str) -> None:
+    """Remind a resident once to judge an answer. Raises: Refusal — they did, or somebody was quicker."""
+    case = await loaded(unit, code)
+    if case.remind_due is None or case.remind_due > unit.now:
+        raise Refusal("refused-state", status=case.status)
+    asked = Changes(petition={"remind_due": None})
+    await perform(unit, office, Doing(SYSTEM, code), Act.REMIND, Saying(PUBLIC), asked)
 
 
 async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
@@ -94,8 +129,8 @@ async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
     before = await loaded(unit, doing.code)
     ended = Changes(petition={"disposition": Disposition.RUT_DON, "closed_at": unit.now})
     case = await perform(unit, office, doing, Act.WITHDRAW, Saying(PUBLIC), ended)
-    if before.lead_referral:
-        await tell_body(unit, before.lead_referral.body, news(case, "news-withdrawn"), case.id)
+    for one in before.at_work:
+        await tell_body(unit, one.body, news(case, "news-withdrawn"), case.id)
     return case
 
 
@@ -170,7 +205,7 @@ async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
             continue
         name = body_name(office, body)
         await tell_role(unit, Role.TRIAGE, news(case, "news-body-unreachable", body=name), case.id)
-        await tell_body(unit, body, await body_card(unit, office, case, files=True), case.id)
+        await tell_body(unit, body, await body_card(unit, office, case, body, files=True), case.id)
 
 
 _ALIVE = frozenset(

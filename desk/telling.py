@@ -119,6 +119,6 @@ def _choices(case: Case, told: str) -> Rows:
     timeline = choice("button-timeline", "timeline", case.code)
     if told in _SUPPLIED:
         return ((choice("button-supply", "supply", case.code),), (timeline,))
-    if told == "answered":
+    if told in {"answered", "reminded"}:
         return (*((one,) for one in rating_choices(case)), (timeline,))
     return ((timeline,),)

@@ -11,10 +11,13 @@ from petitions.workflow import Act
 from storage.lists import QueueLine
 from storage.unit import Unit
 
-_QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY})
+_QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.REMIND})
 OWN_WORDS = frozenset(
     {
-        *(f"step-{act}" for act in (Act.FILE, Act.ASK, Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.WITHDRAW)),
+        *(
+            f"step-{act}"
+            for act in (Act.FILE, Act.ASK, Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.REMARK, Act.WITHDRAW)
+        ),
         "step-supply-edited",
         "step-rate-solved",
         "step-rate-partly",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from desk.cards import body_card
+from desk.body_cards import body_card
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news, tell_body, tell_resident
@@ -82,20 +82,18 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts), referred)
     case = await unit.petitions.refer(case, lead, due)
     await tell_resident(unit, office, case, step)
-    await tell_body(
-        unit, lead, await body_card(unit, office, case, files=True), case.id, after(unit, office, case)
-    )
+    card = await body_card(unit, office, case, lead, files=True)
+    await tell_body(unit, lead, card, case.id, after(unit, office, case))
     return case
 
 
 async def recall(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Take a referral back from a body that does not react; the body is told."""
+    """Take a referral back from a body that does not react; all bodies at work are told."""
     before = await loaded(unit, doing.code, doing.seen, doing.actor)
     ended = Changes(referral={"ended_at": unit.now})
     case = await perform(unit, office, doing, Act.RECALL, Saying(PUBLIC), ended)
-    if before.lead_referral:
-        told = news(case, "news-recalled")
-        await tell_body(unit, before.lead_referral.body, told, case.id, after(unit, office, case))
+    for one in before.at_work:
+        await tell_body(unit, one.body, news(case, "news-recalled"), case.id, after(unit, office, case))
     return case
 
 
@@ -127,7 +125,7 @@ async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
 
 async def close_silent(unit: Unit, office: Office, code: str) -> None:
     """Close an answered petition whose resident said nothing in time. Raises: Refusal — they did meanwhile."""
-    closed = Changes(petition={"closed_at": unit.now, "close_due": None})
+    closed = Changes(petition={"closed_at": unit.now, "close_due": None, "remind_due": None})
     await perform(unit, office, Doing(SYSTEM, code), Act.CLOSE, Saying(PUBLIC), closed)
 
 

@@ -98,7 +98,8 @@ class Case:
 
     `entries` counts the history and doubles as the version that a button carries; `head` is the hash of the
     last entry. `disposition` is what the desk did, `result` what came of it; neither is the status. A complaint is
-    only registered beforehand until its signed paper is presented, at `paper_at`.
+    only registered beforehand until its signed paper is presented, at `paper_at`. `reopened_at`: the resident's
+    first "not solved" has brought it back to the lead. `remind_due`: the resident is to be reminded to judge it.
     `officer_id` is the person of the desk who works on it, `precedence` its rank in the queues.
     `reply_due` is until when the resident who was asked may answer.
     """
@@ -123,6 +124,8 @@ class Case:
     street: str | None = None
     residential_group: str | None = None
     paper_at: datetime | None = None
+    reopened_at: datetime | None = None
+    remind_due: datetime | None = None
     referrals: tuple[Referral, ...] = ()
     erased: bool = False
     precedence: int = 1
@@ -133,6 +136,16 @@ class Case:
     def topic(self) -> Topic:
         """Return what competence depends on."""
         return Topic(self.kind, self.field, self.level, self.residential_group, self.street)
+
+    @property
+    def at_work(self) -> tuple[Referral, ...]:
+        """Return the shares of all bodies that still have something to do or to await."""
+        return tuple(one for one in self.referrals if one.open)
+
+    @property
+    def awaited(self) -> tuple[Referral, ...]:
+        """Return the shares of coordinating bodies that have not answered the lead yet."""
+        return tuple(one for one in self.at_work if not one.lead and one.status is not ReferralStatus.ANSWERED)
 
     @property
     def lead_referral(self) -> Referral | None:

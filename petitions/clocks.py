@@ -22,6 +22,8 @@ class Clock(StrEnum):
     FIRST_ANSWER = "first_answer"  # the office: tell the sender what becomes of the petition
     ACCEPTANCE = "acceptance"  # the lead body: say whether it takes the matter
     SETTLEMENT = "settlement"  # the lead body: answer
+    COORDINATION = "coordination"  # a coordinating body: answer the lead
+    REOPENING = "reopening"  # the lead body: answer again, after the resident has said "not solved"
     SUPERVISION = "supervision"  # a body: answer the Front's recommendation
 
 

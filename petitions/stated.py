@@ -28,6 +28,8 @@ OF_PETITION = (
     "officer_id",
     "reply_due",
     "reply_remind_at",
+    "reopened_at",
+    "remind_due",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
 OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at", "asked_days")
@@ -62,9 +64,10 @@ def of_referral(history: History, body: str) -> dict[str, Any]:
     """Return the columns of a body's latest referral as the entries state them; a new referral starts anew."""
     found: dict[str, Any] = dict.fromkeys(OF_REFERRAL)
     for act, facts in standing(history):
-        if act == Act.REFER:
+        renewed = act in {Act.REFER, Act.REOPEN}
+        if renewed or (act == Act.INVOLVE and facts["body"] == body):
             found = dict.fromkeys(OF_REFERRAL)
-        if facts.get("lead" if act == Act.REFER else "body") == body:
+        if facts.get("lead" if renewed else "body") == body:
             found |= {name: facts[name] for name in OF_REFERRAL if name in facts}
     return found
 

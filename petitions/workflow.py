@@ -4,7 +4,7 @@ Whatever is not in a table is refused. `told` names the sentence that the reside
 locales); None where nothing that the resident sees has changed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -34,12 +34,18 @@ class Act(StrEnum):
     DENOUNCE = "denounce"
     ACCEPT = "accept"
     RETURN = "return"
+    INVOLVE = "involve"
+    WAIVE = "waive"
+    PART = "part"
     ANSWER = "answer"
     SEND_BACK = "send_back"
     OVERRIDE = "override"
     SIGN_OFF = "sign_off"
     RATE = "rate"
+    REMIND = "remind"
+    REMARK = "remark"
     DISPUTE = "dispute"
+    REOPEN = "reopen"
     UPHOLD = "uphold"
     WITHDRAW = "withdraw"
     CLOSE = "close"
@@ -138,12 +144,18 @@ PETITION: tuple[Move, ...] = (
     Move(Act.DENOUNCE, frozenset(Status) - {_S.DRAFT}, _S.STORED, _DESK, _PAPER_ONLY, "denounced"),
     Move(Act.ACCEPT, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME, "accepted"),
     Move(Act.RETURN, _BODY_OR_ASKED, _S.TRIAGE, OF_BODY, _PROGRAMME, "returned"),
+    Move(Act.INVOLVE, _BODY_OR_ASKED, None, _DESK, _PROGRAMME),
+    Move(Act.WAIVE, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME),
+    Move(Act.PART, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME),
     Move(Act.ANSWER, _BODY_OR_ASKED, _S.WAITING_SIGN_OFF, OF_BODY, _PROGRAMME, "checking"),
     Move(Act.SEND_BACK, frozenset({_S.WAITING_SIGN_OFF}), _S.REFERRED, _BOARD, _SUPERVISION, "sent-back"),
     Move(Act.OVERRIDE, frozenset({_S.WAITING_SIGN_OFF}), None, _BOARD, _SUPERVISION),
     Move(Act.SIGN_OFF, frozenset({_S.WAITING_SIGN_OFF}), _S.ANSWERED, _BOARD, _SUPERVISION, "answered"),
     Move(Act.RATE, frozenset({_S.ANSWERED}), _S.CLOSED, _OWN, _PROGRAMME),
     Move(Act.DISPUTE, frozenset({_S.ANSWERED, _S.CLOSED}), _S.DISPUTED, _OWN, _PROGRAMME),
+    Move(Act.REOPEN, frozenset({_S.DISPUTED}), _S.REFERRED, _CLOCK, _PROGRAMME),
+    Move(Act.REMIND, frozenset({_S.ANSWERED}), None, _CLOCK, _PROGRAMME, "reminded"),
+    Move(Act.REMARK, frozenset({_S.CLOSED}), None, _OWN, _PROGRAMME),
     Move(Act.UPHOLD, frozenset({_S.DISPUTED}), _S.CLOSED, _DESK, _SUPERVISION, "upheld"),
     Move(Act.WITHDRAW, _OPEN, _S.WITHDRAWN, _OWN, _PROGRAMME),
     Move(Act.CLOSE, frozenset({_S.ANSWERED}), _S.CLOSED, _CLOCK, _PROGRAMME, "closed"),
@@ -167,6 +179,9 @@ REFERRAL: tuple[ReferralMove, ...] = (
     ReferralMove(Act.REFER, None, _R.SENT, _DESK),
     ReferralMove(Act.ACCEPT, frozenset({_R.SENT}), _R.ACCEPTED, OF_BODY),
     ReferralMove(Act.RETURN, frozenset({_R.SENT, _R.ACCEPTED}), _R.RETURNED, OF_BODY),
+    ReferralMove(Act.REOPEN, None, _R.ACCEPTED, _CLOCK),
+    ReferralMove(Act.INVOLVE, None, _R.SENT, _DESK),
+    ReferralMove(Act.PART, frozenset({_R.ACCEPTED}), _R.ACCEPTED, OF_BODY),
     ReferralMove(Act.ANSWER, frozenset({_R.ACCEPTED}), _R.ANSWERED, OF_BODY),
     ReferralMove(Act.SEND_BACK, frozenset({_R.ANSWERED}), _R.ACCEPTED, _BOARD),
     ReferralMove(Act.SIGN_OFF, frozenset({_R.ANSWERED}), _R.SIGNED_OFF, _BOARD),
@@ -180,7 +195,10 @@ _REPLIES = frozenset({Act.SUPPLY, Act.EXPIRE})
 """How a question comes to its end: answered, or not."""
 _WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE, Act.ASK_AGAIN, Act.EXPIRE})
 """What is done to a petition whose words are gone too."""
-_OF_LEAD = frozenset({Act.ASK, Act.EXTEND})
+_OF_LEAD = frozenset({Act.ASK, Act.EXTEND, Act.WAIVE})
+_RENEWING = frozenset({Act.REFER, Act.REOPEN})
+_JOINS = frozenset({Act.INVOLVE, Act.WAIVE})
+"""Acts about coordinating bodies: there must be a lead to coordinate with."""
 
 UNDOABLE = frozenset(
     {
@@ -194,6 +212,7 @@ UNDOABLE = frozenset(
         Act.RECALL,
         Act.GRANT,
         Act.DENY,
+        Act.INVOLVE,
     }
 )
 """Decisions of the office whose letters wait a little, so that they can be taken back before anybody is told.
@@ -223,6 +242,8 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
         raise Refusal("erased")
     if act is Act.REFER and _awaits_paper(case):
         raise Refusal("paper-needed")
+    if act is Act.WAIVE and not case.awaited:
+        raise Refusal("nothing-awaited")
     return _with_referral(case, move, actor, role)
 
 
@@ -245,7 +266,18 @@ def _had_it(actor: Actor, case: Case, rows: Iterable[Move]) -> bool:
 def _untimely(case: Case, move: Move, now: datetime) -> bool:
     if move.act is Act.PRESENT:
         return not _awaits_paper(case)
-    return _too_late(case, move.act, now) or _asked_by_body(case, move)
+    if move.act is Act.REOPEN:
+        return not reopens(case)
+    alone = move.act in _JOINS and case.lead_referral is None
+    return alone or _too_late(case, move.act, now) or _asked_by_body(case, move)
+
+
+def reopens(case: Case) -> bool:
+    """Tell whether "not solved" brings a petition back to its lead without argument: the first time.
+
+    Not a complaint: the law has its own way on, a second complaint or the court.
+    """
+    return case.reopened_at is None and case.lead is not None and case.kind is not Kind.KHIEU_NAI
 
 
 def _awaits_paper(case: Case) -> bool:
@@ -274,6 +306,8 @@ def _with_referral(case: Case, move: Move, actor: Actor, role: Role) -> Step:
     if referral is None or referral.status not in row.start:
         raise Refusal("refused-state", status=case.status)
     _check_request(move.act, referral)
+    if move.act is Act.ANSWER and referral.lead and case.awaited:
+        raise Refusal("contributions-missing")
     # Only the lead body moves the petition; a coordinating body answers to the lead.
     if not referral.lead:
         return Step(move.act, role, case.status, move.basis, None, referral, row.end)
@@ -302,9 +336,14 @@ def _told(case: Case, move: Move) -> str | None:
 
 def _subject(case: Case, row: ReferralMove, actor: Actor) -> Referral | None:
     if row.who <= OF_BODY and row.act not in _OF_LEAD:
-        mine = [one for one in case.referrals if one.open and any(actor.holds(role, one.body) for role in row.who)]
-        return mine[-1] if mine else None
+        return share_of(case, actor)
     return case.lead_referral
+
+
+def share_of(case: Case, actor: Actor) -> Referral | None:
+    """Return the newest open share of a body to which the actor belongs."""
+    mine = [one for one in case.at_work if any(actor.holds(role, one.body) for role in OF_BODY)]
+    return mine[-1] if mine else None
 
 
 def undoable(act: str, role: str) -> bool:
@@ -322,38 +361,52 @@ def standing(history: Iterable[tuple[str, Mapping[str, Any]]]) -> list[tuple[str
 def replay(history: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[Status, dict[str, ReferralStatus]]:
     """Return the status of the petition and of each body's referral that the history implies.
 
-    `history` holds (act, facts), oldest first; facts name `lead`, `coordinating` for a referral made and
-    `body` for an act on one. Works from the tables alone, so that it can prove what the records say.
+    `history` holds (act, facts), oldest first; facts name the `lead` of a petition referred and the `body` of an
+    act on a share. Works from the tables alone, so that it can prove what the records say.
     """
     status, leads, referrals = Status.DRAFT, set[str](), dict[str, ReferralStatus]()
     for act, facts in standing(history):
         row = next((row for row in REFERRAL if row.act == act), None)
-        moves = True
-        if row is not None and row.start is None:
-            _recall(referrals)
+        if row is not None and row.start is None and act != Act.INVOLVE:
+            _end_others(referrals, act, ())
             leads = {facts["lead"]}
-            referrals |= dict.fromkeys([facts["lead"], *facts.get("coordinating", ())], row.end)
+            referrals[facts["lead"]] = row.end
         elif row is not None:
             referrals[facts["body"]] = row.end
-            moves = facts["body"] in leads
-        if moves:
-            at_work = any(referrals[body] in OPEN_REFERRALS for body in leads)
+        if act == Act.WAIVE:
+            _end_others(referrals, act, leads | {body for body, one in referrals.items() if one is _R.ANSWERED})
+        at_work = any(referrals[body] in OPEN_REFERRALS for body in leads)
+        if row is None or act == Act.INVOLVE or facts.get("body", facts.get("lead")) in leads:
             status = _replayed(status, act, at_work=at_work)
-        if status in ENDS:
-            _recall(referrals)
+        if status in ENDS or not at_work:
+            _end_others(referrals, act, ())
     return status, referrals
 
 
-def recalled(case: Case, step: Step) -> tuple[Referral, ...]:
-    """Return the referrals that a step ends besides its own: all open ones at an end or at a new referral."""
-    renewed = step.referral is None and step.referral_status is not None
-    return tuple(one for one in case.referrals if one.open) if renewed or step.status in ENDS else ()
+def ended(case: Case, step: Step) -> tuple[tuple[Referral, ReferralStatus], ...]:
+    """Return the shares that a step ends besides its own, each with how it ends.
+
+    All open ones end with the petition, with a new referral, and with the lead's own share.
+    """
+    if step.act is Act.WAIVE:
+        return tuple((one, _R.RECALLED) for one in case.awaited)
+    renewed = step.act in _RENEWING
+    lead_over = step.referral is not None and step.referral.lead and step.referral_status not in OPEN_REFERRALS
+    others = [one for one in case.at_work if one != step.referral]
+    return tuple(
+        (one, _over(one.status, step.act)) for one in others if renewed or lead_over or step.status in ENDS
+    )
 
 
-def _recall(referrals: dict[str, ReferralStatus]) -> None:
+def _over(status: ReferralStatus, act: str) -> ReferralStatus:
+    """Return how a coordinating share ends with the lead's: what was contributed is signed off with the answer."""
+    return _R.SIGNED_OFF if act == Act.SIGN_OFF and status is _R.ANSWERED else _R.RECALLED
+
+
+def _end_others(referrals: dict[str, ReferralStatus], act: str, but: Collection[str]) -> None:
     for body, status in referrals.items():
-        if status in OPEN_REFERRALS:
-            referrals[body] = ReferralStatus.RECALLED
+        if status in OPEN_REFERRALS and body not in but:
+            referrals[body] = _over(status, act)
 
 
 def _replayed(status: Status, act: str, *, at_work: bool) -> Status:

@@ -98,6 +98,13 @@ class Lists(Records):
         query = select(petitions.c.code).where(petitions.c.reply_remind_at <= self.now).limit(limit)
         return list((await self.connection.execute(query)).scalars())
 
+    async def unjudged(self, limit: int = 100) -> list[str]:
+        """Return codes of answered petitions whose resident is to be reminded now."""
+        query = select(petitions.c.code).where(
+            petitions.c.status == Status.ANSWERED, petitions.c.remind_due <= self.now
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
     async def outlived(self, before: datetime, limit: int = 100) -> list[str]:
         """Return codes of petitions that ended before a time and still have their words."""
         query = select(petitions.c.code).where(petitions.c.closed_at < before, petitions.c.erased_at.is_(None))

@@ -141,13 +141,25 @@ class Petitions(Records):
         await self.connection.execute(_CHANGE, {"petition": case.id, **written, "due_at": after.due})
         return after
 
-    async def refer(self, case: Case, lead: str, due_at: datetime | None = None) -> Case:
-        """Make the lead body's referral; its clock starts when the body accepts, or with a limit for accepting."""
+    async def refer(
+        self,
+        case: Case,
+        body: str,
+        due_at: datetime | None = None,
+        *,
+        lead: bool = True,
+        accepted_at: datetime | None = None,
+    ) -> Case:
+        """Make a body's referral; its clock starts when it accepts, or with a limit for accepting.
+
+        One that was accepted before, and is reopened, need not be accepted again.
+        """
         row = {
             "petition_id": case.id,
-            "body": lead,
-            "lead": True,
-            "status": ReferralStatus.SENT,
+            "body": body,
+            "lead": lead,
+            "status": ReferralStatus.ACCEPTED if accepted_at else ReferralStatus.SENT,
+            "accepted_at": accepted_at,
             "due_at": due_at,
         }
         await self.connection.execute(insert(referrals).values(**row, sent_at=self.now))
@@ -351,6 +363,8 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         street=row.street,
         residential_group=row.residential_group,
         paper_at=row.paper_at,
+        reopened_at=row.reopened_at,
+        remind_due=row.remind_due,
         referrals=referred,
         erased=row.erased_at is not None,
         precedence=row.precedence,

@@ -189,6 +189,8 @@ petitions = Table(
     Column("due_at", _Time),
     Column("reply_due", _Time),
     Column("reply_remind_at", _Time),
+    Column("reopened_at", _Time),
+    Column("remind_due", _Time),
 )
 
 
@@ -213,6 +215,7 @@ Index(
 )
 Index("ix_petitions_due", petitions.c.due_at, petitions.c.id, postgresql_where=petitions.c.due_at.is_not(None))
 Index("ix_petitions_close_due", petitions.c.close_due, postgresql_where=petitions.c.close_due.is_not(None))
+Index("ix_petitions_remind_due", petitions.c.remind_due, postgresql_where=petitions.c.remind_due.is_not(None))
 Index("ix_petitions_closed_at", petitions.c.closed_at, postgresql_where=petitions.c.erased_at.is_(None))
 
 entries = Table(

@@ -1,5 +1,6 @@
 """How a petition or a draft gets to a certain point: the ways that many tests walk before their own begin."""
 
+import re
 from collections.abc import Awaitable, Callable
 
 from storage.drafts import Draft
@@ -104,6 +105,17 @@ async def signed(town: Town, code: str) -> Person:
     await senior.hears("Đã duyệt", code)
     await town.resident.hears("Trả lời kiến nghị", code)
     return town.resident
+
+
+async def invited(town: Town, key: str, role: str) -> Person:
+    """Let the administrator invite somebody to a role."""
+    administrator, person = town.person("administrator"), town.person(key)
+    await administrator.says(f"/invite {role}")
+    link = re.search(r"start=(inv_\S+)", await administrator.hears("start=inv_"))
+    assert link
+    await person.says(f"/start {link[1]}")
+    await person.hears("nay có vai trò")
+    return person
 
 
 def plain(code: str) -> str:

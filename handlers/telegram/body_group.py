@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram import ChatMember
 
 from desk import answering, groups, reading, weighing
-from desk.cards import body_card
+from desk.body_cards import body_card
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, day, say, word
 from desk.office import Office
 from desk.perform import Doing
@@ -18,6 +18,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case
 from petitions.codes import show_code
+from petitions.workflow import share_of
 
 ANONYMOUS = 1087968824
 """The account behind which anonymous administrators of a group write."""
@@ -26,11 +27,12 @@ ANONYMOUS = 1087968824
 async def accept(turn: Turn) -> Said:
     """Accept a referral; the card shows the next buttons and the date."""
     case = await answering.accept(turn.unit, turn.office, turn.doing())
-    lead = case.lead_referral
-    assert lead is not None  # noqa: S101 - it was accepted just now
-    assert lead.due_at is not None  # noqa: S101 - acceptance sets it
-    told = Letter((Line("done-accepted", {"code": show_code(case.code), "due": day(lead.due_at)}),))
-    return [turn.show(await body_card(turn.unit, turn.office, case)), *([told] if turn.private else [])]
+    share = share_of(case, turn.actor)
+    assert share is not None  # noqa: S101 - it was accepted just now
+    assert share.due_at is not None  # noqa: S101 - acceptance sets it
+    told = Letter((Line("done-accepted", {"code": show_code(case.code), "due": day(share.due_at)}),))
+    card = await body_card(turn.unit, turn.office, case, share.body)
+    return [turn.show(card), *([told] if turn.private else [])]
 
 
 async def tasks(turn: Turn) -> Said:
@@ -39,7 +41,7 @@ async def tasks(turn: Turn) -> Said:
     buttons: list[Choice] = []
     for body, mine in (await reading.tasks(turn.unit, turn.actor)).items():
         lines.append(Line("tasks-head", {"body": body_name(turn.office, body), "count": len(mine)}))
-        lines += map(_row, mine)
+        lines += (_row(one, body) for one in mine)
         buttons += [choice("button-code", "task", one.code, code=show_code(one.code)) for one in mine]
     return Letter(tuple(lines), column(buttons[:PAGE]))
 
@@ -105,8 +107,8 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
 
 
 async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Line]:
-    """Say what the answer lacks as it stands."""
-    return await weighing.advice(turn.unit, turn.office, turn.value("code"), words, media)
+    """Say what the answer lacks as it stands; a contribution is for the lead to judge."""
+    return await weighing.advice(turn.unit, turn.office, turn.doing_with(turn.value("code")), words, media)
 
 
 async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
@@ -115,13 +117,19 @@ async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
     return turn.show(say("done-answered", code=show_code(case.code)))
 
 
-def _row(line: QueueLine) -> Line:
+async def parted(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
+    """Keep a part of the body's answer."""
+    case = await answering.part(turn.unit, turn.office, doing, words, media)
+    return turn.show(say("done-part", code=show_code(case.code)))
+
+
+def _row(line: QueueLine, body: str) -> Line:
     facts: dict[str, Value] = {
         "code": show_code(line.code),
         "field": word(f"field-{line.field}"),
         "due": date(line.due_at) if line.due_at else word("not-accepted-yet"),
     }
-    return Line("tasks-row", facts)
+    return Line("tasks-row" if line.lead == body else "tasks-row-with", facts)
 
 
 PAGE = 10

@@ -1,18 +1,19 @@
 """The resident's petitions after filing: list, timeline, adding words, judging the answer, withdrawing.
 
 (asked, or by button) ──► gather.supply ──► (whoever works on it is told)
-rate:not ──► gather.why (may be skipped) ──► (added to the petition)
+rate ──► gather.why or gather.remark (may be skipped) ──► (added to the petition)
 """
 
 from dataclasses import replace
 
 from desk import reading, residents
-from desk.letter import Letter, Line, Rows, Value, choice, date, say, word
+from desk.letter import Letter, Line, Rows, Value, body_name, choice, date, day, say, word
 from desk.perform import Doing
 from desk.records import QueueLine
 from desk.timeline import standing, timeline
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
+from petitions.case import Case
 from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
 from petitions.seen import seen_from
@@ -67,9 +68,25 @@ async def rated(turn: Turn) -> Said:
     case = await residents.rate(turn.unit, turn.office, turn.doing_with(code), rating)
     way = (choice("button-timeline", "timeline", code),)
     if rating != "not":
-        return [turn.settle(way), say("rated-thanks", code=show_code(case.code))]
+        thanks = Line("rated-thanks", {"code": show_code(case.code)})
+        return [turn.settle(way), Letter((thanks,), ((choice("button-remark", "remark", code),),))]
     rows = ((choice("button-why", "why", code),), way)
-    return [turn.settle(way), Letter((Line("ask-why", {"code": show_code(case.code)}),), rows)]
+    return [turn.settle(way), Letter((_taken_up(turn, case),), rows)]
+
+
+def _taken_up(turn: Turn, case: Case) -> Line:
+    """Say what becomes of "not solved": with whom it is again and until when, or that the office considers it."""
+    lead = case.lead_referral
+    if lead is None or lead.due_at is None:
+        return Line("ask-why", {"code": show_code(case.code)})
+    facts = {"body": body_name(turn.office, lead.body), "due": day(lead.due_at)}
+    return Line("ask-why-reopened", {"code": show_code(case.code), **facts})
+
+
+async def remarked(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
+    """Keep a word about the answer."""
+    case = await residents.remark(turn.unit, turn.office, doing, words, media)
+    return turn.show(say("remarked", code=show_code(case.code)))
 
 
 async def withdraw(turn: Turn) -> Said:

@@ -2,7 +2,7 @@
 
 from telegram.ext import filters as f
 
-from desk import answering, extending, triage
+from desk import answering, extending, involving, triage
 from desk.telling import RATINGS
 from handlers.telegram import (
     admin,
@@ -11,6 +11,7 @@ from handlers.telegram import (
     editing,
     filing,
     finding,
+    joint,
     offering,
     own,
     queues,
@@ -52,6 +53,7 @@ TALKS = Talks(
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
         "deny": Wording(Act.DENY, "ask-reason-deny", _worded(extending.deny, "done-denied")),
         "more": Wording(Act.EXTEND, "ask-more", _by_body(extending.extend, "done-more"), reads=read_request),
+        "waive": Wording(Act.WAIVE, "ask-reason-waive", _by_body(involving.waive, "done-waived")),
         "return": Wording(Act.RETURN, "ask-reason-return", _by_body(answering.return_, "done-returned")),
         "bodyask": Wording(Act.ASK, "ask-question", _by_body(answering.ask, "done-asked")),
     },
@@ -64,7 +66,9 @@ TALKS = Talks(
             needs_words=True,
             advises=body_group.advised,
         ),
+        "part": Gathering(Act.PART, "ask-part", "part-taken", body_group.parted, needs_words=True),
         "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
+        "remark": Gathering(Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True),
         "why": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
     },
 )
@@ -76,6 +80,7 @@ OF = r"[A-Za-z0-9_]{1,34}|-"
 WHERE = rf"[<>]{PLACE}|-"
 PERIOD = r"[0-9A-Z-]{4,8}"
 FIELD, KIND = one_of((*Field, "-")), one_of((*Kind, "-"))
+BODY = r"[a-z][a-z0-9_]{0,45}"
 PART = one_of(("kind", "field", "body"))
 
 ROUTES: tuple[On, ...] = (
@@ -169,8 +174,11 @@ ROUTES: tuple[On, ...] = (
     On(press("choose", CODE, PART, NUMBER), triage_desk.choose),
     On(press("set", CODE, "kind", one_of(Kind)), triage_desk.set_kind),
     On(press("set", CODE, "field", one_of(Field)), triage_desk.set_field),
-    On(press("set", CODE, "body", r"[a-z_]{1,40}"), triage_desk.set_body),
+    On(press("set", CODE, "body", BODY), triage_desk.set_body),
     On(press("sign", CODE, SEEN), triage_desk.sign),
+    On(press("involve", CODE, SEEN), joint.involve),
+    On(press("others", CODE, NUMBER), joint.page),
+    On(press("involved", CODE, BODY), joint.involved),
     On(press("grant", CODE, SEEN), triage_desk.grant),
     On(command("templates"), templates.listed),
     On(press("templates", NUMBER), templates.page),
@@ -200,8 +208,8 @@ ROUTES: tuple[On, ...] = (
     On(press("revoked", NUMBER), admin.revoked),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
-    On(press("answer", CODE, SEEN), TALKS.ask_files, private=None),
-    On(press("supply|why", CODE), TALKS.ask_files),
+    On(press("answer|part", CODE, SEEN), TALKS.ask_files, private=None),
+    On(press("supply|why|remark", CODE), TALKS.ask_files),
     On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),
     On(press("fill", NUMBER), templates.filled, *TALKS.wording_steps),

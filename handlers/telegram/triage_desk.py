@@ -67,7 +67,7 @@ async def refer(turn: Turn) -> Said:
     case = await triage.refer(turn.unit, turn.office, turn.doing())
     reached = await reading.reached(turn.unit, case.lead or "")
     key = "done-referred" if reached else "done-referred-unreached"
-    return _decided(turn, key, case, body=body_name(turn.office, case.lead))
+    return decided(turn, key, case, body=body_name(turn.office, case.lead))
 
 
 async def paper(turn: Turn) -> Said:
@@ -79,7 +79,7 @@ async def paper(turn: Turn) -> Said:
 async def recall(turn: Turn) -> Said:
     """Take a referral back."""
     case = await triage.recall(turn.unit, turn.office, turn.doing())
-    return _decided(turn, "done-recalled", case)
+    return decided(turn, "done-recalled", case)
 
 
 async def undo(turn: Turn) -> Said:
@@ -140,7 +140,7 @@ async def set_body(turn: Turn) -> Said:
 async def sign(turn: Turn) -> Said:
     """Sign an answer off."""
     case = await answering.sign_off(turn.unit, turn.office, turn.doing())
-    return _decided(turn, "done-signed", case)
+    return decided(turn, "done-signed", case)
 
 
 async def grant(turn: Turn) -> Said:
@@ -148,7 +148,7 @@ async def grant(turn: Turn) -> Said:
     case = await extending.grant(turn.unit, turn.office, turn.doing())
     lead = case.lead_referral
     due = day(lead.due_at) if lead and lead.due_at else ""
-    return _decided(turn, "done-granted", case, due=due)
+    return decided(turn, "done-granted", case, due=due)
 
 
 def worded(
@@ -158,7 +158,7 @@ def worded(
 
     async def do(turn: Turn, doing: Doing, words: str) -> Said:
         case = await act(turn.unit, turn.office, doing, words)
-        return (_decided if decides else _done)(turn, key, case)
+        return (decided if decides else _done)(turn, key, case)
 
     return do
 
@@ -167,7 +167,7 @@ def _done(turn: Turn, key: str, case: Case, **args: Value) -> Said:
     return turn.show(Letter((Line(key, {"code": show_code(case.code), **args}),), _onward(case)))
 
 
-def _decided(turn: Turn, key: str, case: Case, **args: Value) -> Said:
+def decided(turn: Turn, key: str, case: Case, **args: Value) -> Said:
     """Confirm a decision, with the way back while nobody has been told."""
     hold = turn.office.hold
     if not hold:

@@ -82,7 +82,7 @@ card-name-nobody = 👤 No name
 card-street = 🛣 Street of the list: { $street } { $section }
 card-paper = ✍️ Signed complaint received { $at }
 card-paper-awaited = ✍️ Registered beforehand: the signed complaint is awaited
-card-coordinating = 🤝 Coordinating: { $body }
+card-coordinating = 🤝 Could be asked to take part: { $body }
 card-erased = The words have been erased.
 card-ask =
     <b>Asked the resident</b>

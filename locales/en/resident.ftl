@@ -304,8 +304,6 @@ supply-taken =
        *[other] { $files } files received. Send more or press “Send”.
     }
 supplied = ✅ Sent. Whoever works on it has been told.
-rated-thanks = Thank you. Petition { $code } is closed.
-ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office reopens it to look at it again. You can say what is missing.
 ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone. You can always file a new one.
 withdrawn =
     Petition { $code } has been withdrawn.

@@ -78,7 +78,7 @@ card-name-nobody = 👤 Không nêu tên
 card-street = 🛣 Đường trong danh mục: { $street } { $section }
 card-paper = ✍️ Đã nhận đơn khiếu nại có chữ ký: { $at }
 card-paper-awaited = ✍️ Đăng ký trước: chờ đơn khiếu nại có chữ ký
-card-coordinating = 🤝 Phối hợp: { $body }
+card-coordinating = 🤝 Có thể mời phối hợp: { $body }
 card-erased = Nội dung đã được xóa.
 card-ask =
     <b>Hỏi thêm người dân</b>

@@ -273,8 +273,6 @@ supply-taken =
        *[other] Đã nhận { $files } tệp. Ông/bà gửi thêm hoặc bấm “Gửi”.
     }
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
-rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
-ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận mở lại để xem xét. Ông/bà có thể cho biết còn thiếu điều gì.
 ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không khôi phục được. Ông/bà vẫn có thể gửi kiến nghị mới.
 withdrawn =
     Đã rút kiến nghị { $code }.

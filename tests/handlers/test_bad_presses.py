@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from tests.courses import WORDS, answered, draft_of, opened, plain, reach, referred, signed, step_of
-from tests.town import PNG, Person, Town, code_in
+from tests.courses import WORDS, answered, draft_of, invited, opened, plain, reach, referred, signed, step_of
+from tests.town import PNG, Town, code_in
 
 STALE = "Nút này đã cũ"
 REFUSED = "không có quyền"
@@ -320,14 +320,3 @@ async def test_supplying_in_the_middle_of_a_new_petition_keeps_the_new_petition(
     draft = await draft_of(town, resident)
     assert draft
     assert "Nắp hố ga trước số nhà 15 bị mất." in str(dict(draft.values))
-
-
-async def invited(town: Town, key: str, role: str) -> Person:
-    """Let the administrator invite somebody to a role."""
-    administrator, person = town.person("administrator"), town.person(key)
-    await administrator.says(f"/invite {role}")
-    link = re.search(r"start=(inv_\S+)", await administrator.hears("start=inv_"))
-    assert link
-    await person.says(f"/start {link[1]}")
-    await person.hears("nay có vai trò")
-    return person

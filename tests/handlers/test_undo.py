@@ -57,7 +57,12 @@ async def answered(town: Town, code: str) -> Person:
     body = await referred(town, code)
     await body.presses("Tiếp nhận")
     await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
+    return await writes_answer(town, code)
+
+
+async def writes_answer(town: Town, code: str) -> Person:
+    body = town.body
+    await body.presses("✍️ Trả lời")
     await body.hears("đã làm gì")
     await body.says(ANSWER, reply_to=body.last["message_id"])
     await body.hears("Đã nhận nội dung")
@@ -80,13 +85,18 @@ async def asking(town: Town, code: str) -> Person:
 
 
 async def disputed(town: Town, code: str) -> Person:
+    """Let the resident say "not solved" twice: the second time the desk decides."""
     senior = await answered(town, code)
-    await senior.presses("✅ Duyệt")
-    await later(town)
-    await town.resident.hears("Trả lời kiến nghị", code)
-    await town.resident.presses("Chưa giải quyết")
-    await town.resident.hears("còn thiếu điều gì")
-    await town.officer.hears("chưa giải quyết xong", code)
+    for again in (True, False):
+        await senior.presses("✅ Duyệt")
+        await later(town)
+        await town.resident.hears("Trả lời kiến nghị", code)
+        await town.resident.presses("Chưa giải quyết")
+        await town.resident.hears("còn thiếu điều gì")
+        await town.officer.hears("chưa giải quyết xong", code)
+        if again:
+            await town.body.hears("Xin giải quyết lại", code)
+            await writes_answer(town, code)
     return await opened(town, code)
 
 

@@ -23,7 +23,7 @@ from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, MissingWordsError, Words
 from petitions.access import Part
 from petitions.calendar import Unit
-from petitions.case import NameShown, Status
+from petitions.case import OPEN_REFERRALS, NameShown, Status
 from petitions.data import load_programme, shipped_programmes
 from petitions.eligibility import Missing
 from petitions.kinds import Field, Kind, Level
@@ -51,6 +51,9 @@ CARD_ACTS = (
     Act.UPHOLD,
     Act.EXTEND,
     Act.DENY,
+    Act.PART,
+    Act.WAIVE,
+    Act.REMARK,
 )
 OFFICE_VERBS = (
     "recall",
@@ -64,14 +67,25 @@ OFFICE_VERBS = (
     "uphold",
     "sign",
     "override",
+    "involve",
     "grant",
     "deny",
     "sendback",
     "note",
     "denounce",
 )
-BODY_VERBS = ("accept", "return", "bodyask", "answer", "more")
-UNSEEN = {Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.KEEP, Act.UNDO, Act.ASSIGN, Act.PRIORITISE, Act.OVERRIDE}
+BODY_VERBS = ("accept", "return", "bodyask", "answer", "more", "part", "waive")
+UNSEEN = {
+    Act.NOTE,
+    Act.RECLASSIFY,
+    Act.IDENTIFY,
+    Act.KEEP,
+    Act.UNDO,
+    Act.ASSIGN,
+    Act.PRIORITISE,
+    Act.OVERRIDE,
+    Act.REMIND,
+}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "weak-": (*Weakness, "head"),
     "told-": ("went-on", *{move.told for move in PETITION if move.told}),
@@ -103,6 +117,8 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "template-choose-": ("use", "field", "kind"),
     "button-view-": tuple(View),
     "card-": CARD_ACTS,
+    "card-with-": (Act.ANSWER, Act.PART, Act.RETURN),
+    "share-": tuple(OPEN_REFERRALS),
     "card-name-": tuple(NameShown),
     "preview-name-": tuple(NameShown),
     "command-": tuple(name for names in COMMANDS.values() for name in names),

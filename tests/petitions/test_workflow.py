@@ -22,7 +22,7 @@ from petitions.workflow import (
     Move,
     Step,
     decide,
-    recalled,
+    ended,
     replay,
     standing,
     undoable,
@@ -55,7 +55,7 @@ def a_case(
         kind=kind,
         field=Field.KHAC,
         level=Level.WARD,
-        lead=None,
+        lead=LEAD,
         name_shown=NameShown.NOBODY,
         filed_at=NOW,
         first_answer_due=NOW,
@@ -94,6 +94,8 @@ class Walk:
             return None
         if step.act is Act.UNDO:
             return step if self._undo() else None
+        if act is Act.INVOLVE and bodies[0] in {one.body for one in self.case.at_work}:
+            return None  # as the desk refuses
         before = self.case
         self._apply(step, bodies)
         self.before = before if undoable(step.act, step.role) else None
@@ -108,10 +110,8 @@ class Walk:
         return True
 
     def _apply(self, step: Step, bodies: tuple[str, ...]) -> None:
-        ended = {one.id for one in recalled(self.case, step)}
-        shares = [
-            replace(one, status=ReferralStatus.RECALLED) if one.id in ended else one for one in self.case.referrals
-        ]
+        over = {one.id: status for one, status in ended(self.case, step)}
+        shares = [replace(one, status=over.get(one.id, one.status)) for one in self.case.referrals]
         facts: dict[str, Any] = {}
         if step.referral and step.referral_status:
             facts = {"body": step.referral.body}
@@ -119,11 +119,18 @@ class Walk:
             moved = replace(step.referral, status=step.referral_status, asked_days=asked)
             shares = [moved if one.id == step.referral.id else one for one in shares]
         elif step.referral_status:
-            facts = {"lead": bodies[0], "coordinating": list(bodies[1:])}
-            for body in bodies:
-                shares.append(share(step.referral_status, body, lead=body == bodies[0], number=len(shares) + 1))
-        signed = self.now if step.act is Act.SIGN_OFF else self.case.signed_off_at
-        self.case = replace(self.case, status=step.status, referrals=tuple(shares), signed_off_at=signed)
+            lead = step.act is not Act.INVOLVE
+            body = self.case.lead or "" if step.act is Act.REOPEN else bodies[0]
+            facts = {"lead" if lead else "body": body}
+            shares.append(share(step.referral_status, body, lead=lead, number=len(shares) + 1))
+        self.case = replace(
+            self.case,
+            status=step.status,
+            referrals=tuple(shares),
+            lead=facts.get("lead", self.case.lead),
+            signed_off_at=self.now if step.act is Act.SIGN_OFF else self.case.signed_off_at,
+            reopened_at=self.now if step.act is Act.REOPEN else self.case.reopened_at,
+        )
         self.history.append((step.act.value, facts))
 
 
@@ -151,12 +158,21 @@ LIKELY = some.lists(
                 Act.SIGN_OFF,
                 Act.SEND_BACK,
                 Act.DISPUTE,
+                Act.REOPEN,
+                Act.REMIND,
+                Act.REMARK,
                 Act.ESCALATE,
                 Act.RECALL,
                 Act.EXTEND,
                 Act.EXTEND,
                 Act.GRANT,
                 Act.DENY,
+                Act.INVOLVE,
+                Act.INVOLVE,
+                Act.PART,
+                Act.WAIVE,
+                Act.ANSWER,
+                Act.ACCEPT,
                 Act.UNDO,
                 Act.UNDO,
             ]
@@ -200,7 +216,7 @@ def test_on_the_usual_ways_too_whoever_may_act_does(turns: list[tuple[Act, int, 
         if able:
             before, undo = walk.case, walk.before
             step = walk.try_(act, able[who % len(able)], bodies)
-            assert step or (act is Act.UNDO and undo is None)
+            assert step or act is Act.INVOLVE or (act is Act.UNDO and undo is None)
             if act is Act.UNDO:
                 assert walk.case == (undo or before)
             if step and step.referral and not step.referral.lead:
@@ -239,7 +255,8 @@ def test_whatever_is_not_in_the_table_is_refused(act: Act) -> None:
 @pytest.mark.parametrize("move", PETITION, ids=lambda move: f"{move.act}-{move.end}")
 def test_every_row_of_the_table_can_be_walked_by_everybody_it_names(move: Move) -> None:
     asking = replace(share(ReferralStatus.ACCEPTED), asked_days=5)
-    shares: list[tuple[Referral, ...]] = [(), *((share(status),) for status in ReferralStatus), (asking,)]
+    joined = (share(ReferralStatus.ACCEPTED), share(ReferralStatus.SENT, OTHER, lead=False, number=2))
+    shares: list[tuple[Referral, ...]] = [(), *((share(status),) for status in ReferralStatus), (asking,), joined]
     kind = Kind.KHIEU_NAI if move.act is Act.PRESENT else Kind.PHAN_ANH
     for start, role in product(sorted(move.start), sorted(move.who)):
         cases = (a_case(start, *found, signed=NOW, kind=kind) for found in shares)
@@ -356,6 +373,48 @@ def test_more_time_is_asked_for_by_the_lead_once_at_a_time_and_decided_by_the_bo
     ):
         with pytest.raises(Refusal, match=refused):
             decide(case, act, actor, NOW)
+
+
+def test_the_lead_answers_once_all_who_take_part_have_or_with_a_note_why_not() -> None:
+    lead, accepted = an_actor(Role.BODY_OFFICER), ReferralStatus.ACCEPTED
+    waiting = a_case(Status.REFERRED, share(accepted), share(accepted, OTHER, lead=False, number=2))
+    complete = a_case(
+        Status.REFERRED, share(accepted), share(ReferralStatus.ANSWERED, OTHER, lead=False, number=2)
+    )
+    with pytest.raises(Refusal, match="contributions-missing"):
+        decide(waiting, Act.ANSWER, lead, NOW)
+    waived = decide(waiting, Act.WAIVE, lead, NOW)
+    assert ended(waiting, waived) == ((waiting.referrals[1], ReferralStatus.RECALLED),)
+    assert decide(complete, Act.ANSWER, lead, NOW).status is Status.WAITING_SIGN_OFF
+    with pytest.raises(Refusal, match="nothing-awaited"):
+        decide(complete, Act.WAIVE, lead, NOW)
+    with pytest.raises(Refusal, match="refused-role"):
+        decide(waiting, Act.WAIVE, Actor(9, frozenset({Grant(Role.BODY_HEAD, OTHER)})), NOW)
+
+
+def test_with_the_leads_share_all_others_end_and_what_was_contributed_is_signed_off() -> None:
+    others = (
+        share(ReferralStatus.ANSWERED, OTHER, lead=False, number=2),
+        share(ReferralStatus.ACCEPTED, THIRD, lead=False, number=3),
+    )
+    for status, act, actor, contributed in (
+        (ReferralStatus.ANSWERED, Act.SIGN_OFF, an_actor(Role.SENIOR), ReferralStatus.SIGNED_OFF),
+        (ReferralStatus.ACCEPTED, Act.RETURN, an_actor(Role.BODY_HEAD), ReferralStatus.RECALLED),
+    ):
+        start = Status.WAITING_SIGN_OFF if act is Act.SIGN_OFF else Status.REFERRED
+        case = a_case(start, share(status), *others)
+        step = decide(case, act, actor, NOW)
+        assert ended(case, step) == ((others[0], contributed), (others[1], ReferralStatus.RECALLED))
+
+
+def test_the_first_not_solved_goes_back_to_the_lead_and_the_next_is_the_desks_to_decide() -> None:
+    once = a_case(Status.DISPUTED, share(ReferralStatus.SIGNED_OFF), signed=NOW)
+    step = decide(once, Act.REOPEN, SYSTEM, NOW)
+    assert (step.status, step.referral_status) == (Status.REFERRED, ReferralStatus.ACCEPTED)
+    for kept in (replace(once, reopened_at=NOW), replace(once, lead=None), replace(once, kind=Kind.KHIEU_NAI)):
+        with pytest.raises(Refusal, match="refused-state"):
+            decide(kept, Act.REOPEN, SYSTEM, NOW)
+        assert decide(kept, Act.UPHOLD, an_actor(Role.TRIAGE), NOW).status is Status.CLOSED
 
 
 @pytest.mark.parametrize("act", [Act.REFER, Act.GUIDE, Act.STORE])

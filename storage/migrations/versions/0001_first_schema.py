@@ -221,6 +221,8 @@ def upgrade() -> None:
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reply_due", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reply_remind_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reopened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("remind_due", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["officer_id"], ["people.id"], name=op.f("fk_petitions_officer_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_petitions_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_petitions")),
@@ -232,6 +234,13 @@ def upgrade() -> None:
         ["close_due"],
         unique=False,
         postgresql_where=sa.text("close_due IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_petitions_remind_due",
+        "petitions",
+        ["remind_due"],
+        unique=False,
+        postgresql_where=sa.text("remind_due IS NOT NULL"),
     )
     op.create_index(
         "ix_petitions_closed_at",

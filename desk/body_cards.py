@@ -1,0 +1,65 @@
+"""What a competent body is shown of a petition, and what it can press: the lead and whoever takes part."""
+
+from collections.abc import Iterable
+
+from desk.cards import coordinating, due, erased, head, matter, name
+from desk.histories import files_of
+from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid
+from desk.office import Office
+from petitions.case import Audience, Case, Referral, ReferralStatus, Status
+from storage.unit import Unit
+
+
+async def body_card(unit: Unit, office: Office, case: Case, body: str, *, files: bool = False) -> Letter:
+    """Return what a body sees: no name unless the resident shows it, no internal note.
+
+    `files` sends the resident's files along; without them a button brings them.
+    """
+    history = await unit.petitions.history(case, Audience.BODY)
+    share = next((one for one in reversed(case.at_work) if one.body == body), None)
+    lines = (
+        Line("body-card-head", head(office, case)),
+        *_due(office, case, share),
+        *name(history, case.name_shown),
+        *coordinating(office, case),
+        *erased(history),
+        *matter(office, case, history),
+    )
+    media = files_of(history)
+    choices = _choices(case, share, files=bool(media)) if share else ()
+    return Letter(lines, choices, media if files else (), petition=case.id)
+
+
+def _due(office: Office, case: Case, share: Referral | None) -> Iterable[Line]:
+    """Name the date of the lead's answer; to a coordinating body its own, and whom it answers."""
+    if share is None or share.lead or case.lead_referral is None:
+        yield from due(case)
+        return
+    yield fact("card-answers-to", body=body_name(office, case.lead_referral.body))
+    if share.due_at:
+        yield fact("card-due", due=date(share.due_at))
+
+
+def _choices(case: Case, share: Referral, *, files: bool) -> Rows:
+    if case.status not in {Status.REFERRED, Status.WAITING_RESIDENT} or share.status is ReferralStatus.ANSWERED:
+        return ()
+    version = str(case.entries)
+    first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in _verbs(case, share))
+    if files:
+        others.append(choice("button-files", "files", case.code))
+    return ((first,), *grid(others))
+
+
+def _verbs(case: Case, share: Referral) -> Iterable[str]:
+    """Return what can be pressed, the act that leads on first."""
+    fresh = share.status is ReferralStatus.SENT
+    yield "accept" if fresh else "answer"
+    if not fresh:
+        yield "part"
+    yield "return"
+    if share.lead:
+        yield "bodyask"
+    if share.lead and not fresh and share.asked_days is None:
+        yield "more"
+    if share.lead and case.awaited:
+        yield "waive"

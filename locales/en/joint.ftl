@@ -1,0 +1,55 @@
+### Several bodies at one petition: asked to take part, answering to the lead, answers in parts.
+
+choose-involved = Petition { $code }: which body should take part?
+done-involved = ✅ { $body } was asked to take part in { $code }.
+done-involved-unreached = ⚠️ It is noted that { $body } should take part in { $code }, but it has no group and no officer on Telegram yet. Please send the case in another way and invite them with /invite.
+already-involved = This body is at work on the petition already, or cannot be asked to take part.
+contributions-missing = A coordinating body has not answered yet. Please wait, or press “Do not wait for others” and say why.
+nothing-awaited = No coordinating body is being waited for.
+ask-reason-waive = Please reply to this message: why are the coordinating bodies not waited for any longer (petition { $code })?
+done-waived = ✅ Noted: nobody is waited for. { $code } can be answered now.
+news-waived =
+    The lead body waits no longer for you in <code>{ $code }</code>: { $words }
+    { $field }
+ask-part = Please reply to this message: which part is done, when, by whom (petition { $code }). Attach photos or documents as evidence (up to 20 MB each).
+part-taken =
+    { $files ->
+        [0] This part of the answer was received. Reply to this message to add photos or documents, then press “Send”.
+        [one] This part of the answer and one file were received. Reply to this message to add more, or press “Send”.
+       *[other] This part of the answer and { $files } files were received. Reply to this message to add more, or press “Send”.
+    }
+done-part = ✅ A part of the answer to { $code } is kept. When all is done, please press “Answer”; the resident reads all parts.
+card-part =
+    <b>The competent body answered a part</b>
+    { $words }
+    <i>{ $at }</i>
+card-waive =
+    <b>Others are not waited for</b>
+    { $words }
+    <i>{ $at }</i>
+card-with-answer =
+    <b>{ $body }, taking part, answered</b>
+    { $words }
+    <i>{ $at }</i>
+card-with-part =
+    <b>{ $body }, taking part, answered a part</b>
+    { $words }
+    <i>{ $at }</i>
+card-with-return =
+    <b>{ $body } returned it</b>
+    { $words }
+    <i>{ $at }</i>
+card-share = 🤝 Coordinating: { $body } – { $stands }, due: { $due }
+card-answers-to = 🤝 Taking part; please answer the lead body: { $body }
+share-sent = not accepted yet
+share-accepted = at work
+share-answered = has answered the lead body
+tasks-row-with =
+    <code>{ $code }</code> – { $field } (taking part)
+    Due: { $due }
+step-involve = Asked to take part:
+step-waive = Others are not waited for
+step-part = A part was answered by
+button-involve = 🤝 Ask others to take part
+button-waive = ⏭ Do not wait for others
+button-part = ✍️ Answer a part

@@ -1,0 +1,24 @@
+### After the answer: a reminder to judge it, a remark, reopening.
+
+told-reminded =
+    <b>Petition { $code }: please tell us how it went</b>
+    You have read the answer. Is your matter solved?
+rated-thanks = Thank you. Petition { $code } is closed.
+ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it. You can say what is missing.
+ask-why-reopened =
+    We have noted that petition { $code } is <b>not solved</b>, and it is reopened at once.
+    { $body } must answer again by { $due }. You can say what is missing.
+ask-remark = Please write what you think of how petition { $code } was handled, or send photos (up to 20 MB each).
+remarked = Thank you for your word about petition { $code }.
+news-reopened =
+    ❗ The resident says that it is not solved: <code>{ $code }</code>; reopened, with the same body
+    { $field }
+news-not-solved = ❗ <b>The resident says that it is not solved. Please take it up again.</b>
+card-remark =
+    <b>The resident’s remark</b>
+    { $words }
+    <i>{ $at }</i>
+step-reopen = Reopened, with
+step-remark = You remarked:
+other-step-remark = The sender remarked:
+button-remark = 💬 Say a word

@@ -1,0 +1,54 @@
+### Nhiều cơ quan cùng giải quyết: mời phối hợp, trả lời cơ quan chủ trì, trả lời từng phần.
+
+choose-involved = Kiến nghị { $code }: mời cơ quan nào phối hợp?
+done-involved = ✅ Đã mời { $body } phối hợp giải quyết { $code }.
+done-involved-unreached = ⚠️ Đã ghi nhận mời { $body } phối hợp giải quyết { $code }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu bằng cách khác và mời họ bằng /invite.
+already-involved = Cơ quan này đang giải quyết kiến nghị này rồi, hoặc không thể mời phối hợp.
+contributions-missing = Cơ quan phối hợp chưa trả lời. Xin chờ, hoặc bấm “Không chờ phối hợp” và nêu lý do.
+nothing-awaited = Không còn cơ quan phối hợp nào phải chờ.
+ask-reason-waive = Xin trả lời tin nhắn này: vì sao không chờ cơ quan phối hợp nữa (kiến nghị { $code })?
+done-waived = ✅ Đã ghi nhận không chờ phối hợp; nay có thể trả lời { $code }.
+news-waived =
+    Cơ quan chủ trì không chờ phối hợp nữa về <code>{ $code }</code>: { $words }
+    { $field }
+ask-part = Xin trả lời tin nhắn này: phần việc nào đã xong, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
+part-taken =
+    { $files ->
+        [0] Đã nhận phần trả lời này. Xin trả lời tin nhắn này để gửi thêm ảnh, tài liệu, rồi bấm “Gửi”.
+       *[other] Đã nhận phần trả lời này và { $files } tệp. Trả lời tin nhắn này để gửi thêm, hoặc bấm “Gửi”.
+    }
+done-part = ✅ Đã lưu một phần trả lời về { $code }. Khi xong cả việc, xin bấm “Trả lời”; người dân sẽ đọc đủ các phần.
+card-part =
+    <b>Cơ quan trả lời một phần</b>
+    { $words }
+    <i>{ $at }</i>
+card-waive =
+    <b>Không chờ phối hợp</b>
+    { $words }
+    <i>{ $at }</i>
+card-with-answer =
+    <b>{ $body } phối hợp, trả lời</b>
+    { $words }
+    <i>{ $at }</i>
+card-with-part =
+    <b>{ $body } phối hợp, trả lời một phần</b>
+    { $words }
+    <i>{ $at }</i>
+card-with-return =
+    <b>{ $body } trả lại</b>
+    { $words }
+    <i>{ $at }</i>
+card-share = 🤝 Phối hợp: { $body } – { $stands }, hạn: { $due }
+card-answers-to = 🤝 Phối hợp; xin trả lời cơ quan chủ trì: { $body }
+share-sent = chưa tiếp nhận
+share-accepted = đang giải quyết
+share-answered = đã trả lời cơ quan chủ trì
+tasks-row-with =
+    <code>{ $code }</code> – { $field } (phối hợp)
+    Hạn: { $due }
+step-involve = Mời phối hợp:
+step-waive = Không chờ phối hợp
+step-part = Trả lời một phần
+button-involve = 🤝 Mời phối hợp
+button-waive = ⏭ Không chờ phối hợp
+button-part = ✍️ Trả lời một phần

@@ -1,0 +1,24 @@
+### Sau câu trả lời: nhắc đánh giá, nhận xét, mở lại.
+
+told-reminded =
+    <b>Kiến nghị { $code }: xin ông/bà cho biết kết quả</b>
+    Ông/bà đã nhận câu trả lời. Việc đã được giải quyết chưa?
+rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
+ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại. Ông/bà có thể cho biết còn thiếu điều gì.
+ask-why-reopened =
+    Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b> và được mở lại ngay.
+    { $body } phải trả lời lại, hạn: { $due }. Ông/bà có thể cho biết còn thiếu điều gì.
+ask-remark = Xin viết nhận xét của ông/bà về việc giải quyết kiến nghị { $code }, hoặc gửi ảnh (mỗi tệp không quá 20 MB).
+remarked = Cảm ơn ông/bà đã nhận xét về kiến nghị { $code }.
+news-reopened =
+    ❗ Người dân cho biết chưa giải quyết xong <code>{ $code }</code>; đã mở lại và giao lại cơ quan
+    { $field }
+news-not-solved = ❗ <b>Người dân cho biết chưa giải quyết xong. Xin giải quyết lại.</b>
+card-remark =
+    <b>Người dân nhận xét</b>
+    { $words }
+    <i>{ $at }</i>
+step-reopen = Mở lại, giao lại cho
+step-remark = Ông/bà nhận xét:
+other-step-remark = Người gửi nhận xét:
+button-remark = 💬 Viết nhận xét

@@ -1,0 +1,71 @@
+"""What residents say of an answer: reminded once, with a word; the first "not solved" brings it back at once."""
+
+from datetime import timedelta
+
+from desk.audit import verify
+from tests.courses import ANSWER, WORDS, signed
+from tests.town import Town
+
+
+async def test_the_first_not_solved_goes_back_to_the_body_at_once_with_a_clock_of_its_own(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await town.body.catches_up()
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("được mở lại ngay", "ngày 02 tháng 12 năm 2026", "còn thiếu điều gì")
+    await town.officer.hears("đã mở lại", code)
+    await town.body.hears("Xin giải quyết lại", code, "Hạn trả lời: 02/12/2026")
+    await resident.presses("Cho biết còn thiếu gì")
+    await resident.hears("viết thêm")
+    await resident.says("Bóng đèn mới lại hỏng.")
+    await resident.hears("Đã nhận")
+    await resident.presses("✅ Gửi")
+    await town.body.hears("Người dân bổ sung", "Bóng đèn mới lại hỏng.")
+    await town.body.presses("Mở phiếu")
+    await town.body.hears("Hạn trả lời", "Bóng đèn mới lại hỏng.")
+    await town.body.presses("✍️ Trả lời")
+    await town.body.hears("đã làm gì")
+    await town.body.says(ANSWER, reply_to=town.body.last["message_id"])
+    await town.body.hears("Đã nhận nội dung")
+    await town.body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code)
+    await town.senior.presses("✅ Duyệt")
+    await resident.hears("Trả lời kiến nghị", code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("sẽ xem xét mở lại")
+    assert [row.status for row in await town.query("SELECT status FROM petitions")] == ["disputed"]
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_who_says_nothing_is_reminded_once_after_three_days(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    for days, reminders in ((2, 0), (1, 1), (1, 1)):
+        town.clock.move(timedelta(days=days, minutes=1))
+        await town.keep_house()
+        await town.keep_house()
+        await town.rests()
+        assert sum("cho biết kết quả" in said for said in await resident.screen()) == reminders, days
+    await resident.presses("Đã giải quyết xong")
+    await resident.hears("đã kết thúc", code)
+    await resident.presses("Viết nhận xét")
+    await resident.hears("nhận xét của ông/bà")
+    await resident.says("Tổ chiếu sáng làm nhanh.")
+    await resident.hears("Đã nhận")
+    await resident.presses("✅ Gửi")
+    await resident.hears("đã nhận xét", code)
+    await resident.says(f"/status {code}")
+    told = await resident.hears("Ông/bà nhận xét", "Tổ chiếu sáng làm nhanh.")
+    assert "Nhắc" not in told
+
+
+async def test_who_has_judged_is_not_reminded(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("một phần")
+    await resident.hears("đã kết thúc", code)
+    town.clock.move(timedelta(days=4))
+    await town.keep_house()
+    await town.rests()
+    assert not any("cho biết kết quả" in said for said in await resident.screen())
