@@ -14,7 +14,7 @@ from bot.outbox import Outbox
 from bot.reach import out_of_reach
 from bot.updates import answer_late
 from bot.wiring import Parts
-from desk import expiring, files, groups, residents, triage
+from desk import expiring, files, groups, residents, supervising, triage
 from desk.filing import MAX_FILE_BYTES
 from desk.office import DRAFT_DAYS, Office
 from handlers.telegram.turn import CHANNEL
@@ -136,6 +136,12 @@ async def _remind(parts: Parts) -> None:
     await _each(parts, codes, residents.remind)
 
 
+async def _supervise(parts: Parts) -> None:
+    async with parts.store.reading() as unit:
+        codes = await unit.supervision.to_look_at()
+    await _each(parts, codes, supervising.look_at)
+
+
 async def _erase_old(parts: Parts) -> None:
     async with parts.store.reading() as unit:
         since = parts.office.keeps_since(unit.now)
@@ -255,6 +261,7 @@ _CHORES = (
     _ask_again,
     _go_on,
     _remind,
+    _supervise,
     _erase_old,
     _leave_unbound,
     _expire,

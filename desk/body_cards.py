@@ -9,6 +9,8 @@ from desk.office import Office
 from petitions.case import Audience, Case, Referral, ReferralStatus, Status
 from storage.unit import Unit
 
+_AT_BODY = frozenset({Status.REFERRED, Status.WAITING_RESIDENT, Status.ESCALATED})
+
 
 async def body_card(unit: Unit, office: Office, case: Case, body: str, *, files: bool = False) -> Letter:
     """Return what a body sees: no name unless the resident shows it, no internal note.
@@ -41,7 +43,7 @@ def _due(office: Office, case: Case, share: Referral | None) -> Iterable[Line]:
 
 
 def _choices(case: Case, share: Referral, *, files: bool) -> Rows:
-    if case.status not in {Status.REFERRED, Status.WAITING_RESIDENT} or share.status is ReferralStatus.ANSWERED:
+    if case.status not in _AT_BODY or share.status is ReferralStatus.ANSWERED:
         return ()
     version = str(case.entries)
     first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in _verbs(case, share))
@@ -56,6 +58,8 @@ def _verbs(case: Case, share: Referral) -> Iterable[str]:
     yield "accept" if fresh else "answer"
     if not fresh:
         yield "part"
+    if case.status is Status.ESCALATED:
+        return  # what was reported above can still be answered, nothing else
     yield "return"
     if share.lead:
         yield "bodyask"

@@ -257,6 +257,8 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.OVERRIDE, "override"),
     (Act.GRANT, "grant"),
     (Act.DENY, "deny"),
+    (Act.URGE, "urge"),
+    (Act.ESCALATE, "escalate"),
     (Act.SEND_BACK, "sendback"),
     (Act.NOTE, "note"),
     (Act.ASSIGN, "staff"),

@@ -74,9 +74,9 @@ class Office:
     def contribution_due(self, case: Case, accepted_at: datetime) -> datetime:
         """Return when an accepting coordinating body must answer the lead."""
         limit = self.programme.limit(Clock.COORDINATION, case.kind, case.field)
-        if limit is None:
-            return self.settlement_due(case, accepted_at)
-        return limit.ends(accepted_at, self.programme.calendar)
+        return (
+            limit.ends(accepted_at, self.programme.calendar) if limit else self.settlement_due(case, accepted_at)
+        )
 
     def acceptance_due(self, case: Case, referred_at: datetime) -> datetime | None:
         """Return until when the lead body must say whether it accepts, None where no law says so."""

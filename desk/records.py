@@ -5,7 +5,8 @@ from storage.lists import Load, QueueLine
 from storage.media import Media, NewMedia
 from storage.people import Held, Visitor
 from storage.petitions import Matter
+from storage.supervision import Late
 from storage.templates import Kept
 from storage.unit import Unit
 
-__all__ = ["Draft", "Held", "Kept", "Load", "Matter", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]
+__all__ = ["Draft", "Held", "Kept", "Late", "Load", "Matter", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]

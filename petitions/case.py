@@ -73,7 +73,8 @@ class Referral:
 
     `due_at` is when the body must answer once it has accepted; before, when it must say whether it accepts, where
     the law sets a limit for that. `paused_at`: the resident has been asked since, and the clock stands still.
-    `asked_days`: so much more time is asked for, and nobody has decided yet.
+    `asked_days`: so much more time is asked for, and nobody has decided yet. `step`: the last step of the ladder
+    of reminders that was brought up, `urged`: the last one that was sent.
     """
 
     id: int
@@ -85,6 +86,8 @@ class Referral:
     due_at: datetime | None = None
     paused_at: datetime | None = None
     asked_days: int | None = None
+    step: str | None = None
+    urged: str | None = None
 
     @property
     def open(self) -> bool:

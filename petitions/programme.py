@@ -86,6 +86,14 @@ class FieldEntry(Data):
     report_group: Code
 
 
+class Escalation(Data):
+    """A way up for what a body leaves undone: a body, or the first one above the lead on a higher level."""
+
+    id: Code
+    body: Code
+    name: Words
+
+
 class Box(Data):
     """A rectangle around the unit in degrees; a pin outside it is asked about, not refused."""
 
@@ -138,6 +146,7 @@ class Programme(Data):
     supervising: tuple[Code, ...]  # where a rule names nobody else
     deadlines: tuple[Deadline, ...]
     ladder: tuple[Step, ...]
+    escalations: tuple[Escalation, ...] = ()
     calendar: Calendar
     receptions: tuple[Reception, ...]
     doors: tuple[Door, ...]
@@ -253,6 +262,10 @@ class Programme(Data):
         above = self.above(lead)
         others = ((above.code if above else None) if code == SUPERIOR_OF_LEAD else code for code in step.also_to)
         return tuple(dict.fromkeys((lead, *(code for code in others if code))))
+
+    def up(self, escalation: Escalation, lead: str) -> Body | None:
+        """Return to whom a way up leads from this lead, None where nobody is above it."""
+        return self.above(lead) if escalation.body == SUPERIOR_OF_LEAD else self.body(escalation.body)
 
     @cached_property
     def lexicon(self) -> Lexicon:

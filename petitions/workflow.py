@@ -49,6 +49,8 @@ class Act(StrEnum):
     UPHOLD = "uphold"
     WITHDRAW = "withdraw"
     CLOSE = "close"
+    PROMPT = "prompt"
+    URGE = "urge"
     ESCALATE = "escalate"
     MERGE = "merge"
     SPLIT = "split"
@@ -142,12 +144,12 @@ PETITION: tuple[Move, ...] = (
     Move(Act.GUIDE, _DESK_OR_ASKED, _S.GUIDED, _DESK, _BY_ANALOGY, "guided"),
     Move(Act.STORE, _DESK_OR_ASKED, _S.STORED, _DESK, _STORING, "stored"),
     Move(Act.DENOUNCE, frozenset(Status) - {_S.DRAFT}, _S.STORED, _DESK, _PAPER_ONLY, "denounced"),
-    Move(Act.ACCEPT, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME, "accepted"),
+    Move(Act.ACCEPT, _BODY_OR_ASKED | {_S.ESCALATED}, None, OF_BODY, _PROGRAMME, "accepted"),
     Move(Act.RETURN, _BODY_OR_ASKED, _S.TRIAGE, OF_BODY, _PROGRAMME, "returned"),
     Move(Act.INVOLVE, _BODY_OR_ASKED, None, _DESK, _PROGRAMME),
     Move(Act.WAIVE, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME),
-    Move(Act.PART, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME),
-    Move(Act.ANSWER, _BODY_OR_ASKED, _S.WAITING_SIGN_OFF, OF_BODY, _PROGRAMME, "checking"),
+    Move(Act.PART, _BODY_OR_ASKED | {_S.ESCALATED}, None, OF_BODY, _PROGRAMME),
+    Move(Act.ANSWER, _BODY_OR_ASKED | {_S.ESCALATED}, _S.WAITING_SIGN_OFF, OF_BODY, _PROGRAMME, "checking"),
     Move(Act.SEND_BACK, frozenset({_S.WAITING_SIGN_OFF}), _S.REFERRED, _BOARD, _SUPERVISION, "sent-back"),
     Move(Act.OVERRIDE, frozenset({_S.WAITING_SIGN_OFF}), None, _BOARD, _SUPERVISION),
     Move(Act.SIGN_OFF, frozenset({_S.WAITING_SIGN_OFF}), _S.ANSWERED, _BOARD, _SUPERVISION, "answered"),
@@ -159,6 +161,8 @@ PETITION: tuple[Move, ...] = (
     Move(Act.UPHOLD, frozenset({_S.DISPUTED}), _S.CLOSED, _DESK, _SUPERVISION, "upheld"),
     Move(Act.WITHDRAW, _OPEN, _S.WITHDRAWN, _OWN, _PROGRAMME),
     Move(Act.CLOSE, frozenset({_S.ANSWERED}), _S.CLOSED, _CLOCK, _PROGRAMME, "closed"),
+    Move(Act.PROMPT, _AT_BODY, None, _CLOCK, _SUPERVISION),
+    Move(Act.URGE, _BODY_OR_ASKED, None, _BOARD, _SUPERVISION),
     Move(Act.ESCALATE, frozenset({_S.REFERRED, _S.DISPUTED}), _S.ESCALATED, _BOARD, _SUPERVISION, "escalated"),
     Move(Act.MERGE, _AT_DESK, _S.MERGED, _DESK, _BY_ANALOGY, "merged"),
     Move(Act.SPLIT, _AT_DESK, _S.SPLIT, _DESK, _BY_ANALOGY, "split"),
@@ -197,8 +201,8 @@ _WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE, Act.ASK_AG
 """What is done to a petition whose words are gone too."""
 _OF_LEAD = frozenset({Act.ASK, Act.EXTEND, Act.WAIVE})
 _RENEWING = frozenset({Act.REFER, Act.REOPEN})
-_JOINS = frozenset({Act.INVOLVE, Act.WAIVE})
-"""Acts about coordinating bodies: there must be a lead to coordinate with."""
+_JOINS = frozenset({Act.INVOLVE, Act.WAIVE, Act.PROMPT})
+"""Acts that need a lead body at work: to coordinate with, or to remind."""
 
 UNDOABLE = frozenset(
     {
@@ -213,6 +217,7 @@ UNDOABLE = frozenset(
         Act.GRANT,
         Act.DENY,
         Act.INVOLVE,
+        Act.URGE,
     }
 )
 """Decisions of the office whose letters wait a little, so that they can be taken back before anybody is told.
@@ -244,6 +249,8 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
         raise Refusal("paper-needed")
     if act is Act.WAIVE and not case.awaited:
         raise Refusal("nothing-awaited")
+    if act is Act.URGE and not _to_be_urged(case):
+        raise Refusal("nothing-to-urge")
     return _with_referral(case, move, actor, role)
 
 
@@ -278,6 +285,12 @@ def reopens(case: Case) -> bool:
     Not a complaint: the law has its own way on, a second complaint or the court.
     """
     return case.reopened_at is None and case.lead is not None and case.kind is not Kind.KHIEU_NAI
+
+
+def _to_be_urged(case: Case) -> bool:
+    """Tell whether a reminder is drafted that nobody has signed yet."""
+    lead = case.lead_referral
+    return lead is not None and lead.step is not None and lead.step != lead.urged
 
 
 def _awaits_paper(case: Case) -> bool:

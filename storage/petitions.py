@@ -161,6 +161,7 @@ class Petitions(Records):
             "status": ReferralStatus.ACCEPTED if accepted_at else ReferralStatus.SENT,
             "accepted_at": accepted_at,
             "due_at": due_at,
+            "look_at": self.now,
         }
         await self.connection.execute(insert(referrals).values(**row, sent_at=self.now))
         return await self._with_shares(case)
@@ -262,6 +263,8 @@ class Petitions(Records):
                 due_at=row.due_at,
                 paused_at=row.paused_at,
                 asked_days=row.asked_days,
+                step=row.step,
+                urged=row.urged,
             )
             for row in await self.connection.execute(query)
         )

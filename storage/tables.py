@@ -288,7 +288,13 @@ referrals = Table(
     Column("answered_at", _Time),
     Column("ended_at", _Time),
     Column("asked_days", SmallInteger),
+    Column("step", Text),
+    Column("urged", Text),
+    Column("look_at", _Time),
 )
+unanswered = referrals.c.lead & referrals.c.status.in_([literal_column("'sent'"), literal_column("'accepted'")])
+Index("ix_referrals_look_at", referrals.c.look_at, postgresql_where=unanswered)
+Index("ix_referrals_due_at", referrals.c.due_at, postgresql_where=unanswered)
 Index("ix_referrals_body", referrals.c.body, referrals.c.status, referrals.c.due_at)
 
 deliveries = Table(

@@ -26,6 +26,7 @@ from storage.registers import Registers
 from storage.reports import Reports
 from storage.sources import Sources
 from storage.summaries import Summaries
+from storage.supervision import Supervision
 from storage.templates import Templates
 
 FETCH = "fetch"
@@ -51,6 +52,7 @@ class Unit:
         self.deliveries = Deliveries(connection, box, now)
         self.templates = Templates(connection, box, now)
         self.registers = Registers(connection, box, now)
+        self.supervision = Supervision(connection, box, now)
         self.audits = Audits(connection, box, now)
         self.groups = Groups(connection, box, now)
         self.sources = Sources(connection, box, now)

@@ -5,6 +5,7 @@ help-triage_officer =
     /queue – what waits: new, mine, due soon, overdue, by field, by body
     /find – find by words (with or without diacritics) or by code
     /templates – shared templates of answers
+    /board – what bodies owe, overdue and due soon, with the reminders sent
     /overview – numbers by status; overdue and due soon by body
     On each case: refer, reclassify, ask, guide elsewhere, refuse, note, share.
 help-senior_officer =
@@ -12,6 +13,7 @@ help-senior_officer =
     /queue – answers that wait for sign-off, and the other queues
     /find – find by words or by code
     /templates – shared templates of answers
+    /board – what bodies owe, overdue and due soon, with the reminders sent
     /overview – numbers by status; overdue and due soon by body
     /report – this week’s report; name a period for another one, such as /report 2026-Q3
     Only an answer that is signed off reaches the resident.

@@ -5,6 +5,7 @@ help-triage_officer =
     /queue – danh sách chờ: mới, của tôi, sắp đến hạn, quá hạn, theo lĩnh vực, theo cơ quan
     /find – tìm theo chữ trong nội dung (có dấu hoặc không dấu) hoặc theo mã
     /templates – mẫu trả lời dùng chung
+    /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu
     /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     Trên mỗi phiếu: chuyển, đổi phân loại, hỏi thêm, hướng dẫn nơi khác, từ chối, ghi chú, phân công.
 help-senior_officer =
@@ -12,6 +13,7 @@ help-senior_officer =
     /queue – câu trả lời đang chờ duyệt, và các danh sách khác
     /find – tìm theo chữ trong nội dung hoặc theo mã
     /templates – mẫu trả lời dùng chung
+    /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu
     /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
     Chỉ câu trả lời đã duyệt mới tới người dân.

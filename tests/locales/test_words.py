@@ -68,6 +68,8 @@ OFFICE_VERBS = (
     "sign",
     "override",
     "involve",
+    "urge",
+    "escalate",
     "grant",
     "deny",
     "sendback",
@@ -85,6 +87,7 @@ UNSEEN = {
     Act.PRIORITISE,
     Act.OVERRIDE,
     Act.REMIND,
+    Act.PROMPT,
 }
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "weak-": (*Weakness, "head"),

@@ -123,6 +123,12 @@ class Walk:
             body = self.case.lead or "" if step.act is Act.REOPEN else bodies[0]
             facts = {"lead" if lead else "body": body}
             shares.append(share(step.referral_status, body, lead=lead, number=len(shares) + 1))
+        elif step.act in {Act.PROMPT, Act.URGE}:
+            about = self.case.lead_referral
+            assert about
+            facts = {"body": about.body}
+            urged = "D1" if step.act is Act.URGE else about.urged
+            shares = [replace(one, step="D1", urged=urged) if one.id == about.id else one for one in shares]
         self.case = replace(
             self.case,
             status=step.status,
@@ -162,6 +168,8 @@ LIKELY = some.lists(
                 Act.REMIND,
                 Act.REMARK,
                 Act.ESCALATE,
+                Act.PROMPT,
+                Act.URGE,
                 Act.RECALL,
                 Act.EXTEND,
                 Act.EXTEND,
@@ -256,7 +264,14 @@ def test_whatever_is_not_in_the_table_is_refused(act: Act) -> None:
 def test_every_row_of_the_table_can_be_walked_by_everybody_it_names(move: Move) -> None:
     asking = replace(share(ReferralStatus.ACCEPTED), asked_days=5)
     joined = (share(ReferralStatus.ACCEPTED), share(ReferralStatus.SENT, OTHER, lead=False, number=2))
-    shares: list[tuple[Referral, ...]] = [(), *((share(status),) for status in ReferralStatus), (asking,), joined]
+    drafted = replace(share(ReferralStatus.ACCEPTED), step="D1")
+    shares: list[tuple[Referral, ...]] = [
+        (),
+        *((share(status),) for status in ReferralStatus),
+        (asking,),
+        joined,
+        (drafted,),
+    ]
     kind = Kind.KHIEU_NAI if move.act is Act.PRESENT else Kind.PHAN_ANH
     for start, role in product(sorted(move.start), sorted(move.who)):
         cases = (a_case(start, *found, signed=NOW, kind=kind) for found in shares)

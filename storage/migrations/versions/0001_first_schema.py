@@ -496,9 +496,20 @@ def upgrade() -> None:
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("asked_days", sa.SmallInteger(), nullable=True),
+        sa.Column("step", sa.Text(), nullable=True),
+        sa.Column("urged", sa.Text(), nullable=True),
+        sa.Column("look_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_referrals_petition_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_referrals")),
     )
+    for column in ("look_at", "due_at"):
+        op.create_index(
+            f"ix_referrals_{column}",
+            "referrals",
+            [column],
+            unique=False,
+            postgresql_where=sa.text("lead AND status IN ('sent', 'accepted')"),
+        )
     op.create_index("ix_referrals_body", "referrals", ["body", "status", "due_at"], unique=False)
     op.create_index("ix_referrals_ended_at", "referrals", ["ended_at"], unique=False)
     op.create_index(op.f("ix_referrals_petition_id"), "referrals", ["petition_id"], unique=False)

@@ -1,0 +1,133 @@
+"""The Front's supervision: the board, reminders by the programme's ladder, and what is reported above."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from desk.cards import head, matter
+from desk.letter import Letter, Line, Value, body_name, choice, date, fact
+from desk.office import Office
+from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
+from desk.telling import after, tell_body, tell_role
+from petitions.case import Audience, Case, Referral
+from petitions.clocks import Step
+from petitions.codes import show_code
+from petitions.refusal import Refusal
+from petitions.roles import SYSTEM, Actor, Role
+from petitions.supervising import look
+from petitions.workflow import Act, decide
+from storage.deliveries import When
+from storage.supervision import Late
+from storage.unit import Unit
+
+_QUARTER = timedelta(days=92)
+
+
+async def board(unit: Unit, office: Office, actor: Actor, first: int, size: int) -> list[Late]:
+    """Return what lead bodies owe, the longest overdue first. Raises: Refusal `refused-role`."""
+    if not (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+        raise Refusal("refused-role")
+    return await unit.supervision.board(office.soon(unit.now), first, size)
+
+
+async def look_at(unit: Unit, office: Office, code: str) -> None:
+    """Look whether a body is to be reminded: a message goes by itself, a letter is drafted for a signature."""
+    case = await loaded(unit, code)
+    lead = _lead(case)
+    often = await _often(unit, office, lead)
+    found = look(office.programme.ladder, lead, office.programme.calendar, unit.now, often=often)
+    await unit.supervision.look_again(lead, found.again_at)
+    if found.step:
+        await _prompt(unit, office, case, lead, found.step)
+
+
+async def urge(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Sign the reminder that was drafted: it goes to the body and to whom the ladder names."""
+    case = await loaded(unit, doing.code, doing.seen)
+    step = decide(case, Act.URGE, doing.actor, unit.now)
+    lead = _lead(case)
+    rung = office.programme.step(lead.step or "")
+    told = office.programme.told(rung, lead.body)
+    facts = {"body": lead.body, "step": lead.step, "urged": lead.step, "to": list(told)}
+    case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts))
+    case = await unit.petitions.move_referral(case, lead, lead.status, urged=lead.step)
+    for body in told:
+        await tell_body(unit, body, reminder(office, case, lead, rung), case.id, after(unit, office, case))
+    return case
+
+
+async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[Case, Letter]:
+    """Report a petition above; return it with the dossier, which goes where the way up leads.
+
+    Raises: Refusal — `no-way-up`: the programme knows nobody there.
+    """
+    case = await loaded(unit, doing.code)
+    found = next((one for one in office.programme.escalations if one.id == way), None)
+    above = office.programme.up(found, case.lead) if found and case.lead else None
+    if above is None:
+        raise Refusal("no-way-up")
+    case = await perform(unit, office, doing, Act.ESCALATE, Saying(PUBLIC, {"way": way, "to": above.code}))
+    letter = await dossier(unit, office, case, above.code)
+    await tell_body(unit, above.code, letter, case.id)
+    return case, letter
+
+
+async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
+    """Return a case as text for those above: the matter, every word, the reminders; no name, no note."""
+    history = await unit.petitions.history(case, Audience.BODY)
+    urged = [entry for entry in history if entry.act == Act.URGE]
+    lines = (
+        Line("dossier-head", {**head(office, case), "to": body_name(office, to)}),
+        *matter(office, case, history),
+        *(fact("dossier-urged", at=date(entry.at), step=entry.facts["urged"]) for entry in urged),
+    )
+    return Letter(lines, petition=case.id)
+
+
+def reminder(office: Office, case: Case, lead: Referral, rung: Step) -> Letter:
+    """Make the reminder of a step of the ladder."""
+    facts: dict[str, Value] = {
+        "code": show_code(case.code),
+        "body": body_name(office, lead.body),
+        "action": {"vi": rung.action.vi, "en": rung.action.en},
+        "document": {"vi": rung.document.vi, "en": rung.document.en},
+    }
+    due = (fact("reminder-due", due=date(lead.due_at)),) if lead.due_at else ()
+    return Letter((Line("reminder", facts), *due), petition=case.id)
+
+
+async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: Step) -> None:
+    """Bring a step up: what needs no signature goes to the body, the rest is shown as a draft."""
+    step = decide(case, Act.PROMPT, SYSTEM, unit.now)
+    columns = {"step": rung.id} if rung.signed else {"step": rung.id, "urged": rung.id}
+    saying = Saying(INTERNAL if rung.signed else WITH_BODY, {"body": lead.body, **columns})
+    case = await save(unit, office, case, step, SYSTEM, saying, Changes())
+    case = await unit.petitions.move_referral(case, lead, lead.status, **columns)
+    letter = reminder(office, case, lead, rung)
+    if not rung.signed:
+        buttons = ((choice("button-open", "task", case.code),),)
+        told = Letter(letter.lines, buttons, petition=case.id)
+        await tell_body(unit, lead.body, told, case.id, When(office.wakes(unit.now)))
+        return
+    draft = (Line("reminder-draft"), *letter.lines, *_recipients(office, lead, rung))
+    opening = (choice("button-open", "open", case.code),)
+    signing = (choice("button-urge", "urge", case.code, str(case.entries)),)
+    await tell_role(unit, Role.TRIAGE, Letter(draft, (opening,), petition=case.id), case.id)
+    await tell_role(unit, Role.SENIOR, Letter(draft, (signing, opening), petition=case.id), case.id)
+
+
+def _recipients(office: Office, lead: Referral, rung: Step) -> Iterable[Line]:
+    return (fact("reminder-to", body=body_name(office, code)) for code in office.programme.told(rung, lead.body))
+
+
+async def _often(unit: Unit, office: Office, lead: Referral) -> set[str]:
+    """Return the steps that the body went through for something else in this quarter."""
+    order = [step.id for step in office.programme.ladder]
+    reached = await unit.supervision.urged_lately(lead.body, unit.now - _QUARTER, lead.id)
+    furthest = max((order.index(one) for one in reached if one in order), default=-1)
+    return {*order[: furthest + 1]}
+
+
+def _lead(case: Case) -> Referral:
+    if case.lead_referral is None:
+        raise Refusal("refused-state", status=case.status)
+    return case.lead_referral

@@ -1,0 +1,87 @@
+"""Supervision in the chat: the board of what bodies owe, reminders to be signed, what is reported above.
+
+/board ──► page ──► card
+draft ──► urge ──► (the body and those named get it)
+card ──► escalate ──► way ──► dossier (goes there too)
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from desk import reading, supervising
+from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, say, word
+from desk.office import Office
+from desk.records import Late
+from handlers.telegram.on import Said
+from handlers.telegram.replies import Send
+from handlers.telegram.triage_desk import decided
+from handlers.telegram.turn import Turn
+from petitions.codes import show_code
+from petitions.workflow import Act
+
+PAGE = 10
+
+
+async def board(turn: Turn) -> Said:
+    """Show what bodies owe."""
+    return await _board(turn, 0)
+
+
+async def board_page(turn: Turn) -> Said:
+    """Turn to a page of the board."""
+    return turn.show(await _board(turn, int(turn.args[0])))
+
+
+async def urge(turn: Turn) -> Said:
+    """Sign the reminder that was drafted."""
+    case = await supervising.urge(turn.unit, turn.office, turn.doing())
+    return decided(turn, "done-urged", case)
+
+
+async def escalate(turn: Turn) -> Said:
+    """Offer the ways up."""
+    code = turn.args[0]
+    await reading.check(turn.unit, turn.doing(), Act.ESCALATE)
+    ways = [
+        Choice(Line("button-way", {"way": {"vi": one.name.vi, "en": one.name.en}}), "escalated", (code, one.id))
+        for one in turn.office.programme.escalations
+    ]
+    rows = (*column(ways), (choice("button-card", "card", code),))
+    return turn.show(Letter((Line("choose-way", {"code": show_code(code)}),), rows))
+
+
+async def escalated(turn: Turn) -> Said:
+    """Report it above; the dossier stays in the chat, to be sent on paper too."""
+    code, way = turn.args
+    case, dossier = await supervising.escalate(turn.unit, turn.office, turn.doing_with(code), way)
+    return [turn.show(say("done-escalated", code=show_code(case.code))), Send(dossier)]
+
+
+async def _board(turn: Turn, page: int) -> Letter:
+    found = await supervising.board(turn.unit, turn.office, turn.actor, page * PAGE, PAGE + 1)
+    if not found:
+        return say("board-empty")
+    shown = found[:PAGE]
+    ways = [choice("button-earlier", "board", str(page - 1))] if page else []
+    ways += [choice("button-later", "board", str(page + 1))] if len(found) > PAGE else []
+    buttons = grid([choice("button-code", "open", one.code, code=show_code(one.code)) for one in shown])
+    rows = (*buttons, *((tuple(ways),) if ways else ()))
+    return Letter((Line("board-head"), *_lines(turn, shown)), rows)
+
+
+def _lines(turn: Turn, found: Sequence[Late]) -> Iterable[Line]:
+    for body, owed in groupby(sorted(found, key=lambda one: one.body), key=lambda one: one.body):
+        yield Line("board-body", {"body": body_name(turn.office, body)})
+        yield from (_row(turn.office, one, overdue=one.due_at < turn.now) for one in owed)
+
+
+def _row(office: Office, one: Late, *, overdue: bool) -> Line:
+    rung = next((step for step in office.programme.ladder if step.id == one.urged), None)
+    urged: Value = {"vi": rung.action.vi, "en": rung.action.en} if rung else word("board-not-urged")
+    facts: dict[str, Value] = {
+        "code": show_code(one.code),
+        "field": word(f"field-{one.field}"),
+        "due": date(one.due_at),
+        "urged": urged,
+    }
+    return fact("board-overdue" if overdue else "board-soon", **facts)

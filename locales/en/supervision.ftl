@@ -1,0 +1,31 @@
+### Supervision: the board, reminders by the ladder, what is reported above.
+
+board-empty = Nothing is overdue or due soon.
+board-head = <b>Overdue and due soon</b> – the longest overdue first
+board-body = <b>{ $body }</b>
+board-overdue = 🔴 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
+board-soon = 🟡 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
+board-not-urged = no reminder yet
+reminder =
+    <b>Petition { $code }: { $document }</b>
+    To: { $body }
+    From the Fatherland Front office: { $action }.
+reminder-due = Answer due: { $due }
+reminder-draft = 📝 <b>Draft of a reminder – sent only when the senior officer signs</b>
+reminder-to = • Goes to: { $body }
+nothing-to-urge = No draft of a reminder waits for a signature.
+done-urged = ✅ The reminder about { $code } is signed.
+choose-way = Petition { $code }: to whom should it be reported?
+button-way = { $way }
+no-way-up = The programme has no such body above the lead. Please choose another one.
+done-escalated = ✅ { $code } was reported above. The dossier is below, without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
+dossier-head =
+    <b>Dossier of petition { $code }</b>
+    To: { $to }
+    { $field } · { $body }
+    Filed by a resident { $filed }
+dossier-urged = • Reminded ({ $step }): { $at }
+step-urge = The Fatherland Front office pressed for an answer
+button-urge = ✍️ Sign and send the reminder
+button-escalate = ⬆️ Report above
+command-board = What bodies owe, overdue and due soon

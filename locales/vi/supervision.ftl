@@ -1,0 +1,31 @@
+### Giám sát: bảng theo dõi, đôn đốc theo bậc, báo cáo cấp trên.
+
+board-empty = Không có việc nào quá hạn hay sắp đến hạn.
+board-head = <b>Quá hạn và sắp đến hạn</b> – quá hạn lâu nhất xếp trước
+board-body = <b>{ $body }</b>
+board-overdue = 🔴 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
+board-soon = 🟡 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
+board-not-urged = chưa đôn đốc
+reminder =
+    <b>Kiến nghị { $code }: { $document }</b>
+    Kính gửi: { $body }
+    Văn phòng Mặt trận { $action }.
+reminder-due = Hạn trả lời: { $due }
+reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi lãnh đạo Ban Thường trực ký</b>
+reminder-to = • Nơi nhận: { $body }
+nothing-to-urge = Không có dự thảo đôn đốc nào đang chờ ký.
+done-urged = ✅ Đã ký đôn đốc { $code }.
+choose-way = Kiến nghị { $code }: báo cáo tới đâu?
+button-way = { $way }
+no-way-up = Chương trình không có cơ quan này ở trên cơ quan chủ trì. Xin chọn nơi khác.
+done-escalated = ✅ Đã báo cáo { $code } lên cấp trên. Hồ sơ ở dưới, không có tên người gửi; nếu nơi nhận chưa có trên Telegram, xin gửi bằng văn bản.
+dossier-head =
+    <b>Hồ sơ kiến nghị { $code }</b>
+    Kính gửi: { $to }
+    { $field } · { $body }
+    Người dân gửi lúc { $filed }
+dossier-urged = • Đã đôn đốc ({ $step }): { $at }
+step-urge = Văn phòng Mặt trận đôn đốc
+button-urge = ✍️ Ký, gửi đôn đốc
+button-escalate = ⬆️ Báo cáo cấp trên
+command-board = Việc quá hạn, sắp đến hạn của các cơ quan

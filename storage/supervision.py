@@ -1,0 +1,63 @@
+"""What lead bodies owe: the board, the referrals at which supervision looks now, reminders sent lately."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from petitions.case import Referral
+from petitions.kinds import Field
+from storage.records import Records
+from storage.tables import petitions, referrals, unanswered
+
+
+@dataclass(frozen=True)
+class Late:
+    """What a lead body owes; `urged` is the last reminder it got."""
+
+    code: str
+    field: Field
+    body: str
+    due_at: datetime
+    urged: str | None
+
+
+class Supervision(Records):
+    """Referrals by what is due of them."""
+
+    async def board(self, soon: datetime, first: int, size: int) -> list[Late]:
+        """Return what lead bodies owe until `soon` or owed before, the longest overdue first."""
+        columns = (petitions.c.code, petitions.c.field, referrals.c.body, referrals.c.due_at, referrals.c.urged)
+        query = (
+            select(*columns)
+            .join(petitions, petitions.c.id == referrals.c.petition_id)
+            .where(unanswered, referrals.c.due_at <= soon)
+            .order_by(referrals.c.due_at, referrals.c.id)
+        )
+        rows = await self.connection.execute(query.offset(first).limit(size))
+        return [Late(row.code, Field(row.field), row.body, row.due_at, row.urged) for row in rows]
+
+    async def to_look_at(self, limit: int = 100) -> list[str]:
+        """Return codes of petitions at whose lead body supervision looks now."""
+        query = (
+            select(petitions.c.code)
+            .join(referrals, referrals.c.petition_id == petitions.c.id)
+            .where(unanswered, referrals.c.look_at <= self.now)
+            .order_by(referrals.c.look_at)
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def urged_lately(self, body: str, since: datetime, but: int) -> set[str]:
+        """Return the last reminders that a body got for other referrals which were due since a time."""
+        query = select(referrals.c.urged).where(
+            referrals.c.body == body,
+            referrals.c.due_at >= since,
+            referrals.c.urged.is_not(None),
+            referrals.c.id != but,
+        )
+        return set((await self.connection.execute(query.distinct())).scalars())
+
+    async def look_again(self, referral: Referral, at: datetime) -> None:
+        """Note when supervision looks at a referral next; no fact of its history."""
+        row = update(referrals).where(referrals.c.id == referral.id).values(look_at=at)
+        await self.connection.execute(row)

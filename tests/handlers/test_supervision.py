@@ -1,0 +1,70 @@
+"""Supervision: a body is reminded by itself before the date, urged by letter only when signed, reported above."""
+
+from datetime import timedelta
+
+from desk.audit import verify
+from tests.courses import WORDS, opened, plain, referred
+from tests.town import Person, Town
+
+
+async def late(town: Town, code: str, days: int) -> Person:
+    """Let the body accept, and so many days pass; return its officer."""
+    body = await referred(town, code)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn trả lời: 14/12/2026")
+    await passes(town, days)
+    return body
+
+
+async def passes(town: Town, days: int) -> None:
+    """Let days pass with the housekeeping of a minute at their end."""
+    town.clock.move(timedelta(days=days))
+    await town.keep_house()
+    await town.keep_house()
+    await town.rests()
+
+
+async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_when_it_is_signed(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await late(town, code, 20)
+    await body.hears("tin nhắn", code, "nhắc trước hạn")
+    await passes(town, 6)
+    draft = await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
+    assert "Nơi nhận: Phòng Kinh tế" in draft
+    await town.officer.hears("Dự thảo đôn đốc", code)
+    assert "Ký, gửi" not in "".join(await town.officer.buttons())
+    assert not any("đôn đốc lần 1" in said for said in await body.screen())
+    await town.senior.presses("Ký, gửi đôn đốc")
+    await town.senior.hears("Đã ký đôn đốc", code)
+    await body.hears("công văn đôn đốc", code, "đôn đốc lần 1")
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert "Không có dự thảo" in await town.senior.presses_data(1, f"urge:{plain(code)}:{row.entries}")
+    await town.officer.says("/board")
+    assert "đôn đốc lần 1" in await town.officer.hears("Quá hạn", code, "hạn 14/12/2026")
+    await town.resident.says(f"/status {code}")
+    await town.resident.hears("Văn phòng Mặt trận đôn đốc", code)
+    await town.resident.says("/board")
+    await town.resident.hears("không có quyền")
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_answered(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await late(town, code, 40)
+    await opened(town, code)
+    senior = town.senior
+    await senior.presses_data(1, f"card:{plain(code)}")
+    await senior.hears(code, "Loại:")
+    await senior.presses("Báo cáo cấp trên")
+    await senior.hears("báo cáo tới đâu")
+    await senior.presses("cơ quan cấp trên")
+    dossier = await senior.hears("Hồ sơ kiến nghị", code, "Kính gửi: Ủy ban nhân dân Thành phố", WORDS)
+    assert "👤" not in dossier
+    await town.resident.hears("báo cáo lên cấp có thẩm quyền cao hơn")
+    await body.presses_data(1, f"task:{plain(code)}")
+    await body.hears(code, "Nội dung")
+    await body.presses("✍️ Trả lời")
+    await body.hears("đã làm gì")
