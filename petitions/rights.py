@@ -1,0 +1,43 @@
+"""Who may do what: each act with the roles that may do it, on one page; what is not here is refused to everybody.
+
+petitions/workflow.py says from which status and whose petition, petitions/access.py who reads what.
+"""
+
+from dataclasses import dataclass
+
+from petitions.roles import OF_BODY, Role
+from petitions.workflow import Act
+
+
+@dataclass(frozen=True)
+class Right:
+    """Acts that the same roles may do."""
+
+    acts: frozenset[Act]
+    roles: frozenset[Role]
+
+
+def _right(roles: frozenset[Role], *acts: Act) -> Right:
+    return Right(frozenset(acts), roles)
+
+
+_OWN, _DESK, _BOARD = frozenset({Role.RESIDENT}), frozenset({Role.TRIAGE}), frozenset({Role.SENIOR})
+_CLOCK = frozenset({Role.SYSTEM})
+
+RIGHTS: tuple[Right, ...] = (
+    _right(_OWN, Act.FILE, Act.IDENTIFY, Act.SUPPLY, Act.RATE, Act.REMARK, Act.DISPUTE, Act.WITHDRAW),
+    _right(_DESK, Act.TAKE, Act.RECLASSIFY, Act.PRESENT, Act.REFER, Act.INVOLVE, Act.RECALL, Act.MERGE, Act.SPLIT),
+    _right(_DESK, Act.GUIDE, Act.STORE, Act.DENOUNCE, Act.UPHOLD),
+    _right(_DESK | OF_BODY, Act.ASK),
+    _right(_DESK | _BOARD, Act.NOTE, Act.UNDO, Act.PRIORITISE),
+    _right(_DESK | _BOARD | _CLOCK, Act.ASSIGN),
+    _right(OF_BODY, Act.ACCEPT, Act.RETURN, Act.PART, Act.ANSWER, Act.WAIVE, Act.EXTEND),
+    _right(_BOARD, Act.GRANT, Act.DENY, Act.SIGN_OFF, Act.SEND_BACK, Act.OVERRIDE, Act.URGE, Act.ESCALATE),
+    _right(_CLOCK, Act.KEEP, Act.CLOSE, Act.REMIND, Act.REOPEN, Act.PROMPT),
+    _right(_OWN | _CLOCK | {Role.ADMINISTRATOR}, Act.ERASE),
+)
+
+
+def may(act: Act) -> frozenset[Role]:
+    """Return the roles that may do an act at all; nobody where no right names it."""
+    return next((right.roles for right in RIGHTS if act in right.acts), frozenset())
