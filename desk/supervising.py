@@ -8,7 +8,7 @@ from desk.letter import Letter, Line, Value, body_name, choice, date, fact
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, tell_body, tell_role
-from petitions.case import Audience, Case, Referral
+from petitions.case import Audience, Case, Referral, Status
 from petitions.clocks import Step
 from petitions.codes import show_code
 from petitions.refusal import Refusal
@@ -36,7 +36,8 @@ async def look_at(unit: Unit, office: Office, code: str) -> None:
     often = await _often(unit, office, lead)
     found = look(office.programme.ladder, lead, office.programme.calendar, unit.now, often=often)
     await unit.supervision.look_again(lead, found.again_at)
-    if found.step:
+    # While the resident is asked nobody is late, and what was reported above is out of the ladder's hands.
+    if found.step and case.status is Status.REFERRED and not case.erased:
         await _prompt(unit, office, case, lead, found.step)
 
 
