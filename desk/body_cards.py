@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from desk.cards import coordinating, due, erased, head, matter, name
 from desk.histories import files_of
-from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid
+from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid, officer_name
 from desk.office import Office
 from petitions.case import Audience, Case, Referral, ReferralStatus, Status
+from petitions.roles import OF_BODY
 from storage.unit import Unit
 
 _AT_BODY = frozenset({Status.REFERRED, Status.WAITING_RESIDENT, Status.ESCALATED})
@@ -22,6 +23,7 @@ async def body_card(unit: Unit, office: Office, case: Case, body: str, *, files:
     lines = (
         Line("body-card-head", head(office, case)),
         *_due(office, case, share),
+        *await _clerk(unit, share),
         *name(history, case.name_shown),
         *coordinating(office, case),
         *erased(history),
@@ -30,6 +32,20 @@ async def body_card(unit: Unit, office: Office, case: Case, body: str, *, files:
     media = files_of(history)
     choices = _choices(case, share, files=bool(media)) if share else ()
     return Letter(lines, choices, media if files else (), petition=case.id)
+
+
+async def colleagues(unit: Unit, body: str) -> dict[int, str | None]:
+    """Return the officers of a body with what they are called."""
+    held = [one.person for one in await unit.people.grants_held() if one.role in OF_BODY and one.body == body]
+    labels = await unit.people.labels(held)
+    return {person: labels.get(person) for person in held}
+
+
+async def _clerk(unit: Unit, share: Referral | None) -> Iterable[Line]:
+    if share is None or share.clerk_id is None:
+        return ()
+    called = await colleagues(unit, share.body)
+    return (fact("card-clerk", officer=officer_name(share.clerk_id, called)),)
 
 
 def _due(office: Office, case: Case, share: Referral | None) -> Iterable[Line]:
@@ -67,3 +83,4 @@ def _verbs(case: Case, share: Referral) -> Iterable[str]:
         yield "more"
     if share.lead and case.awaited:
         yield "waive"
+    yield "clerks"

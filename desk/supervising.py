@@ -43,7 +43,7 @@ async def look_at(unit: Unit, office: Office, code: str) -> None:
 
 async def urge(unit: Unit, office: Office, doing: Doing) -> Case:
     """Sign the reminder that was drafted: it goes to the body and to whom the ladder names."""
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.URGE, doing.actor, unit.now)
     lead = _lead(case)
     rung = office.programme.step(lead.step or "")

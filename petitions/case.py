@@ -75,6 +75,7 @@ class Referral:
     the law sets a limit for that. `paused_at`: the resident has been asked since, and the clock stands still.
     `asked_days`: so much more time is asked for, and nobody has decided yet. `step`: the last step of the ladder
     of reminders that was brought up, `urged`: the last one that was sent.
+    `clerk_id`: the person of the body who works on it, where its head has said so.
     """
 
     id: int
@@ -88,6 +89,7 @@ class Referral:
     asked_days: int | None = None
     step: str | None = None
     urged: str | None = None
+    clerk_id: int | None = None
 
     @property
     def open(self) -> bool:

@@ -32,7 +32,7 @@ OF_PETITION = (
     "remind_due",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
-OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at", "asked_days", "step", "urged")
+OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at", "asked_days", "step", "urged", "clerk_id")
 """Columns of a referral that only entries about its body set."""
 
 _TIMES = ("_at", "_due")

@@ -51,6 +51,7 @@ class Act(StrEnum):
     CLOSE = "close"
     PROMPT = "prompt"
     URGE = "urge"
+    REASSIGN = "reassign"
     ESCALATE = "escalate"
     MERGE = "merge"
     SPLIT = "split"
@@ -146,6 +147,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.DENOUNCE, frozenset(Status) - {_S.DRAFT}, _S.STORED, _DESK, _PAPER_ONLY, "denounced"),
     Move(Act.ACCEPT, _BODY_OR_ASKED | {_S.ESCALATED}, None, OF_BODY, _PROGRAMME, "accepted"),
     Move(Act.RETURN, _BODY_OR_ASKED, _S.TRIAGE, OF_BODY, _PROGRAMME, "returned"),
+    Move(Act.REASSIGN, _BODY_OR_ASKED, None, frozenset({Role.BODY_HEAD}), _PROGRAMME),
     Move(Act.INVOLVE, _BODY_OR_ASKED, None, _DESK, _PROGRAMME),
     Move(Act.WAIVE, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME),
     Move(Act.PART, _BODY_OR_ASKED | {_S.ESCALATED}, None, OF_BODY, _PROGRAMME),

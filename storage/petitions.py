@@ -265,6 +265,7 @@ class Petitions(Records):
                 asked_days=row.asked_days,
                 step=row.step,
                 urged=row.urged,
+                clerk_id=row.clerk_id,
             )
             for row in await self.connection.execute(query)
         )

@@ -291,6 +291,7 @@ referrals = Table(
     Column("step", Text),
     Column("urged", Text),
     Column("look_at", _Time),
+    Column("clerk_id", BigInteger),
 )
 unanswered = referrals.c.lead & referrals.c.status.in_([literal_column("'sent'"), literal_column("'accepted'")])
 Index("ix_referrals_look_at", referrals.c.look_at, postgresql_where=unanswered)

@@ -8,6 +8,7 @@ from handlers.telegram import (
     admin,
     anything,
     body_group,
+    clerks,
     editing,
     filing,
     finding,
@@ -199,6 +200,8 @@ ROUTES: tuple[On, ...] = (
     # The body, in its group or in a private chat.
     On(press("accept", CODE, SEEN), body_group.accept, private=None),
     On(press("task", CODE), body_group.task, private=None),
+    On(press("clerks", CODE, SEEN), clerks.clerks, private=None),
+    On(press("clerk", CODE, SEEN, NUMBER), clerks.clerk, private=None),
     # Reports: the leader looks and asks, the body explains.
     On(press("report", PERIOD), reporting.again),
     On(press("by", PERIOD, one_of(DIMENSIONS)), reporting.parts),

@@ -24,6 +24,7 @@ help-body_officer =
 help-body_head =
     <b>Head of a competent body</b>
     /tasks – what your body has in hand
+    “Give to an officer” on a case: say which officer of your body works on it.
 help-leader =
     <b>Leader</b>
     /overview – numbers of petitions by status; overdue and due soon by body; without names or words of residents

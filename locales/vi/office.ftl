@@ -24,6 +24,7 @@ help-body_officer =
 help-body_head =
     <b>Lãnh đạo cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
+    Nút “Giao việc” trên phiếu: giao cho một cán bộ của cơ quan.
 help-leader =
     <b>Lãnh đạo</b>
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan; không có tên và nội dung của người dân

@@ -76,7 +76,7 @@ OFFICE_VERBS = (
     "note",
     "denounce",
 )
-BODY_VERBS = ("accept", "return", "bodyask", "answer", "more", "part", "waive")
+BODY_VERBS = ("accept", "return", "bodyask", "answer", "more", "part", "waive", "clerks")
 UNSEEN = {
     Act.NOTE,
     Act.RECLASSIFY,
@@ -88,6 +88,7 @@ UNSEEN = {
     Act.OVERRIDE,
     Act.REMIND,
     Act.PROMPT,
+    Act.REASSIGN,
 }
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "weak-": (*Weakness, "head"),

@@ -499,6 +499,7 @@ def upgrade() -> None:
         sa.Column("step", sa.Text(), nullable=True),
         sa.Column("urged", sa.Text(), nullable=True),
         sa.Column("look_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("clerk_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_referrals_petition_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_referrals")),
     )

@@ -1,0 +1,26 @@
+"""Inside a body: its head says which officer works on a share."""
+
+from desk.body_cards import body_card, colleagues
+from desk.office import Office
+from desk.perform import WITH_BODY, Doing, Saying, loaded, save
+from desk.telling import deliver
+from petitions.case import Case
+from petitions.refusal import Refusal
+from petitions.workflow import Act, decide, share_of
+from storage.unit import Unit
+
+
+async def reassign(unit: Unit, office: Office, doing: Doing, clerk: int) -> Case:
+    """Give a share to an officer of the body, who gets the card. Raises: Refusal `not-of-the-body`."""
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
+    step = decide(case, Act.REASSIGN, doing.actor, unit.now)
+    share = share_of(case, doing.actor)
+    assert share is not None  # noqa: S101 - only the head of a body at work comes so far
+    if clerk not in await colleagues(unit, share.body):
+        raise Refusal("not-of-the-body")
+    saying = Saying(WITH_BODY, {"body": share.body, "clerk_id": clerk})
+    case = await save(unit, office, case, step, doing.actor, saying)
+    case = await unit.petitions.move_referral(case, share, share.status, clerk_id=clerk)
+    card = await body_card(unit, office, case, share.body, files=True)
+    await deliver(unit, await unit.people.contacts_of(clerk), card, case.id)
+    return case

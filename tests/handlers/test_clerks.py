@@ -1,0 +1,28 @@
+"""The head of a body gives a share to an officer, and nobody else does."""
+
+from desk.audit import verify
+from tests.courses import WORDS, invited, plain, referred
+from tests.town import Town
+
+
+async def test_the_head_gives_a_share_to_an_officer_who_gets_the_card(town: Town) -> None:
+    head = await invited(town, "resident_2", "body_head ward_economy_infrastructure Trưởng phòng")
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert "không có quyền" in await body.presses_data(1, f"clerks:{plain(code)}:{row.entries}")
+    await head.presses_data(1, f"task:{plain(code)}")
+    await head.hears(code, "Nội dung")
+    await head.presses("Giao việc")
+    await head.hears("giao cho ai", code)
+    assert "Trưởng phòng" in "".join(await head.buttons())
+    [officer] = await town.query("SELECT person_id FROM grants WHERE role = 'body_officer'")
+    private = town.person("ward_officer")
+    await private.catches_up()
+    await head.presses_data(1, f"clerk:{plain(code)}:{row.entries}:{officer.person_id}")
+    await head.hears(code, "Người thực hiện")
+    await private.hears(code, "Người thực hiện", "Nội dung")
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert "không còn là cán bộ" in await head.presses_data(1, f"clerk:{plain(code)}:{row.entries}:1")
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
