@@ -73,7 +73,7 @@ def _verbs(case: Case, share: Referral) -> Iterable[str]:
     fresh = share.status is ReferralStatus.SENT
     yield "accept" if fresh else "answer"
     if not fresh:
-        yield "part"
+        yield "piece"
     if case.status is Status.ESCALATED:
         return  # what was reported above can still be answered, nothing else
     yield "return"

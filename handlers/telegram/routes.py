@@ -68,7 +68,7 @@ TALKS = Talks(
             needs_words=True,
             advises=body_group.advised,
         ),
-        "part": Gathering(Act.PART, "ask-part", "part-taken", body_group.parted, needs_words=True),
+        "piece": Gathering(Act.PART, "ask-part", "part-taken", body_group.parted, needs_words=True),
         "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
         "remark": Gathering(Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True),
         "why": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
@@ -217,7 +217,7 @@ ROUTES: tuple[On, ...] = (
     On(press("revoked", NUMBER), admin.revoked),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
-    On(press("answer|part", CODE, SEEN), TALKS.ask_files, private=None),
+    On(press("answer|piece", CODE, SEEN), TALKS.ask_files, private=None),
     On(press("supply|why|remark", CODE), TALKS.ask_files),
     On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),

@@ -76,7 +76,7 @@ OFFICE_VERBS = (
     "note",
     "denounce",
 )
-BODY_VERBS = ("accept", "return", "bodyask", "answer", "more", "part", "waive", "clerks")
+BODY_VERBS = ("accept", "return", "bodyask", "answer", "more", "piece", "waive", "clerks")
 UNSEEN = {
     Act.NOTE,
     Act.RECLASSIFY,
