@@ -177,7 +177,7 @@ async def test_what_was_undone_can_be_decided_anew_and_is_told_once(town: Town) 
     await officer.hears("Đã hoàn tác", code)
     await referring(town, code)
     await later(town)
-    assert sum("được chuyển tới" in said for said in await town.resident.screen()) == 1
+    assert sum("đã được chuyển tới" in said for said in await town.resident.screen()) == 1
     assert sum(code in said for said in await town.body.screen()) == 1
     await town.resident.says(f"/status {code}")
     assert (await town.resident.is_told()).count("Chuyển tới") == 1
@@ -187,7 +187,7 @@ async def test_the_letters_of_a_decision_wait_a_minute_and_go_then(town: Town) -
     code = await town.files(WORDS)
     await referring(town, code)
     await later(town, HOLD - timedelta(seconds=5))
-    assert not any("được chuyển tới" in said for said in await town.resident.screen())
+    assert not any("đã được chuyển tới" in said for said in await town.resident.screen())
     assert not any(code in said for said in await town.body.screen())
     await later(town, timedelta(seconds=8))
     await town.resident.hears("được chuyển tới", code)
