@@ -27,6 +27,11 @@ def moment(at: datetime) -> dict[str, Any]:
     return {"moment": at.isoformat()}
 
 
+def clock(at: datetime) -> dict[str, Any]:
+    """Show a time of today to the second."""
+    return {"clock": at.isoformat()}
+
+
 def word(key: str, **args: Any) -> dict[str, Any]:
     """Show another text key, with its arguments, in the reader's language."""
     return {"word": key, **args}

@@ -27,7 +27,7 @@ class Words:
     """Sentences in every language, times in one zone.
 
     Arguments are text and numbers, or one of: {"day": ISO time}, {"date": ISO time}, {"moment": ISO time},
-    {"word": another key, …its arguments}, {"vi": …, "en": …}.
+    {"clock": ISO time}, {"word": another key, …its arguments}, {"vi": …, "en": …}.
     Text is escaped for HTML; what the locale files say is taken as HTML.
     """
 
@@ -57,7 +57,7 @@ class Words:
 
     def _value(self, language: str, value: Any) -> Any:
         match value:
-            case {"day": at} | {"date": at} | {"moment": at}:
+            case {"day": at} | {"date": at} | {"moment": at} | {"clock": at}:
                 [form] = value
                 return _TIMES[form](language, self._local(at))
             case {"word": key, **args}:
@@ -103,5 +103,9 @@ def _with_hour(language: str, local: datetime) -> str:
     return f"{local:%H:%M}, {_in_figures(language, local)}"
 
 
-_TIMES = {"day": _written_out, "date": _in_figures, "moment": _with_hour}
+def _to_the_second(_language: str, local: datetime) -> str:
+    return f"{local:%H:%M:%S}"
+
+
+_TIMES = {"day": _written_out, "date": _in_figures, "moment": _with_hour, "clock": _to_the_second}
 """How times are written: out in letters and receipts, in figures in lists, with the hour in timelines."""

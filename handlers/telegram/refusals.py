@@ -8,6 +8,8 @@ from petitions.refusal import Refusal
 
 _PASSING = frozenset({"no-room", "not-saved"})
 """Refusals after which the same may be tried again: what was gathered stays."""
+_OVERTAKEN = frozenset({"moved-on", "refused-state", "undo-too-late", "undo-overtaken"})
+"""Refusals of a button that leads nowhere any more: the case as it stands now comes in its place."""
 
 
 async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
@@ -23,7 +25,7 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     if refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
         turn.end()
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
-    card = await _fresh_card(turn, code) if refusal.key in {"moved-on", "refused-state"} else None
+    card = await _fresh_card(turn, code) if refusal.key in _OVERTAKEN else None
     return [first, turn.show(card)] if card else [first]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from desk import answering, extending, reading, triage, undoing
 from desk.cards import notes_of, office_card
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, day, fact, grid, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, clock, column, day, fact, grid, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import Load, Unit
@@ -168,13 +168,13 @@ def _done(turn: Turn, key: str, case: Case, **args: Value) -> Said:
 
 
 def decided(turn: Turn, key: str, case: Case, **args: Value) -> Said:
-    """Confirm a decision, with the way back while nobody has been told."""
+    """Confirm a decision, with the way back and until when it is open: what is said stays true after that."""
     hold = turn.office.hold
     if not hold:
         return _done(turn, key, case, **args)
     lines = (
         Line(key, {"code": show_code(case.code), **args}),
-        fact("undo-within", seconds=int(hold.total_seconds())),
+        fact("undo-until", at=clock(turn.now + hold)),
     )
     rows = ((choice("button-undo", "undo", case.code, str(case.entries)),), *_onward(case))
     return turn.show(Letter(lines, rows))

@@ -119,7 +119,7 @@ async def test_a_question_that_something_newer_overtook_keeps_all_its_words(nigh
     await officer.presses("Hỏi người dân")
     await officer.hears("Xin viết câu hỏi")
     await officer.says("Cột đèn số mấy, ở phía <nào> của ngõ?")
-    await officer.hears("Đã hỏi", code)
+    await officer.hears("câu hỏi gửi người dân", code)
     await officer.presses("Mở phiếu")
     await officer.hears(code, "Cột đèn số mấy")
     await officer.presses("Xác nhận và chuyển")

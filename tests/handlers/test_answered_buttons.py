@@ -98,7 +98,7 @@ async def test_an_officers_card_loses_its_buttons_once_the_act_is_done_and_not_b
     await officer.hears("viết câu hỏi")
     assert "Hướng dẫn nơi khác" in (await shown(officer))[card]
     await officer.says("Số nhà bao nhiêu?")
-    await officer.hears("Đã hỏi", code)
+    await officer.hears("câu hỏi gửi người dân", code)
     buttons = await shown(officer)
     assert card not in buttons
     assert not any("Xin viết câu hỏi" in first for first in buttons)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import text
@@ -144,7 +145,7 @@ async def test_an_undone_decision_leaves_no_trace_but_in_the_history_and_nobody_
         await words(officer, button)
     else:
         await officer.presses(button)
-    await officer.hears("Chưa ai nhận được tin", code)
+    await officer.hears("có thể bấm “Hoàn tác”", code)
     assert await stands(town) != before
     await officer.presses("Hoàn tác")
     await officer.hears("Đã hoàn tác", code)
@@ -163,7 +164,7 @@ async def test_a_referral_taken_back_is_undone_too(town: Town) -> None:
     officer = await opened(town, code)
     before, letters = await stands(town), await told(town)
     await officer.presses("Lấy lại")
-    await officer.hears("Chưa ai nhận được tin", code)
+    await officer.hears("có thể bấm “Hoàn tác”", code)
     await officer.presses("Hoàn tác")
     await officer.hears("Đã hoàn tác", code)
     await later(town, timedelta(minutes=5))
@@ -199,7 +200,20 @@ async def test_after_a_minute_nothing_is_undone_and_it_is_said_why(town: Town) -
     officer = await referring(town, code)
     await later(town)
     assert "trong 60 giây" in await officer.presses("Hoàn tác")
+    await officer.hears("Loại:", code)
+    assert "↩️ Hoàn tác" not in await officer.buttons()
     assert await town.query("SELECT 1 FROM petitions WHERE status = 'referred'")
+
+
+async def test_what_an_officer_reads_of_a_decision_is_true_before_and_after_the_minute(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Xác nhận và chuyển")
+    said = await officer.hears("Đã chuyển", code)
+    (at,) = (await town.query("SELECT at FROM entries WHERE act = 'refer'"))[0]
+    until = (at + HOLD).astimezone(ZoneInfo("Asia/Ho_Chi_Minh"))
+    assert f"được gửi từ lúc {until:%H:%M:%S}" in said
+    assert "Chưa ai" not in said
 
 
 async def test_only_who_decided_can_undo_and_only_while_nobody_did_anything_since(town: Town) -> None:
@@ -210,14 +224,13 @@ async def test_only_who_decided_can_undo_and_only_while_nobody_did_anything_sinc
     data = f"undo:{plain(code)}:{position}"
     assert "Chỉ người vừa làm" in await town.senior.presses_data(1, data)
     assert "không có quyền" in await town.resident.presses_data(1, data)
-    assert "việc khác" in await officer.presses_data(number, f"undo:{plain(code)}:{position - 1}")
     await town.resident.presses_data(1, f"supply:{plain(code)}")
     await town.resident.hears("viết thêm")
     await town.resident.says("Cột đèn số 7.")
     await town.resident.hears("Đã nhận")
     await town.resident.presses("✅ Gửi")
     await town.resident.hears("Đã gửi phần bổ sung")
-    assert "việc khác" in await officer.presses("Hoàn tác")
+    assert "việc khác" in await officer.presses_data(number, f"undo:{plain(code)}:{position}")
     assert await town.query("SELECT 1 FROM petitions WHERE status = 'referred'")
 
 
