@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desk.cards import coordinating, due, erased, head, matter, name
+from desk.cards import coordinating, erased, head, matter, name, settlement
 from desk.histories import files_of
 from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid, officer_name
 from desk.office import Office
@@ -51,7 +51,7 @@ async def _clerk(unit: Unit, share: Referral | None) -> Iterable[Line]:
 def _due(office: Office, case: Case, share: Referral | None) -> Iterable[Line]:
     """Name the date of the lead's answer; to a coordinating body its own, and whom it answers."""
     if share is None or share.lead or case.lead_referral is None:
-        yield from due(case)
+        yield from settlement(office, case)
         return
     yield fact("card-answers-to", body=body_name(office, case.lead_referral.body))
     if share.due_at:

@@ -21,7 +21,7 @@ from desk.letter import (
 from desk.office import Office
 from desk.proposing import for_officer, of_history, to_other_fields
 from petitions.access import Part, sees
-from petitions.case import Case, Entry, NameShown, Status
+from petitions.case import ENDS, Case, Entry, NameShown, ReferralStatus
 from petitions.codes import show_code
 from petitions.kinds import Kind
 from petitions.queues import FIRST
@@ -30,10 +30,6 @@ from petitions.roles import Actor
 from petitions.text import shortened
 from petitions.workflow import Act, decide
 from storage.unit import Unit
-
-_WAITED_FOR = frozenset(
-    {Status.RECEIVED, Status.TRIAGE, Status.WAITING_RESIDENT, Status.REFERRED, Status.WAITING_SIGN_OFF}
-)
 
 
 async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:
@@ -47,7 +43,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     lines = (
         Line("card-head", head(office, case)),
         *(for_officer(proposal) if proposal else ()),
-        *due(case),
+        *deadlines(office, case),
         *await _sharing(unit, case),
         *_paper(case),
         *_street(office, case),
@@ -98,14 +94,32 @@ def head(office: Office, case: Case) -> dict[str, Value]:
     }
 
 
-def due(case: Case) -> Iterable[Line]:
-    """Name the next date that the resident waits for, while there is one."""
-    lead = case.lead_referral
-    due = lead.due_at if lead else None
-    if due is None and case.first_answer_at is None:
-        due = case.first_answer_due
-    if due and case.status in _WAITED_FOR:
-        yield fact("card-due", due=date(due))
+def deadlines(office: Office, case: Case) -> Iterable[Line]:
+    """Name the dates by which the resident hears something, also once they are past."""
+    yield from _first_answer(case)
+    yield from settlement(office, case)
+
+
+def _first_answer(case: Case) -> Iterable[Line]:
+    """Name until when the resident hears what becomes of it, and when they did."""
+    due = date(case.first_answer_due)
+    if case.first_answer_at:
+        yield fact("card-first-answered", due=due, at=date(case.first_answer_at))
+    elif case.status not in ENDS:
+        yield fact("card-first-answer", due=due)
+
+
+def settlement(office: Office, case: Case) -> Iterable[Line]:
+    """Name until when the lead body answers, also once it has; before it accepts, how long it will have."""
+    leads = [one for one in case.referrals if one.lead and (one.open or one.status is ReferralStatus.SIGNED_OFF)]
+    lead = leads[-1] if leads else None
+    if lead and lead.accepted_at and lead.due_at:
+        yield fact("card-due", due=date(lead.due_at))
+    elif lead and lead.open:
+        if lead.due_at:
+            yield fact("card-acceptance-due", due=date(lead.due_at))
+        limit = office.settlement(case)
+        yield fact("card-due-once-accepted", limit=word(f"limit-{limit.unit}", n=limit.n))
 
 
 async def _sharing(unit: Unit, case: Case) -> list[Line]:

@@ -68,8 +68,11 @@ class Office:
 
     def settlement_due(self, case: Case, accepted_at: datetime) -> datetime:
         """Return when the accepting body must answer."""
-        limit = self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
-        return limit.ends(accepted_at, self.programme.calendar)
+        return self.settlement(case).ends(accepted_at, self.programme.calendar)
+
+    def settlement(self, case: Case) -> Deadline:
+        """Return the limit within which the accepting body must answer."""
+        return self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
 
     def contribution_due(self, case: Case, accepted_at: datetime) -> datetime:
         """Return when an accepting coordinating body must answer the lead."""
@@ -90,7 +93,7 @@ class Office:
         """
         if referral.due_at is None or referral.paused_at is None:
             return referral.due_at
-        limit = self.programme.binding(Clock.SETTLEMENT, case.kind, case.field)
+        limit = self.settlement(case)
         since = max(referral.paused_at, referral.accepted_at or referral.paused_at)
         return limit.resumed(referral.due_at, since, now, self.programme.calendar)
 

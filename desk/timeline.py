@@ -1,6 +1,6 @@
 """What the resident sees of a petition, and whoever follows it with its secret: where it stands, what happened."""
 
-from desk.cards import due, erased, filed, head, may
+from desk.cards import deadlines, erased, filed, head, may
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, moment, word
 from desk.office import Office
 from desk.telling import NAMING, rating_choices
@@ -37,7 +37,7 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Lette
     steps = [entry for entry in history if Act(entry.act) not in _QUIET]
     lines = (
         Line("timeline-head", {**head(office, case), "seen": standing(case, seen(case), own=own)}),
-        *due(case),
+        *deadlines(office, case),
         *(filed(history) if own else ()),
         *(Line("timeline-step", _step(office, entry, own=own)) for entry in steps),
         *erased(history),

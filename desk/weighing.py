@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.cards import filed, head, said, talk
+from desk.cards import filed, head, said, settlement, talk
 from desk.histories import answer_of, evidence, parts, standing_weaknesses
 from desk.letter import Letter, Line, choice, fact
 from desk.office import Office
@@ -47,6 +47,7 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     earlier = [entry for entry in history[1:] if entry is not answer]
     lines = (
         Line("sign-off-head", head(office, case)),
+        *settlement(office, case),
         *filed(history),
         *talk(office, case, earlier),
         *said(answer, "sign-off-answer"),

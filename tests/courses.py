@@ -88,7 +88,13 @@ async def answered(town: Town, code: str, words: str = ANSWER) -> Person:
     body = await referred(town, code)
     await body.presses("Tiếp nhận")
     await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
+    return await given(town, code, words)
+
+
+async def given(town: Town, code: str, words: str = ANSWER) -> Person:
+    """Let the body that has accepted answer; the senior officer, who is returned, has it to sign."""
+    body = town.body
+    await body.presses("✍️ Trả lời")
     await body.hears("đã làm gì")
     await body.says(words, reply_to=body.last["message_id"])
     await body.hears("Đã nhận nội dung")

@@ -68,7 +68,11 @@ sign-off-answer =
     <b>The competent body’s answer</b>
     { $words }
     <i>{ $at }</i>
-card-due = Answer due: { $due }
+card-first-answer = First answer due: { $due }
+card-first-answered = First answer due: { $due } (given { $at })
+card-due = To be settled by: { $due }
+card-due-once-accepted = To be settled within { $limit } of acceptance
+card-acceptance-due = To be accepted or refused by: { $due }
 card-words =
     <b>The matter</b>
     { $words }
@@ -159,7 +163,7 @@ done-noted = ✅ Note added to { $code }.
 done-upheld = ✅ The explanation for the resident is noted; { $code } is closed.
 done-sent-back = ✅ The request to make the answer to { $code } clearer is noted.
 done-returned = ✅ { $code } has been returned to the Fatherland Front office.
-done-accepted = ✅ { $code } accepted. Answer due: { $due }.
+done-accepted = ✅ { $code } accepted. To be settled by: { $due }.
 done-answered = ✅ The answer to { $code } waits for sign-off.
 done-denounced = ✅ The words of { $code } are erased and the resident has been guided.
 done-signed = ✅ The answer to { $code } is signed off for the resident.

@@ -327,7 +327,7 @@ told-presented =
     From today on it is handled under the Law on Complaints.
 told-referred =
     <b>Petition { $code } has been sent to { $body }.</b>
-    When they accept it, we will tell you the date of the answer.
+    When they accept it, we will tell you by when it is to be settled.
 told-reopened =
     <b>Petition { $code } has been reopened</b> and sent to { $body }.
 told-guided =
@@ -345,7 +345,7 @@ told-denounced =
     A denunciation must be a signed letter or be made in person. To protect you, all of its words have been erased. Please hand in a letter or come in person to:
 told-accepted =
     <b>{ $body } has accepted petition { $code }.</b>
-    Answer due: { $due }.
+    To be settled by { $due }.
 told-returned = { $code }: the responsible office has returned it; the Fatherland Front office will pass it to a better place.
 told-checking = { $code }: the responsible office has answered. The Fatherland Front office checks the answer before it reaches you.
 told-sent-back = { $code }: the Fatherland Front office has asked the responsible office to be clearer.

@@ -68,7 +68,11 @@ sign-off-answer =
     <b>Cơ quan trả lời</b>
     { $words }
     <i>{ $at }</i>
-card-due = Hạn trả lời: { $due }
+card-first-answer = Hạn trả lời lần đầu: { $due }
+card-first-answered = Hạn trả lời lần đầu: { $due } (đã trả lời { $at })
+card-due = Hạn giải quyết: { $due }
+card-due-once-accepted = Hạn giải quyết: { $limit } từ khi tiếp nhận
+card-acceptance-due = Hạn trả lời có tiếp nhận hay không: { $due }
 card-words =
     <b>Nội dung</b>
     { $words }
@@ -150,7 +154,7 @@ done-noted = ✅ Đã ghi chú vào { $code }.
 done-upheld = ✅ Đã ghi nhận lời giải thích gửi người dân; { $code } kết thúc.
 done-sent-back = ✅ Đã ghi nhận yêu cầu cơ quan làm rõ câu trả lời về { $code }.
 done-returned = ✅ Đã trả lại { $code } cho Văn phòng Mặt trận.
-done-accepted = ✅ Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
+done-accepted = ✅ Đã tiếp nhận { $code }. Hạn giải quyết: { $due }.
 done-answered = ✅ Đã gửi câu trả lời về { $code } để duyệt.
 done-denounced = ✅ Đã xóa nội dung { $code } và hướng dẫn người dân.
 done-signed = ✅ Đã duyệt câu trả lời về { $code } để gửi người dân.

@@ -295,7 +295,7 @@ told-presented =
     Từ hôm nay, đơn được xem xét theo Luật Khiếu nại.
 told-referred =
     <b>Kiến nghị { $code } đã được chuyển tới { $body }.</b>
-    Khi cơ quan này tiếp nhận, ông/bà sẽ được báo hạn trả lời.
+    Khi cơ quan này tiếp nhận, ông/bà sẽ được báo hạn giải quyết.
 told-reopened =
     <b>Kiến nghị { $code } được mở lại</b> và chuyển tới { $body }.
 told-guided =
@@ -313,7 +313,7 @@ told-denounced =
     Tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung đã được xóa khỏi hệ thống. Xin nộp đơn hoặc đến trình bày trực tiếp tại:
 told-accepted =
     <b>{ $body } đã tiếp nhận kiến nghị { $code }.</b>
-    Hạn trả lời: { $due }.
+    Hạn giải quyết: { $due }.
 told-returned = { $code }: cơ quan được giao đã trả lại; Văn phòng Mặt trận sẽ chuyển tới nơi phù hợp hơn.
 told-checking = { $code }: cơ quan giải quyết đã có trả lời. Văn phòng Mặt trận đang kiểm tra trước khi gửi ông/bà.
 told-sent-back = { $code }: Văn phòng Mặt trận đã yêu cầu cơ quan giải quyết làm rõ thêm.

@@ -224,7 +224,7 @@ async def test_a_petition_goes_round_on_a_phone_and_comes_back_solved(
         body = await window.sits(f"group-{town.group}", town.group)
         await body.hears(code, "Nắp hố ga", "Cư dân một")
         await body.presses("Tiếp nhận")
-        await body.hears(code, "Hạn trả lời: 14/12/2026")
+        await body.hears(code, "Hạn giải quyết: 14/12/2026")
         await body.presses("Trả lời")
         await body.hears("đã làm gì, khi nào")
         await body.says("Đã lắp nắp mới sáng 21/11, tổ duy tu thực hiện.")

@@ -1,6 +1,6 @@
 """What officers see around a case: the latest note on top, all of them by a button, files with a way back."""
 
-from tests.courses import WORDS, opened, plain, referred
+from tests.courses import WORDS, given, opened, plain, referred
 from tests.town import PNG, Person, Town
 
 
@@ -77,3 +77,22 @@ async def test_files_come_with_the_code_and_a_way_back_for_the_office_and_for_th
     await body.hears(f"📎 Kiến nghị {code}: 1 tệp")
     await body.presses("Về phiếu")
     await body.hears("Người dân gửi lúc", code)
+
+
+async def test_both_deadlines_bear_their_own_names_on_every_card_and_stay_there(town: Town) -> None:
+    code = await town.files(WORDS)
+    first = "Hạn trả lời lần đầu: 07/12/2026"
+    assert first in (await opened(town, code)).last["text"]
+    body = await referred(town, code)
+    assert "Hạn giải quyết: 15 ngày làm việc từ khi tiếp nhận" in body.last["text"]
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn giải quyết: 14/12/2026")
+    senior = await given(town, code)
+    assert "Hạn giải quyết: 14/12/2026" in senior.last["text"]
+    await senior.presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", code)
+    await town.resident.presses("Chưa giải quyết")
+    await town.officer.hears("chưa giải quyết xong", code)
+    card = (await opened(town, code)).last["text"]
+    assert f"{first} (đã trả lời 20/11/2026)" in card
+    assert "Hạn giải quyết: 14/12/2026" in card

@@ -45,7 +45,7 @@ async def test_a_petition_goes_all_the_way_and_comes_back_solved(town: Town) -> 
     given = await body.hears("Kiến nghị", code, "Nắp hố ga")
     assert "Cư dân một" not in given
     await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn trả lời: 14/12/2026")  # 15 working days
+    await body.hears(code, "Hạn giải quyết: 14/12/2026")  # 15 working days
     await resident.hears("đã tiếp nhận", "ngày 14 tháng 12 năm 2026")
     await body.presses("Trả lời")
     asked = await body.hears("đã làm gì, khi nào")

@@ -329,7 +329,7 @@ def test_dates_are_written_as_a_clerk_writes_them_in_the_time_of_hanoi(language:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("vi", "Hạn trả lời: 05/03/2026"), ("en", "Answer due: 5 Mar 2026")]
+    ("language", "said"), [("vi", "Hạn giải quyết: 05/03/2026"), ("en", "To be settled by: 5 Mar 2026")]
 )
 def test_lists_and_cards_have_dates_in_figures_that_no_reader_mistakes(language: str, said: str) -> None:
     assert WORDS.say(language, "card-due", {"due": {"date": "2026-03-04T17:30:00+00:00"}}) == said
