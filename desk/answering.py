@@ -6,7 +6,7 @@ from desk.body_cards import body_card
 from desk.histories import answer_of, evidence, parts, standing_weaknesses
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, news, tell_body, tell_resident, tell_role
+from desk.telling import after, news, news_of_share, tell_body, tell_resident, tell_role
 from desk.weighing import sign_off_card, weigh
 from petitions.case import Case, Referral, Status
 from petitions.refusal import Refusal
@@ -82,7 +82,7 @@ async def _hand_on(unit: Unit, office: Office, case: Case, evidence: tuple[int, 
 
 
 async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Sign an answer off: it goes to the resident with its evidence, who is asked to judge it.
+    """Sign an answer off: it goes to the resident with its evidence, who is asked to judge it; the body is told.
 
     Raises: Refusal — `answer-weak`: it lacks something, and nobody has said why it may go all the same.
     """
@@ -101,6 +101,9 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     changes = Changes(petition=signed, referral={"ended_at": unit.now})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
     await tell_resident(unit, office, case, step, words, evidence(history))
+    if step.referral:
+        told = news_of_share(case, "news-signed")
+        await tell_body(unit, step.referral.body, told, case.id, after(unit, office, case))
     return case
 
 

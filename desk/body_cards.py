@@ -65,7 +65,9 @@ def _choices(case: Case, share: Referral, *, files: bool) -> Rows:
     first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in _verbs(case, share))
     if files:
         others.append(choice("button-files", "files", case.code))
-    return ((first,), *grid(others))
+    # What sends the matter away stands last, far from what leads on.
+    back = [(one,) for one in others if one.verb == "return"]
+    return ((first,), *grid([one for one in others if one.verb != "return"]), *back)
 
 
 def _verbs(case: Case, share: Referral) -> Iterable[str]:

@@ -21,7 +21,7 @@ from desk.letter import (
 from desk.office import Office
 from desk.proposing import for_officer, of_history, to_other_fields
 from petitions.access import Part, sees
-from petitions.case import ENDS, Case, Entry, NameShown, ReferralStatus
+from petitions.case import ENDS, Case, Entry, NameShown
 from petitions.codes import show_code
 from petitions.kinds import Kind
 from petitions.queues import FIRST
@@ -111,8 +111,7 @@ def _first_answer(case: Case) -> Iterable[Line]:
 
 def settlement(office: Office, case: Case) -> Iterable[Line]:
     """Name until when the lead body answers, also once it has; before it accepts, how long it will have."""
-    leads = [one for one in case.referrals if one.lead and (one.open or one.status is ReferralStatus.SIGNED_OFF)]
-    lead = leads[-1] if leads else None
+    lead = case.latest_lead
     if lead and lead.accepted_at and lead.due_at:
         yield fact("card-due", due=date(lead.due_at))
     elif lead and lead.open:

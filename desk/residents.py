@@ -8,7 +8,7 @@ from desk.body_cards import body_card
 from desk.letter import Letter, Line, Value, body_name, choice, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import news, tell_body, tell_role
+from desk.telling import ended, news, news_of_share, tell_body, tell_role
 from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.kinds import Disposition
@@ -89,6 +89,9 @@ async def dispute(unit: Unit, office: Office, doing: Doing) -> Case:
     if again:
         case = await _reopen(unit, office, case)
     await tell_role(unit, Role.TRIAGE, news(case, "news-reopened" if again else "news-disputed"), case.id)
+    lead = case.latest_lead
+    if lead and not again:
+        await tell_body(unit, lead.body, news_of_share(case, "news-disputed"), case.id)
     return case
 
 
@@ -125,12 +128,13 @@ async def remind(unit: Unit, office: Office, code: str) -> None:
 
 
 async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Withdraw a petition; a body at work on it is told."""
+    """Withdraw a petition; the desk is told, and a body at work on it."""
     before = await loaded(unit, doing.code)
-    ended = Changes(petition={"disposition": Disposition.RUT_DON, "closed_at": unit.now})
-    case = await perform(unit, office, doing, Act.WITHDRAW, Saying(PUBLIC), ended)
+    withdrawn = Changes(petition={"disposition": Disposition.RUT_DON, "closed_at": unit.now})
+    case = await perform(unit, office, doing, Act.WITHDRAW, Saying(PUBLIC), withdrawn)
+    await tell_role(unit, Role.TRIAGE, news(case, "news-withdrawn"), case.id)
     for one in before.at_work:
-        await tell_body(unit, one.body, news(case, "news-withdrawn"), case.id)
+        await tell_body(unit, one.body, ended(case, "news-withdrawn"), case.id)
     return case
 
 

@@ -76,8 +76,21 @@ def _when(unit: Unit, office: Office, case: Case, step: Step) -> When:
 
 def news(case: Case, key: str, **args: Value) -> Letter:
     """Make a short message to the office about a case, with a button that opens it."""
-    facts: dict[str, Value] = {"code": show_code(case.code), "field": word(f"field-{case.field}"), **args}
-    return Letter((Line(key, facts),), ((choice("button-open", "open", case.code),),), petition=case.id)
+    return Letter((_news(case, key, **args),), ((choice("button-open", "open", case.code),),), petition=case.id)
+
+
+def news_of_share(case: Case, key: str) -> Letter:
+    """Make a short message to a body about its share of a case, with a button that opens it."""
+    return Letter((_news(case, key),), ((choice("button-open", "task", case.code),),), petition=case.id)
+
+
+def ended(case: Case, key: str) -> Letter:
+    """Make a short message to a body that a case is its matter no more: it has no card to open."""
+    return Letter((_news(case, key),), petition=case.id)
+
+
+def _news(case: Case, key: str, **args: Value) -> Line:
+    return Line(key, {"code": show_code(case.code), "field": word(f"field-{case.field}"), **args})
 
 
 def rating_choices(case: Case) -> tuple[Choice, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from desk.body_cards import body_card
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, news, tell_body, tell_resident
+from desk.telling import after, ended, tell_body, tell_resident
 from petitions.case import Case, Status
 from petitions.gate import Gate
 from petitions.kinds import NOT_SET, Disposition, Field, Kind, Level
@@ -90,10 +90,10 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
 async def recall(unit: Unit, office: Office, doing: Doing) -> Case:
     """Take a referral back from a body that does not react; all bodies at work are told."""
     before = await loaded(unit, doing.code, doing.seen, doing.actor)
-    ended = Changes(referral={"ended_at": unit.now})
-    case = await perform(unit, office, doing, Act.RECALL, Saying(PUBLIC), ended)
+    taken = Changes(referral={"ended_at": unit.now})
+    case = await perform(unit, office, doing, Act.RECALL, Saying(PUBLIC), taken)
     for one in before.at_work:
-        await tell_body(unit, one.body, news(case, "news-recalled"), case.id, after(unit, office, case))
+        await tell_body(unit, one.body, ended(case, "news-recalled"), case.id, after(unit, office, case))
     return case
 
 
@@ -115,12 +115,12 @@ async def uphold(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
 
 async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
     """Recognise a denunciation: erase its words, files and key, and tell the resident the right door."""
-    ended = Changes(petition={"disposition": Disposition.HUONG_DAN, "kind": Kind.TO_CAO, "closed_at": unit.now})
+    stored = Changes(petition={"disposition": Disposition.HUONG_DAN, "kind": Kind.TO_CAO, "closed_at": unit.now})
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     # Before the letter that tells the resident: erasing takes the words out of waiting letters too.
     await unit.petitions.erase(case.id)
     await unit.people.turn_away(Gate.DENUNCIATION, office.programme.name)
-    return await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), ended)
+    return await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), stored)
 
 
 async def close_silent(unit: Unit, office: Office, code: str) -> None:
@@ -132,5 +132,5 @@ async def close_silent(unit: Unit, office: Office, code: str) -> None:
 async def _end(unit: Unit, office: Office, doing: Doing, act: Act, disposition: Disposition, words: str) -> Case:
     if not words.strip():
         raise Refusal("words-needed")
-    ended = {"disposition": disposition, "closed_at": unit.now}
-    return await perform(unit, office, doing, act, Saying(PUBLIC, words=words), Changes(petition=ended))
+    closed = {"disposition": disposition, "closed_at": unit.now}
+    return await perform(unit, office, doing, act, Saying(PUBLIC, words=words), Changes(petition=closed))

@@ -158,6 +158,12 @@ class Case:
         return next((one for one in reversed(self.referrals) if one.lead and one.open), None)
 
     @property
+    def latest_lead(self) -> Referral | None:
+        """Return the referral of the lead body at work, or of the one whose answer was signed off last."""
+        shares = (one for one in reversed(self.referrals) if one.open or one.status is ReferralStatus.SIGNED_OFF)
+        return next((one for one in shares if one.lead), None)
+
+    @property
     def due(self) -> datetime | None:
         """Return until when the lead body or the office must act, None where nobody must by a date.
 

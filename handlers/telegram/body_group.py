@@ -107,8 +107,10 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
 
 
 async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Line]:
-    """Say what the answer lacks as it stands; a contribution is for the lead to judge."""
-    return await weighing.advice(turn.unit, turn.office, turn.doing_with(turn.value("code")), words, media)
+    """Show the answer as it stands, and say what it lacks; a contribution is for the lead to judge."""
+    doing = turn.doing_with(turn.value("code"))
+    lacking = await weighing.advice(turn.unit, turn.office, doing, words, media)
+    return [Line("answer-so-far", {"words": words}), *lacking] if words else lacking
 
 
 async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:

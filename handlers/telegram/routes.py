@@ -45,11 +45,15 @@ _worded, _by_body, offers = triage_desk.worded, body_group.worded, templates.off
 TALKS = Talks(
     wordings={
         "ask": Wording(Act.ASK, "ask-question", _worded(triage.ask, "done-asked"), offers(Use.ASK)),
-        "guide": Wording(Act.GUIDE, "ask-guidance", _worded(triage.guide, "done-guided"), offers(Use.GUIDE)),
-        "store": Wording(Act.STORE, "ask-reason-store", _worded(triage.store, "done-stored"), offers(Use.STORE)),
+        "guide": Wording(
+            Act.GUIDE, "ask-guidance", _worded(triage.guide, "done-guided"), offers(Use.GUIDE), reviewed=True
+        ),
+        "store": Wording(
+            Act.STORE, "ask-reason-store", _worded(triage.store, "done-stored"), offers(Use.STORE), reviewed=True
+        ),
         "note": Wording(Act.NOTE, "ask-note", _worded(triage.note, "done-noted", decides=False)),
         "uphold": Wording(
-            Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld"), offers(Use.UPHOLD)
+            Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld"), offers(Use.UPHOLD), reviewed=True
         ),
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
@@ -217,6 +221,7 @@ ROUTES: tuple[On, ...] = (
     On(press("revoked", NUMBER), admin.revoked),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
+    On(press("worded", one_of(TALKS.wordings)), TALKS.send_words, *TALKS.wording_steps),
     On(press("answer|piece", CODE, SEEN), TALKS.ask_files, private=None),
     On(press("supply|why|remark", CODE), TALKS.ask_files),
     On(press("calm"), TALKS.calm, URGENT_GATHER),

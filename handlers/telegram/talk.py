@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desk import filing, reading
-from desk.letter import Letter, Line, Rows, choice, say
+from desk.letter import Letter, Line, Rows, choice, fact, say
 from desk.perform import Doing
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import danger_again, guarded, stale
@@ -24,6 +24,8 @@ from petitions.text import clean, has_words
 from petitions.workflow import Act
 
 MAX_WORDS = 6_000
+_LEAST = 4
+"""Words that a reason or guidance has at least: less tells a resident nothing."""
 
 Offered = Callable[[Turn, str], Awaitable[Rows]]
 Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
@@ -37,6 +39,7 @@ class Wording:
 
     `offers` makes buttons with words that may do for this petition.
     `reads` looks at the words before the conversation ends. Raises: Refusal — they cannot be understood.
+    `reviewed` words end a petition: they must say something, and are shown before they go to the resident.
     """
 
     act: Act
@@ -44,6 +47,7 @@ class Wording:
     does: Worded
     offers: Offered | None = None
     reads: Callable[[str], object] | None = None
+    reviewed: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,10 +83,26 @@ class Talks:
         return await self._ask(turn, f"words.{verb}", wording.act, wording.question, offered)
 
     async def take_words(self, turn: Turn) -> Said:
-        """Take the words and do the act."""
+        """Take the words, and do the act or show them first."""
         typed = clean(turn.text)
         wording = self.wordings[(turn.step or "").removeprefix("words.")]
-        return unfit(typed) or _unread(typed, wording) or await self.say(turn, typed)
+        wrong = unfit(typed) or _unread(typed, wording) or _too_short(typed, wording)
+        if wrong:
+            return wrong
+        return self._review(turn, typed) if wording.reviewed else await self.say(turn, typed)
+
+    async def send_words(self, turn: Turn) -> Said:
+        """Do the act with the words that were shown."""
+        typed = turn.value("typed")
+        if turn.step != f"words.{turn.args[0]}" or not typed:
+            return stale(turn)
+        return await self.say(turn, typed)
+
+    def _review(self, turn: Turn, typed: str) -> Letter:
+        verb = (turn.step or "").removeprefix("words.")
+        turn.go(turn.step or "", typed=typed)
+        shown = Line("worded", {"code": show_code(turn.value("code")), "words": typed})
+        return Letter((shown,), ((choice("button-send", "worded", verb),), (choice("button-cancel", "cancel"),)))
 
     async def say(self, turn: Turn, typed: str) -> Said:
         """Do the act with these words."""
@@ -169,13 +189,15 @@ class Talks:
         if turn.private or user is None:
             rows = (*offered, (choice("button-cancel", "cancel"),))
             return [Letter((line,), rows, ask=Line("hint-words"))]
-        return [Send(Letter((line,), ask=Line("hint-words")), expects=(user.id, user.first_name))]
+        letter = Letter((line, fact("reply-here")), ask=Line("hint-words"))
+        return [Send(letter, expects=(user.id, user.first_name))]
 
     async def _taken(self, turn: Turn, verb: str) -> Letter:
         words, media = _gathered(turn)
         gathering = self.gatherings[verb]
         advice = await gathering.advises(turn, words, media) if gathering.advises else ()
-        lines = (Line(gathering.taken, {"files": len(media)}), *advice)
+        more = () if turn.private else (fact("reply-here"),)
+        lines = (Line(gathering.taken, {"files": len(media)}), *more, *advice)
         return Letter(lines, ((choice("button-send", "gathered", verb),), (choice("button-cancel", "cancel"),)))
 
 
@@ -200,6 +222,10 @@ def _doing(turn: Turn) -> Doing:
     Not by its version: somebody's note meanwhile must not throw away what was typed.
     """
     return turn.doing_with(turn.value("code"))
+
+
+def _too_short(words: str, wording: Wording) -> Letter | None:
+    return say("words-too-few", least=_LEAST) if wording.reviewed and len(words.split()) < _LEAST else None
 
 
 def _unread(words: str, wording: Wording) -> Letter | None:

@@ -11,9 +11,12 @@ from handlers.telegram.on import Said
 from handlers.telegram.questions import OFFER, holds_something, unfinished
 from handlers.telegram.replies import Menu
 from handlers.telegram.turn import Turn
+from petitions.access import Part, sees
+from petitions.codes import show_code
 from petitions.roles import Role
 
 _INVITATION = "inv_"
+_OF_RESIDENT = frozenset({"supply", "why"})
 
 
 async def start(turn: Turn) -> Said:
@@ -159,11 +162,24 @@ async def cancel(turn: Turn) -> Said:
     """End whatever conversation is going on; files of a draft are forgotten."""
     if turn.draft is None:
         return say("nothing-to-cancel")
+    code, verb = turn.value("code"), (turn.step or "").partition(".")[2]
     held = turn.value("held")
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
-    told, again = Letter((Line("cancelled"),), ((choice("button-new", "new"),),)), unfinished(turn)
-    return [say("cancelled"), again] if again else told
+    again = unfinished(turn)
+    if again:
+        return [say("cancelled"), again]
+    if code is None:
+        return Letter((Line("cancelled"),), ((choice("button-new", "new"),),))
+    return Letter((Line("cancelled-act", {"code": show_code(code)}),), ((_back_to(turn, verb, code),),))
+
+
+def _back_to(turn: Turn, verb: str, code: str) -> Choice:
+    """Return the way back to the petition from an act on it: the resident's view, the desk's card, the body's."""
+    if verb in _OF_RESIDENT:
+        return choice("button-timeline", "timeline", code)
+    of_office = turn.private and sees(turn.actor, Part.NAME)
+    return choice("button-card", "card" if of_office else "task", code)
 
 
 async def _invited(turn: Turn, token: str) -> Said:

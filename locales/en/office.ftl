@@ -141,14 +141,25 @@ ask-reason-store = Please write why it is not taken further; the resident will r
 ask-note = Please write the internal note; only the Fatherland Front office can read it (petition { $code }).
 ask-explanation = Please write the explanation to the resident before closing (petition { $code }).
 ask-reason-send-back = Please write what the competent body must make clearer (petition { $code }).
-ask-reason-return = Please reply to this message: why is petition { $code } returned?
-ask-answer = Please reply to this message: what was done, when, by whom (petition { $code }). Add photos or documents as evidence (up to 20 MB each).
+ask-reason-return = Please write why petition { $code } goes back to the Fatherland Front office.
+ask-answer = Please write the answer: what was done, when, by whom (petition { $code }). Add photos or documents as evidence (up to 20 MB each).
 answer-taken =
     { $files ->
-        [0] Answer received. Please reply to this message with photos or documents as evidence, then press “Send”.
-        [one] Answer and one file received. Reply to this message to send more, or press “Send”.
-       *[other] Answer and { $files } files received. Reply to this message to send more, or press “Send”.
+        [0] Answer received. Please add photos or documents as evidence, then press “Send”.
+        [one] Answer and one file received. Please send more, or press “Send”.
+       *[other] Answer and { $files } files received. Please send more, or press “Send”.
     }
+reply-here = <i>Please press Reply on this message and write.</i>
+answer-so-far =
+    <b>The resident will read</b>
+    { $words }
+worded =
+    <b>The resident of petition { $code } will read</b>
+    { $words }
+
+    If it is right, press “Send”. To change it, write all of it again.
+words-too-few = The resident needs to understand why. Please write more, at least { $least } words.
+cancelled-act = Cancelled; petition { $code } has not changed.
 ask-class = Petition { $code }: what do you want to change?
 choose-kind = Petition { $code }: choose the kind
 choose-field = Petition { $code }: choose the field
@@ -162,7 +173,7 @@ done-stored = ✅ The reason for the resident is noted; { $code } is closed and 
 done-noted = ✅ Note added to { $code }.
 done-upheld = ✅ The explanation for the resident is noted; { $code } is closed.
 done-sent-back = ✅ The request to make the answer to { $code } clearer is noted.
-done-returned = ✅ { $code } has been returned to the Fatherland Front office.
+done-returned = ✅ { $code } goes back to the Fatherland Front office.
 done-accepted = ✅ { $code } accepted. To be settled by: { $due }.
 done-answered = ✅ The answer to { $code } waits for sign-off.
 done-denounced = ✅ The words of { $code } are erased and the resident has been guided.
@@ -183,6 +194,9 @@ news-returned =
     { $field }
 news-disputed =
     ❗ The resident says that <code>{ $code }</code> is not solved
+    { $field }
+news-signed =
+    ✅ The answer is signed off for the resident: <code>{ $code }</code>
     { $field }
 news-withdrawn =
     The resident has withdrawn petition <code>{ $code }</code>

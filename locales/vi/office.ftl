@@ -20,7 +20,7 @@ help-senior_officer =
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
-    Trong nhóm của cơ quan: bấm nút trên phiếu, khi được hỏi thì giữ tin nhắn của bot, chọn Trả lời.
+    Trong nhóm của cơ quan: bấm nút trên phiếu; khi bot hỏi, nhấn “Trả lời” vào tin nhắn đó rồi viết.
 help-body_head =
     <b>Lãnh đạo cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
@@ -133,13 +133,24 @@ ask-reason-store = Xin viết lý do không xử lý tiếp; người dân sẽ 
 ask-note = Xin viết ghi chú nội bộ; chỉ Văn phòng Mặt trận đọc được (kiến nghị { $code }).
 ask-explanation = Xin viết lời giải thích gửi người dân trước khi kết thúc (kiến nghị { $code }).
 ask-reason-send-back = Xin viết điều cần cơ quan làm rõ (kiến nghị { $code }).
-ask-reason-return = Xin trả lời tin nhắn này: vì sao trả lại kiến nghị { $code }?
-ask-answer = Xin trả lời tin nhắn này: đã làm gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
+ask-reason-return = Xin viết vì sao chuyển trả kiến nghị { $code } cho Văn phòng Mặt trận.
+ask-answer = Xin viết câu trả lời: đã làm gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
 answer-taken =
     { $files ->
-        [0] Đã nhận nội dung trả lời. Xin trả lời tin nhắn này kèm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
-       *[other] Đã nhận nội dung và { $files } tệp minh chứng. Trả lời tin nhắn này để gửi thêm, hoặc bấm “Gửi”.
+        [0] Đã nhận nội dung trả lời. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
+       *[other] Đã nhận nội dung và { $files } tệp minh chứng. Xin gửi thêm, hoặc bấm “Gửi”.
     }
+reply-here = <i>Xin nhấn “Trả lời” vào tin nhắn này rồi viết.</i>
+answer-so-far =
+    <b>Người dân sẽ đọc</b>
+    { $words }
+worded =
+    <b>Người dân sẽ đọc về kiến nghị { $code }</b>
+    { $words }
+
+    Nếu đúng, xin bấm “Gửi”. Muốn sửa, xin viết lại cả đoạn.
+words-too-few = Người dân cần hiểu vì sao. Xin viết rõ hơn, ít nhất { $least } từ.
+cancelled-act = Đã hủy việc đang làm dở; kiến nghị { $code } không thay đổi.
 ask-class = Kiến nghị { $code }: ông/bà muốn đổi gì?
 choose-kind = Kiến nghị { $code }: chọn loại
 choose-field = Kiến nghị { $code }: chọn lĩnh vực
@@ -153,7 +164,7 @@ done-stored = ✅ Đã ghi nhận lý do gửi người dân; { $code } kết th
 done-noted = ✅ Đã ghi chú vào { $code }.
 done-upheld = ✅ Đã ghi nhận lời giải thích gửi người dân; { $code } kết thúc.
 done-sent-back = ✅ Đã ghi nhận yêu cầu cơ quan làm rõ câu trả lời về { $code }.
-done-returned = ✅ Đã trả lại { $code } cho Văn phòng Mặt trận.
+done-returned = ✅ Đã chuyển trả { $code } cho Văn phòng Mặt trận.
 done-accepted = ✅ Đã tiếp nhận { $code }. Hạn giải quyết: { $due }.
 done-answered = ✅ Đã gửi câu trả lời về { $code } để duyệt.
 done-denounced = ✅ Đã xóa nội dung { $code } và hướng dẫn người dân.
@@ -174,6 +185,9 @@ news-returned =
     { $field }
 news-disputed =
     ❗ Người dân cho biết chưa giải quyết xong <code>{ $code }</code>
+    { $field }
+news-signed =
+    ✅ Câu trả lời đã được duyệt để gửi người dân: <code>{ $code }</code>
     { $field }
 news-withdrawn =
     Người dân đã rút kiến nghị <code>{ $code }</code>
@@ -231,7 +245,7 @@ group-replaced = { $body } đã được gắn với một nhóm khác. Nhóm n�
 group-hello = Nhóm này chưa gắn với cơ quan nào: cán bộ đã đăng ký gõ /bind mã (mã do quản trị cấp) trong vòng một ngày, nếu không bot sẽ rời nhóm.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.
-group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi được hỏi, xin giữ tin nhắn của bot, chọn Trả lời.
+group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi bot hỏi, xin nhấn “Trả lời” vào tin nhắn đó rồi viết.
 anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.

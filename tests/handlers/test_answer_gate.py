@@ -69,10 +69,10 @@ async def test_an_answer_of_thirty_thousand_signs_is_refused_with_the_limit_and_
 async def test_an_answer_after_a_return_is_refused_with_its_sentence(town: Town) -> None:
     code = await town.files(WORDS)
     body = await referred(town, code)
-    await body.presses("Trả lại")
-    await body.hears("vì sao trả lại")
+    await body.presses("Chuyển trả")
+    await body.hears("vì sao chuyển trả")
     await body.says("Không thuộc địa bàn.", reply_to=body.last["message_id"])
-    await body.hears("Đã trả lại", code)
+    await body.hears("Đã chuyển trả", code)
     [row] = await town.query("SELECT entries FROM petitions")
     toast = await body.presses_data(1, f"answer:{plain(code)}:{row.entries}")
     assert "không còn giữ việc này" in toast

@@ -114,10 +114,10 @@ async def test_a_groups_card_loses_its_buttons_once_the_body_has_answered(town: 
 async def test_a_returned_card_of_a_group_loses_its_buttons(town: Town) -> None:
     code = await town.files(WORDS)
     body = await referred(town, code)
-    await body.presses("↩️ Trả lại")
-    await body.hears("vì sao trả lại")
+    await body.presses("Chuyển trả")
+    await body.hears("vì sao chuyển trả")
     await body.says("Không thuộc phạm vi.", reply_to=body.last["message_id"])
-    await body.hears("Đã trả lại", code)
+    await body.hears("Đã chuyển trả", code)
     assert await shown(body) == {}
 
 

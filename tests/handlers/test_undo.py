@@ -143,6 +143,9 @@ async def test_an_undone_decision_leaves_no_trace_but_in_the_history_and_nobody_
     before, letters = await stands(town), await told(town)
     if asks:
         await words(officer, button)
+        if act in {"guide", "store", "uphold"}:
+            await officer.hears("Người dân sẽ đọc", "Xin nêu rõ hơn.")
+            await officer.presses("✅ Gửi")
     else:
         await officer.presses(button)
     await officer.hears("có thể bấm “Hoàn tác”", code)

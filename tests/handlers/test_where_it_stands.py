@@ -41,6 +41,8 @@ async def test_guidance_and_refusal_are_different_ends(town: Town, button: str, 
     await officer.presses(button)
     await officer.is_told()
     await officer.says(words)
+    await officer.hears("Người dân sẽ đọc", words)
+    await officer.presses("✅ Gửi")
     await officer.hears("✅", code)
     assert (await standing(town.resident, code)).count(f"Kết thúc – {end}") == 2
 
