@@ -23,7 +23,7 @@ from bot.updates import MAX_FAILURES, Updates
 from bot.wiring import Parts, load_office, open_parts, sandbox_url
 from desk import accounts, audit
 from desk.office import Office
-from handlers.telegram.admin import invitation_link
+from handlers.telegram.inviting import invitation_link
 from locales import Words
 from petitions.refusal import Refusal
 from petitions.roles import Grant, Role

@@ -10,7 +10,7 @@ from petitions.access import Part, sees
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
 from petitions.text import clean
-from storage.people import Held
+from storage.people import Group, Held
 from storage.unit import Unit
 
 MAX_LABEL = 60
@@ -64,10 +64,7 @@ async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> No
     """
     _administrator(by)
     held = await unit.people.grants_held(lock=True)
-    found = _found(held, grant)
-    administrators = [row for row in held if row.role == Role.ADMINISTRATOR]
-    if found.role == Role.ADMINISTRATOR and len(administrators) == 1:
-        raise Refusal("last-administrator")
+    found = _not_the_last(held, _found(held, grant))
     await unit.people.revoke(grant, by.person if by else None)
     if found.role is Role.ADMINISTRATOR:
         # Or the revoked one could come back through a link made before.
@@ -82,10 +79,33 @@ async def grants(unit: Unit, by: Actor, first: int, size: int) -> list[Held]:
     return await unit.people.grants_page(first, size)
 
 
-async def grant(unit: Unit, by: Actor, number: int) -> Held:
-    """Return a role in force by its number. Raises: Refusal — `refused-role`, `unknown-grant`."""
+async def revocable(unit: Unit, by: Actor, number: int) -> Held:
+    """Return a role in force that can be ended. Raises: Refusal — as `revoke`."""
     _administrator(by)
-    return _found(await unit.people.grants_held(), number)
+    held = await unit.people.grants_held()
+    return _not_the_last(held, _found(held, number))
+
+
+async def groups(unit: Unit, by: Actor) -> list[Group]:
+    """Return the groups that are bound to a body, newest first. Raises: Refusal `refused-role`."""
+    _administrator(by)
+    return await unit.people.groups_bound()
+
+
+async def group(unit: Unit, by: Actor, contact: int) -> Group:
+    """Return a bound group. Raises: Refusal — `refused-role`, `unknown-group`."""
+    found = next((one for one in await groups(unit, by) if one.contact == contact), None)
+    if found is None:
+        raise Refusal("unknown-group")
+    return found
+
+
+async def unbind(unit: Unit, office: Office, by: Actor, contact: int) -> Group:
+    """Take a group's binding away; the group is told. Raises: Refusal — `refused-role`, `unknown-group`."""
+    found = await group(unit, by, contact)
+    await deliver(unit, [contact], say("group-unbound", body=body_name(office, found.body)))
+    await unit.people.unbind_group(contact)
+    return found
 
 
 async def speak(unit: Unit, person: int, language: str) -> None:
@@ -109,6 +129,13 @@ def _found(held: Iterable[Held], number: int) -> Held:
     found = next((row for row in held if row.id == number), None)
     if found is None:
         raise Refusal("unknown-grant")
+    return found
+
+
+def _not_the_last(held: Iterable[Held], found: Held) -> Held:
+    administrators = [row for row in held if row.role == Role.ADMINISTRATOR]
+    if found.role == Role.ADMINISTRATOR and len(administrators) == 1:
+        raise Refusal("last-administrator")
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 
 from petitions.calendar import Unit as CalendarUnit
 from petitions.case import Case, Referral
@@ -140,7 +141,8 @@ class Office:
         """Return a body of the programme. Raises: Refusal `unknown-body`."""
         found = next((body for body in self.programme.bodies if body.code == code), None)
         if found is None:
-            raise Refusal("unknown-body", body=code)
+            near = get_close_matches(code, [body.code for body in self.programme.bodies], n=1)
+            raise Refusal("unknown-body", body=code, near=near[0] if near else "none")
         return found
 
     @property

@@ -3,10 +3,23 @@
 from storage.drafts import Draft
 from storage.lists import Load, QueueLine
 from storage.media import Media, NewMedia
-from storage.people import Held, Visitor
+from storage.people import Group, Held, Visitor
 from storage.petitions import Matter
 from storage.supervision import Late
 from storage.templates import Kept
 from storage.unit import Unit
 
-__all__ = ["Draft", "Held", "Kept", "Late", "Load", "Matter", "Media", "NewMedia", "QueueLine", "Unit", "Visitor"]
+__all__ = [
+    "Draft",
+    "Group",
+    "Held",
+    "Kept",
+    "Late",
+    "Load",
+    "Matter",
+    "Media",
+    "NewMedia",
+    "QueueLine",
+    "Unit",
+    "Visitor",
+]

@@ -45,6 +45,14 @@ _TRACES = text("""
 
 
 @dataclass(frozen=True)
+class Group:
+    """A group bound to a body."""
+
+    contact: int
+    body: str
+
+
+@dataclass(frozen=True)
 class Visitor:
     """Somebody who writes or presses, with all that a turn needs.
 
@@ -172,6 +180,12 @@ class People(Records):
         """Return the reachable groups bound to a body, oldest first."""
         groups = select(contacts.c.id).where(contacts.c.body == body, contacts.c.reachable)
         return list((await self.connection.execute(groups.order_by(contacts.c.id))).scalars())
+
+    async def groups_bound(self) -> list[Group]:
+        """Return all groups bound to a body, also those that letters do not reach, newest first."""
+        bound = select(contacts.c.id, contacts.c.body).where(contacts.c.body.is_not(None))
+        rows = await self.connection.execute(bound.order_by(contacts.c.id.desc()))
+        return [Group(row.id, row.body) for row in rows]
 
     async def contacts_of_body(self, body: str) -> list[int]:
         """Return the groups bound to a body, or its officers' own contacts where it has no group."""

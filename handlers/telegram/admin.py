@@ -1,39 +1,18 @@
-"""The administrator's commands: invitations by link, codes for groups, roles in force and their end.
+"""The administrator's lists: roles in force and bound groups, and the end of each.
 
 /grants ──► revoke? ──► revoked ──► /grants
+   └──► groups ──► unbind? ──► unbound ──► groups
 """
 
 from collections.abc import Sequence
 
 from desk import accounts
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, date, fact, grid, say, word
-from desk.records import Held
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, date, fact, say, word
+from desk.records import Group, Held
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
-from petitions.refusal import Refusal
-from petitions.roles import GRANTED, OF_BODY, Grant, Role
 
-_GROUP = "group"
 _PAGE = 8
-
-
-async def invite(turn: Turn) -> Said:
-    """Make an invitation: `/invite ROLE [BODY] [LABEL]` or `/invite group BODY`; without words, explain."""
-    if not turn.actor.holds(Role.ADMINISTRATOR):
-        raise Refusal("refused-role")
-    if not turn.typed:
-        return _usage(turn)
-    name, *rest = turn.typed
-    if name == _GROUP:
-        body = rest[0] if rest else ""
-        code = await accounts.invite_group(turn.unit, turn.office, turn.actor, body)
-        return say("invited-group", code=code, body=body_name(turn.office, body))
-    if name not in set(GRANTED):
-        raise Refusal("unknown-role", role=name)
-    grant, label = _wanted(turn, Role(name), rest)
-    token = await accounts.invite(turn.unit, turn.office, turn.actor, grant, label)
-    link = invitation_link(turn.update.get_bot().username, token)
-    return say("invitation", role=word(f"role-{name}"), label=label or word("no-label"), link=link)
 
 
 async def grants(turn: Turn) -> Said:
@@ -48,7 +27,7 @@ async def grants_page(turn: Turn) -> Said:
 
 async def revoke(turn: Turn) -> Said:
     """Ask once before ending a role."""
-    held = await accounts.grant(turn.unit, turn.actor, int(turn.args[0]))
+    held = await accounts.revocable(turn.unit, turn.actor, int(turn.args[0]))
     rows = ((choice("button-revoke-yes", "revoked", str(held.id)),), (choice("button-keep", "grants", "0"),))
     return turn.show(Letter((Line("ask-revoke"), _row(turn, held)), rows))
 
@@ -61,16 +40,36 @@ async def revoked(turn: Turn) -> Said:
     )
 
 
-def invitation_link(username: str, token: str) -> str:
-    """Return the deep link by which an invitation is used."""
-    return f"https://t.me/{username}?start=inv_{token}"
+async def groups(turn: Turn) -> Said:
+    """List the groups that are bound to a body, a page at a time."""
+    page = int(turn.args[0])
+    found = await accounts.groups(turn.unit, turn.actor)
+    shown = found[page * _PAGE : (page + 1) * _PAGE]
+    ends = [choice("button-unbind", "unbind", str(one.contact), body=_body(turn, one)) for one in shown]
+    ways = _ways("groups", page, more=len(found) > (page + 1) * _PAGE)
+    rows = (*column(ends), *ways, (choice("button-grants", "grants", "0"),))
+    listed = [fact("groups-row", body=_body(turn, one)) for one in shown] or [Line("groups-none")]
+    return turn.show(Letter((Line("groups-head", {"count": len(found)}), *listed, Line("groups-how")), rows))
 
 
-def _wanted(turn: Turn, role: Role, rest: Sequence[str]) -> tuple[Grant, str]:
-    """Read body and label; a body is also taken where the role has none, so that it is refused and no label."""
-    bodies = {body.code for body in turn.office.programme.bodies}
-    named = bool(rest) and (role in OF_BODY or rest[0] in bodies)
-    return Grant(role, rest[0] if named else None), " ".join(rest[named:])
+async def unbind(turn: Turn) -> Said:
+    """Ask once before a group is bound to its body no more."""
+    group = await accounts.group(turn.unit, turn.actor, int(turn.args[0]))
+    yes = choice("button-unbind-yes", "unbound", str(group.contact))
+    rows = ((yes,), (choice("button-keep", "groups", "0"),))
+    return turn.show(Letter((Line("ask-unbind", {"body": _body(turn, group)}),), rows))
+
+
+async def unbound(turn: Turn) -> Said:
+    """Take a group's binding away."""
+    group = await accounts.unbind(turn.unit, turn.office, turn.actor, int(turn.args[0]))
+    told = Line("unbound", {"body": _body(turn, group)})
+    return turn.show(Letter((told,), ((choice("button-groups", "groups", "0"),),)))
+
+
+async def bind_elsewhere(_turn: Turn) -> Said:
+    """Say that a group is bound in the group itself."""
+    return say("bind-in-group")
 
 
 async def _list(turn: Turn, page: int) -> Letter:
@@ -81,10 +80,23 @@ async def _list(turn: Turn, page: int) -> Letter:
 
 
 def _buttons(shown: Sequence[Held], page: int, *, more: bool) -> Rows:
-    ends = [choice("button-revoke", "revoke", str(one.id), id=str(one.id)) for one in shown]
-    ways: list[Choice] = [choice("button-earlier", "grants", str(page - 1))] if page else []
-    ways += [choice("button-later", "grants", str(page + 1))] if more else []
-    return (*grid(ends), *((tuple(ways),) if ways else ()))
+    ends = [choice("button-revoke", "revoke", str(one.id), id=str(one.id), who=_meant(one)) for one in shown]
+    return (*column(ends), *_ways("grants", page, more=more), (choice("button-groups", "groups", "0"),))
+
+
+def _ways(verb: str, page: int, *, more: bool) -> Rows:
+    ways: list[Choice] = [choice("button-earlier", verb, str(page - 1))] if page else []
+    ways += [choice("button-later", verb, str(page + 1))] if more else []
+    return (tuple(ways),) if ways else ()
+
+
+def _meant(held: Held) -> Value:
+    """Return whom a role was meant for, else the role itself."""
+    return held.label or word(f"role-{held.role}")
+
+
+def _body(turn: Turn, group: Group) -> Value:
+    return body_name(turn.office, group.body)
 
 
 def _row(turn: Turn, held: Held) -> Line:
@@ -98,11 +110,3 @@ def _row(turn: Turn, held: Held) -> Line:
     if held.body is None:
         return Line("grants-row", facts)
     return Line("grants-row-of-body", {**facts, "body": body_name(turn.office, held.body)})
-
-
-def _usage(turn: Turn) -> Letter:
-    roles = (fact("invite-role", code=role, role=word(f"role-{role}")) for role in GRANTED if role not in OF_BODY)
-    of_body = (fact("invite-role-of-body", code=role, role=word(f"role-{role}")) for role in sorted(OF_BODY))
-    known = (body.code for body in turn.office.programme.bodies)
-    bodies = (fact("invite-body", code=code, body=body_name(turn.office, code)) for code in known)
-    return Letter((Line("invite-usage"), *roles, *of_body, Line("invite-group"), Line("invite-bodies"), *bodies))

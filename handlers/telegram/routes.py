@@ -12,6 +12,7 @@ from handlers.telegram import (
     editing,
     filing,
     finding,
+    inviting,
     joint,
     offering,
     own,
@@ -32,6 +33,7 @@ from petitions.case import NameShown
 from petitions.extending import read_request
 from petitions.kinds import Field, Kind
 from petitions.queues import PLACE, View
+from petitions.roles import GRANTED, OF_BODY
 from petitions.templates import Use
 from petitions.workflow import Act
 from reports.views import DIMENSIONS, WHOLE
@@ -82,6 +84,7 @@ TALKS = Talks(
 CODE = r"[2-9A-HJKMNP-Z]{8}"
 SEEN = r"\d{1,6}"
 NUMBER = r"\d{1,9}"
+BODY = r"[a-z_]{1,40}"
 OF = r"[A-Za-z0-9_]{1,34}|-"
 WHERE = rf"[<>]{PLACE}|-"
 PERIOD = r"[0-9A-Z-]{4,8}"
@@ -111,8 +114,9 @@ ROUTES: tuple[On, ...] = (
     On(command("report"), reporting.report),
     On(command("board"), supervision.board),
     On(command("tasks"), body_group.tasks, private=None),
-    On(command("invite"), admin.invite),
+    On(command("invite"), inviting.invite),
     On(command("grants"), admin.grants),
+    On(command("bind"), admin.bind_elsewhere),
     # The resident: consent, filing, own petitions.
     On(press("agree", NUMBER), welcome.agree),
     On(press("refuse"), welcome.refuse),
@@ -219,6 +223,13 @@ ROUTES: tuple[On, ...] = (
     On(press("grants", NUMBER), admin.grants_page),
     On(press("revoke", NUMBER), admin.revoke),
     On(press("revoked", NUMBER), admin.revoked),
+    On(press("groups", NUMBER), admin.groups),
+    On(press("unbind", NUMBER), admin.unbind),
+    On(press("unbound", NUMBER), admin.unbound),
+    On(press("invite"), inviting.roles),
+    On(press("inviting", one_of(inviting.OF_A_BODY), NUMBER), inviting.bodies),
+    On(press("invited", one_of(set(GRANTED) - OF_BODY)), inviting.chosen),
+    On(press("invited", one_of(inviting.OF_A_BODY), BODY), inviting.chosen_with_body),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("worded", one_of(TALKS.wordings)), TALKS.send_words, *TALKS.wording_steps),

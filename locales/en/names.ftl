@@ -169,7 +169,7 @@ button-accept = ✅ Accept
 button-return = ↩️ Back to the Front office
 button-bodyask = Ask the resident
 button-answer = ✍️ Answer
-button-revoke = Revoke no. { $id }
+button-revoke = Revoke no. { $id }: { $who }
 
 command-new = File a petition
 command-status = See my petitions

@@ -35,8 +35,9 @@ help-auditor =
     /report – this week’s report; name a period for another one, such as /report 2026-Q3
 help-administrator =
     <b>Administrator</b>
-    /invite – make a one-time invitation link
-    /grants – roles in force, revoke them
+    /invite – make a one-time invitation link, or a code for a group
+    /grants – roles in force, revoke them; bound groups, unbind them
+    To bind a body’s group: get a code with /invite, add the bot to the group, then an officer of the body types there: /bind code
 role-triage_officer = triage officer
 role-senior_officer = senior officer
 role-body_officer = officer of a competent body
@@ -225,18 +226,22 @@ invitation =
 invited-group =
     Code to bind a group to { $body }, for one use, valid for 7 days. Add the bot to the group, then type there:
     <code>/bind { $code }</code>
-invite-usage =
-    <b>How to invite</b>
-    Type one of the commands below. A few words at the end tell you later who it was, for example: Front desk, table 2.
-invite-role = <code>/invite { $code }</code> – { $role }
-invite-role-of-body = <code>/invite { $code } body-code</code> – { $role }
-invite-group = <code>/invite group body-code</code> – bind a Telegram group to a competent body
-invite-bodies = <b>Body codes</b>
-invite-body = <code>{ $code }</code> – { $body }
+invite-choose-role = <b>Invite whom?</b> Choose the role; for a body, the body next.
+invite-typed =
+    You can also type it, with a few words that say later who it is:
+    <code>/invite triage_officer Front desk 2</code>
+    <code>/invite body_officer ward_police Duty officer</code>
+invite-choose-body = <b>{ $role }</b>: choose the body
+role-of-group = code that binds a body’s Telegram group
+button-role = { $role }
 no-label = no label
 label-too-long = The label of an invitation may have up to { $limit } characters. Please shorten it.
 unknown-role = There is no role “{ $role }”. Type /invite for the list.
-unknown-body = There is no body “{ $body }” in the programme. Type /invite for the list.
+unknown-body =
+    There is no body “{ $body }” in the programme. { $near ->
+        [none] Type /invite to choose from the list.
+       *[other] Did you mean { $near }? Type /invite to choose from the list.
+    }
 body-needed = This role needs a competent body code, for example: /invite body_officer ward_police
 body-not-needed = This role belongs to no body.
 grants-head = <b>Roles in force</b> – the newest first
@@ -255,6 +260,18 @@ revoked = ✅ Role no. { $id } has been revoked.
 unknown-grant = This role is no longer in force.
 last-administrator = This is the last administrator and cannot be revoked. Please invite another one first.
 group-replaced = { $body } is now bound to another group. This group no longer receives referrals.
+group-unbound = This group is no longer bound to { $body } and gets no more cards.
+bind-in-group = This command is typed in the body’s group: add the bot to the group, then type there: /bind code (the code comes from the administrator).
+groups-head = <b>Groups bound to a body: { $count }</b>
+groups-row = • { $body }
+groups-none = There is none yet.
+groups-how = To bind another: get a code with /invite, add the bot to the group, type there: /bind code
+ask-unbind = Unbind the group of { $body }? Cards then go to each officer of the body.
+unbound = ✅ The group of { $body } is unbound.
+unknown-group = This group is no longer bound to a body.
+button-groups = 👥 Bound groups
+button-unbind = Unbind: { $body }
+button-unbind-yes = Yes, unbind
 group-hello = This group is not bound to a competent body: a registered officer types /bind code (the administrator gives the code) within a day, or the bot leaves the group.
 bind-usage = Please type: /bind code (from the administrator, for one use).
 bound = ✅ This group is bound to { $body }. Referrals will be sent here. Only registered officers may act.

@@ -169,7 +169,7 @@ button-accept = ✅ Tiếp nhận
 button-return = ↩️ Chuyển trả Văn phòng Mặt trận
 button-bodyask = Hỏi người dân
 button-answer = ✍️ Trả lời
-button-revoke = Thu hồi số { $id }
+button-revoke = Thu hồi số { $id }: { $who }
 
 command-new = Gửi kiến nghị, phản ánh
 command-status = Xem kiến nghị của tôi

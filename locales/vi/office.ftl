@@ -35,8 +35,9 @@ help-auditor =
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
 help-administrator =
     <b>Quản trị</b>
-    /invite – tạo liên kết mời dùng một lần
-    /grants – các vai trò đang có hiệu lực, thu hồi
+    /invite – tạo liên kết mời dùng một lần, mã gắn nhóm
+    /grants – các vai trò đang có hiệu lực, thu hồi; các nhóm đã gắn, gỡ nhóm
+    Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi một cán bộ của cơ quan gõ trong nhóm: /bind mã
 role-triage_officer = cán bộ tiếp nhận
 role-senior_officer = lãnh đạo Ban Thường trực
 role-body_officer = cán bộ cơ quan giải quyết
@@ -212,18 +213,22 @@ invitation =
 invited-group =
     Mã gắn nhóm cho { $body }, dùng một lần, có hiệu lực 7 ngày. Thêm bot vào nhóm rồi gõ trong nhóm:
     <code>/bind { $code }</code>
-invite-usage =
-    <b>Cách mời</b>
-    Gõ một trong các lệnh dưới đây. Có thể viết thêm vài chữ ở cuối để sau này biết là ai, ví dụ: Trực tiếp dân, bàn 2.
-invite-role = <code>/invite { $code }</code> – { $role }
-invite-role-of-body = <code>/invite { $code } mã-cơ-quan</code> – { $role }
-invite-group = <code>/invite group mã-cơ-quan</code> – gắn nhóm Telegram với cơ quan
-invite-bodies = <b>Mã cơ quan</b>
-invite-body = <code>{ $code }</code> – { $body }
+invite-choose-role = <b>Mời ai?</b> Chọn vai trò; với cơ quan thì chọn tiếp cơ quan.
+invite-typed =
+    Cũng có thể gõ, kèm vài chữ để sau này biết là ai:
+    <code>/invite triage_officer Trực tiếp dân, bàn 2</code>
+    <code>/invite body_officer ward_police Trực ban</code>
+invite-choose-body = <b>{ $role }</b>: chọn cơ quan
+role-of-group = mã gắn nhóm Telegram của cơ quan
+button-role = { $role }
 no-label = không ghi chú
 label-too-long = Ghi chú cho lời mời dài quá { $limit } ký tự. Xin viết ngắn hơn.
 unknown-role = Không có vai trò “{ $role }”. Gõ /invite để xem danh sách.
-unknown-body = Không có cơ quan “{ $body }” trong chương trình. Gõ /invite để xem danh sách.
+unknown-body =
+    Không có cơ quan “{ $body }” trong chương trình. { $near ->
+        [none] Gõ /invite để chọn từ danh sách.
+       *[other] Có phải ông/bà muốn nói: { $near }? Gõ /invite để chọn từ danh sách.
+    }
 body-needed = Vai trò này cần mã cơ quan, ví dụ: /invite body_officer ward_police
 body-not-needed = Vai trò này không gắn với cơ quan nào.
 grants-head = <b>Vai trò đang có hiệu lực</b> – mới nhất xếp trước
@@ -242,6 +247,18 @@ revoked = ✅ Đã thu hồi vai trò số { $id }.
 unknown-grant = Vai trò này không còn hiệu lực.
 last-administrator = Đây là quản trị cuối cùng nên không thu hồi được. Xin mời người khác trước.
 group-replaced = { $body } đã được gắn với một nhóm khác. Nhóm này không còn nhận phiếu chuyển.
+group-unbound = Nhóm này không còn gắn với { $body } và không nhận phiếu chuyển nữa.
+bind-in-group = Lệnh này chỉ gõ trong nhóm của cơ quan: thêm bot vào nhóm, rồi gõ trong nhóm: /bind mã (mã do quản trị cấp).
+groups-head = <b>Nhóm đã gắn với cơ quan: { $count }</b>
+groups-row = • { $body }
+groups-none = Chưa có nhóm nào.
+groups-how = Gắn thêm: lấy mã bằng /invite, thêm bot vào nhóm, gõ trong nhóm: /bind mã
+ask-unbind = Gỡ nhóm của { $body }? Từ đó phiếu chuyển được gửi riêng cho từng cán bộ của cơ quan.
+unbound = ✅ Đã gỡ nhóm của { $body }.
+unknown-group = Nhóm này không còn gắn với cơ quan nào.
+button-groups = 👥 Nhóm đã gắn
+button-unbind = Gỡ: { $body }
+button-unbind-yes = Chắc chắn gỡ
 group-hello = Nhóm này chưa gắn với cơ quan nào: cán bộ đã đăng ký gõ /bind mã (mã do quản trị cấp) trong vòng một ngày, nếu không bot sẽ rời nhóm.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.

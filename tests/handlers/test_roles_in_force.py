@@ -90,3 +90,54 @@ async def test_a_role_ends_only_after_a_second_press(town: Town) -> None:
     officer = town.person("resident_2")
     await officer.says("/queue")
     assert "không có quyền" in await officer.is_told()
+
+
+async def test_an_invitation_is_made_by_buttons_role_then_body(town: Town) -> None:
+    administrator = town.person("administrator")
+    await administrator.says("/invite")
+    await administrator.hears("Mời ai?")
+    await administrator.presses("cán bộ cơ quan giải quyết")
+    await administrator.hears("chọn cơ quan")
+    while not any("Công an phường" in label for label in await administrator.buttons()):
+        await administrator.presses("Sau ›")
+        await administrator.hears("chọn cơ quan")
+    await administrator.presses("Công an phường")
+    link = re.search(r"start=(inv_\S+)", await administrator.hears("cán bộ cơ quan giải quyết", "start=inv_"))
+    assert link
+    await town.person("resident_2").says(f"/start {link[1]}")
+    await town.person("resident_2").hears("nay có vai trò")
+    assert await town.query("SELECT 1 FROM grants WHERE role = 'body_officer' AND body = 'ward_police'")
+
+
+async def test_a_mistyped_body_is_answered_with_the_nearest(town: Town) -> None:
+    administrator = town.person("administrator")
+    await administrator.says("/invite body_officer ward_polise")
+    assert "ward_police?" in await administrator.is_told()
+    await administrator.says("/invite group xyzzy")
+    assert "“xyzzy” trong chương trình. Gõ /invite" in await administrator.is_told()
+
+
+async def test_bound_groups_are_listed_and_unbound_and_the_group_hears_it(town: Town) -> None:
+    administrator = town.person("administrator")
+    await administrator.says("/bind ABCDEFGH")
+    assert "chỉ gõ trong nhóm" in await administrator.is_told()
+    await administrator.says("/grants")
+    await administrator.hears("Vai trò đang có hiệu lực")
+    await administrator.presses("Nhóm đã gắn")
+    await administrator.hears("Nhóm đã gắn với cơ quan: 1", "Phòng Kinh tế, Hạ tầng và Đô thị")
+    await administrator.presses("Gỡ: Phòng Kinh tế")
+    await administrator.hears("Gỡ nhóm của Phòng Kinh tế")
+    await administrator.presses("Chắc chắn gỡ")
+    await administrator.hears("Đã gỡ nhóm")
+    await town.body.hears("không còn gắn với Phòng Kinh tế")
+    await administrator.presses("Nhóm đã gắn")
+    await administrator.hears("Nhóm đã gắn với cơ quan: 0", "Chưa có nhóm nào")
+
+
+async def test_the_last_administrator_is_refused_before_being_asked(town: Town) -> None:
+    administrator = town.person("administrator")
+    await administrator.says("/grants")
+    await administrator.hears("Vai trò đang có hiệu lực")
+    [own] = [label for label in await administrator.buttons() if "quản trị" in label.lower()]
+    assert "quản trị cuối cùng" in await administrator.presses(own)
+    assert not any("Thu hồi vai trò dưới đây?" in said for said in await administrator.screen())

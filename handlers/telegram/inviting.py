@@ -1,0 +1,108 @@
+"""Inviting by buttons: to which role, for which body, then the link or the code for a group.
+
+/invite ──► role ──► (body roles and groups: body, a page at a time) ──► link or code
+"""
+
+from collections.abc import Sequence
+
+from desk import accounts
+from desk.letter import Choice, Letter, Line, Rows, body_name, choice, column, say, word
+from handlers.telegram.on import Said
+from handlers.telegram.turn import Turn
+from petitions.programme import Role as BodyRole
+from petitions.refusal import Refusal
+from petitions.roles import GRANTED, OF_BODY, Grant, Role
+
+GROUP = "group"
+"""Stands among the roles for a code that binds a group."""
+OF_A_BODY = (*sorted(OF_BODY), GROUP)
+_PAGE = 8
+
+
+async def invite(turn: Turn) -> Said:
+    """Make an invitation: `/invite ROLE [BODY] [LABEL]` or `/invite group BODY`; without words, offer them."""
+    _administrator(turn)
+    if not turn.typed:
+        return _roles()
+    name, *rest = turn.typed
+    if name == GROUP:
+        return await _code(turn, rest[0] if rest else "")
+    if name not in set(GRANTED):
+        raise Refusal("unknown-role", role=name)
+    return await _link(turn, *_wanted(turn, Role(name), rest))
+
+
+async def roles(turn: Turn) -> Said:
+    """Offer the roles again."""
+    _administrator(turn)
+    return turn.show(_roles())
+
+
+async def bodies(turn: Turn) -> Said:
+    """Offer the bodies for a role of theirs or for their group, a page at a time."""
+    _administrator(turn)
+    what, page = turn.args[0], int(turn.args[1])
+    settling = [body.code for body in turn.office.programme.bodies if BodyRole.SETTLE in body.roles]
+    shown = settling[page * _PAGE : (page + 1) * _PAGE]
+    found = [choice("button-body", "invited", what, code, body=body_name(turn.office, code)) for code in shown]
+    rows = (*column(found), *_pages(what, page, last=(page + 1) * _PAGE >= len(settling)), _BACK)
+    return turn.show(Letter((Line("invite-choose-body", {"role": _called(what)}),), rows))
+
+
+async def chosen(turn: Turn) -> Said:
+    """Make the invitation to a role without a body."""
+    return turn.show(await _link(turn, Grant(Role(turn.args[0])), ""))
+
+
+async def chosen_with_body(turn: Turn) -> Said:
+    """Make the invitation to a body's role, or the code for its group."""
+    what, body = turn.args
+    made = _code(turn, body) if what == GROUP else _link(turn, Grant(Role(what), body), "")
+    return turn.show(await made)
+
+
+def invitation_link(username: str, token: str) -> str:
+    """Return the deep link by which an invitation is used."""
+    return f"https://t.me/{username}?start=inv_{token}"
+
+
+async def _link(turn: Turn, grant: Grant, label: str) -> Letter:
+    token = await accounts.invite(turn.unit, turn.office, turn.actor, grant, label)
+    link = invitation_link(turn.update.get_bot().username, token)
+    return say("invitation", role=_called(grant.role), label=label or word("no-label"), link=link)
+
+
+async def _code(turn: Turn, body: str) -> Letter:
+    code = await accounts.invite_group(turn.unit, turn.office, turn.actor, body)
+    return say("invited-group", code=code, body=body_name(turn.office, body))
+
+
+def _wanted(turn: Turn, role: Role, rest: Sequence[str]) -> tuple[Grant, str]:
+    """Read body and label; a body is also taken where the role has none, so that it is refused and no label."""
+    known = {body.code for body in turn.office.programme.bodies}
+    named = bool(rest) and (role in OF_BODY or rest[0] in known)
+    return Grant(role, rest[0] if named else None), " ".join(rest[named:])
+
+
+def _roles() -> Letter:
+    plain = [choice("button-role", "invited", role, role=_called(role)) for role in GRANTED if role not in OF_BODY]
+    of_body = [choice("button-role", "inviting", what, "0", role=_called(what)) for what in OF_A_BODY]
+    return Letter((Line("invite-choose-role"), Line("invite-typed")), column([*plain, *of_body]))
+
+
+def _called(what: str) -> dict[str, str]:
+    return word("role-of-group" if what == GROUP else f"role-{what}")
+
+
+def _pages(what: str, page: int, *, last: bool) -> Rows:
+    earlier = () if page == 0 else (choice("button-earlier", "inviting", what, str(page - 1)),)
+    later = () if last else (choice("button-later", "inviting", what, str(page + 1)),)
+    return ((*earlier, *later),) if earlier or later else ()
+
+
+def _administrator(turn: Turn) -> None:
+    if not turn.actor.holds(Role.ADMINISTRATOR):
+        raise Refusal("refused-role")
+
+
+_BACK: tuple[Choice, ...] = (choice("button-back", "invite"),)
