@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from desk.office import Office
+from petitions.codes import show_code
+from storage.lists import QueueLine
 
 Value = str | int | float | dict[str, Any]
 
@@ -128,6 +130,11 @@ def fact(key: str, **args: Value) -> Line:
 def choice(key: str, verb: str, *args: str, **label: Value) -> Choice:
     """Make a button."""
     return Choice(Line(key, label), verb, args)
+
+
+def case_choice(verb: str, one: QueueLine) -> Choice:
+    """Make a button that opens a petition of a list: its code, and what it is about."""
+    return choice("button-case", verb, one.code, code=show_code(one.code), field=word(f"field-{one.field}"))
 
 
 def column(choices: Sequence[Choice]) -> Rows:

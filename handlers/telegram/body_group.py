@@ -10,7 +10,7 @@ from telegram import ChatMember
 
 from desk import answering, groups, reading, weighing
 from desk.body_cards import body_card
-from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, day, say, word
+from desk.letter import Choice, Letter, Line, Value, body_name, case_choice, column, date, day, say, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
@@ -42,7 +42,7 @@ async def tasks(turn: Turn) -> Said:
     for body, mine in (await reading.tasks(turn.unit, turn.actor)).items():
         lines.append(Line("tasks-head", {"body": body_name(turn.office, body), "count": len(mine)}))
         lines += (_row(one, body) for one in mine)
-        buttons += [choice("button-code", "task", one.code, code=show_code(one.code)) for one in mine]
+        buttons += [case_choice("task", one) for one in mine]
     return Letter(tuple(lines), column(buttons[:PAGE]))
 
 

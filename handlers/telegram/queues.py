@@ -7,7 +7,22 @@
 from collections.abc import Mapping, Sequence
 
 from desk import queues
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, date, fact, grid, officer_name, word
+from desk.letter import (
+    Choice,
+    Letter,
+    Line,
+    Rows,
+    Value,
+    body_name,
+    case_choice,
+    choice,
+    column,
+    date,
+    fact,
+    grid,
+    officer_name,
+    word,
+)
 from desk.office import Office
 from desk.queues import MOST, Shown
 from desk.records import QueueLine
@@ -73,7 +88,7 @@ async def _parts(turn: Turn, view: View, of: Sequence[str]) -> Letter:
 
 
 def _cards(shown: Shown) -> Rows:
-    return grid([choice("button-code", "open", one.code, code=show_code(one.code)) for one in shown.page.lines])
+    return column([case_choice("open", one) for one in shown.page.lines])
 
 
 def _ways(queue: Queue, shown: Shown) -> Rows:

@@ -139,6 +139,7 @@ button-keep = Keep it
 button-erase = 🗑 Erase what was sent
 button-erase-yes = Yes, erase it
 button-code = { $code }
+button-case = { $code } · { $field }
 button-body = { $body }
 button-open = Open the case
 button-card = ‹ Back to the case

@@ -47,9 +47,27 @@ role-auditor = auditor
 role-administrator = administrator
 
 overview =
-    <b>Petitions in total: { $total }</b>
-overview-in-hand = <b>In hand: { $total }</b> – overdue <b>{ $overdue }</b>, due within 2 working days <b>{ $soon }</b>
-overview-holder = • { $holder }: <b>{ $total }</b> (overdue { $overdue }, due soon { $soon })
+    { $total ->
+        [0] There are no petitions yet.
+        [one] <b>One petition in total</b>
+       *[other] <b>{ $total } petitions in total</b>
+    }
+overview-in-hand =
+    <b>{ $total } in hand</b>: { $overdue ->
+        [0] none overdue
+       *[other] <b>{ $overdue } overdue</b>
+    }, { $soon ->
+        [0] none due within 2 working days
+       *[other] <b>{ $soon } due</b> within 2 working days
+    }
+overview-holder =
+    • { $holder }: <b>{ $total }</b>{ $overdue ->
+        [0] {""}
+       *[other] , { $overdue } overdue
+    }{ $soon ->
+        [0] {""}
+       *[other] , { $soon } due soon
+    }
 the-office = Fatherland Front office
 overview-row = • { $status }: <b>{ $count }</b>
 card-head =
@@ -208,10 +226,11 @@ news-unreachable =
 news-bound = { $body } has just been bound to a group. If no administrator gave out the code, please check at once.
 news-granted = An invitation has been used. New role: { $role } – { $label }.
 tasks-head =
-    <b>{ $body }: { $count ->
-        [one] one case
-       *[other] { $count } cases
-    }</b>
+    { $count ->
+        [0] { $body } has nothing waiting.
+        [one] <b>{ $body }: one case</b>
+       *[other] <b>{ $body }: { $count } cases</b>
+    }
 tasks-row =
     <code>{ $code }</code> – { $field }
     Due: { $due }

@@ -139,6 +139,7 @@ button-keep = Giữ lại
 button-erase = 🗑 Xóa nội dung đã gửi
 button-erase-yes = Chắc chắn xóa
 button-code = { $code }
+button-case = { $code } · { $field }
 button-body = { $body }
 button-open = Mở phiếu
 button-card = ‹ Về phiếu

@@ -47,9 +47,26 @@ role-auditor = kiểm tra, giám sát
 role-administrator = quản trị
 
 overview =
-    <b>Tổng số kiến nghị: { $total }</b>
-overview-in-hand = <b>Đang xử lý: { $total }</b> – quá hạn <b>{ $overdue }</b>, đến hạn trong 2 ngày làm việc <b>{ $soon }</b>
-overview-holder = • { $holder }: <b>{ $total }</b> (quá hạn { $overdue }, sắp đến hạn { $soon })
+    { $total ->
+        [0] Chưa có kiến nghị nào.
+       *[other] <b>Tổng số: { $total } kiến nghị</b>
+    }
+overview-in-hand =
+    <b>{ $total } việc đang xử lý</b>: { $overdue ->
+        [0] không việc nào quá hạn
+       *[other] <b>{ $overdue } việc quá hạn</b>
+    }, { $soon ->
+        [0] không việc nào đến hạn trong 2 ngày làm việc tới
+       *[other] <b>{ $soon } việc đến hạn</b> trong 2 ngày làm việc tới
+    }
+overview-holder =
+    • { $holder }: <b>{ $total } việc</b>{ $overdue ->
+        [0] {""}
+       *[other] , { $overdue } quá hạn
+    }{ $soon ->
+        [0] {""}
+       *[other] , { $soon } sắp đến hạn
+    }
 the-office = Văn phòng Mặt trận
 overview-row = • { $status }: <b>{ $count }</b>
 card-head =
@@ -198,7 +215,11 @@ news-unreachable =
     { $field }
 news-bound = { $body } vừa được gắn với một nhóm. Nếu không phải do quản trị cấp mã, xin kiểm tra ngay.
 news-granted = Một lời mời đã được dùng. Vai trò mới: { $role } – { $label }.
-tasks-head = <b>{ $body }: { $count } việc</b>
+tasks-head =
+    { $count ->
+        [0] { $body } không có việc nào đang chờ.
+       *[other] <b>{ $body }: { $count } việc</b>
+    }
 tasks-row =
     <code>{ $code }</code> – { $field }
     Hạn: { $due }
