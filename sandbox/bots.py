@@ -46,6 +46,7 @@ class Bot:
     username: str
     first_name: str
     queue: UpdateQueue
+    name_en: str = ""
     webhook: Webhook = field(default_factory=Webhook)
     next_webhook_at: float = 0.0
     commands: dict[str, list[JsonObject]] = field(default_factory=dict)

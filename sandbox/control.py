@@ -26,12 +26,13 @@ async def show_state(request: web.Request) -> web.Response:
     """GET state: the bot, the accounts and all chats."""
     ask = await asked(request)
     world, bot = ask.world, ask.bot
-    identity = {"id": bot.id, "username": bot.username, "first_name": bot.first_name, "token": bot.token}
+    identity = {name: getattr(bot, name) for name in ("id", "username", "first_name", "name_en", "token")}
     groups = [chat for (owner, _), chat in world.chats.items() if owner == 0]
     chats = [private_state(world, bot, account) for account in world.accounts.values()]
     chats += [chat_state(world, bot, chat) for chat in groups]
     accounts = [account_state(account) for account in world.accounts.values()]
-    return web.json_response({"bot": identity, "accounts": accounts, "chats": chats, "now": world.clock.now()})
+    times = {"now": world.clock.now(), "time_zone": world.time_zone}
+    return web.json_response({"bot": identity, "accounts": accounts, "chats": chats, **times})
 
 
 def account_state(account: Account) -> JsonObject:
@@ -63,7 +64,7 @@ def chat_state(world: World, bot: Bot, chat: Chat) -> JsonObject:
         "keyboard": chat.keyboard,
     }
     if chat.title:
-        state["title"] = chat.title
+        state |= {"title": chat.title, "name_en": chat.name_en}
     return state | ({"migrated_to": chat.migrated_to} if chat.migrated_to else {})
 
 

@@ -25,7 +25,7 @@ def plant(world: World, described: JsonObject) -> None:
     """Put the bot, accounts and groups into a world."""
     bot = described["bot"]
     if bot["id"] not in world.bots:
-        world.add_bot(bot["token"], bot["username"], bot["first_name"])
+        world.add_bot(bot["token"], bot["username"], bot["first_name"], bot.get("name_en", ""))
     for account in described["accounts"]:
         world.add_account(Account(**{name: account[name] for name in ACCOUNT_FIELDS if name in account}))
     for group in described.get("groups", ()):
@@ -38,4 +38,5 @@ def plant_group(world: World, group: JsonObject, bot_id: int) -> None:
     statuses = dict.fromkeys(members, "member") | {bot_id: "member"}
     if members:
         statuses[members[0]] = "creator"
-    world.add_chat(Chat(group["id"], "group", title=group["title"], members=statuses))
+    names = {"title": group["title"], "name_en": group.get("name_en", "")}
+    world.add_chat(Chat(group["id"], "group", **names, members=statuses))

@@ -90,6 +90,7 @@ class Chat:
     type: str
     bot_id: int = 0
     title: str = ""
+    name_en: str = ""
     members: dict[int, str] = field(default_factory=dict)
     migrated_to: int = 0
     keyboard: JsonObject | None = None

@@ -101,6 +101,7 @@ def bot_json(bot: Bot) -> JsonObject:
         "token": bot.token,
         "username": bot.username,
         "first_name": bot.first_name,
+        "name_en": bot.name_en,
         "webhook": asdict(bot.webhook),
         "commands": bot.commands,
         "about": bot.about,
@@ -113,7 +114,7 @@ def bot_json(bot: Bot) -> JsonObject:
 
 def read_bot(world: World, saved: JsonObject) -> None:
     """Make a bot of what was saved."""
-    bot = world.add_bot(saved["token"], saved["username"], saved["first_name"])
+    bot = world.add_bot(saved["token"], saved["username"], saved["first_name"], saved.get("name_en", ""))
     bot.webhook = Webhook(**saved["webhook"])
     bot.commands, bot.about = saved["commands"], saved["about"]
     bot.paths = {path: (unique, expires) for path, (unique, expires) in saved["paths"].items()}

@@ -21,6 +21,7 @@ from sandbox.updates import UpdateQueue
 from sandbox.witness import Witness
 
 #: Message ids begin with the tenths of a second since 2026, so that they grow from run to run and fit 31 bits.
+TIME_ZONE = "Asia/Ho_Chi_Minh"
 MESSAGE_ID_EPOCH = 1_767_225_600
 FIRST_ACCOUNT_ID = 5_000_000_001
 FIRST_GROUP_ID = -4_000_000_001
@@ -42,7 +43,9 @@ class World:
         seed: Callable[[World], None] = lambda _world: None,
         limits: Limits | None = None,
         files: FileStore | None = None,
+        time_zone: str = TIME_ZONE,
     ) -> None:
+        self.time_zone = time_zone
         self.clock = Clock(clock)
         self.limits = limits or Limits()
         self.files = files or FileStore(self.limits.stored_files)
@@ -84,11 +87,12 @@ class World:
 
     # Who and what there is
 
-    def add_bot(self, token: str, username: str = "", first_name: str = "") -> Bot:
+    def add_bot(self, token: str, username: str = "", first_name: str = "", name_en: str = "") -> Bot:
         """Make the bot of a well-formed token known."""
         bot_id = int(token.partition(":")[0])
         queue = UpdateQueue(self.clock, self._numbers_from(10_000), self.limits.pending_updates)
-        bot = Bot(bot_id, token, username or f"sandbox_{bot_id}_bot", first_name or f"Bot {bot_id}", queue)
+        name = first_name or f"Bot {bot_id}"
+        bot = Bot(bot_id, token, username or f"sandbox_{bot_id}_bot", name, queue, name_en)
         self.bots[bot_id] = bot
         self.on_new_bot(bot)
         return bot

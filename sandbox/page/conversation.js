@@ -10,7 +10,7 @@ import { Header } from "/page/header.js";
 import { blocks } from "/page/message.js";
 import { askPlace } from "/page/place.js";
 import { startPayload } from "/page/richtext.js";
-import { t, translate } from "/page/words.js";
+import { nameOf, t, translate } from "/page/words.js";
 
 const NEAR_END_PIXELS = 80;
 
@@ -253,7 +253,7 @@ export class Conversation {
 /** What stands in a chat where nothing has been said. */
 function welcome({ chat, store }) {
   const { bot } = store;
-  const text = t(chat.type === "private" ? "welcome" : "welcome_group", { name: bot.first_name });
+  const text = t(chat.type === "private" ? "welcome" : "welcome_group", { name: nameOf(bot) });
   return {
     key: "welcome",
     signature: text,
@@ -261,8 +261,8 @@ function welcome({ chat, store }) {
       h(
         "div",
         { class: "welcome" },
-        avatar(bot.first_name, bot.id),
-        h("strong", {}, bot.first_name),
+        avatar(nameOf(bot), bot.id),
+        h("strong", {}, nameOf(bot)),
         h("span", {}, text),
       ),
   };

@@ -41,7 +41,7 @@ export class Header {
     const { chat, store } = this.conversation;
     if (!chat) return;
     const account = chat.account_key && store.account(chat.account_key);
-    const name = account ? nameOf(account) : chat.title;
+    const name = nameOf(account || chat);
     this.title.textContent = name;
     this.element.parentElement?.setAttribute("aria-label", name);
     this.face.replaceChildren(avatar(name, chat.id));
@@ -67,7 +67,7 @@ export class Header {
     const { chat, store } = this.conversation;
     const group = chat.type !== "private";
     const count = chat.members.length + (chat.bot_member ? 1 : 0);
-    const calm = group ? t("member_count", { count }) : t("with_bot", { name: store.bot.first_name });
+    const calm = group ? t("member_count", { count }) : t("with_bot", { name: nameOf(store.bot) });
     this.subtitle.textContent = this.#typingUntil ? t("typing") : calm;
     this.subtitle.classList.toggle("typing", Boolean(this.#typingUntil));
   }

@@ -2,7 +2,7 @@
 
 import { h, icon, svg } from "/page/dom.js";
 import { lightbox } from "/page/dialogs.js";
-import { clock, fullName, size, t } from "/page/words.js";
+import { clock, nameOf, size, t } from "/page/words.js";
 
 /** The period of a location that is live until it is stopped. */
 const FOR_EVER = 0x7fffffff;
@@ -122,7 +122,7 @@ function contactCard(contact) {
     h(
       "span",
       { class: "stack" },
-      h("strong", {}, fullName(contact)),
+      h("strong", {}, nameOf(contact)),
       h("a", { href: `tel:${contact.phone_number}` }, contact.phone_number),
     ),
   );

@@ -30,7 +30,7 @@ export function editMembers(conversation) {
 }
 
 function people({ chat, store }) {
-  const bot = { key: "bot", name: `${store.bot.first_name} (bot)`, inside: chat.bot_member };
+  const bot = { key: "bot", name: `${nameOf(store.bot)} (bot)`, inside: chat.bot_member };
   const accounts = store.accounts.map((account) => ({
     key: account.key,
     name: nameOf(account),

@@ -5,13 +5,13 @@ import { h } from "/page/dom.js";
 import { inlineKeyboard } from "/page/keyboards.js";
 import { attachments, kindName } from "/page/media.js";
 import { richText } from "/page/richtext.js";
-import { clock, currentLanguage, day, fullName, moment, t } from "/page/words.js";
+import { clock, currentLanguage, day, moment, nameOf, t } from "/page/words.js";
 
 const SERVICE = {
-  new_chat_members: (m) => ["news_joined", { names: m.new_chat_members.map(fullName).join(", ") }],
-  left_chat_member: (m) => ["news_left", { names: fullName(m.left_chat_member) }],
-  group_chat_created: (m) => ["news_created", { names: fullName(m.from) }],
-  supergroup_chat_created: (m) => ["news_created", { names: fullName(m.from) }],
+  new_chat_members: (m) => ["news_joined", { names: m.new_chat_members.map(nameOf).join(", ") }],
+  left_chat_member: (m) => ["news_left", { names: nameOf(m.left_chat_member) }],
+  group_chat_created: (m) => ["news_created", { names: nameOf(m.from) }],
+  supergroup_chat_created: (m) => ["news_created", { names: nameOf(m.from) }],
   new_chat_title: (m) => ["news_title", { title: m.new_chat_title }],
   pinned_message: (m) => ["news_pinned", { text: summary(m.pinned_message) }],
   migrate_to_chat_id: () => ["news_migrated", {}],
@@ -32,7 +32,7 @@ export function summary(message) {
 }
 
 /** Who speaks, as people see it. */
-export const speaker = (message) => message.sender_chat?.title ?? fullName(message.from ?? message.chat);
+export const speaker = (message) => nameOf(message.sender_chat ?? message.from ?? message.chat);
 
 /** Turn messages into blocks for `reconcile`: days, albums, messages, news. */
 export function blocks(messages, seat, actions) {
@@ -165,7 +165,7 @@ function origin(message) {
   const from = message.forward_origin;
   if (!from) return null;
   const name =
-    from.sender_user_name ?? from.chat?.title ?? from.sender_chat?.title ?? fullName(from.sender_user ?? {});
+    from.sender_user_name ?? from.chat?.title ?? from.sender_chat?.title ?? nameOf(from.sender_user ?? {});
   return h("small", { class: "origin" }, t("forwarded", { name }));
 }
 

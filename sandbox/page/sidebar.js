@@ -21,7 +21,7 @@ export class Sidebar {
     const groups = chats.filter((chat) => chat.type !== "private");
     const ofAccount = (account) =>
       this.#block(this.store.privateChat(account.key), nameOf(account), `account-${account.key}`);
-    const ofGroup = (chat) => this.#block(chat, chat.title, `group-${chat.key ?? chat.id}`);
+    const ofGroup = (chat) => this.#block(chat, nameOf(chat), `group-${chat.key ?? chat.id}`);
     reconcile(this.accounts, accounts.map(ofAccount));
     reconcile(this.groups, groups.map(ofGroup));
     this.noGroups.hidden = groups.length > 0;

@@ -2,6 +2,7 @@
 
 import * as api from "/page/api.js";
 import { memory } from "/page/dom.js";
+import { learn } from "/page/words.js";
 
 const RETRY_SECONDS = [1, 2, 3, 5];
 const ANSWER_SECONDS = 15;
@@ -44,6 +45,7 @@ export class Store extends EventTarget {
   /** Fetch accounts, chats and their members. */
   async loadChats() {
     const state = await api.state();
+    learn(state);
     Object.assign(this, { bot: state.bot, accounts: state.accounts, chats: state.chats });
     this.#clockShift = state.now ? state.now - Date.now() / 1000 : 0;
     this.#say("chats");

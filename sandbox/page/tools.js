@@ -55,7 +55,7 @@ function newAccount(store) {
 function newGroup(store) {
   const title = h("input", { required: true, maxlength: "128", autocomplete: "off" });
   const choices = store.accounts.map((account) => [account.key, memberChoice(nameOf(account))]);
-  const bot = memberChoice(`${store.bot.first_name} (bot)`, true);
+  const bot = memberChoice(`${nameOf(store.bot)} (bot)`, true);
   const onConfirm = async () => {
     const members = choices.filter(([, choice]) => choice.input.checked).map(([key]) => key);
     await api.addGroup({ title: title.value.trim(), members, bot_member: bot.input.checked });

@@ -4,6 +4,15 @@ import { memory } from "/page/dom.js";
 
 let words = {};
 let language = "vi";
+let timeZone;
+let english = new Map();
+
+/** Take from the sandbox's state whose time is shown, and the English names by id. */
+export function learn({ time_zone: zone, bot, accounts, chats }) {
+  timeZone = zone;
+  const named = [bot, ...accounts, ...chats].filter((each) => each.name_en);
+  english = new Map(named.map((each) => [each.id, each.name_en]));
+}
 
 /** Fetch the words; the language chosen last time stays. */
 export async function loadWords() {
@@ -50,13 +59,13 @@ function label(node) {
   if (node.matches("button, summary")) node.title = t(node.dataset.label);
 }
 
-/** Name of an account in the language in force. */
-export const nameOf = (account) => (language === "en" && account.name_en) || fullName(account);
+/** Name of an account, bot or group in the language in force. */
+export const nameOf = (who) => (language === "en" && english.get(who.id)) || who.title || fullName(who);
 
-/** First and last name of a Telegram user. */
-export const fullName = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
+const fullName = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
 
-const format = (options) => new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", options);
+const format = (options) =>
+  new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { timeZone, ...options });
 
 /** Hours and minutes of a Unix time, such as 07:05. */
 export const clock = (seconds) => format({ hour: "2-digit", minute: "2-digit" }).format(seconds * 1000);
@@ -70,7 +79,7 @@ export function day(seconds, more = {}) {
 
 /** Day and month for a list: 22/11; the hour when it is the day of `now`. */
 export function brief(seconds, now) {
-  const sameDay = new Date(seconds * 1000).toDateString() === new Date(now * 1000).toDateString();
+  const sameDay = day(seconds, { year: "numeric" }) === day(now, { year: "numeric" });
   const date = format({ day: "2-digit", month: "2-digit" }).format(seconds * 1000);
   return sameDay ? clock(seconds) : asClerksWrite(date);
 }

@@ -76,7 +76,7 @@ async def practising(browser: Browser, screen: dict[str, Any], **more: Any) -> A
     """Serve a fresh sandbox and open its page on a screen; nothing may go wrong in the page."""
     world = World(time.time, seed=demo())
     async with running(world, strict=False) as address, aiohttp.ClientSession() as http:
-        context = await browser.new_context(**screen, timezone_id="Asia/Ho_Chi_Minh", **more)
+        context = await browser.new_context(**screen, timezone_id="America/New_York", **more)
         context.set_default_timeout(PATIENCE)
         page = await context.new_page()
         faults: list[str] = []

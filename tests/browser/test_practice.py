@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.async_api import Browser, expect
@@ -235,3 +237,19 @@ async def test_the_other_language_and_the_other_light_are_kept(browser: Browser)
             await (await practice.page.request.get(f"{practice.sandbox.address}/strings.json")).text()
         )
         await expect(practice.page.get_by_role("heading", level=1)).to_have_text(words["en"]["practice"])
+
+
+async def test_english_has_its_names_and_times_are_of_ha_noi_wherever_the_browser_is(
+    browser: Browser,
+) -> None:
+    async with practising(browser, PHONE) as practice:
+        await practice.sandbox.start()
+        sent = await practice.sandbox.bot("sendMessage", chat_id=GROUP, text="Xin chào")
+        await practice.page.get_by_test_id("language").click()
+        place = await practice.opens(GROUP)
+        title = place.get_by_role("heading", name="Economy and Infrastructure group")
+        await expect(title).to_be_visible()
+        assert await title.evaluate("it => it.scrollHeight <= it.clientHeight + 2"), "the title is cut"
+        await expect(place.locator(".speaker")).to_have_text("Dân Nguyện (trial)")
+        at = datetime.fromtimestamp(sent["date"], ZoneInfo("Asia/Ho_Chi_Minh"))
+        await expect(place.get_by_text(f"{at:%H:%M}")).to_be_visible()
