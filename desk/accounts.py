@@ -10,7 +10,7 @@ from petitions.access import Part, sees
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
 from petitions.text import clean
-from storage.people import Group, Held
+from storage.people import Held
 from storage.unit import Unit
 
 MAX_LABEL = 60
@@ -84,28 +84,6 @@ async def revocable(unit: Unit, by: Actor, number: int) -> Held:
     _administrator(by)
     held = await unit.people.grants_held()
     return _not_the_last(held, _found(held, number))
-
-
-async def groups(unit: Unit, by: Actor) -> list[Group]:
-    """Return the groups that are bound to a body, newest first. Raises: Refusal `refused-role`."""
-    _administrator(by)
-    return await unit.people.groups_bound()
-
-
-async def group(unit: Unit, by: Actor, contact: int) -> Group:
-    """Return a bound group. Raises: Refusal — `refused-role`, `unknown-group`."""
-    found = next((one for one in await groups(unit, by) if one.contact == contact), None)
-    if found is None:
-        raise Refusal("unknown-group")
-    return found
-
-
-async def unbind(unit: Unit, office: Office, by: Actor, contact: int) -> Group:
-    """Take a group's binding away; the group is told. Raises: Refusal — `refused-role`, `unknown-group`."""
-    found = await group(unit, by, contact)
-    await deliver(unit, [contact], say("group-unbound", body=body_name(office, found.body)))
-    await unit.people.unbind_group(contact)
-    return found
 
 
 async def speak(unit: Unit, person: int, language: str) -> None:

@@ -7,9 +7,11 @@ from desk.letter import body_name, say
 from desk.office import Office
 from desk.residents import unreachable
 from desk.telling import deliver, tell_role
+from petitions.access import Part, sees
 from petitions.refusal import Refusal
-from petitions.roles import Role
+from petitions.roles import Actor, Role
 from storage.groups import UnboundGroup
+from storage.people import Group
 from storage.unit import Unit
 
 STAYS_UNBOUND = timedelta(days=1)
@@ -34,6 +36,29 @@ async def bind(unit: Unit, office: Office, channel: str, address: str, person: i
             await unit.people.unbind_group(group)
     await tell_role(unit, Role.ADMINISTRATOR, say("news-bound", body=body))
     return used.body
+
+
+async def bound(unit: Unit, by: Actor) -> list[Group]:
+    """Return the groups that are bound to a body, newest first. Raises: Refusal `refused-role`."""
+    if not sees(by, Part.ROLES):
+        raise Refusal("refused-role")
+    return await unit.people.groups_bound()
+
+
+async def one_bound(unit: Unit, by: Actor, contact: int) -> Group:
+    """Return a bound group. Raises: Refusal — `refused-role`, `unknown-group`."""
+    found = next((one for one in await bound(unit, by) if one.contact == contact), None)
+    if found is None:
+        raise Refusal("unknown-group")
+    return found
+
+
+async def unbind(unit: Unit, office: Office, by: Actor, contact: int) -> Group:
+    """Take a group's binding away; the group is told. Raises: Refusal — `refused-role`, `unknown-group`."""
+    found = await one_bound(unit, by, contact)
+    await deliver(unit, [contact], say("group-unbound", body=body_name(office, found.body)))
+    await unit.people.unbind_group(contact)
+    return found
 
 
 async def joined(unit: Unit, channel: str, address: str) -> bool:

@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 
 from desk import accounts
+from desk import groups as bound_groups
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, date, fact, say, word
 from desk.records import Group, Held
 from handlers.telegram.on import Said
@@ -43,7 +44,7 @@ async def revoked(turn: Turn) -> Said:
 async def groups(turn: Turn) -> Said:
     """List the groups that are bound to a body, a page at a time."""
     page = int(turn.args[0])
-    found = await accounts.groups(turn.unit, turn.actor)
+    found = await bound_groups.bound(turn.unit, turn.actor)
     shown = found[page * _PAGE : (page + 1) * _PAGE]
     ends = [choice("button-unbind", "unbind", str(one.contact), body=_body(turn, one)) for one in shown]
     ways = _ways("groups", page, more=len(found) > (page + 1) * _PAGE)
@@ -54,7 +55,7 @@ async def groups(turn: Turn) -> Said:
 
 async def unbind(turn: Turn) -> Said:
     """Ask once before a group is bound to its body no more."""
-    group = await accounts.group(turn.unit, turn.actor, int(turn.args[0]))
+    group = await bound_groups.one_bound(turn.unit, turn.actor, int(turn.args[0]))
     yes = choice("button-unbind-yes", "unbound", str(group.contact))
     rows = ((yes,), (choice("button-keep", "groups", "0"),))
     return turn.show(Letter((Line("ask-unbind", {"body": _body(turn, group)}),), rows))
@@ -62,7 +63,7 @@ async def unbind(turn: Turn) -> Said:
 
 async def unbound(turn: Turn) -> Said:
     """Take a group's binding away."""
-    group = await accounts.unbind(turn.unit, turn.office, turn.actor, int(turn.args[0]))
+    group = await bound_groups.unbind(turn.unit, turn.office, turn.actor, int(turn.args[0]))
     told = Line("unbound", {"body": _body(turn, group)})
     return turn.show(Letter((told,), ((choice("button-groups", "groups", "0"),),)))
 
