@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from desk.assigning import put_back
-from desk.letter import body_name, say, word
+from desk.letter import say, word
 from desk.office import Office
-from desk.telling import deliver, tell_role
+from desk.telling import tell_role
 from petitions.access import Part, sees
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role

@@ -180,4 +180,16 @@ def _values(part: ast.expr) -> tuple[str, ...]:
     """Return what a part may be: itself where it is written out, else any of the samples."""
     if isinstance(part, ast.Constant):
         return (str(part.value),)
-    return (*SAMPLES, "accept", "return", "bodyask", "refer", "sign", "sendback", "guide")
+    return (
+        *SAMPLES,
+        "leader",
+        "body_officer",
+        "groups",
+        "accept",
+        "return",
+        "bodyask",
+        "refer",
+        "sign",
+        "sendback",
+        "guide",
+    )

@@ -232,7 +232,7 @@ ROUTES: tuple[On, ...] = (
     On(press("invited", one_of(inviting.OF_A_BODY), BODY), inviting.chosen_with_body),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
-    On(press("worded", one_of(TALKS.wordings)), TALKS.send_words, *TALKS.wording_steps),
+    On(press("worded", one_of(TALKS.reviewed)), TALKS.send_words, *TALKS.reviewed_steps),
     On(press("answer|piece", CODE, SEEN), TALKS.ask_files, private=None),
     On(press("supply|why|remark", CODE), TALKS.ask_files),
     On(press("calm"), TALKS.calm, URGENT_GATHER),

@@ -73,6 +73,8 @@ class Talks:
         self.wordings = wordings
         self.gatherings = gatherings
         self.wording_steps = tuple(f"words.{verb}" for verb in wordings)
+        self.reviewed = tuple(verb for verb, one in wordings.items() if one.reviewed)
+        self.reviewed_steps = tuple(f"words.{verb}" for verb in self.reviewed)
         self.gathering_steps = tuple(f"gather.{verb}" for verb in gatherings)
 
     async def ask_words(self, turn: Turn) -> Said:
