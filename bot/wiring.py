@@ -26,7 +26,7 @@ from handlers.telegram.courier import Courier
 from handlers.telegram.on import Dispatcher
 from handlers.telegram.routes import ROUTES
 from locales import Words
-from petitions.data import load_gate_rules, load_openings, load_programme, load_vagueness
+from petitions.data import load_gate_rules, load_openings, load_programme, load_sameness, load_vagueness
 from petitions.gate import screen
 from petitions.routing import propose
 from storage.crypto import Box, load_key
@@ -128,6 +128,7 @@ def load_office(settings: Settings) -> Office:
         load_model(),
         load_openings(),
         load_vagueness(),
+        load_sameness(),
         quiet,
         settings.keep_years,
         Room(settings),
@@ -142,6 +143,7 @@ def warm(office: Office) -> None:
     office.openings.of("…")
     office.vagueness.of("…", (), (), evidence=False)
     propose("…", office.programme, office.model)
+    office.sameness.report("…")
     office.programme.calendar.is_working_day(utc_now().date())
 
 

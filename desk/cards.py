@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from desk import neighbours
 from desk.histories import last, standing_weaknesses
 from desk.letter import (
     Letter,
@@ -47,6 +48,8 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *await _sharing(unit, case),
         *_paper(case),
         *_street(office, case),
+        *await neighbours.links(unit, case),
+        *neighbours.proposed(await _duplicates(unit, office, case, history)),
         *_latest_note(history),
         *name(history, case.name_shown),
         *coordinating(office, case),
@@ -57,6 +60,14 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     first, *others = _office_choices(case, actor, unit, history)
     likely = grid(to_other_fields(proposal, case)) if proposal else ()
     return Letter(lines, (first, *likely, *others), petition=case.id)
+
+
+async def _duplicates(
+    unit: Unit, office: Office, case: Case, history: Sequence[Entry]
+) -> list[neighbours.Neighbour]:
+    """Look for petitions about the same matter while this one can still be merged."""
+    at_desk = case.status in {Status.RECEIVED, Status.TRIAGE}
+    return await neighbours.duplicates(unit, office, case, history) if at_desk else []
 
 
 async def notes_of(unit: Unit, actor: Actor, code: str) -> Letter:
@@ -265,6 +276,8 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.ASK, "ask"),
     (Act.GUIDE, "guide"),
     (Act.STORE, "store"),
+    (Act.MERGE, "merge"),
+    (Act.SPLIT, "split"),
     (Act.UPHOLD, "uphold"),
     (Act.SIGN_OFF, "sign"),
     (Act.OVERRIDE, "override"),

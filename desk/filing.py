@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from desk import neighbours
 from desk.office import CONSENT_VERSION, Office
 from desk.telling import news, tell_role
 from petitions.case import Audience, Case, NameShown, Status
@@ -43,7 +44,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Submission:
-    """What a resident hands in."""
+    """What a resident hands in; a part of a petition that was split keeps its clock."""
 
     words: str
     place: Place | None = None
@@ -52,6 +53,7 @@ class Submission:
     name: str | None = None
     field: Field | None = None  # as the resident corrected it
     source: str = "telegram"
+    split_from: Case | None = None
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,10 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     assert actor.person is not None  # noqa: S101 - the clock files nothing
     place = submission.place.words if submission.place else None
     proposal = look(office, [submission.words], place, submission.field)
-    topic, now = proposal.topic, unit.now
+    topic, whole = proposal.topic, submission.split_from
+    where = submission.place.as_content() if submission.place else None
+    report = neighbours.read(office, submission.words, where)
+    again = None if whole else await neighbours.closed_before(unit, office, topic.field, report)
     secret = new_secret()
     case = await unit.petitions.add(
         NewPetition(
@@ -132,10 +137,15 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
             street=topic.street,
             residential_group=topic.group,
             name_shown=submission.name_shown,
-            first_answer_due=office.first_answer_due(topic.kind, topic.field, now),
+            first_answer_due=whole.first_answer_due
+            if whole
+            else office.first_answer_due(topic.kind, topic.field, unit.now),
+            split_from=whole.code if whole else None,
+            recurring_of=again,
         )
     )
     case = await _record(unit, case, actor, submission, proposal)
+    await neighbours.index(unit, case, report)
     unit.media.fetch(submission.media)
     await tell_role(unit, Role.TRIAGE, news(case, "news-filed"), case.id)
     return Filed(case, secret, proposal)

@@ -22,6 +22,7 @@ async def my_data(unit: Unit, office: Office, person: int) -> Letter:
         fact("mydata-named" if any(one.named for one in kept.petitions) else "mydata-nameless"),
         *_unfinished(kept),
         *_petitions(kept),
+        *await _followed(unit, person),
         *_roles(office, roles),
         *_readings(kept),
         Line("mydata-rights"),
@@ -53,6 +54,12 @@ def _petitions(kept: Everything) -> Iterator[Line]:
     yield from map(_petition, kept.petitions)
     if kept.total > len(kept.petitions):
         yield fact("mydata-older", count=kept.total - len(kept.petitions))
+
+
+async def _followed(unit: Unit, person: int) -> tuple[Line, ...]:
+    """Name the petitions of others that the person joined, or into which one of theirs was merged."""
+    codes = [show_code(one.code) for one in await unit.lists.followed_by(person)]
+    return (fact("mydata-followed", codes=", ".join(codes)),) if codes else ()
 
 
 def _petition(one: KeptPetition) -> Line:

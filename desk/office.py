@@ -16,6 +16,7 @@ from petitions.openings import Openings
 from petitions.programme import Body, Programme
 from petitions.quiet import QuietHours
 from petitions.refusal import Refusal
+from petitions.sameness import Sameness
 from petitions.vagueness import Vagueness
 
 CONSENT_VERSION = 3
@@ -49,6 +50,7 @@ class Office:
     model: Model
     openings: Openings
     vagueness: Vagueness
+    sameness: Sameness
     quiet: QuietHours | None = None
     keep_years: int = 0
     room: Callable[[], bool] = _always

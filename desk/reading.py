@@ -1,6 +1,7 @@
 """Reading: queues, tasks, counts, cards and files, each for those who may see them."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from desk.body_cards import body_card
 from desk.cards import office_card
@@ -11,13 +12,13 @@ from desk.perform import Doing, loaded
 from petitions.access import Part, sees
 from petitions.case import Audience, Case, ReferralStatus, Status
 from petitions.refusal import Refusal
-from petitions.roles import OF_BODY, Actor, Role
+from petitions.roles import OF_BODY, Actor
 from petitions.workflow import Act, decide, share_of
 from storage.lists import Load, QueueLine
 from storage.media import Media
 from storage.unit import Store, Unit
 
-_COUNTERS = (Role.TRIAGE, Role.SENIOR, Role.LEADER, Role.AUDITOR)
+_YEAR = timedelta(days=365)
 
 
 async def tasks(unit: Unit, actor: Actor) -> Mapping[str, list[QueueLine]]:
@@ -38,6 +39,15 @@ async def loads(unit: Unit, office: Office, actor: Actor) -> list[Load]:
     """Return what each body and the office have in hand, the worst first. Raises: Refusal `refused-role`."""
     check_counter(actor)
     return await unit.lists.loads(office.soon(unit.now))
+
+
+async def recurring(unit: Unit, actor: Actor) -> list[tuple[str | None, int]]:
+    """Count matters of the last year that came back after they were closed, by the body that had led them.
+
+    Raises: Refusal `refused-role`.
+    """
+    check_counter(actor)
+    return await unit.lists.recurring(unit.now - _YEAR)
 
 
 def check_counter(actor: Actor) -> None:

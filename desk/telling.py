@@ -2,7 +2,22 @@
 
 from collections.abc import Iterable
 
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, day, moment, pack, say, word
+from desk.letter import (
+    Choice,
+    Letter,
+    Line,
+    Rows,
+    Value,
+    body_name,
+    choice,
+    date,
+    day,
+    fact,
+    moment,
+    pack,
+    say,
+    word,
+)
 from desk.office import Office
 from desk.places import doors
 from petitions.case import Case
@@ -24,7 +39,8 @@ NAMING = frozenset({Act.REFER, Act.ACCEPT, Act.SIGN_OFF})
 async def tell_resident(
     unit: Unit, office: Office, case: Case, step: Step, words: str | None = None, media: tuple[int, ...] = ()
 ) -> None:
-    """Tell the petition's author what the step means for them; nothing where they see no change."""
+    """Tell the author what the step means for them, nothing where they see no change; and the followers."""
+    await _tell_followers(unit, office, case, step, words)
     if step.told is None:
         return
     line = Line(f"told-{step.told}", _facts(office, case, words))
@@ -36,6 +52,48 @@ async def tell_resident(
     await deliver(
         unit, await unit.people.contacts_of(case.person), letter, case.id, _when(unit, office, case, step)
     )
+
+
+async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> None:
+    """Tell everybody who follows a petition what happened, in no words but those of the answer."""
+    if step.told is None and step.act is not Act.WITHDRAW:
+        return
+    contacts = await unit.neighbours.contacts(case.id)
+    if not contacts:
+        return
+    said = _in_short(unit, office, case, step, words if step.act is Act.SIGN_OFF else None)
+    said["what"] = word(other_words(step.act))
+    about: dict[str, Value] = {"code": show_code(case.code), "field": word(f"field-{case.field}")}
+    due = (fact("card-due", due=date(lead.due_at)),) if (lead := case.lead_referral) and lead.due_at else ()
+    rows = ((choice("button-timeline", "timeline", case.code), choice("button-leave", "leave", case.code)),)
+    letter = Letter((Line("followed", about | said), *due), rows, short=Line("timeline-step", said))
+    await deliver(unit, contacts, letter, case.id, _when(unit, office, case, step))
+
+
+def other_words(act: str) -> str:
+    """Return the key by which a step is told to whoever is not the author.
+
+    That a petition was recognised as a denunciation is its author's secret.
+    """
+    if act == Act.DENOUNCE:
+        return "followed-ended"
+    key = f"step-{act}"
+    return f"other-{key}" if key in OWN_WORDS else key
+
+
+OWN_WORDS = frozenset(
+    {
+        *(
+            f"step-{act}"
+            for act in (Act.FILE, Act.ASK, Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.REMARK, Act.WITHDRAW)
+        ),
+        "step-supply-edited",
+        "step-rate-solved",
+        "step-rate-partly",
+        "ended-withdrawn",
+    }
+)
+"""Keys that speak to the author; whoever only follows the petition reads `other-…` instead."""
 
 
 async def tell_role(unit: Unit, role: Role, letter: Letter, petition: int | None = None) -> None:

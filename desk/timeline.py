@@ -3,51 +3,43 @@
 from desk.cards import deadlines, erased, filed, head, may
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, moment, word
 from desk.office import Office
-from desk.telling import NAMING, rating_choices
+from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices
 from petitions.case import Audience, Case, Entry, Status
+from petitions.codes import show_code
 from petitions.roles import Actor
-from petitions.seen import Seen, ending, seen
+from petitions.seen import Ending, Seen, ending, seen
 from petitions.workflow import Act
 from storage.lists import QueueLine
 from storage.unit import Unit
 
 _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.REMIND})
-OWN_WORDS = frozenset(
-    {
-        *(
-            f"step-{act}"
-            for act in (Act.FILE, Act.ASK, Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.REMARK, Act.WITHDRAW)
-        ),
-        "step-supply-edited",
-        "step-rate-solved",
-        "step-rate-partly",
-        "ended-withdrawn",
-    }
-)
-"""Keys that speak to the author; whoever only follows the petition reads `other-…` instead."""
 
 
 async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Letter:
     """Return where the petition stands and what happened, oldest first.
 
-    What was handed in and the buttons are the author's: a follower who only knows the secret gets neither.
+    What was handed in and the acts are the author's: whoever only knows the secret gets neither. Whoever joined
+    reads nobody's words but those of the answer, and can leave.
     """
     own = reader == case.person
+    joined = not own and await unit.neighbours.follows(case.id, reader)
     history = await unit.petitions.history(case, Audience.RESIDENT)
     steps = [entry for entry in history if Act(entry.act) not in _QUIET]
     lines = (
         Line("timeline-head", {**head(office, case), "seen": standing(case, seen(case), own=own)}),
         *deadlines(office, case),
         *(filed(history) if own else ()),
-        *(Line("timeline-step", _step(office, entry, own=own)) for entry in steps),
+        *(Line("timeline-step", _step(office, entry, own=own, joined=joined)) for entry in steps),
         *erased(history),
     )
-    return Letter(lines, _choices(case, unit) if own else (), petition=case.id)
+    return Letter(lines, _choices(case, unit) if own else _way_out(case, joined=joined), petition=case.id)
 
 
 def standing(one: Case | QueueLine, now: Seen, *, own: bool = True) -> Value:
     """Say where a petition stands in the resident's words; at its end also how it came to it."""
     end = ending(one.status, one.kind)
+    if end is Ending.DENOUNCED and not own:
+        return word("followed-ended")
     return _said(f"ended-{end}" if end else f"seen-{now}", own=own)
 
 
@@ -55,16 +47,33 @@ def _said(key: str, *, own: bool) -> Value:
     return word(key if own or key not in OWN_WORDS else f"other-{key}")
 
 
-def _step(office: Office, entry: Entry, *, own: bool) -> dict[str, Value]:
+def _way_out(case: Case, *, joined: bool) -> Rows:
+    return ((choice("button-leave", "leave", case.code),),) if joined else ()
+
+
+def _step(office: Office, entry: Entry, *, own: bool, joined: bool) -> dict[str, Value]:
     body = entry.facts.get("lead") or entry.facts.get("body")
-    variant = {Act.RATE: "rating", Act.ERASE: "why", Act.SUPPLY: "how"}.get(Act(entry.act), "")
-    detail = entry.facts.get(variant)
+    unread = frozenset(Act) - {Act.SIGN_OFF} if joined else {Act.FILE}
     return {
         "at": moment(entry.at),
-        "what": _said(f"step-{entry.act}-{detail}" if detail else f"step-{entry.act}", own=own),
-        "body": body_name(office, body) if body and entry.act in NAMING else "",
-        "words": entry.content["words"] if entry.content and entry.act != Act.FILE else "",
+        "what": _what(entry, own=own, joined=joined),
+        "body": body_name(office, body) if body and entry.act in NAMING else _linked(entry),
+        "words": entry.content["words"] if entry.content and entry.act not in unread else "",
     }
+
+
+def _what(entry: Entry, *, own: bool, joined: bool) -> Value:
+    if joined:
+        return word(other_words(entry.act))
+    variant = {Act.RATE: "rating", Act.ERASE: "why", Act.SUPPLY: "how"}.get(Act(entry.act), "")
+    detail = entry.facts.get(variant)
+    return _said(f"step-{entry.act}-{detail}" if detail else f"step-{entry.act}", own=own)
+
+
+def _linked(entry: Entry) -> str:
+    """Return the codes of the petitions with which a step links this one."""
+    codes = [code for code in (entry.facts.get("merged_into"), *entry.facts.get("split_into", ())) if code]
+    return ", ".join(map(show_code, codes))
 
 
 def _choices(case: Case, unit: Unit) -> Rows:

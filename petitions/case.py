@@ -106,7 +106,9 @@ class Case:
     only registered beforehand until its signed paper is presented, at `paper_at`. `reopened_at`: the resident's
     first "not solved" has brought it back to the lead. `remind_due`: the resident is to be reminded to judge it.
     `officer_id` is the person of the desk who works on it, `precedence` its rank in the queues.
-    `reply_due` is until when the resident who was asked may answer.
+    `reply_due` is until when the resident who was asked may answer. `merged_into`, `split_from` and
+    `recurring_of` are codes of other petitions: what goes on instead, the whole of which this was a part, and the
+    one about the same matter that had been closed shortly before.
     """
 
     id: int
@@ -136,6 +138,10 @@ class Case:
     precedence: int = 1
     officer_id: int | None = None
     reply_due: datetime | None = None
+    merged_into: str | None = None
+    split_from: str | None = None
+    recurring_of: str | None = None
+    programme: str = ""
 
     @property
     def topic(self) -> Topic:

@@ -30,6 +30,9 @@ OF_PETITION = (
     "reply_remind_at",
     "reopened_at",
     "remind_due",
+    "merged_into",
+    "split_from",
+    "recurring_of",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
 OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at", "asked_days", "step", "urged", "clerk_id")

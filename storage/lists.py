@@ -9,7 +9,7 @@ from sqlalchemy import Column, Row, Select, case, func, select
 from petitions.case import IN_HAND, OPEN_REFERRALS, ReferralStatus, Status
 from petitions.kinds import Field, Kind
 from storage.records import Records
-from storage.tables import in_hand, petitions, referrals
+from storage.tables import followers, in_hand, petitions, referrals
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class QueueLine:
     due_at: datetime | None
     precedence: int
     officer: int | None
+    recurring: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,29 @@ class Lists(Records):
         """Return a person's petitions, newest first."""
         query = select(*LINE).where(petitions.c.person_id == person).order_by(petitions.c.id.desc()).limit(limit)
         return await self._queue(query)
+
+    async def followed_by(self, person: int, limit: int = 20) -> list[QueueLine]:
+        """Return the petitions of others that a person follows, newest first."""
+        mine = select(followers.c.petition_id).where(followers.c.person_id == person)
+        query = select(*LINE).where(petitions.c.id.in_(mine)).order_by(petitions.c.id.desc()).limit(limit)
+        return await self._queue(query)
+
+    async def split_off(self, code: str) -> list[str]:
+        """Return the codes of the petitions into which one was split, oldest first."""
+        query = select(petitions.c.code).where(petitions.c.split_from == code).order_by(petitions.c.id)
+        return list((await self.connection.execute(query)).scalars())
+
+    async def recurring(self, since: datetime) -> list[tuple[str | None, int]]:
+        """Count petitions since a time about what had been closed shortly before, by the body that had led it."""
+        before = petitions.alias("before")
+        query = (
+            select(before.c.lead, func.count())
+            .join(before, before.c.code == petitions.c.recurring_of)
+            .where(petitions.c.recurring_of.is_not(None), petitions.c.filed_at >= since)
+            .group_by(before.c.lead)
+            .order_by(func.count().desc(), before.c.lead)
+        )
+        return [(row[0], row[1]) for row in await self.connection.execute(query)]
 
     async def of_officer(self, officer: int) -> list[str]:
         """Return the codes of what an officer of the desk works on."""
@@ -123,6 +147,7 @@ LINE: tuple[Column[Any], ...] = (
     petitions.c.filed_at,
     petitions.c.precedence,
     petitions.c.officer_id,
+    petitions.c.recurring_of,
     petitions.c.due_at,
 )
 """What a line is read from."""
@@ -140,6 +165,7 @@ def line(row: Row[Any]) -> QueueLine:
         due_at=row.due_at,
         precedence=row.precedence,
         officer=row.officer_id,
+        recurring=row.recurring_of is not None,
     )
 
 

@@ -13,7 +13,17 @@ from petitions.roles import OF_BODY, Actor, Grant, Role
 from storage.crypto import Box
 from storage.drafts import Draft, open_draft
 from storage.records import Records
-from storage.tables import access_records, contacts, deliveries, drafts, grants, media, people, turned_away
+from storage.tables import (
+    access_records,
+    contacts,
+    deliveries,
+    drafts,
+    followers,
+    grants,
+    media,
+    people,
+    turned_away,
+)
 
 _ADDRESS, _LABEL = "address", "label"
 
@@ -253,6 +263,7 @@ class People(Records):
         own = select(contacts.c.id).where(contacts.c.person_id == person)
         await self.connection.execute(delete(deliveries).where(deliveries.c.contact_id.in_(own)))
         await self.connection.execute(delete(drafts).where(drafts.c.person_id == person))
+        await self.connection.execute(delete(followers).where(followers.c.person_id == person))
         await self.connection.execute(delete(media).where(media.c.person_id == person))
         await self.connection.execute(delete(contacts).where(contacts.c.person_id == person))
         await self.connection.execute(delete(people).where(people.c.id == person))

@@ -20,7 +20,7 @@ from petitions.undoing import Share
 from petitions.workflow import Act
 from storage.finding import Finding
 from storage.records import Records
-from storage.tables import contents, deliveries, entries, media, petitions, referrals, sources
+from storage.tables import contents, deliveries, entries, media, petitions, place_keys, referrals, sources
 
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
 _ADD = insert(petitions).returning(petitions)
@@ -46,6 +46,8 @@ class NewPetition:
     residential_group: str | None
     name_shown: NameShown
     first_answer_due: datetime
+    split_from: str | None = None
+    recurring_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ class Petitions(Records):
             "name_shown": new.name_shown,
             "filed_at": self.now,
             "first_answer_due": new.first_answer_due,
+            "split_from": new.split_from,
+            "recurring_of": new.recurring_of,
             "key_wrapped": wrapped,
             "head": START,
             "entries": 0,
@@ -231,6 +235,7 @@ class Petitions(Records):
         await self.connection.execute(delete(contents).where(contents.c.petition_id == petition))
         await self.connection.execute(delete(sources).where(sources.c.petition_id == petition))
         await self._finding.forget(petition)
+        await self.connection.execute(delete(place_keys).where(place_keys.c.petition_id == petition))
         emptied = {"sealed": None, "ref_sealed": None, "name_sealed": None}
         await self.connection.execute(update(media).where(media.c.petition_id == petition).values(**emptied))
         unsent = (deliveries.c.petition_id == petition, deliveries.c.sent_at.is_(None))
@@ -374,6 +379,10 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         precedence=row.precedence,
         officer_id=row.officer_id,
         reply_due=row.reply_due,
+        merged_into=row.merged_into,
+        split_from=row.split_from,
+        recurring_of=row.recurring_of,
+        programme=row.programme,
     )
 
 

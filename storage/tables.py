@@ -191,6 +191,9 @@ petitions = Table(
     Column("reply_remind_at", _Time),
     Column("reopened_at", _Time),
     Column("remind_due", _Time),
+    Column("merged_into", ForeignKey("petitions.code")),
+    Column("split_from", ForeignKey("petitions.code")),
+    Column("recurring_of", ForeignKey("petitions.code")),
 )
 
 
@@ -435,5 +438,28 @@ templates = Table(
 )
 Index("ix_templates_use", templates.c.use, postgresql_where=templates.c.retired_at.is_(None))
 
-BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys)
+followers = Table(
+    "followers",
+    metadata,
+    Column("petition_id", ForeignKey("petitions.id"), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), primary_key=True, index=True),
+    Column("since", _Time, nullable=False),
+    Column("how", Text, nullable=False),
+    CheckConstraint("how IN ('joined', 'merged')", name="how"),
+)
+
+place_keys = Table(
+    "place_keys",
+    metadata,
+    Column("petition_id", ForeignKey("petitions.id"), primary_key=True),
+    Column("key", LargeBinary, primary_key=True),
+    Column("filed_at", _Time, nullable=False),
+)
+Index("ix_place_keys_key", place_keys.c.key, place_keys.c.filed_at)
+Index(
+    "ix_petitions_recurring_of", petitions.c.recurring_of, postgresql_where=petitions.c.recurring_of.is_not(None)
+)
+Index("ix_petitions_split_from", petitions.c.split_from, postgresql_where=petitions.c.split_from.is_not(None))
+
+BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

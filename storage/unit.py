@@ -19,6 +19,7 @@ from storage.invitations import Invitations
 from storage.kept import Kept
 from storage.lists import Lists
 from storage.media import MediaRecords
+from storage.neighbours import Neighbours
 from storage.people import People
 from storage.petitions import Petitions
 from storage.queues import Queues
@@ -48,6 +49,7 @@ class Unit:
         self.lists = Lists(connection, box, now)
         self.finding = Finding(connection, box, now)
         self.queues = Queues(connection, box, now)
+        self.neighbours = Neighbours(connection, box, now)
         self.media = MediaRecords(connection, box, now)
         self.deliveries = Deliveries(connection, box, now)
         self.templates = Templates(connection, box, now)

@@ -6,7 +6,7 @@ rate ──► gather.why or gather.remark (may be skipped) ──► (added to 
 
 from dataclasses import replace
 
-from desk import reading, residents
+from desk import neighbours, reading, residents
 from desk.letter import Letter, Line, Rows, Value, body_name, choice, date, day, say, word
 from desk.perform import Doing
 from desk.records import QueueLine
@@ -139,19 +139,21 @@ async def followed(turn: Turn, code: str, secret: str | None) -> Said:
 
 async def _list(turn: Turn) -> Letter:
     lines = await reading.own(turn.unit, turn.who.person)
-    if not lines:
+    followed = await neighbours.followed(turn.unit, turn.who.person)
+    if not lines and not followed:
         return Letter((Line("no-petitions"),), ((choice("button-new", "new"),),))
-    return Letter((Line("my-petitions"), *map(_row, lines)), _buttons(lines))
+    rows = (*map(_row, lines), *(_row(line, "followed-petition", own=False) for line in followed))
+    return Letter((Line("my-petitions"), *rows), _buttons([*lines, *followed]))
 
 
-def _row(line: QueueLine) -> Line:
+def _row(line: QueueLine, key: str = "my-petition", *, own: bool = True) -> Line:
     facts: dict[str, Value] = {
         "code": show_code(line.code),
         "filed": date(line.filed_at),
         "field": word(f"field-{line.field}"),
-        "status": standing(line, seen_from(line.status)),
+        "status": standing(line, seen_from(line.status), own=own),
     }
-    return Line("my-petition", facts)
+    return Line(key, facts)
 
 
 def _buttons(lines: list[QueueLine]) -> Rows:

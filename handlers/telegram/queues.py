@@ -124,9 +124,10 @@ def _of(office: Office, queue: Queue) -> Value:
 
 
 def _rows(one: QueueLine, shown: Shown) -> Sequence[Line]:
+    back = (fact("queue-row-recurring"),) if one.recurring else ()
     if one.officer is None:
-        return (row(one),)
-    return (row(one), fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
+        return (row(one), *back)
+    return (row(one), *back, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
 
 
 def row(one: QueueLine) -> Line:

@@ -34,7 +34,8 @@ async def overview(turn: Turn) -> Said:
         if counts.get(status)
     ]
     loads = await reading.loads(turn.unit, turn.office, turn.actor)
-    return Letter((Line("overview", {"total": sum(counts.values())}), *rows, *_in_hand(turn.office, loads)))
+    back = _recurring(turn.office, await reading.recurring(turn.unit, turn.actor))
+    return Letter((Line("overview", {"total": sum(counts.values())}), *rows, *_in_hand(turn.office, loads), *back))
 
 
 async def open_(turn: Turn) -> Said:
@@ -200,6 +201,13 @@ def _in_hand(office: Office, loads: Sequence[Load]) -> Iterable[Line]:
     for one in loads:
         holder = body_name(office, one.body) if one.body else word("the-office")
         yield fact("overview-holder", holder=holder, **_load(_figures(one)))
+
+
+def _recurring(office: Office, counted: Sequence[tuple[str | None, int]]) -> Iterable[Line]:
+    """Say what came back after it was closed, against the body that had settled it."""
+    if counted:
+        yield Line("overview-recurring")
+    yield from (fact("overview-recurring-row", body=body_name(office, body), count=n) for body, n in counted)
 
 
 def _figures(load: Load) -> tuple[int, int, int]:

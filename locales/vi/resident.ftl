@@ -329,8 +329,8 @@ told-upheld =
     { $words }
 told-closed = Kiến nghị { $code } đã kết thúc vì không có ý kiến thêm. Trong 30 ngày kể từ khi có trả lời, ông/bà vẫn có thể cho biết là chưa giải quyết xong.
 told-escalated = Kiến nghị { $code } đã được báo cáo lên cấp có thẩm quyền cao hơn.
-told-merged = Kiến nghị { $code } được gộp với kiến nghị cùng nội dung; ông/bà vẫn được báo kết quả.
-told-split = Kiến nghị { $code } được tách thành nhiều kiến nghị để giải quyết riêng từng việc.
+told-merged = Kiến nghị { $code } được gộp vào kiến nghị cùng nội dung { $words }. Ông/bà được báo mọi diễn biến của kiến nghị ấy.
+told-split = Kiến nghị { $code } được tách để giải quyết riêng từng việc: { $words }. Hạn trả lời giữ nguyên; xem từng kiến nghị bằng lệnh /status.
 told-earlier = <b>Trước đó</b>
 
 unknown-code = Không tìm thấy kiến nghị này.

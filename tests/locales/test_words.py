@@ -15,8 +15,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import locales
-from desk.telling import RATINGS
-from desk.timeline import OWN_WORDS
+from desk.telling import OWN_WORDS, RATINGS
 from handlers.telegram.menus import COMMANDS
 from handlers.telegram.routes import TALKS
 from handlers.telegram.splitting import LIMIT, split
@@ -64,6 +63,8 @@ OFFICE_VERBS = (
     "ask",
     "guide",
     "store",
+    "merge",
+    "split",
     "uphold",
     "sign",
     "override",

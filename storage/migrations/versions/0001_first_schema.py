@@ -223,8 +223,14 @@ def upgrade() -> None:
         sa.Column("reply_remind_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reopened_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("remind_due", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("merged_into", sa.Text(), nullable=True),
+        sa.Column("split_from", sa.Text(), nullable=True),
+        sa.Column("recurring_of", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["merged_into"], ["petitions.code"], name=op.f("fk_petitions_merged_into")),
         sa.ForeignKeyConstraint(["officer_id"], ["people.id"], name=op.f("fk_petitions_officer_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_petitions_person_id")),
+        sa.ForeignKeyConstraint(["recurring_of"], ["petitions.code"], name=op.f("fk_petitions_recurring_of")),
+        sa.ForeignKeyConstraint(["split_from"], ["petitions.code"], name=op.f("fk_petitions_split_from")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_petitions")),
         sa.UniqueConstraint("code", name=op.f("uq_petitions_code")),
     )
@@ -234,13 +240,6 @@ def upgrade() -> None:
         ["close_due"],
         unique=False,
         postgresql_where=sa.text("close_due IS NOT NULL"),
-    )
-    op.create_index(
-        "ix_petitions_remind_due",
-        "petitions",
-        ["remind_due"],
-        unique=False,
-        postgresql_where=sa.text("remind_due IS NOT NULL"),
     )
     op.create_index(
         "ix_petitions_closed_at",
@@ -304,6 +303,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_petitions_person_id"), "petitions", ["person_id"], unique=False)
     op.create_index(
+        "ix_petitions_recurring_of",
+        "petitions",
+        ["recurring_of"],
+        unique=False,
+        postgresql_where=sa.text("recurring_of IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_petitions_remind_due",
+        "petitions",
+        ["remind_due"],
+        unique=False,
+        postgresql_where=sa.text("remind_due IS NOT NULL"),
+    )
+    op.create_index(
         "ix_petitions_reply_due",
         "petitions",
         ["reply_due"],
@@ -316,6 +329,13 @@ def upgrade() -> None:
         ["reply_remind_at"],
         unique=False,
         postgresql_where=sa.text("reply_remind_at IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_petitions_split_from",
+        "petitions",
+        ["split_from"],
+        unique=False,
+        postgresql_where=sa.text("split_from IS NOT NULL"),
     )
     op.create_index(
         "ix_petitions_status", "petitions", ["status", "precedence", "first_answer_due", "id"], unique=False
@@ -449,6 +469,18 @@ def upgrade() -> None:
         postgresql_where=sa.text("act IN ('dispute', 'denounce')"),
     )
     op.create_table(
+        "followers",
+        sa.Column("petition_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("how", sa.Text(), nullable=False),
+        sa.CheckConstraint("how IN ('joined', 'merged')", name=op.f("ck_followers_how")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_followers_person_id")),
+        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_followers_petition_id")),
+        sa.PrimaryKeyConstraint("petition_id", "person_id", name=op.f("pk_followers")),
+    )
+    op.create_index(op.f("ix_followers_person_id"), "followers", ["person_id"], unique=False)
+    op.create_table(
         "media",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
@@ -483,6 +515,15 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "place_keys",
+        sa.Column("petition_id", sa.BigInteger(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_place_keys_petition_id")),
+        sa.PrimaryKeyConstraint("petition_id", "key", name=op.f("pk_place_keys")),
+    )
+    op.create_index("ix_place_keys_key", "place_keys", ["key", "filed_at"], unique=False)
+    op.create_table(
         "referrals",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("petition_id", sa.BigInteger(), nullable=False),
@@ -503,16 +544,22 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_referrals_petition_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_referrals")),
     )
-    for column in ("look_at", "due_at"):
-        op.create_index(
-            f"ix_referrals_{column}",
-            "referrals",
-            [column],
-            unique=False,
-            postgresql_where=sa.text("lead AND status IN ('sent', 'accepted')"),
-        )
     op.create_index("ix_referrals_body", "referrals", ["body", "status", "due_at"], unique=False)
+    op.create_index(
+        "ix_referrals_due_at",
+        "referrals",
+        ["due_at"],
+        unique=False,
+        postgresql_where=sa.text("lead AND status IN ('sent', 'accepted')"),
+    )
     op.create_index("ix_referrals_ended_at", "referrals", ["ended_at"], unique=False)
+    op.create_index(
+        "ix_referrals_look_at",
+        "referrals",
+        ["look_at"],
+        unique=False,
+        postgresql_where=sa.text("lead AND status IN ('sent', 'accepted')"),
+    )
     op.create_index(op.f("ix_referrals_petition_id"), "referrals", ["petition_id"], unique=False)
     op.create_table(
         "sources",

@@ -1,0 +1,106 @@
+"""Merging petitions about one matter, splitting one about several; all stay linked, everybody is told."""
+
+from collections.abc import Sequence
+
+from desk import filing
+from desk.filing import Place, Submission
+from desk.histories import last
+from desk.office import Office
+from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, save
+from desk.telling import tell_resident
+from petitions.case import ENDS, Case, Entry, Status
+from petitions.codes import show_code
+from petitions.kinds import Disposition
+from petitions.refusal import Refusal
+from petitions.roles import Actor
+from petitions.workflow import Act, decide
+from storage.unit import Unit
+
+MOST_PARTS = 6
+"""Petitions into which one may be split at once."""
+
+
+async def merge(unit: Unit, office: Office, doing: Doing, into: str) -> Case:
+    """Merge a petition into another one: its author and its followers follow that one and are told of each change.
+
+    Raises: Refusal — `merge-itself`, `merge-circle`, `merge-ended`, `unknown-code`, `moved-on`, or what `decide`
+    refuses.
+    """
+    if doing.code == into:
+        raise Refusal("merge-itself")
+    # In one order, whoever merges what into what: two officers at once wait for one another.
+    for code in sorted((doing.code, into)):
+        await loaded(unit, code)
+    case, target = await loaded(unit, doing.code, doing.seen), await loaded(unit, into)
+    step = decide(case, Act.MERGE, doing.actor, unit.now)
+    await _check_target(unit, case, target)
+    ended = {"merged_into": target.code, "closed_at": unit.now, "disposition": Disposition.GHEP}
+    case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC), Changes(petition=ended))
+    await tell_resident(unit, office, case, step, show_code(target.code))
+    await _note_merged(unit, office, doing.actor, target, case)
+    await unit.neighbours.hand_over(case.id, target.id)
+    if case.person != target.person:
+        await unit.neighbours.follow(target.id, case.person, "merged")
+    return case
+
+
+async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) -> Case:
+    """Split a petition about several matters: each becomes a petition of its author, with the clock of the whole.
+
+    Raises: Refusal — `split-parts` (fewer than two, or too many), `moved-on`, or what `decide` refuses.
+    """
+    wanted = [part.strip() for part in parts if part.strip()]
+    case = await loaded(unit, doing.code, doing.seen)
+    step = decide(case, Act.SPLIT, doing.actor, unit.now)
+    if not 1 < len(wanted) <= MOST_PARTS:
+        raise Refusal("split-parts", limit=MOST_PARTS)
+    history = await unit.petitions.history(case)
+    made = [await _part(unit, office, case, history, words) for words in wanted]
+    codes = [one.code for one in made]
+    ended = Changes(petition={"closed_at": unit.now})
+    case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, {"split_into": codes}), ended)
+    await tell_resident(unit, office, case, step, ", ".join(map(show_code, codes)))
+    for one in made:
+        await unit.neighbours.hand_over(case.id, one.id)
+    return case
+
+
+async def parts_of(unit: Unit, office: Office, doing: Doing) -> list[str]:
+    """Return the words of each matter that the petition seems to have. Raises: Refusal, as `split`."""
+    case = await loaded(unit, doing.code, doing.seen)
+    decide(case, Act.SPLIT, doing.actor, unit.now)
+    history = await unit.petitions.history(case)
+    words = history[0].content["words"] if history and history[0].content else ""
+    return [one.words.strip() for one in filing.look(office, [words]).matters]
+
+
+async def _check_target(unit: Unit, case: Case, target: Case) -> None:
+    """Refuse to merge into what has ended; what was merged into this one would make a circle."""
+    step = target
+    while step.merged_into:
+        step = await loaded(unit, step.merged_into)
+        if step.id == case.id:
+            raise Refusal("merge-circle", code=show_code(target.code))
+    if target.status in ENDS | {Status.CLOSED} or target.erased:
+        raise Refusal("merge-ended", code=show_code(target.code), status=target.status)
+
+
+async def _note_merged(unit: Unit, office: Office, actor: Actor, target: Case, merged: Case) -> None:
+    """Note in the history of the petition that goes on what was merged into it."""
+    step = decide(target, Act.NOTE, actor, unit.now)
+    await save(unit, office, target, step, actor, Saying(INTERNAL, {"merged": merged.code}))
+
+
+async def _part(unit: Unit, office: Office, whole: Case, history: Sequence[Entry], words: str) -> Case:
+    """File one matter in its author's name; the files stay with the whole."""
+    where = (history[0].content or {}).get("place") if history else None
+    named = last(history, Act.IDENTIFY)
+    part = Submission(
+        words=words,
+        place=Place(**where) if where else None,
+        name_shown=whole.name_shown,
+        name=named.content["name"] if named and named.content else None,
+        source="split",
+        split_from=whole,
+    )
+    return (await filing.file(unit, office, Actor(whole.person), part)).case

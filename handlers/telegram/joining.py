@@ -1,0 +1,92 @@
+"""Neighbours who reported the same: offered beside the preview; one tap joins, another goes on alone.
+
+preview ──► (join) receipt with the code to follow
+        └──► (alone) preview
+letter about a change, or timeline ──► leave
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from desk import filing, neighbours
+from desk.letter import Letter, Line, Value, choice, date, word
+from desk.neighbours import Neighbour
+from handlers.telegram.gatekeeping import guarded, stale
+from handlers.telegram.on import Said, listed
+from handlers.telegram.questions import PREVIEW, ask
+from handlers.telegram.replies import Reply, Send, Show
+from handlers.telegram.turn import Turn
+from petitions.codes import show_code
+
+Act = Callable[[Turn], Awaitable[Said]]
+
+
+def beside(act: Act) -> Act:
+    """Let an act that leads to the preview show there who reported the same."""
+
+    async def do(turn: Turn) -> Said:
+        said = list(listed(await act(turn)))
+        if turn.step == PREVIEW and turn.value("words") and not turn.value("alone"):
+            found = await _found(turn)
+            turn.go(PREVIEW, neighbour=found.found.code if found else None)
+            return [_offering(one, found) for one in said] if found else said
+        return said
+
+    return do
+
+
+async def join(turn: Turn) -> Said:
+    """Join the petition that was offered; what was written is not filed and is forgotten."""
+    code = turn.args[0]
+    if turn.value("neighbour") != code:
+        return stale(turn)
+    texts = list(turn.value("words", ()))
+    stopped = await guarded(turn, texts[:-1], texts[-1]) if texts else None
+    if stopped:
+        return stopped
+    case = await neighbours.join(turn.unit, turn.actor, code)
+    await filing.detach(turn.unit, list(turn.value("media", ())))
+    turn.end()
+    facts: dict[str, Value] = {"code": show_code(code), "field": word(f"field-{case.field}")}
+    rows = ((choice("button-timeline", "timeline", code),), (choice("button-new", "new"),))
+    return turn.show(Letter((Line("joined", facts),), rows))
+
+
+async def alone(turn: Turn) -> Said:
+    """Go on with a petition of one's own; nobody is offered to join again."""
+    turn.go(PREVIEW, alone=True, neighbour=None)
+    return turn.show(ask(turn, PREVIEW))
+
+
+async def leave(turn: Turn) -> Said:
+    """Follow a petition no longer."""
+    case = await neighbours.leave(turn.unit, turn.actor, turn.args[0])
+    rows = ((choice("button-new", "new"),),)
+    return [turn.settle(), Letter((Line("left", {"code": show_code(case.code)}),), rows)]
+
+
+async def _found(turn: Turn) -> Neighbour | None:
+    texts, where = turn.value("words", ()), turn.value("place")
+    place = (where or {}).get("words")
+    field = filing.look(turn.office, texts, place).field
+    report = neighbours.read(turn.office, "\n\n".join(texts), where)
+    return await neighbours.near(turn.unit, turn.office, turn.who.person, field, report)
+
+
+def _offering(reply: Reply, found: Neighbour) -> Reply:
+    """Put the offer under the preview, and its buttons on top."""
+    if not isinstance(reply, Send | Show):
+        return reply
+    facts: dict[str, Value] = {
+        "count": found.people,
+        "at": date(found.found.filed_at),
+        "place": found.place,
+    }
+    code = found.found.code
+    rows = ((choice("button-join", "join", code, count=found.people),), (choice("button-alone", "alone"),))
+    letter = replace(
+        reply.letter,
+        lines=(*reply.letter.lines, Line("neighbours-found", facts)),
+        choices=(*rows, *reply.letter.choices),
+    )
+    return replace(reply, letter=letter)

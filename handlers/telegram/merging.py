@@ -1,0 +1,75 @@
+"""Merging and splitting on the officer's card.
+
+card ──► merge ──► proposed petition | words.mergecode ──► done
+     └──► split ──► confirm the matters found | words.splitwords ──► done
+"""
+
+from desk import merging, neighbours
+from desk.letter import Letter, Line, choice, column, fact
+from desk.perform import Doing
+from handlers.telegram.on import Said
+from handlers.telegram.turn import Turn
+from petitions.codes import read_code, show_code
+from petitions.refusal import Refusal
+
+
+async def merge(turn: Turn) -> Said:
+    """Offer the petitions that may be about the same matter, and to type the code of another one."""
+    code, seen = turn.args
+    found = await neighbours.offered(turn.unit, turn.office, turn.doing())
+    rows = [
+        choice("button-merge-into", "mergeinto", code, seen, one.found.code, code=show_code(one.found.code))
+        for one in found
+    ]
+    rows.append(choice("button-merge-code", "mergecode", code, seen))
+    lines = (Line("ask-merge", {"code": show_code(code)}), *neighbours.proposed(found))
+    return turn.show(Letter(lines, (*column(rows), (choice("button-card", "card", code),))))
+
+
+async def merge_into(turn: Turn) -> Said:
+    """Merge into the petition that was chosen."""
+    code, seen, into = turn.args
+    return await _merged(turn, Doing(turn.actor, code, int(seen)), into)
+
+
+async def merge_typed(turn: Turn, doing: Doing, words: str) -> Said:
+    """Merge into the petition whose code was typed."""
+    into = read_code(words)
+    if into is None:
+        raise Refusal("merge-code-wrong")
+    return await _merged(turn, doing, into)
+
+
+async def split(turn: Turn) -> Said:
+    """Show the matters that the petition seems to have, to be confirmed, or to write them anew."""
+    code, seen = turn.args
+    parts = await merging.parts_of(turn.unit, turn.office, turn.doing())
+    lines = [Line("ask-split", {"code": show_code(code), "count": len(parts)})]
+    lines += [Line("split-part", {"number": number, "words": part}) for number, part in enumerate(parts, 1)]
+    rows = [choice("button-split-yes", "splitdone", code, seen)] if len(parts) > 1 else []
+    rows.append(choice("button-split-words", "splitwords", code, seen))
+    return turn.show(Letter(tuple(lines), (*column(rows), (choice("button-card", "card", code),))))
+
+
+async def split_done(turn: Turn) -> Said:
+    """Split into the matters that were shown."""
+    return await _split(turn, turn.doing(), await merging.parts_of(turn.unit, turn.office, turn.doing()))
+
+
+async def split_typed(turn: Turn, doing: Doing, words: str) -> Said:
+    """Split into the parts that were written, one a paragraph."""
+    return await _split(turn, doing, words.split("\n\n"))
+
+
+async def _merged(turn: Turn, doing: Doing, into: str) -> Said:
+    case = await merging.merge(turn.unit, turn.office, doing, into)
+    said = Line("done-merged", {"code": show_code(case.code), "into": show_code(into)})
+    return turn.show(Letter((said,), ((choice("button-queue", "queue"), choice("button-open", "open", into)),)))
+
+
+async def _split(turn: Turn, doing: Doing, parts: list[str]) -> Said:
+    case = await merging.split(turn.unit, turn.office, doing, parts)
+    said = fact("done-split", code=show_code(case.code))
+    return turn.show(
+        Letter((said,), ((choice("button-queue", "queue"), choice("button-open", "open", case.code)),))
+    )

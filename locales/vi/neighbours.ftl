@@ -1,0 +1,65 @@
+### Cùng một việc: tham gia kiến nghị của người khác, gộp, tách, tái diễn.
+
+neighbours-found =
+    👥 <b>{ $count ->
+       *[other] { $count } người
+    } đã phản ánh việc có vẻ giống việc này, từ { $at }</b> ({ $place }).
+    Ông/bà tham gia thì được báo mọi diễn biến, không cần gửi kiến nghị riêng; nội dung vừa soạn không được lưu. Nếu là việc khác, xin gửi riêng.
+button-join =
+    { $count ->
+       *[other] 👥 Tham gia cùng { $count } người
+    }
+button-alone = Việc khác, gửi riêng
+joined =
+    ✅ <b>Ông/bà đã tham gia kiến nghị { $code }.</b>
+    Lĩnh vực: { $field }
+    Ông/bà được báo mỗi khi có diễn biến và xem bằng lệnh <code>/status { $code }</code>. Người gửi không biết ông/bà là ai. Ông/bà có thể thôi theo dõi bất cứ lúc nào.
+button-leave = Thôi theo dõi
+left = Ông/bà đã thôi theo dõi kiến nghị { $code }.
+followed =
+    <b>Kiến nghị ông/bà đang theo dõi: { $code }</b>
+    { $field } · { $at }
+    { $what } { $body }
+    { $words }
+followed-ended = Kiến nghị đã kết thúc tại đây
+followed-petition =
+    👥 <code>{ $code }</code> – { $status } (đang theo dõi)
+    { $field }, gửi { $filed }
+join-own = Đây là kiến nghị của chính ông/bà.
+join-ended = Kiến nghị { $code } đã kết thúc nên không tham gia được nữa. Xin gửi kiến nghị riêng.
+join-already = Ông/bà đang theo dõi kiến nghị { $code } rồi.
+not-following = Ông/bà không theo dõi kiến nghị này.
+
+card-duplicate = ♊ Có thể cùng một việc với <code>{ $code }</code>, gửi { $at } ({ $percent }%): { $why }
+why-words = lời kể giống nhau
+card-merged-into = 🔗 Đã gộp vào <code>{ $code }</code>
+card-split-from = 🔗 Tách từ <code>{ $code }</code> (tệp gửi kèm ở đó)
+card-split-into = 🔗 Đã tách thành: { $codes }
+card-recurring = 🔁 Tái diễn: việc này đã kết thúc gần đây ở <code>{ $code }</code>
+card-followers = 👥 { $count } người khác cùng theo dõi
+queue-row-recurring = 🔁 Tái diễn
+overview-recurring = <b>Tái diễn trong 12 tháng qua</b>, theo cơ quan đã giải quyết lần trước
+overview-recurring-row = • { $body }: <b>{ $count }</b>
+button-merge = Gộp
+button-merge-into = Gộp vào { $code }
+button-merge-code = Gõ mã kiến nghị khác
+ask-merge = Gộp { $code } vào kiến nghị nào? Người gửi và những người đang theo dõi { $code } sẽ được báo và theo dõi kiến nghị kia.
+ask-merge-code = Xin gõ mã kiến nghị mà { $code } được gộp vào, dạng DN-XXXX-XXXX.
+done-merged = ✅ Đã gộp { $code } vào { $into }; người gửi đã được báo.
+merge-code-wrong = Mã vừa nhập không phải mã kiến nghị. Xin mở phiếu và thử lại.
+merge-itself = Không thể gộp một kiến nghị vào chính nó.
+merge-circle = { $code } đã được gộp vào chính kiến nghị này, không thể gộp ngược lại.
+merge-ended = { $code } đã kết thúc ({ $status }), không gộp vào được. Xin chọn kiến nghị đang xử lý.
+button-split = Tách
+button-split-yes = Tách như trên
+button-split-words = Tự viết từng việc
+ask-split =
+    { $count ->
+        [1] Kiến nghị { $code } có vẻ chỉ có một việc. Nếu cần tách, xin tự viết từng việc.
+       *[other] Kiến nghị { $code } có vẻ gồm { $count } việc. Mỗi việc thành một kiến nghị riêng của người gửi, giữ nguyên hạn trả lời.
+    }
+split-part = <b>{ $number }.</b> { $words }
+ask-split-words = Xin viết lại từng việc của { $code }, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
+done-split = ✅ Đã tách { $code }; người gửi đã được báo.
+split-parts = Cần từ hai đến { $limit } việc, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
+mydata-followed = 👥 Đang theo dõi kiến nghị của người khác: { $codes }

@@ -1,0 +1,146 @@
+"""Who follows somebody else's petition, and which petitions are near, by keyed hashes of their place."""
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from petitions.case import Status
+from petitions.kinds import Field
+from storage.records import Records
+from storage.tables import contacts, contents, entries, followers, petitions, place_keys
+
+_PLACE = "place"
+_MOST = 20
+"""Petitions of one place that are opened and compared, the newest first."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A petition found by its place, with the words that its author filed."""
+
+    id: int
+    code: str
+    status: Status
+    filed_at: datetime
+    closed_at: datetime | None
+    lead: str | None
+    followers: int
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Search:
+    """Where candidates are looked for: of a programme and a field, with one of the keys, filed since a time.
+
+    `closed_since` looks among those that were closed, else among those in these statuses.
+    """
+
+    programme: str
+    field: Field
+    keys: Collection[str]
+    since: datetime
+    statuses: Collection[Status]
+    closed_since: datetime | None = None
+    not_of: int | None = None
+    not_this: int | None = None
+
+
+class Neighbours(Records):
+    """Followers by petition, petitions by place."""
+
+    async def index(self, petition: int, programme: str, keys: Iterable[str], filed_at: datetime) -> None:
+        """Let a petition be found by its place; what says where it is, is kept as keyed hashes only."""
+        rows = [
+            {"petition_id": petition, "key": self._place_key(programme, key), "filed_at": filed_at}
+            for key in sorted(keys)
+        ]
+        if rows:
+            await self.connection.execute(upsert(place_keys).on_conflict_do_nothing(), rows)
+
+    async def candidates(self, search: Search) -> list[Found]:
+        """Return petitions that share a word of place, the newest first; those that were erased are not found."""
+        keys = [self._place_key(search.programme, key) for key in search.keys]
+        if not keys:
+            return []
+        near = (
+            select(place_keys.c.petition_id)
+            .where(place_keys.c.key.in_(keys), place_keys.c.filed_at >= search.since)
+            .distinct()
+        )
+        followed = select(func.count()).where(followers.c.petition_id == petitions.c.id).correlate(petitions)
+        query = (
+            select(petitions, contents.c.sealed, followed.scalar_subquery().label("followed"))
+            .join(entries, (entries.c.petition_id == petitions.c.id) & (entries.c.position == 1))
+            .join(contents, contents.c.entry_id == entries.c.id)
+            .where(petitions.c.id.in_(near), petitions.c.field == search.field)
+            .where(petitions.c.status.in_(search.statuses))
+            .order_by(petitions.c.id.desc())
+            .limit(_MOST)
+        )
+        if search.closed_since:
+            query = query.where(petitions.c.closed_at >= search.closed_since)
+        if search.not_of is not None:
+            joined = select(followers.c.petition_id).where(followers.c.person_id == search.not_of)
+            query = query.where(petitions.c.person_id != search.not_of, petitions.c.id.not_in(joined))
+        if search.not_this is not None:
+            query = query.where(petitions.c.id != search.not_this)
+        return [self._found(row) for row in await self.connection.execute(query) if row.key_wrapped]
+
+    async def follow(self, petition: int, person: int, how: str) -> bool:
+        """Let a person follow a petition; False where they do already."""
+        row = {"petition_id": petition, "person_id": person, "since": self.now, "how": how}
+        added = upsert(followers).values(**row).on_conflict_do_nothing().returning(followers.c.person_id)
+        return (await self.connection.execute(added)).first() is not None
+
+    async def leave(self, petition: int, person: int) -> bool:
+        """Let a person follow a petition no longer; False where they did not."""
+        row = delete(followers).where(followers.c.petition_id == petition, followers.c.person_id == person)
+        return bool((await self.connection.execute(row)).rowcount)
+
+    async def followers(self, petition: int) -> list[int]:
+        """Return the people who follow a petition, the longest first."""
+        query = select(followers.c.person_id).where(followers.c.petition_id == petition)
+        found = await self.connection.execute(query.order_by(followers.c.since, followers.c.person_id))
+        return list(found.scalars())
+
+    async def contacts(self, petition: int) -> list[int]:
+        """Return the reachable contacts of everybody who follows a petition."""
+        query = (
+            select(contacts.c.id)
+            .join(followers, followers.c.person_id == contacts.c.person_id)
+            .where(followers.c.petition_id == petition, contacts.c.reachable)
+            .order_by(contacts.c.id)
+        )
+        return list((await self.connection.execute(query)).scalars())
+
+    async def follows(self, petition: int, person: int) -> bool:
+        """Tell whether a person follows a petition."""
+        query = select(followers.c.how).where(followers.c.petition_id == petition, followers.c.person_id == person)
+        return (await self.connection.execute(query)).first() is not None
+
+    async def hand_over(self, petition: int, to: int) -> None:
+        """Let the followers of a petition follow another one as well."""
+        here = await self.followers(petition)
+        for person in here:
+            await self.follow(to, person, "merged")
+
+    def _place_key(self, programme: str, key: str) -> bytes:
+        return self.box.lookup(f"{programme}\0{key}", _PLACE)
+
+    def _found(self, row: Any) -> Found:
+        opened = self.box.petition_key(row.key_wrapped).open(row.sealed)
+        return Found(
+            id=row.id,
+            code=row.code,
+            status=Status(row.status),
+            filed_at=row.filed_at,
+            closed_at=row.closed_at,
+            lead=row.lead,
+            followers=row.followed,
+            content=json.loads(opened),
+        )

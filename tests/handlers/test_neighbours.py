@@ -1,0 +1,191 @@
+"""Neighbours report one matter: the second joins the first, officers merge and split, what comes back is told."""
+
+from datetime import timedelta
+
+import pytest
+
+from desk.audit import verify
+from tests.courses import opened, plain, referred, signed
+from tests.town import Person, Town, code_in
+
+HOLE = "Nắp cống trước số nhà 15 ngõ 20 Xuân Thủy bị mất, tôi là Hiền mất ngủ cả tuần."
+SAME = "cai ho ga ngay so nha 15 ngo 20 xuan thuy trong hoac, hom qua co nguoi thut chan"
+ELSEWHERE = "Nắp cống trước số nhà 47 ngõ 20 Xuân Thủy bị mất, tối đi rất nguy hiểm."
+SEVERAL = (
+    "Đèn đường ngõ 20 Xuân Thủy hỏng tối om. Ngoài ra, bãi rác chợ Nghĩa Tân rác thải ùn đống, thu gom rác chậm."
+)
+
+
+async def previews(town: Town, words: str, key: str = "resident_2") -> Person:
+    """Bring somebody who writes a petition to the preview."""
+    person = await town.agrees(key)
+    await person.says("/new")
+    await person.hears("Bước 1/4")
+    await person.says(words)
+    await person.hears("Bước 2/4")
+    await person.presses("Không có ảnh")
+    await person.hears("Bước 3/4")
+    await person.presses("Bỏ qua địa điểm")
+    await person.hears("Bước 4/4")
+    await person.presses("Không nêu tên")
+    await person.hears("xem lại trước khi gửi")
+    return person
+
+
+async def faults(town: Town) -> tuple[str, ...]:
+    async with town.parts.store.reading(snapshot=True) as unit:
+        return (await verify(unit)).faults
+
+
+async def test_a_neighbour_joins_with_one_tap_is_told_of_each_change_and_reads_nobodys_words(town: Town) -> None:
+    code = await town.files(HOLE)
+    neighbour = await previews(town, SAME)
+    assert "1 người" in neighbour.last["text"]
+    await neighbour.presses("Tham gia")
+    await neighbour.hears("đã tham gia", code)
+    assert len(await town.query("SELECT 1 FROM petitions")) == 1
+    await signed(town, code)
+    told = await neighbour.hears("đang theo dõi", code, "đã thay bóng đèn mới")
+    assert "Hiền" not in told
+    assert sum("đang theo dõi" in said for said in await neighbour.screen()) >= 4
+    await neighbour.says(f"/status {code}")
+    timeline = await neighbour.hears("Kiến nghị", code, "Người gửi nộp kiến nghị")
+    assert "Hiền" not in timeline
+    assert "đã thay bóng đèn mới" in timeline
+    await neighbour.says("/status")
+    await neighbour.hears("đang theo dõi", code)
+    assert not any("Hiền" in said for said in await neighbour.screen())
+
+
+async def test_whoever_leaves_hears_no_more_and_can_file_a_petition_of_their_own(town: Town) -> None:
+    code = await town.files(HOLE)
+    neighbour = await previews(town, SAME)
+    await neighbour.presses("Tham gia")
+    await neighbour.hears("đã tham gia", code)
+    await neighbour.presses_data(1, f"leave:{plain(code)}")
+    await neighbour.hears("thôi theo dõi", code)
+    assert "không theo dõi" in await neighbour.presses_data(1, f"leave:{plain(code)}")
+    await opened(town, code)
+    await town.resident.hears("đang xem xét", code)
+    assert not any("đang theo dõi:" in said for said in await neighbour.screen())
+    await previews(town, SAME)
+    await neighbour.presses("Việc khác, gửi riêng")
+    await neighbour.hears("xem lại trước khi gửi")
+    assert "Tham gia" not in " ".join(await neighbour.buttons())
+    await neighbour.presses("✅ Gửi")
+    assert code_in(await neighbour.hears("Giấy biên nhận")) != code
+
+
+async def test_another_house_is_another_matter_and_nobody_is_offered_to_join(town: Town) -> None:
+    await town.files(HOLE)
+    neighbour = await previews(town, ELSEWHERE)
+    assert "Tham gia" not in " ".join(await neighbour.buttons())
+
+
+async def test_a_forged_press_joins_nothing(town: Town) -> None:
+    code = await town.files(HOLE)
+    neighbour = await previews(town, ELSEWHERE)
+    assert "đã cũ" in await neighbour.presses_data(1, f"join:{plain(code)}")
+    assert not await town.query("SELECT 1 FROM followers")
+
+
+async def test_what_says_where_a_petition_is_stands_nowhere_in_clear_and_goes_with_its_words(town: Town) -> None:
+    code = await town.files(HOLE)
+    keys = [row.key for row in await town.query("SELECT key FROM place_keys")]
+    assert keys
+    assert {len(key) for key in keys} == {32}
+    resident = town.resident
+    await resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await resident.presses_data(1, f"erased:{plain(code)}")
+    assert not await town.query("SELECT 1 FROM place_keys")
+    assert await faults(town) == ()
+
+
+async def test_an_officer_merges_what_is_proposed_and_the_author_follows_the_other_petition(town: Town) -> None:
+    first = await town.files(HOLE)
+    neighbour = await previews(town, SAME)
+    await neighbour.presses("Việc khác, gửi riêng")
+    await neighbour.presses("✅ Gửi")
+    second = code_in(await neighbour.hears("Giấy biên nhận"))
+    officer = await opened(town, second)
+    assert "Có thể cùng một việc với" in officer.last["text"]
+    await officer.presses("Gộp")
+    await officer.hears("vào kiến nghị nào", first)
+    await officer.presses(f"Gộp vào {first}")
+    await officer.hears("Đã gộp", second, first)
+    await neighbour.hears("được gộp vào", first)
+    await neighbour.says(f"/status {second}")
+    await neighbour.hears("Gộp với kiến nghị cùng nội dung", first)
+    await opened(town, first)
+    assert "1 người khác cùng theo dõi" in officer.last["text"]
+    await neighbour.hears("đang theo dõi", first)
+    assert await faults(town) == ()
+    assert "vào chính nó" in await officer.presses_data(1, f"mergeinto:{plain(first)}:99:{plain(first)}")
+    seen = (await town.query("SELECT entries FROM petitions ORDER BY id"))[0][0]
+    circle = f"mergeinto:{plain(first)}:{seen}:{plain(second)}"
+    assert "không thể gộp ngược lại" in await officer.presses_data(1, circle)
+    again = await officer.presses_data(1, f"mergeinto:{plain(second)}:1:{plain(first)}")
+    assert "đã có việc mới" in again
+
+
+async def test_nothing_is_merged_into_what_has_ended(town: Town) -> None:
+    first, second = await town.files(HOLE), await town.files(SAME, "resident_2")
+    await town.resident.presses_data(1, f"withdrawn:{plain(first)}")
+    await opened(town, second)
+    seen = (await town.query("SELECT entries FROM petitions ORDER BY id"))[1][0]
+    refused = await town.officer.presses_data(1, f"mergeinto:{plain(second)}:{seen}:{plain(first)}")
+    assert "đã kết thúc" in refused
+
+
+async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_both_ways(town: Town) -> None:
+    code = await town.files(SEVERAL)
+    officer = await opened(town, code)
+    await officer.presses("Tách")
+    await officer.hears("có vẻ gồm 2 việc", code)
+    await officer.presses("Tách như trên")
+    await officer.hears("Đã tách", code)
+    told = await town.resident.hears("được tách để giải quyết riêng", code)
+    rows = await town.query("SELECT code, split_from, first_answer_due FROM petitions ORDER BY id")
+    assert [row.split_from for row in rows] == [None, plain(code), plain(code)]
+    assert len({row.first_answer_due for row in rows}) == 1
+    part = f"DN-{rows[1].code[:4]}-{rows[1].code[4:]}"
+    assert part in told
+    await opened(town, part)
+    assert f"Tách từ {code}" in officer.last["text"]
+    await officer.presses_data(1, f"open:{plain(code)}")
+    await officer.hears("Đã tách thành", part)
+    seen = (await town.query("SELECT entries FROM petitions ORDER BY id"))[0][0]
+    assert "đang ở trạng thái" in await officer.presses_data(1, f"split:{plain(code)}:{seen}")
+    assert await faults(town) == ()
+
+
+@pytest.mark.parametrize("days", [59, 61])
+async def test_what_comes_back_within_sixty_days_of_closing_is_marked_and_counted(town: Town, days: int) -> None:
+    first = await town.files(HOLE)
+    resident = await signed(town, first)
+    await resident.presses("Đã giải quyết")
+    await resident.hears("đã kết thúc", first)
+    town.clock.move(timedelta(days=days))
+    second = await town.files(SAME, "resident_2")
+    rows = await town.query("SELECT recurring_of FROM petitions ORDER BY id")
+    assert [row.recurring_of for row in rows] == [None, plain(first) if days < 60 else None]
+    if days > 60:
+        return
+    officer = town.officer
+    await officer.says("/queue")
+    await officer.hears(second, "Tái diễn")
+    await opened(town, second)
+    assert f"ở {first}" in officer.last["text"]
+    await officer.says("/overview")
+    await officer.hears("Tái diễn trong 12 tháng", "Kinh tế, Hạ tầng và Đô thị phường: 1")
+    assert await faults(town) == ()
+
+
+async def test_whoever_joined_is_told_when_the_author_withdraws(town: Town) -> None:
+    code = await town.files(HOLE)
+    neighbour = await previews(town, SAME)
+    await neighbour.presses("Tham gia")
+    await neighbour.hears("đã tham gia", code)
+    await referred(town, code)
+    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await neighbour.hears("Người gửi rút kiến nghị", code)
