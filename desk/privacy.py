@@ -40,6 +40,7 @@ def who_sees(office: Office) -> Iterator[Line]:
         what = _list([word(f"part-{part}") for part in parts])
         yield fact("privacy-sees-own" if OF_BODY.issuperset(roles) else "privacy-sees-role", who=who, what=what)
     yield fact("privacy-sees-follower")
+    yield fact("privacy-sees-neighbour")
     yield fact("privacy-sees-bodies", count=settling, title=title)
 
 

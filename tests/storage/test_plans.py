@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,10 @@ from bot.jobs import keep_house
 from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.wiring import Parts, open_parts
+from petitions.case import Status
+from petitions.kinds import Field
 from petitions.queues import Place, Queue, View
+from storage.neighbours import Search
 from storage.queues import Reader
 from storage.tables import BIG
 from tests.conftest import Databases
@@ -139,6 +143,22 @@ async def test_words_are_found_in_their_index_alone(parts: Parts, words: list[st
         async with parts.store.reading() as unit:
             await unit.finding.find(words)
             await unit.finding.forget(7)
+    assert await read_from_end_to_end(parts, heard) == []
+
+
+async def test_who_reports_the_same_is_looked_for_without_reading_all_petitions(parts: Parts) -> None:
+    since = NOW - timedelta(days=60)
+    places = [f"lane:{number}" for number in range(30)]
+    search = Search("x", Field.TN, places, since, {Status.TRIAGE}, not_of=1, not_this=2)
+    with asked(parts) as heard:
+        async with parts.store.reading() as unit:
+            await unit.neighbours.candidates(search)
+            await unit.neighbours.candidates(replace(search, closed_since=since, not_of=None))
+            await unit.neighbours.contacts(1)
+            await unit.lists.followed_by(1)
+            await unit.lists.split_off("1")
+            await unit.lists.recurring(since)
+    assert len(heard) == 6
     assert await read_from_end_to_end(parts, heard) == []
 
 
