@@ -36,6 +36,7 @@ _PAUSE = 1
 _STALLED = 30
 _CONCURRENCY = 8
 _DRAFTS_LIVE = timedelta(days=DRAFT_DAYS)
+_PAPERS_LIVE = timedelta(days=60)
 _UPDATES_LIVE = timedelta(days=7)
 """Telegram delivers an update for a day; a week leaves room for a clock that jumps."""
 
@@ -171,6 +172,7 @@ async def _expire(parts: Parts) -> None:
         await unit.drafts.expire(unit.now - _DRAFTS_LIVE)
         await unit.media.expire(unit.now - _DRAFTS_LIVE - timedelta(days=1))
         await unit.inbound.expire(unit.now - _UPDATES_LIVE)
+        await unit.papers.expire(unit.now - _PAPERS_LIVE)
 
 
 async def _summarise(parts: Parts) -> None:
@@ -178,7 +180,7 @@ async def _summarise(parts: Parts) -> None:
     weekly = Weekly.parse(parts.settings.summary_at)
     try:
         async with parts.store.unit() as unit:
-            await summary.send_due(unit, parts.office, weekly)
+            await summary.send_due(unit, parts.office, weekly, parts.words, parts.settings.language)
     except Exception:
         async with parts.store.unit() as unit:
             await summary.failed(unit, parts.office, weekly)

@@ -1,4 +1,4 @@
-"""The commands that read the records for a paper: the figures of a period as text or JSON."""
+"""The commands that read the records for a paper: the figures of a period in any form."""
 
 import json
 from collections.abc import AsyncIterator
@@ -17,7 +17,7 @@ from locales import Words
 from petitions.data import load_programme
 from petitions.periods import begun
 from petitions.programme import Programme
-from reports import records, text
+from reports import papers, records, text
 from reports.figures import Report, report
 from storage.crypto import Box, load_key
 from storage.unit import Store, open_engine
@@ -28,6 +28,8 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    PNG = "png"
+    XLSX = "xlsx"
 
 
 class Cutoff(StrEnum):
@@ -52,25 +54,25 @@ async def written(settings: Settings, wanted: Wanted) -> bytes:
     programme = load_programme(wanted.programme)
     zone, statutory = programme.calendar.zone, wanted.cutoff is Cutoff.STATUTORY
     period = begun(wanted.period, utc_now(), zone, statutory=statutory)
+    words, language = Words(settings.zone), settings.language
     async with _store(settings) as store, store.reading(snapshot=True) as unit:
         said = await report(unit, programme, period)
-    return _WRITERS[wanted.format](said, programme, settings)
+        match wanted.format:
+            case Format.PNG:
+                return await papers.picture(unit, said, programme, words, language)
+            case Format.XLSX:
+                return await papers.workbook(unit, said, programme, words, language)
+            case Format.JSON:
+                return json.dumps(records.as_json(said), ensure_ascii=False, indent=2).encode() + b"\n"
+    return _as_text(said, programme, words, language)
 
 
-def _as_text(said: Report, programme: Programme, settings: Settings) -> bytes:
-    words = Words(settings.zone)
+def _as_text(said: Report, programme: Programme, words: Words, language: str) -> bytes:
     blocks = [
-        ("" if line.tight else "\n") + plain(words.say(settings.language, line.key, line.args))
+        ("" if line.tight else "\n") + plain(words.say(language, line.key, line.args))
         for line in text.lines(said, programme)
     ]
     return ("\n".join(blocks).strip("\n") + "\n").encode()
-
-
-def _as_json(said: Report, _programme: Programme, _settings: Settings) -> bytes:
-    return json.dumps(records.as_json(said), ensure_ascii=False, indent=2).encode() + b"\n"
-
-
-_WRITERS = {Format.TEXT: _as_text, Format.JSON: _as_json}
 
 
 def keep(content: bytes, out: Path) -> None:

@@ -21,7 +21,7 @@ from bot.room import Room
 from bot.settings import Settings, SettingsError
 from bot.transport import Transport
 from desk.office import Office
-from desk.reading import channel_files, stored_file
+from desk.reading import channel_files, kept_papers, stored_file
 from handlers.telegram.courier import Courier
 from handlers.telegram.on import Dispatcher
 from handlers.telegram.routes import ROUTES
@@ -94,7 +94,8 @@ async def open_parts(
     store = Store(engine, box, jobs, clock)
     words = Words(settings.zone)
     dispatcher = build_dispatcher(settings, token)
-    courier = Courier(dispatcher.bot, words, partial(channel_files, store), partial(stored_file, store))
+    files, stored = partial(channel_files, store), partial(stored_file, store)
+    courier = Courier(dispatcher.bot, words, files, stored, partial(kept_papers, store))
     try:
         yield Parts(
             settings, clock, engine, store, jobs, office, words, dispatcher, courier, Metrics(), passes, paces

@@ -22,7 +22,7 @@ from desk.letter import (
 from desk.office import Office
 from desk.proposing import for_officer, of_history, to_other_fields
 from petitions.access import Part, sees
-from petitions.case import ENDS, Case, Entry, NameShown
+from petitions.case import ENDS, Case, Entry, NameShown, Status
 from petitions.codes import show_code
 from petitions.kinds import Kind
 from petitions.queues import FIRST

@@ -78,7 +78,7 @@ Rows = tuple[tuple[Choice, ...], ...]
 
 @dataclass(frozen=True)
 class Letter:
-    """A message: lines, rows of buttons, files by their id.
+    """A message: lines, rows of buttons, files by their id; `papers` are files that we made.
 
     `petition` is the one whose words it holds, so that they are erased with it. `ask` asks for a written answer:
     the door shows it as the hint of the input field. `short` is how it is said below a newer letter about the
@@ -91,6 +91,7 @@ class Letter:
     ask: Line | None = None
     petition: int | None = None
     short: Line | None = None
+    papers: tuple[int, ...] = ()
 
 
 _LETTER = TypeAdapter(Letter)

@@ -16,6 +16,7 @@ from petitions.roles import OF_BODY, Actor
 from petitions.workflow import Act, decide, share_of
 from storage.lists import Load, QueueLine
 from storage.media import Media
+from storage.papers import Paper
 from storage.unit import Store, Unit
 
 _YEAR = timedelta(days=365)
@@ -137,3 +138,9 @@ async def stored_file(store: Store, file: int) -> bytes | None:
     """Return the bytes of a file that the channel has lost, None where they were never fetched."""
     async with store.reading() as unit:
         return await unit.media.read(file)
+
+
+async def kept_papers(store: Store, found: tuple[int, ...]) -> list[Paper]:
+    """Return papers that we made, for sending them; those kept no longer are left out."""
+    async with store.reading() as unit:
+        return await unit.papers.get(found)

@@ -3,6 +3,7 @@
 from storage.drafts import Draft
 from storage.lists import Load, QueueLine
 from storage.media import Media, NewMedia
+from storage.papers import Paper
 from storage.people import Group, Held, Visitor
 from storage.petitions import Matter
 from storage.supervision import Late
@@ -19,6 +20,7 @@ __all__ = [
     "Matter",
     "Media",
     "NewMedia",
+    "Paper",
     "QueueLine",
     "Unit",
     "Visitor",

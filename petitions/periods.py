@@ -5,7 +5,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from petitions.refusal import Refusal
@@ -41,7 +41,7 @@ class Period:
         """Return its length in weeks."""
         return (self.end - self.start) / _WEEK
 
-    def span(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    def span(self, zone: tzinfo) -> tuple[datetime, datetime]:
         """Return its first moment and the first one after it."""
         return _midnight(self.start, zone), _midnight(self.end, zone)
 
@@ -95,6 +95,11 @@ def week_of(day: date) -> Period:
     return _week(year, week, f"{year}-W{week:02d}")
 
 
+def month_of(period: Period) -> Period:
+    """Return the last month of a period that is no week, cut as the period is."""
+    return parse(f"{period.last.year}-{period.last.month:02d}", statutory=period.statutory)
+
+
 def _week(year: int, week: int, name: str) -> Period:
     try:
         start = date.fromisocalendar(year, week, 1)
@@ -125,7 +130,7 @@ def _cut(day: date) -> date:
     return (day - timedelta(days=1)).replace(day=_CUT)
 
 
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
+def _midnight(day: date, zone: tzinfo) -> datetime:
     return datetime.combine(day, time(), zone)
 
 

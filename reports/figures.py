@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from petitions.periods import Period
+from petitions.periods import Period, month_of
 from petitions.programme import Programme
 from reports.definitions import DEFINITIONS, RULES, SPLIT, Figures
-from storage.reports import PAGE, Cell, Parts
+from storage.reports import PAGE, Cell, Parts, Step
 from storage.unit import Unit
 
-_HOT = 3
+_HOT, _WEEKS, _MONTHS = 3, 8, 12
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Report:
 
     programme: str
     period: Period
+    zone: ZoneInfo
     start: datetime
     end: datetime
     as_of: datetime
@@ -46,6 +47,7 @@ class Report:
     before: Figures
     year_before: Figures
     hot: tuple[HotSpot, ...]
+    fields: tuple[HotSpot, ...]
     withheld: tuple[Withheld, ...]
 
     @property
@@ -65,18 +67,32 @@ async def report(unit: Unit, programme: Programme, period: Period) -> Report:
     end = min(whole, unit.now)
     parts, withheld = checked(await unit.reports.figures(programme.name, start, end))
     cells = await unit.reports.cells(programme.name, start, end)
+    share = (end - start) / timedelta(days=56)
     return Report(
         programme=programme.name,
         period=period,
+        zone=zone,
         start=start,
         end=end,
         as_of=unit.now,
         parts=parts,
         before=await _compared(unit, programme.name, period.before, period, zone),
         year_before=await _compared(unit, programme.name, period.year_before, period, zone),
-        hot=hot_spots(cells, (end - start).total_seconds() / (56 * 86_400), programme.public.smallest_cell),
+        hot=hot_spots(cells, share, programme.public.smallest_cell),
+        fields=tuple(HotSpot(one.field, None, one.now, one.before * share) for one in cells if one.group is None),
         withheld=withheld,
     )
+
+
+async def steps(unit: Unit, said: Report) -> list[Step]:
+    """Return what came and went in eight weeks, or twelve months, up to the end of the report."""
+    last = said.period if said.period.weekly else month_of(said.period)
+    found = [last]
+    while len(found) < (_WEEKS if last.weekly else _MONTHS):
+        found.insert(0, found[0].before)
+    starts = [one.span(said.zone)[0] for one in found]
+    shown = [start for start in starts if start < said.end]
+    return await unit.reports.steps(said.programme, [*shown, said.end])
 
 
 async def codes(unit: Unit, said: Report, figure: str, part: tuple[str, str] | None, page: int) -> list[str]:

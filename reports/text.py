@@ -22,7 +22,7 @@ _BUSY = ("received", "ended", "reopened", "answered", "judged")
 
 def lines(said: Report, programme: Programme) -> Lines:
     """Return the report's lines: its heading first, what was withheld last."""
-    head = Line("report-head", {"period": period_name(said.period), "unit": _unit(programme), **_days(said)})
+    head = Line("report-head", {"period": period_name(said.period), "unit": unit_name(programme), **_days(said)})
     quiet = not any(said.figures.get(name) for name in _BUSY) and not said.withheld
     body = _quiet(said) if quiet else _busy(said, programme)
     return (head, *body, *_withheld(said))
@@ -40,14 +40,15 @@ _SORTS = {"W": "week", "Q": "quarter", "H": "half", "M": "nine"}
 
 
 def _days(said: Report) -> dict[str, Value]:
-    zone = said.start.tzinfo
+    zone = said.zone
     return {
         "first": date(said.start),
         "last": date(datetime.combine(min(said.period.last, said.end.astimezone(zone).date()), time(), zone)),
     }
 
 
-def _unit(programme: Programme) -> dict[str, Any]:
+def unit_name(programme: Programme) -> dict[str, Any]:
+    """Say whose report it is in the reader's language."""
     return {"vi": programme.unit_vi, "en": programme.unit_en}
 
 
@@ -108,7 +109,7 @@ def _overdue(said: Report, programme: Programme | None) -> Iterator[Line]:
     late = {body: row for body, row in said.by("body").items() if row.get("overdue")}
     for body in sorted(late, key=lambda one: (-(late[one]["overdue"] or 0), one))[: _LATE if programme else 0]:
         days = int(late[body].get("longest_days") or 0)
-        name = _body(programme, body) if programme else body
+        name = body_of(programme, body) if programme else body
         yield fact("report-late", body=name, count=int(late[body]["overdue"] or 0), days=days)
 
 
@@ -129,7 +130,8 @@ def _withheld(said: Report) -> Iterator[Line]:
             yield fact("report-withheld-rule", rule=rule)
 
 
-def _body(programme: Programme, code: str) -> dict[str, Any]:
+def body_of(programme: Programme, code: str) -> dict[str, Any]:
+    """Say a body's name in the reader's language; one that the programme names no longer by its code."""
     known = next((one for one in programme.bodies if one.code == code), None)
     return {"vi": known.name_vi, "en": known.name_en} if known else {"vi": code, "en": code}
 

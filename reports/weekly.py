@@ -7,13 +7,15 @@ from desk.directives import open_ones
 from desk.letter import Letter, Line, Value, body_name, date, fact, say, word
 from desk.office import Office
 from desk.telling import deliver, tell_role
+from locales import Words
 from petitions.case import Status
 from petitions.periods import Due, Weekly, due_summary
 from petitions.roles import Role
-from reports import records, text, views
+from reports import papers, records, text, views
 from reports.figures import Report, report
 from storage.deliveries import When
 from storage.directives import Directive
+from storage.papers import Paper
 from storage.unit import Unit
 
 _TO_DECIDE = (Status.ESCALATED, Status.DISPUTED, Status.WAITING_SIGN_OFF)
@@ -21,24 +23,35 @@ _LISTED = 8
 """Missed weeks that are listed one by one; a longer absence is counted."""
 
 
-async def send_due(unit: Unit, office: Office, weekly: Weekly) -> bool:
-    """Make the summary that is due and put it into the leaders' lines; False where none is, or it is made."""
+async def send_due(unit: Unit, office: Office, weekly: Weekly, words: Words, language: str) -> bool:
+    """Make the summary that is due and put it into the leaders' lines; False where none is, or it is made.
+
+    `language` is that of its papers, which all leaders share.
+    """
     due = await _due(unit, office, weekly)
     if due is None or not await unit.summaries.claim(_key(office, due), due.at):
         return False
     said = await report(unit, office.programme, due.period)
     waiting, digest = await unit.lists.counts(), await unit.audits.digest()
     decide = {status: waiting[status] for status in _TO_DECIDE if waiting.get(status)}
-    asked = await open_ones(unit, office)
+    asked = _asked(office, await open_ones(unit, office), unit.now)
     shown = views.whole(said, office)
-    letter = Letter(
-        (*shown.lines, *_asked(office, asked, unit.now), *_more(said, due, decide, digest)), shown.choices
-    )
+    lines = (*shown.lines, *asked, *_more(said, due, decide, digest))
+    letter = Letter(lines, shown.choices, papers=await _papers(unit, said, office, words, language))
     await unit.summaries.freeze(_key(office, due), _kept(said, due, decide, digest))
     readers = await unit.people.contacts_of_role(Role.LEADER)
     await deliver(unit, readers, letter, when=When(office.wakes(unit.now)))
     await _tell_of_unreached(unit)
     return True
+
+
+async def _papers(unit: Unit, said: Report, office: Office, words: Words, language: str) -> tuple[int, ...]:
+    """Make the picture and the workbook of a summary; return them by their ids."""
+    name = f"{said.programme}-{said.period.name}"
+    drawn = await papers.picture(unit, said, office.programme, words, language)
+    cases = await papers.workbook(unit, said, office.programme, words, language, inside=False)
+    made = (Paper("photo", f"{name}.png", drawn), Paper("document", f"{name}.xlsx", cases))
+    return tuple([await unit.papers.add(one) for one in made])
 
 
 async def failed(unit: Unit, office: Office, weekly: Weekly) -> None:

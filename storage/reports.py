@@ -3,7 +3,7 @@
 Nothing here reads words, names or the petitions that ended before the period: a week costs what a week holds.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -210,6 +210,22 @@ _OF_PARTS = (*_COUNTED, "answered", "on_time", "median_days", "overdue", "longes
 """Figures that a body, a field, a group or a cell has."""
 
 
+CASE = ("code", "filed_at", "source", "level", "kind", "field", "group", "body", "status",
+        "sent_at", "accepted_at", "due_at", "answered_at", "signed_off_at", "closed_at", "rating")  # fmt: skip
+"""What a row of a workbook tells of a petition."""
+CaseRow = tuple[Any, ...]
+_CASES = text("""
+    SELECT p.code, p.filed_at, p.source, p.level, p.kind, p.field, p.residential_group, p.lead, p.status,
+           r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at, p.rating
+      FROM petitions p
+      LEFT JOIN LATERAL (SELECT * FROM referrals WHERE petition_id = p.id AND referrals.lead
+                          ORDER BY id DESC LIMIT 1) r ON true
+     WHERE p.programme = :programme AND p.filed_at < :end
+       AND (p.closed_at IS NULL OR p.closed_at >= :start OR p.filed_at >= :start)
+     ORDER BY p.filed_at, p.id
+""")
+
+
 @dataclass(frozen=True)
 class Cell:
     """How many petitions of a field (in a group, where one is named) came now, and in the eight weeks before."""
@@ -277,6 +293,13 @@ class Reports(Records):
             Cell(row.field, (row.residential_group or NOBODY) if row.by_group else None, row.now, row.before)
             for row in rows
         ]
+
+    async def cases(self, programme: str, start: datetime, end: datetime) -> AsyncIterator[CaseRow]:
+        """Yield every petition that came, was open or ended between two moments, oldest first; no words."""
+        span = {"programme": programme, "start": start, "end": end}
+        async with self.connection.stream(_CASES, span) as rows:
+            async for row in rows:
+                yield tuple(row)
 
     async def steps(self, programme: str, bounds: list[datetime]) -> list[Step]:
         """Return what came and went between each two moments that follow one another, oldest first."""

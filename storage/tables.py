@@ -408,6 +408,16 @@ Index(
     postgresql_where=directives.c.answered_at.is_(None),
 )
 
+papers = Table(
+    "papers",
+    metadata,
+    _id(),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("made_at", _Time, nullable=False, index=True),
+)
+
 # What reports look up: what came, ended, was answered or judged in a period.
 Index("ix_petitions_filed_at", petitions.c.filed_at)
 Index("ix_petitions_ended_at", petitions.c.closed_at)

@@ -20,6 +20,7 @@ from storage.kept import Kept
 from storage.lists import Lists
 from storage.media import MediaRecords
 from storage.neighbours import Neighbours
+from storage.papers import Papers
 from storage.people import People
 from storage.petitions import Petitions
 from storage.queues import Queues
@@ -62,6 +63,7 @@ class Unit:
         self.reports = Reports(connection, box, now)
         self.summaries = Summaries(connection, box, now)
         self.directives = Directives(connection, box, now)
+        self.papers = Papers(connection, box, now)
 
 
 class Store:

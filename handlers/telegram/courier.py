@@ -21,7 +21,7 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden
 
 from desk.letter import Choice, Letter, Rows
-from desk.records import Media
+from desk.records import Media, Paper
 from handlers.telegram.menus import commands_for
 from handlers.telegram.replies import Forget, Menu, Outcome, Reply, Send, Settle, Show, Toast
 from handlers.telegram.splitting import LIMIT, split
@@ -39,6 +39,8 @@ _ROOM = 100
 
 Files = Callable[[tuple[int, ...]], Awaitable[list[Media]]]
 """Returns where the channel keeps these files, without the erased ones."""
+Papers = Callable[[tuple[int, ...]], Awaitable[list[Paper]]]
+"""Returns papers that we made, with their bytes."""
 Stored = Callable[[int], Awaitable[bytes | None]]
 """Returns the bytes that we keep of a file, None where it was never fetched."""
 
@@ -55,11 +57,12 @@ class Piece:
 class Courier:
     """Sends to Telegram; every error of the library is left to the caller, except what harms nobody."""
 
-    def __init__(self, bot: Bot, words: Words, files: Files, stored: Stored) -> None:
+    def __init__(self, bot: Bot, words: Words, files: Files, stored: Stored, papers: Papers) -> None:
         self._bot = bot
         self._words = words
         self._files = files
         self._stored = stored
+        self._papers = papers
 
     async def carry(self, outcome: Outcome, reply: Reply) -> AsyncIterator[Piece]:
         """Send one reply of an update; tell of each piece of a letter as it arrives."""
@@ -98,25 +101,31 @@ class Courier:
     async def pieces(
         self, chat: int, language: str, letter: Letter, skip: int = 0, *, again: bool = False
     ) -> AsyncIterator[Piece]:
-        """Send a letter piece by piece: its files first, then its words with the buttons.
+        """Send a letter piece by piece: its papers and files first, then its words with the buttons.
 
         `skip` pieces have arrived before; `again` says in the first words that they may be a repetition.
         """
         files = await self._files(letter.media) if letter.media else []
         words = split(self.render(language, letter), LIMIT - _ROOM)
-        total, done = len(files) + len(words), skip
-        async for count, message in self._send_files(chat, files[skip:]):
+        papers = await self._papers(letter.papers) if letter.papers else []
+        before = len(papers) + len(files)
+        total, done = before + len(words), skip
+        for paper in papers[skip:]:
+            done += 1
+            sender = getattr(self._bot, f"send_{paper.kind}")
+            yield Piece(done, total, await self._upload(sender, chat, paper.content, paper.name))
+        async for count, message in self._send_files(chat, files[max(0, skip - len(papers)) :]):
             done += count
             yield Piece(done, total, message)
         mark = self._words.say(language, "repeated") + "\n\n" if again else ""
         # Whatever was counted before: the last words, with the buttons, are never skipped.
-        for place in range(min(max(0, done - len(files)), len(words) - 1), len(words)):
+        for place in range(min(max(0, done - before), len(words) - 1), len(words)):
             keyboard = self._keyboard(language, letter.choices) if place == len(words) - 1 else None
             sent = await self._bot.send_message(
                 chat, mark + words[place], parse_mode="HTML", reply_markup=keyboard
             )
             mark = ""
-            yield Piece(len(files) + place + 1, total, sent.message_id)
+            yield Piece(before + place + 1, total, sent.message_id)
 
     async def leave(self, chat: int) -> None:
         """Leave a group; nothing happens where the bot is out already."""
@@ -156,7 +165,7 @@ class Courier:
     async def _show(self, chat: int, language: str, letter: Letter, message: int) -> AsyncIterator[Piece]:
         """Put a letter in the place of a message; what does not fit there, or is gone, comes as a new one."""
         words = self.render(language, letter)
-        fits = not letter.media and len(split(words)) == 1
+        fits = not (letter.media or letter.papers) and len(split(words)) == 1
         if fits and await self._edited(chat, message, words, self._keyboard(language, letter.choices)):
             return
         async for piece in self.pieces(chat, language, letter):

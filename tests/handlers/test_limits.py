@@ -27,7 +27,7 @@ LONGEST = {"words": 8_000, "name": 100, "place": 300, "label": 60, "first": 400,
 """Characters that an argument may have; any other may have 300."""
 ROOM = 100
 """What each piece leaves free for the line that says that it may be a repetition."""
-courier = Courier(Bot("1:x"), WORDS, None, None)  # type: ignore[arg-type]  # nothing is sent, no file is asked for
+courier = Courier(Bot("1:x"), WORDS, None, None, None)  # type: ignore[arg-type]  # nothing is sent, no file is asked for
 
 
 def length(html: str) -> int:

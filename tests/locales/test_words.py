@@ -32,8 +32,10 @@ from petitions.seen import Ending, Seen
 from petitions.templates import Use
 from petitions.vagueness import Weakness
 from petitions.workflow import PETITION, Act
+from reports.picture import AGES
 from reports.text import SAID
 from reports.views import DIMENSIONS, LISTED
+from storage.reports import CASE
 
 WORDS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
 FOLDER = Path(locales.__file__).parent
@@ -136,6 +138,8 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "report-no-": DIMENSIONS,
     "button-report-": DIMENSIONS,
     "figure-": LISTED,
+    "picture-": AGES,
+    "workbook-": CASE,
     "change-up": ("", "-points"),
     "change-down": ("", "-points"),
     "place-": ("address", "hours", "phone", "email"),

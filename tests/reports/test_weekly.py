@@ -68,6 +68,9 @@ async def test_a_leader_reads_on_monday_what_changed_and_several_workers_send_it
     assert "Đèn đường" not in said
     assert "--period 2026-W47" in said
     assert len(said) < 900
+    files = [(file["kind"], file["file_name"]) for one in await leader.messages() for file in one["media"]]
+    name = "cau_giay_ward_2025-2026-W47"
+    assert files == [("photo", f"{name}.png"), ("document", f"{name}.xlsx")]
     await town.keep_house()
     await town.rests()
     assert sum("Tuần 47/2026" in one for one in await leader.screen()) == 1

@@ -1,0 +1,54 @@
+"""The papers of a report as files: its picture and its workbook, in one language.
+
+What draws and writes them is imported when it is needed: the bot itself never loads it.
+"""
+
+import asyncio
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+from locales import Words
+from petitions.programme import Programme
+from reports import text
+from reports.figures import Report, steps
+from storage.reports import CASE
+from storage.unit import Unit
+
+
+async def picture(unit: Unit, said: Report, programme: Programme, words: Words, language: str) -> bytes:
+    """Return the picture of a report (PNG, 1080 pixels wide)."""
+    from reports import picture as drawing  # noqa: PLC0415 - matplotlib takes a second and 60 MB
+
+    head = {"period": text.period_name(said.period), "unit": text.unit_name(programme)}
+
+    def say(key: str, **args: Any) -> str:
+        return unescape(words.say(language, key, head if key == "picture-head" else args))
+
+    def body(code: str) -> str:
+        return str(text.body_of(programme, code)[language])
+
+    drawn = drawing.Drawn(said, await steps(unit, said), body, say)
+    return await asyncio.to_thread(drawing.draw, drawn)
+
+
+async def workbook(
+    unit: Unit, said: Report, programme: Programme, words: Words, language: str, *, inside: bool = True
+) -> bytes:
+    """Return the workbook of a report (XLSX): its petitions, a row each.
+
+    Readers outside the office get no residential groups: with the field they might tell whose petition it is.
+    """
+    from reports import workbook as writing  # noqa: PLC0415 - only the worker and the command line need it
+
+    def say(key: str) -> str:
+        return unescape(words.say(language, key))
+
+    def body(code: str) -> str:
+        return str(text.body_of(programme, code)[language])
+
+    out = BytesIO()
+    cases = unit.reports.cases(said.programme, said.start, said.end)
+    columns = [name for name in CASE if inside or name != "group"]
+    await writing.write(out, cases, columns, writing.Names(say, body, said.zone))
+    return out.getvalue()
