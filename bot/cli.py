@@ -13,7 +13,7 @@ import typer
 import uvloop
 
 from bot import doctor as checks
-from bot import logs, papers, programs, rules
+from bot import logs, papers, programs, replaying, rules
 from bot.papers import Cutoff, Format, Wanted
 from bot.settings import Settings, read_settings
 from petitions.refusal import DanNguyenError, Refusal
@@ -114,6 +114,18 @@ def generate(
     """Fill the practice database with invented petitions of five years, to measure with."""
     with _told():
         _loop(programs.generate(read_settings(), cases, seed))
+
+
+@app.command(name="replay")
+def replay_ledger(
+    file: Annotated[
+        Path, typer.Argument(help="JSON lines: dated cases and register entries.", metavar="FILE.jsonl")
+    ],
+    programme: Annotated[str, typer.Option(help="A shipped name or a folder.")] = rules.DEFAULT,
+) -> None:
+    """Load dated cases and register entries of the past, all of them or none."""
+    with _told():
+        typer.echo(_loop(replaying.replay(read_settings(), programme, file)))
 
 
 @audit.command()

@@ -55,7 +55,7 @@ async def written(settings: Settings, wanted: Wanted) -> bytes:
     zone, statutory = programme.calendar.zone, wanted.cutoff is Cutoff.STATUTORY
     period = begun(wanted.period, utc_now(), zone, statutory=statutory)
     words, language = Words(settings.zone), settings.language
-    async with _store(settings) as store, store.reading(snapshot=True) as unit:
+    async with open_store(settings) as store, store.reading(snapshot=True) as unit:
         said = await report(unit, programme, period)
         match wanted.format:
             case Format.PNG:
@@ -70,7 +70,7 @@ async def written(settings: Settings, wanted: Wanted) -> bytes:
 def _as_text(said: Report, programme: Programme, words: Words, language: str) -> bytes:
     blocks = [
         ("" if line.tight else "\n") + plain(words.say(language, line.key, line.args))
-        for line in text.lines(said, programme)
+        for line in (*text.lines(said, programme), *text.paragraph(said, programme))
     ]
     return ("\n".join(blocks).strip("\n") + "\n").encode()
 
@@ -84,7 +84,7 @@ def keep(content: bytes, out: Path) -> None:
 
 
 @asynccontextmanager
-async def _store(settings: Settings) -> AsyncIterator[Store]:
+async def open_store(settings: Settings) -> AsyncIterator[Store]:
     """Open the records without bot, worker or a programme that must be whole."""
     async with database(settings) as url:
         await migrated(url)

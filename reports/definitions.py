@@ -70,6 +70,7 @@ class AtMost:
 
 
 Rule = Sum | AtMost
+_N, _BOOKS = Unit.TIMES, "register_entries"
 _P, _HISTORY, _SHARES, _ENTRIES = Unit.PETITIONS, "petitions, entries", "referrals", "entries"
 
 DEFINITIONS: tuple[Definition, ...] = (
@@ -109,6 +110,19 @@ DEFINITIONS: tuple[Definition, ...] = (
     Definition("turned_to_help", Unit.MESSAGES, "cries for help told the emergency numbers", "turned_away"),
     Definition("recurring", Unit.MATTERS, "same field and place at least 3 times in 90 days, once in the period",
                "petitions"),
+    Definition("supervisions_own", _N, "supervision teams of the Front's own", _BOOKS),
+    Definition("supervisions_joint", _N, "joint supervisions", _BOOKS),
+    Definition("joint_building", _N, "joint supervisions of building order", _BOOKS),
+    Definition("joint_democracy", _N, "joint supervisions of grassroots democracy", _BOOKS),
+    Definition("joint_land", _N, "joint supervisions of land", _BOOKS),
+    Definition("joint_other", _N, "joint supervisions of other fields", _BOOKS),
+    Definition("works", _N, "works under community supervision", _BOOKS),
+    Definition("works_wrong", _N, "works with violations", _BOOKS),
+    Definition("works_mended", _N, "works whose violations were remedied", _BOOKS),
+    Definition("review_conferences", _N, "conferences of social criticism", _BOOKS),
+    Definition("comment_sessions", _N, "sessions of comments on Party and government", _BOOKS),
+    Definition("receptions", _N, "people received", _BOOKS),
+    Definition("dialogues", _N, "dialogue conferences", _BOOKS),
     Definition("on_time_rate", Unit.PERCENT, "on_time / answered", _SHARES, ("on_time", "answered")),
     Definition("told_rate", Unit.PERCENT, "told_on_time / told", _HISTORY, ("told_on_time", "told")),
     Definition("solved_rate", Unit.PERCENT, "solved / judged", _ENTRIES, ("solved", "judged")),
@@ -127,6 +141,9 @@ RULES: tuple[Rule, ...] = (
     AtMost("on_time", "answered"),
     AtMost("overdue", "open_after"),
     AtMost("untold_late", "open_after"),
+    Sum(("supervisions_joint",), ("joint_building", "joint_democracy", "joint_land", "joint_other")),
+    AtMost("works_wrong", "works"),
+    AtMost("works_mended", "works_wrong"),
 )
 """What must hold of the totals, and of every part by itself."""
 

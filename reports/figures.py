@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from petitions.periods import Period, month_of
 from petitions.programme import Programme
+from petitions.registers import COUNTED
 from reports.definitions import DEFINITIONS, RULES, SPLIT, Figures
 from storage.reports import PAGE, Cell, Parts, Step
 from storage.unit import Unit
@@ -65,7 +66,7 @@ async def report(unit: Unit, programme: Programme, period: Period) -> Report:
     zone = programme.calendar.zone
     start, whole = period.span(zone)
     end = min(whole, unit.now)
-    parts, withheld = checked(await unit.reports.figures(programme.name, start, end))
+    parts, withheld = checked(await _counted(unit, programme.name, start, end))
     cells = await unit.reports.cells(programme.name, start, end)
     share = (end - start) / timedelta(days=56)
     return Report(
@@ -105,8 +106,16 @@ async def _compared(unit: Unit, programme: str, other: Period, with_: Period, zo
     start, whole = with_.span(zone)
     first, last = other.span(zone)
     end = last if unit.now >= whole else min(first + (unit.now - start), last)
-    parts, _ = checked(await unit.reports.figures(programme, first, end))
+    parts, _ = checked(await _counted(unit, programme, first, end))
     return parts[""][""]
+
+
+async def _counted(unit: Unit, programme: str, start: datetime, end: datetime) -> Parts:
+    """Count petitions and registers; a register without entries counts nothing."""
+    parts = await unit.reports.figures(programme, start, end)
+    sums = await unit.ledgers.sums(programme, start, end)
+    parts[""][""] |= {name: float(sums.get(name, 0)) for name in COUNTED}
+    return parts
 
 
 def checked(counted: Parts) -> tuple[Parts, tuple[Withheld, ...]]:

@@ -8,6 +8,7 @@ from typing import Any
 from desk.letter import Line, Value, date, fact, word
 from petitions.periods import Period
 from petitions.programme import Programme
+from petitions.registers import COUNTED
 from reports.definitions import BY_NAME, Unit
 from reports.figures import Report
 
@@ -138,3 +139,35 @@ def body_of(programme: Programme, code: str) -> dict[str, Any]:
 
 def _number(value: float) -> int | float:
     return int(value) if value == int(value) else round(value, 1)
+
+
+def paragraph(said: Report, programme: Programme) -> Lines:
+    """Return the results of supervision, criticism and reception as the annual review of the programme has them.
+
+    Empty where the registers count nothing; a sentence whose figures did not add up is left out.
+    """
+    if not any(said.figures.get(name) for name in COUNTED):
+        return ()
+    sentences = [line for key, names in PARAGRAPH.items() if (line := _sentence(said, key, names))]
+    head = Line("paragraph-head", {"period": period_name(said.period), "unit": unit_name(programme)})
+    return (head, *sentences)
+
+
+def _sentence(said: Report, key: str, names: tuple[str, ...]) -> Line | None:
+    levels = {one: int(said.by("level").get(one, {}).get("received") or 0) for one in ("ward", "district", "city")}
+    values = {name: said.figures.get(name) for name in names}
+    if any(value is None for value in values.values()):
+        return None
+    counts: dict[str, Value] = {name: int(value or 0) for name, value in values.items()}
+    if "received" in names:
+        counts |= {"ward": levels["ward"], "above": levels["district"] + levels["city"]}
+    return fact(f"paragraph-{key}", **counts)
+
+
+PARAGRAPH = {
+    "own": ("supervisions_own",),
+    "works": ("works", "works_wrong", "works_mended"),
+    "joint": ("supervisions_joint", "joint_building", "joint_democracy", "joint_land", "joint_other"),
+    "conferences": ("review_conferences", "comment_sessions", "dialogues"),
+    "petitions": ("receptions", "received", "complaints", "denunciations", "suggestions", "other_kinds"),
+}

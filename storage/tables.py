@@ -418,6 +418,20 @@ papers = Table(
     Column("made_at", _Time, nullable=False, index=True),
 )
 
+register_entries = Table(
+    "register_entries",
+    metadata,
+    _id(),
+    Column("programme", Text, nullable=False),
+    Column("register", Text, nullable=False),
+    Column("at", _Time, nullable=False),
+    Column("body", Text),
+    Column("counts", JSONB, nullable=False),
+    Column("source", Text, nullable=False, index=True),
+    Column("made_at", _Time, nullable=False),
+)
+Index("ix_register_entries_at", register_entries.c.programme, register_entries.c.at)
+
 # What reports look up: what came, ended, was answered or judged in a period.
 Index("ix_petitions_filed_at", petitions.c.filed_at)
 Index("ix_petitions_ended_at", petitions.c.closed_at)

@@ -17,6 +17,7 @@ from storage.groups import Groups
 from storage.inbound import Inbound
 from storage.invitations import Invitations
 from storage.kept import Kept
+from storage.ledgers import Ledgers
 from storage.lists import Lists
 from storage.media import MediaRecords
 from storage.neighbours import Neighbours
@@ -64,6 +65,7 @@ class Unit:
         self.summaries = Summaries(connection, box, now)
         self.directives = Directives(connection, box, now)
         self.papers = Papers(connection, box, now)
+        self.ledgers = Ledgers(connection, box, now)
 
 
 class Store:

@@ -124,3 +124,10 @@ workbook-answered_at = Answered at
 workbook-signed_off_at = Signed off at
 workbook-closed_at = Ended at
 workbook-rating = Judgement
+
+paragraph-head = <b>Results of supervision, social criticism and reception – { $period }, { $unit }</b>
+paragraph-own = 1. The Standing Board of the Front sent { $supervisions_own } supervision teams of its own.
+paragraph-works = 2. Community supervision of investment: { $works } works; { $works_wrong } with violations; { $works_mended } remedied.
+paragraph-joint = 3. { $supervisions_joint } joint supervisions: building order { $joint_building }; grassroots democracy { $joint_democracy }; land { $joint_land }; other fields { $joint_other }.
+paragraph-conferences = 4. { $review_conferences } conferences of social criticism; { $comment_sessions } sessions of comments on the building of Party and government; { $dialogues } dialogue conferences.
+paragraph-petitions = 5. { $receptions } people received; { $received } petitions (above the ward { $above }, wards { $ward }): complaints { $complaints }; denunciations { $denunciations }; suggestions and reports { $suggestions }; others { $other_kinds }.

@@ -124,3 +124,10 @@ workbook-answered_at = Trả lời lúc
 workbook-signed_off_at = Duyệt lúc
 workbook-closed_at = Kết thúc lúc
 workbook-rating = Đánh giá
+
+paragraph-head = <b>Kết quả giám sát, phản biện, tiếp công dân – { $period }, { $unit }</b>
+paragraph-own = 1. Ban Thường trực Ủy ban MTTQ tổ chức { $supervisions_own } đoàn giám sát độc lập.
+paragraph-works = 2. Giám sát đầu tư của cộng đồng: giám sát { $works } công trình; có { $works_wrong } công trình, dự án sai phạm; { $works_mended } đã được khắc phục.
+paragraph-joint = 3. Phối hợp giám sát { $supervisions_joint } cuộc, trong đó: trật tự xây dựng { $joint_building }; thực hiện quy chế dân chủ ở cơ sở { $joint_democracy }; quản lý đất đai { $joint_land }; lĩnh vực khác { $joint_other }.
+paragraph-conferences = 4. Tổ chức { $review_conferences } hội nghị phản biện xã hội; { $comment_sessions } cuộc góp ý xây dựng Đảng, xây dựng chính quyền; { $dialogues } hội nghị đối thoại.
+paragraph-petitions = 5. Tiếp { $receptions } lượt công dân; nhận { $received } đơn (cấp trên phường { $above }, phường { $ward }), trong đó: khiếu nại { $complaints }; tố cáo { $denunciations }; kiến nghị, phản ánh { $suggestions }; đơn khác { $other_kinds }.

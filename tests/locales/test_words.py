@@ -33,7 +33,7 @@ from petitions.templates import Use
 from petitions.vagueness import Weakness
 from petitions.workflow import PETITION, Act
 from reports.picture import AGES
-from reports.text import SAID
+from reports.text import PARAGRAPH, SAID
 from reports.views import DIMENSIONS, LISTED
 from storage.reports import CASE
 
@@ -138,6 +138,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "report-no-": DIMENSIONS,
     "button-report-": DIMENSIONS,
     "figure-": LISTED,
+    "paragraph-": tuple(PARAGRAPH),
     "picture-": AGES,
     "workbook-": CASE,
     "change-up": ("", "-points"),

@@ -584,29 +584,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_contents_petition_id"), "contents", ["petition_id"], unique=False)
     op.create_table(
-        "directives",
-        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("programme", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("period", sa.Text(), nullable=False),
-        sa.Column("asked_by", sa.BigInteger(), nullable=False),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("answered_by", sa.BigInteger(), nullable=True),
-        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("answer_sealed", sa.LargeBinary(), nullable=True),
-        sa.ForeignKeyConstraint(["answered_by"], ["people.id"], name=op.f("fk_directives_answered_by")),
-        sa.ForeignKeyConstraint(["asked_by"], ["people.id"], name=op.f("fk_directives_asked_by")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_directives")),
-    )
-    op.create_index(
-        "uq_directives_open",
-        "directives",
-        ["programme", "body", "period"],
-        unique=True,
-        postgresql_where=sa.text("answered_at IS NULL"),
-    )
-    op.create_table(
         "papers",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -616,24 +593,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_papers")),
     )
     op.create_index(op.f("ix_papers_made_at"), "papers", ["made_at"], unique=False)
-    op.create_index("ix_petitions_filed_at", "petitions", ["filed_at"], unique=False)
-    op.create_index("ix_petitions_ended_at", "petitions", ["closed_at"], unique=False)
-    op.create_index("ix_referrals_ended_at", "referrals", ["ended_at"], unique=False)
-    op.create_index(
-        "ix_entries_judged",
-        "entries",
-        ["at"],
-        unique=False,
-        postgresql_where=sa.text("act IN ('rate', 'dispute', 'escalate')"),
+    op.create_table(
+        "register_entries",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("register", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("body", sa.Text(), nullable=True),
+        sa.Column("counts", postgresql.JSONB(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_register_entries")),
     )
-    op.create_index(
-        "ix_entries_turned",
-        "entries",
-        ["petition_id"],
-        unique=False,
-        postgresql_where=sa.text("act IN ('dispute', 'denounce')"),
-    )
-    op.create_index("ix_turned_away_at", "turned_away", ["at"], unique=False)
+    op.create_index("ix_register_entries_at", "register_entries", ["programme", "at"], unique=False)
+    op.create_index(op.f("ix_register_entries_source"), "register_entries", ["source"], unique=False)
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
 
