@@ -50,6 +50,16 @@ def upgrade() -> None:
         "ix_inbound_unanswered", "inbound", ["acted_at"], unique=False, postgresql_where=sa.text("done_at IS NULL")
     )
     op.create_table(
+        "papers",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_papers")),
+    )
+    op.create_index(op.f("ix_papers_made_at"), "papers", ["made_at"], unique=False)
+    op.create_table(
         "people",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
@@ -64,6 +74,20 @@ def upgrade() -> None:
         sa.Column("flood_since", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
     )
+    op.create_table(
+        "register_entries",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("register", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("body", sa.Text(), nullable=True),
+        sa.Column("counts", postgresql.JSONB(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_register_entries")),
+    )
+    op.create_index("ix_register_entries_at", "register_entries", ["programme", "at"], unique=False)
+    op.create_index(op.f("ix_register_entries_source"), "register_entries", ["source"], unique=False)
     op.create_table(
         "summaries",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -583,30 +607,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_contents")),
     )
     op.create_index(op.f("ix_contents_petition_id"), "contents", ["petition_id"], unique=False)
-    op.create_table(
-        "papers",
-        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("sealed", sa.LargeBinary(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_papers")),
-    )
-    op.create_index(op.f("ix_papers_made_at"), "papers", ["made_at"], unique=False)
-    op.create_table(
-        "register_entries",
-        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("programme", sa.Text(), nullable=False),
-        sa.Column("register", sa.Text(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("body", sa.Text(), nullable=True),
-        sa.Column("counts", postgresql.JSONB(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_register_entries")),
-    )
-    op.create_index("ix_register_entries_at", "register_entries", ["programme", "at"], unique=False)
-    op.create_index(op.f("ix_register_entries_source"), "register_entries", ["source"], unique=False)
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
 
