@@ -15,7 +15,6 @@ from storage.petitions import NewEntry, NewPetition
 from storage.unit import Unit
 
 _LEDGER = "ledger"
-_BASIS = "sổ theo dõi đơn thư"
 _ENDS = {
     Disposition.HUONG_DAN: (Act.GUIDE, Role.TRIAGE, Status.GUIDED),
     Disposition.LUU_DON: (Act.STORE, Role.TRIAGE, Status.STORED),
@@ -158,6 +157,4 @@ async def _shared(
 
 
 def _entry(act: Act, role: Role, facts: Mapping[str, Any] | None = None) -> NewEntry:
-    return NewEntry(
-        act=act, actor=None, role=role, audience=frozenset({Audience.BODY}), basis=_BASIS, facts=facts or {}
-    )
+    return NewEntry(act=act, actor=None, role=role, audience=frozenset({Audience.BODY}), facts=facts or {})

@@ -68,6 +68,8 @@ async def report(unit: Unit, programme: Programme, period: Period) -> Report:
     end = min(whole, unit.now)
     parts, withheld = checked(await _counted(unit, programme.name, start, end))
     cells = await unit.reports.cells(programme.name, start, end)
+    before = await _compared(unit, programme.name, period.before, period, zone)
+    same = period.before == period.year_before
     share = (end - start) / timedelta(days=56)
     return Report(
         programme=programme.name,
@@ -77,8 +79,8 @@ async def report(unit: Unit, programme: Programme, period: Period) -> Report:
         end=end,
         as_of=unit.now,
         parts=parts,
-        before=await _compared(unit, programme.name, period.before, period, zone),
-        year_before=await _compared(unit, programme.name, period.year_before, period, zone),
+        before=before,
+        year_before=before if same else await _compared(unit, programme.name, period.year_before, period, zone),
         hot=hot_spots(cells, share, programme.public.smallest_cell),
         fields=tuple(HotSpot(one.field, None, one.now, one.before * share) for one in cells if one.group is None),
         withheld=withheld,

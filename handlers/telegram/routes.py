@@ -92,6 +92,7 @@ BODY = r"[a-z_]{1,40}"
 OF = r"[A-Za-z0-9_]{1,34}|-"
 WHERE = rf"[<>]{PLACE}|-"
 PERIOD = r"[0-9A-Z-]{4,8}"
+ROW = r"[0-9]{1,4}"
 FIELD, KIND = one_of((*Field, "-")), one_of((*Kind, "-"))
 BODY = r"[a-z][a-z0-9_]{0,45}"
 PART = one_of(("kind", "field", "body"))
@@ -224,9 +225,9 @@ ROUTES: tuple[On, ...] = (
     # Reports: the leader looks and asks, the body explains.
     On(press("report", PERIOD), reporting.again),
     On(press("by", PERIOD, one_of(DIMENSIONS)), reporting.parts),
-    On(press("part", PERIOD, one_of(DIMENSIONS), NUMBER), reporting.part),
-    On(press("codes", PERIOD, one_of((WHOLE, *DIMENSIONS)), NUMBER, r"[a-z_]{1,20}", NUMBER), reporting.codes),
-    On(press("explain", PERIOD, NUMBER), reporting.explain),
+    On(press("part", PERIOD, one_of(DIMENSIONS), ROW), reporting.part),
+    On(press("codes", PERIOD, one_of((WHOLE, *DIMENSIONS)), ROW, r"[a-z_]{1,20}", ROW), reporting.codes),
+    On(press("explain", PERIOD, ROW), reporting.explain),
     On(press("respond", NUMBER), reporting.respond, private=None),
     On(message(_WORDS), reporting.responded, reporting.RESPONSE),
     On(answer(_WORDS), reporting.responded, reporting.RESPONSE, private=False),

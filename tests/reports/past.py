@@ -12,6 +12,7 @@ from desk.perform import Doing
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Grant, Role
 from storage.unit import Unit
+from tests.courses import ANSWER
 
 WORDS = (
     "Đèn đường ngõ 20 hỏng cả tháng nay",
@@ -75,7 +76,7 @@ class Past:
         office, mine, theirs = self.office, self._of(self.officer), self._of(Actor(self.resident))
 
         async def answer(unit: Unit, code: str) -> None:
-            await answering.answer(unit, office, mine(code), "Đã xử lý.", ())
+            await answering.answer(unit, office, mine(code), ANSWER, ())
             await answering.sign_off(unit, office, mine(code))
 
         return (
