@@ -118,8 +118,8 @@ def any_press() -> Matcher:
 
 
 def one_of(values: Iterable[str]) -> str:
-    """Return the pattern of an argument that is one of these values."""
-    return "|".join(map(re.escape, values))
+    """Return the pattern of an argument that is one of these values; of a set it is the same in every process."""
+    return "|".join(sorted(map(re.escape, values)))
 
 
 def listed(said: Said) -> Iterable[Reply]:
