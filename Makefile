@@ -26,7 +26,7 @@ run: setup  ## Run everything on this machine: database, bot, worker and, withou
 	$(PYTHON) -m bot run
 
 test: setup  ## Run all tests
-	$(PYTHON) -m pytest -n 2 --dist loadgroup
+	$(PYTHON) -m pytest -n $$((2 * $$(nproc))) --dist loadgroup
 
 check: setup  ## Lint, types, import contracts
 	.venv/bin/ruff check
