@@ -10,7 +10,7 @@ matches any word spelt with these letters, unless the whole text is properly acc
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, reduce
 from itertools import product
@@ -82,12 +82,12 @@ class Branch:
                 self.after.setdefault(key, []).append((slot, branch))
         return branch
 
-    def fitting(self, word: Word, *, accented: bool) -> Iterator["Branch"]:
-        """Yield the branches onto which a word of a text leads."""
-        for key in (word.plain, _NUMBER) if word.plain[0].isdigit() else (word.plain,):
-            for slot, branch in self.after.get(key, ()):
-                if slot.fits(word, accented=accented):
-                    yield branch
+    def fitting(self, word: Word, *, accented: bool) -> Sequence["Branch"]:
+        """Return the branches onto which a word of a text leads."""
+        onward = self.after.get(word.plain, [])
+        if word.plain[0].isdigit():
+            onward = [*onward, *self.after.get(_NUMBER, ())]
+        return [branch for slot, branch in onward if slot.fits(word, accented=accented)] if onward else ()
 
 
 def _readable(phrase: str) -> str:
@@ -145,11 +145,15 @@ class Phrases:
     def search(self, text: Folded) -> Iterator[tuple[str, int, int]]:
         """Yield rule, place of the first word, place of the last word; the shortest find of each phrase."""
         for first, word in enumerate(text.words):
+            begun = self._root.fitting(word, accented=text.accented)
+            if not begun:
+                continue  # as with most words
             found: dict[int, int] = {}
             seen: set[tuple[Branch, int]] = set()
-            for branch in self._root.fitting(word, accented=text.accented):
+            for branch in begun:
                 _walk(branch, text, first + 1, word.sentence, found, seen)
-            yield from ((self._rules[number], first, found[number]) for number in sorted(found))
+            for number in sorted(found):
+                yield self._rules[number], first, found[number]
 
 
 def parse(phrase: str) -> Iterator[Phrase]:

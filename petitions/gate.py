@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from petitions.cues import Cue, CueGroup, Lexicon
 from petitions.kinds import Kind
 from petitions.model import Model, Weighed
-from petitions.text import Folded, is_syllable, is_vietnamese
+from petitions.text import Folded, is_syllable
 
 __all__ = ["Combination", "Cue", "Gate", "GateRules", "Verdict", "screen"]
 
@@ -120,7 +120,7 @@ class _View:
         found = next(filter(None, met), ())
         points = self.weighed.of("gate")[gate] + (_RULE if found else 0)
         # The examples are Vietnamese: what the rules hear in another language is theirs alone.
-        learnt = points >= _CLOSES[gate] and is_vietnamese(self.weighed.text)
+        learnt = points >= _CLOSES[gate] and self.weighed.vietnamese
         if not learnt and not any(map(_is_foreign, found)):
             return None
         cues = found or tuple(self.weighed.reasons(f"gate:{gate}"))

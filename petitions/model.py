@@ -63,23 +63,27 @@ class Model:
         rows = np.array([places[term] for term in found], np.intp)
         scale = np.float32(np.linalg.norm(self.rarity[rows]) or 1)
         points = self.pull[rows].sum(axis=0) / scale + self.weights[-1]
-        return Weighed(self, text, tuple(found.values()), rows, points)
+        return Weighed(self, text, tuple(found.values()), rows, points, is_vietnamese(text))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Weighed:
-    """What a text weighs for every answer; `spans` are the first and the last word of each term that is known."""
+    """What a text weighs for every answer; `spans` are the first and the last word of each term that is known.
+
+    No example is in another language than Vietnamese.
+    """
 
     model: Model
     text: Folded
     spans: tuple[tuple[int, int], ...]
     rows: NDArray[np.intp]
     points: Numbers
+    vietnamese: bool
 
     @property
     def known(self) -> bool:
-        """Say whether most words of the text were in an example; no example is in another language."""
-        if not is_vietnamese(self.text):
+        """Say whether most words of the text were in an example."""
+        if not self.vietnamese:
             return False
         alone = {first for first, last in self.spans if first == last}
         return bool(alone) and len(alone) >= _MOSTLY * len({word.plain for word in self.text.words})

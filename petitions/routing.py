@@ -14,7 +14,7 @@ from petitions.matters import Matter, field_points, matters
 from petitions.model import Model, Weighed, likelihoods
 from petitions.programme import Programme
 from petitions.streets import Street
-from petitions.text import Folded, has_words, is_vietnamese
+from petitions.text import Folded, has_words
 
 Heard = dict[str, list[tuple[str, Cue]]]
 """What a text says, by sort (field, street …): the code and the words, in the order of the text."""
@@ -96,7 +96,7 @@ def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None
         fields=fields,
         gate=gate,
         urgent="urgent" in facts,
-        told=frozenset(facts) | ({"language"} if is_vietnamese(text) else frozenset()),
+        told=frozenset(facts) | ({"language"} if weighed.vietnamese else frozenset()),
         matters=found,
         assignment=programme.competent(topic),
         due=lead_limit(topic, programme),
