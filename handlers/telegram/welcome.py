@@ -74,12 +74,10 @@ def agreed(turn: Turn) -> bool:
 
 async def agree(turn: Turn) -> Said:
     """Record the consent to the version on the button; an older one shows what holds now."""
+    if turn.args != [str(CONSENT_VERSION)]:
+        return stale(turn) if agreed(turn) else turn.show(privacy_letter(turn))
     if agreed(turn):
         return [turn.settle(), turn.toast(Line("consent-stands"), alert=True)]
-    if turn.args != [str(CONSENT_VERSION)]:
-        if agreed(turn):
-            return stale(turn)
-        return turn.show(privacy_letter(turn))
     await filing.consent(turn.unit, turn.who.person)
     rows = ((choice("button-new", "new"),), (choice("button-help", "help"),))
     # The text that was agreed to stays in the chat.
