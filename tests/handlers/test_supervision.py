@@ -11,7 +11,7 @@ async def late(town: Town, code: str, days: int) -> Person:
     """Let the body accept, and so many days pass; return its officer."""
     body = await referred(town, code)
     await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn trả lời: 14/12/2026")
+    await body.hears(code, "Hạn giải quyết: 14/12/2026")
     await passes(town, days)
     return body
 
