@@ -75,14 +75,14 @@ async def _answered(turn: Turn, opening: Opening | None) -> Said:
 async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
     """Keep what may become a petition; an album is asked about once."""
     filing.check_room(turn.office)
-    about = _spoken_of(turn.message) or turn.value("about")
-    turn.go(OFFER, words=words, media=media, about=about)
+    about = _spoken_of(turn.message) or turn.value("spoken_of")
+    turn.go(OFFER, words=words, media=media, spoken_of=about)
     return None if turn.of_known_album else await _offer(turn)
 
 
 async def _offer(turn: Turn) -> Letter:
     """Ask what it is for: one of the petitions that take words, by code and first words, or a new one."""
-    matters = await residents.matters(turn.unit, turn.who.person, turn.value("about"))
+    matters = await residents.matters(turn.unit, turn.who.person, turn.value("spoken_of"))
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
     rows = (*column([_button(one) for one in matters]), (new,), (choice("button-offer-no", "cancel"),))
     return Letter((*elsewhere(turn), *language(turn), Line("offer-which" if matters else "offer")), rows)
