@@ -32,7 +32,7 @@ from storage.unit import Unit
 _SUPPLIED = frozenset({"asked", "asked-again", "expired"})
 """What a resident is told that they answer with words."""
 RATINGS = ("solved", "partly", "not")
-NAMING = frozenset({Act.REFER, Act.ACCEPT, Act.SIGN_OFF})
+NAMING = frozenset({Act.REFER, Act.REOPEN, Act.ACCEPT, Act.SIGN_OFF})
 """Acts whose line names a body; what the resident or the office did is not said as if that body had."""
 
 
@@ -177,7 +177,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
 
 def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> dict[str, Value]:
     """Say a step as the timeline does: when, what, which body, with all the words."""
-    body = step.referral.body if step.referral else case.lead if step.act is Act.REFER else None
+    body = step.referral.body if step.referral else case.lead if step.act in {Act.REFER, Act.REOPEN} else None
     return {
         "at": moment(unit.now),
         "what": word(f"step-{step.act}"),

@@ -1,6 +1,6 @@
 """What a resident is told of where they stand: consent, what they handed in, a matter reopened, first help."""
 
-from tests.courses import WORDS, opened, plain, reach, signed, step_of
+from tests.courses import WORDS, given, opened, plain, reach, signed, step_of
 from tests.town import PNG, Town
 
 
@@ -67,9 +67,19 @@ async def test_a_disputed_answer_is_reopened_in_the_words_of_resident_and_office
     code = await town.files(WORDS)
     resident = await signed(town, code)
     await resident.presses("Chưa giải quyết")
-    await resident.hears("chưa được giải quyết xong")
+    await resident.hears("chưa được giải quyết xong", "mở lại ngay")
     await resident.says(f"/status {code}")
-    assert "Phòng" not in (await resident.hears("Mở lại, đang xem xét")).split("Ông/bà cho biết")[1].split("\n")[0]
+    told = await resident.hears("Đang giải quyết", "Mở lại, giao lại cho Phòng Kinh tế, Hạ tầng và Đô thị")
+    assert "Phòng" not in told.split("Ông/bà cho biết")[1].split("\n")[0]
+    await town.body.hears("Xin giải quyết lại", code)
+    senior = await given(town, code)
+    await senior.presses("✅ Duyệt")
+    await resident.hears("Trả lời kiến nghị", code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("sẽ xem xét mở lại")
+    await resident.says(f"/status {code}")
+    told = await resident.hears("Mở lại, đang xem xét")
+    assert not any("Phòng" in part.split("\n")[0] for part in told.split("Ông/bà cho biết")[1:])
     officer = await opened(town, code)
     assert "mở lại, đang xem xét" in officer.last["text"]
     assert plain(code)
