@@ -37,7 +37,7 @@ async def test_a_template_is_refused_with_an_unknown_placeholder_then_kept_offer
     await officer.presses("📄 Về {mã}")
     await officer.hears(f"Về {code} (20/11/2026): cột đèn số mấy?", "Theo mẫu")
     await officer.presses("✅ Gửi")
-    await officer.hears("Đã hỏi", code)
+    await officer.hears("Đã ghi nhận câu hỏi", code)
     await town.resident.hears(f"Về {code} (20/11/2026): cột đèn số mấy?")
 
 

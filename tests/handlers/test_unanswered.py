@@ -38,7 +38,7 @@ async def test_who_does_not_answer_is_reminded_once_and_after_five_working_days_
     await officer.presses("Hỏi người dân")
     await officer.hears("viết câu hỏi")
     await officer.says(QUESTION)
-    await officer.hears("Đã hỏi", code)
+    await officer.hears("Đã ghi nhận câu hỏi", code)
     resident = town.resident
     assert "ngày 30 tháng 11" in await resident.hears(QUESTION)
     await later(town, 4)  # Tuesday, a holiday
@@ -70,7 +70,7 @@ async def test_a_body_that_asked_goes_on_without_an_answer_and_its_clock_too(tow
     await body.presses("Hỏi người dân")
     await body.hears("viết câu hỏi")
     await body.says(QUESTION, reply_to=body.last["message_id"])
-    await body.hears("Đã hỏi")
+    await body.hears("Đã ghi nhận câu hỏi")
     assert await town.query("SELECT 1 FROM petitions WHERE due_at IS NULL")
     await later(town, 11)
     await town.resident.hears("tiếp tục giải quyết", code)

@@ -143,13 +143,13 @@ async def test_several_matters_may_go_as_one_and_nobody_is_given_them_by_the_rul
 async def test_the_practice_space_runs_by_the_programme_of_a_district_as_well(
     database: str, tmp_path: Path
 ) -> None:
-    office = load_office(Settings(programme="dong_da_2023"))
+    office = load_office(Settings(programme="dong_da_2023", undo_seconds=0))
     async with open_town(database, tmp_path, office) as town:
         await town.files("Cống thoát nước ngõ 12 bị tắc từ tuần trước.")
         officer = town.officer
         await officer.hears("Kiến nghị mới")
         await officer.presses("Mở phiếu")
-        await officer.hears("Phòng Quản lý đô thị quận", "Phối hợp: Công ty Thoát nước Hà Nội")
+        await officer.hears("Phòng Quản lý đô thị quận", "Có thể mời phối hợp: Công ty Thoát nước Hà Nội")
         await officer.presses("Xác nhận và chuyển")
         await officer.hears("Đã chuyển")
         await town.body.hears("Cống thoát nước", "Phòng Quản lý đô thị quận")
