@@ -79,7 +79,7 @@ async def test_files_come_with_the_code_and_a_way_back_for_the_office_and_for_th
     await body.hears("Người dân gửi lúc", code)
 
 
-async def test_both_deadlines_bear_their_own_names_on_every_card_and_stay_there(town: Town) -> None:
+async def test_both_deadlines_bear_their_own_names_on_every_card_and_after_reopening(town: Town) -> None:
     code = await town.files(WORDS)
     first = "Hạn trả lời lần đầu: 07/12/2026"
     assert first in (await opened(town, code)).last["text"]
@@ -95,4 +95,5 @@ async def test_both_deadlines_bear_their_own_names_on_every_card_and_stay_there(
     await town.officer.hears("chưa giải quyết xong", code)
     card = (await opened(town, code)).last["text"]
     assert f"{first} (đã trả lời 20/11/2026)" in card
-    assert "Hạn giải quyết: 14/12/2026" in card
+    assert "Hạn giải quyết: 02/12/2026" in card, "reopened, it has a clock of its own: 7 working days"
+    assert "14/12/2026" not in card
