@@ -35,7 +35,7 @@ async def code_for(town: Town, body: str) -> str:
     """Let the administrator make a code that binds a group."""
     administrator = town.person("administrator")
     await administrator.says(f"/invite group {body}")
-    found = re.search(r"/bind (\S+)", await administrator.hears("/bind"))
+    found = re.search(r"/bind (\S+)", await administrator.hears("Mã gắn nhóm", "/bind"))
     assert found
     return found[1]
 

@@ -171,7 +171,7 @@ async def test_a_group_that_puts_the_bot_out_leaves_the_work_to_its_officers_own
 async def test_a_body_has_one_group_and_a_new_one_takes_the_place_of_the_old_one(town: Town) -> None:
     administrator, code = town.person("administrator"), await town.files(WORDS)
     await administrator.says("/invite group ward_economy_infrastructure")
-    token = re.search(r"/bind (\S+)", await administrator.hears("/bind"))
+    token = re.search(r"/bind (\S+)", await administrator.hears("Mã gắn nhóm", "/bind"))
     members = {"title": "Nhóm mới", "members": ["ward_officer"], "bot_member": True}
     async with town.http.post("/_sandbox/groups", json=members) as answer:
         group = town.person("ward_officer", int((await answer.json())["chat"]["id"]))
