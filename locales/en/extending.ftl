@@ -39,7 +39,7 @@ extension-too-long = The law lets this limit be moved by at most { $days ->
     }.
 told-extended =
     <b>Petition { $code }: { $body } needs more time.</b>
-    New date of the answer: { $due }.
+    Now to be settled by { $due }.
     Reason: { $words }
 step-grant = More time for the answer:
 step-deny = No more time

@@ -33,7 +33,7 @@ extension-unlawful = Thời hạn này do luật định và không được ké
 extension-too-long = Luật chỉ cho kéo dài thời hạn này thêm nhiều nhất { $days } ngày.
 told-extended =
     <b>Kiến nghị { $code }: { $body } cần thêm thời gian.</b>
-    Hạn trả lời mới: { $due }.
+    Hạn giải quyết mới: { $due }.
     Lý do: { $words }
 step-grant = Gia hạn trả lời:
 step-deny = Không gia hạn

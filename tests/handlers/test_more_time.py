@@ -9,7 +9,7 @@ async def asking(town: Town, code: str, words: str) -> Person:
     """Let the body accept and ask for more time; return its officer."""
     body = await referred(town, code)
     await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn trả lời: 14/12/2026")
+    await body.hears(code, "Hạn giải quyết: 14/12/2026")
     await body.presses("Xin gia hạn")
     await body.hears("bao nhiêu ngày")
     await body.says(words, reply_to=body.last["message_id"])
