@@ -74,5 +74,5 @@ async def test_words_with_a_large_file_are_kept_in_an_addition_and_in_what_comes
     await resident.sends(LARGE, kind="video", caption="Cống trước nhà số 5 ngõ 30 bị tắc đã ba ngày.")
     told = await resident.is_told()
     assert (TOO_BIG in told, KEPT in told) == (True, True)
-    await resident.presses("Đúng")
+    await resident.presses("Việc mới")
     assert "Bước 2/4" in await resident.is_told()
