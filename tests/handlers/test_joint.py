@@ -23,7 +23,7 @@ async def joined(town: Town, code: str) -> tuple[Person, Person]:
 async def writes(person: Person, code: str, button: str, words: str, *, photo: bool = False) -> None:
     """Write what a button asks for, with a photo perhaps, and send it."""
     await person.presses(button)
-    await person.hears("Xin trả lời tin nhắn này", code)
+    await person.hears(f"(kiến nghị {code})")
     asked = person.last["message_id"]
     await person.says(words, reply_to=asked)
     if photo:
@@ -36,7 +36,7 @@ async def test_a_contribution_goes_to_the_lead_whose_answer_waits_for_it_and_has
     code = await town.files(WORDS)
     lead, police = await joined(town, code)
     await police.presses("✅ Tiếp nhận")
-    await police.hears("Hạn trả lời: 02/12/2026")
+    await police.hears("Hạn giải quyết: 02/12/2026")
     [row] = await town.query("SELECT entries FROM petitions")
     assert "chưa trả lời" in await lead.presses_data(1, f"answer:{plain(code)}:{row.entries}")
     await writes(police, code, "✍️ Trả lời", "Đã tuần tra ngõ 20 tối 20/11.", photo=True)
@@ -77,7 +77,7 @@ async def test_a_lead_that_goes_on_without_says_why_and_the_other_is_free(town: 
     [row] = await town.query("SELECT entries FROM petitions")
     assert "không còn giữ việc này" in await police.presses_data(1, f"accept:{plain(code)}:{row.entries}")
     await police.says("/tasks")
-    assert "0 việc" in await police.is_told()
+    assert "không có việc nào" in await police.is_told()
     assert "đã làm gì" not in await lead.is_told()
     await lead.presses_data(1, f"answer:{plain(code)}:{row.entries}")
     await lead.hears("đã làm gì")
@@ -87,7 +87,7 @@ async def test_a_body_that_takes_part_neither_asks_the_resident_nor_for_more_tim
     code = await town.files(WORDS)
     _lead, police = await joined(town, code)
     await police.presses("✅ Tiếp nhận")
-    await police.hears("Hạn trả lời")
+    await police.hears("Hạn giải quyết")
     [row] = await town.query("SELECT entries FROM petitions")
     for verb in ("bodyask", "more", "waive"):
         assert "không có quyền" in await police.presses_data(1, f"{verb}:{plain(code)}:{row.entries}")
