@@ -1,6 +1,6 @@
 ### More time: the competent body asks, the senior officer grants or refuses.
 
-ask-more = Please reply to this message: how many days more, and why (petition { $code }). For example: 5 days, the power must be cut first. If it is granted, the resident reads the reason.
+ask-more = Please write how many days more are needed, and why (petition { $code }). For example: 5 days, the power must be cut first. If it is granted, the resident reads the reason.
 ask-reason-deny = Please write why no more time is given; the competent body reads it (petition { $code }).
 done-more = ✅ More time was asked for { $code }. Until it is granted the old date stands.
 done-granted = ✅ { $code } has until { $due } now.

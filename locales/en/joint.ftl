@@ -6,17 +6,17 @@ done-involved-unreached = ⚠️ It is noted that { $body } should take part in 
 already-involved = This body is at work on the petition already, or cannot be asked to take part.
 contributions-missing = A coordinating body has not answered yet. Please wait, or press “Do not wait for others” and say why.
 nothing-awaited = No coordinating body is being waited for.
-ask-reason-waive = Please reply to this message: why are the coordinating bodies not waited for any longer (petition { $code })?
+ask-reason-waive = Please write why the coordinating bodies are not waited for any longer (petition { $code }).
 done-waived = ✅ Noted: nobody is waited for. { $code } can be answered now.
 news-waived =
     The lead body waits no longer for you in <code>{ $code }</code>: { $words }
     { $field }
-ask-part = Please reply to this message: which part is done, when, by whom (petition { $code }). Attach photos or documents as evidence (up to 20 MB each).
+ask-part = Please write which part is done, when, by whom (petition { $code }). Attach photos or documents as evidence (up to 20 MB each).
 part-taken =
     { $files ->
-        [0] This part of the answer was received. Reply to this message to add photos or documents, then press “Send”.
-        [one] This part of the answer and one file were received. Reply to this message to add more, or press “Send”.
-       *[other] This part of the answer and { $files } files were received. Reply to this message to add more, or press “Send”.
+        [0] This part of the answer was received. Please add photos or documents, then press “Send”.
+        [one] This part of the answer and one file were received. Please add more, or press “Send”.
+       *[other] This part of the answer and { $files } files were received. Please add more, or press “Send”.
     }
 done-part = ✅ A part of the answer to { $code } is kept. When all is done, please press “Answer”; the resident reads all parts.
 card-part =

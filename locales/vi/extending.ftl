@@ -1,6 +1,6 @@
 ### Gia hạn: cơ quan đề nghị, lãnh đạo Ban Thường trực cho phép hay không.
 
-ask-more = Xin trả lời tin nhắn này: cần thêm bao nhiêu ngày và vì sao (kiến nghị { $code }). Ví dụ: 5 ngày, chờ đơn vị cấp điện cắt điện. Nếu được gia hạn, người dân sẽ đọc được lý do.
+ask-more = Xin viết cần thêm bao nhiêu ngày và vì sao (kiến nghị { $code }). Ví dụ: 5 ngày, chờ đơn vị cấp điện cắt điện. Nếu được gia hạn, người dân sẽ đọc được lý do.
 ask-reason-deny = Xin viết vì sao không gia hạn; cơ quan giải quyết sẽ đọc được (kiến nghị { $code }).
 done-more = ✅ Đã đề nghị gia hạn { $code }. Hạn cũ vẫn tính cho đến khi được cho phép.
 done-granted = ✅ Đã gia hạn { $code } đến { $due }.

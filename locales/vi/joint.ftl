@@ -6,16 +6,16 @@ done-involved-unreached = ⚠️ Đã ghi nhận mời { $body } phối hợp gi
 already-involved = Cơ quan này đang giải quyết kiến nghị này rồi, hoặc không thể mời phối hợp.
 contributions-missing = Cơ quan phối hợp chưa trả lời. Xin chờ, hoặc bấm “Không chờ phối hợp” và nêu lý do.
 nothing-awaited = Không còn cơ quan phối hợp nào phải chờ.
-ask-reason-waive = Xin trả lời tin nhắn này: vì sao không chờ cơ quan phối hợp nữa (kiến nghị { $code })?
+ask-reason-waive = Xin viết vì sao không chờ cơ quan phối hợp nữa (kiến nghị { $code }).
 done-waived = ✅ Đã ghi nhận không chờ phối hợp; nay có thể trả lời { $code }.
 news-waived =
     Cơ quan chủ trì không chờ phối hợp nữa về <code>{ $code }</code>: { $words }
     { $field }
-ask-part = Xin trả lời tin nhắn này: phần việc nào đã xong, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
+ask-part = Xin viết phần việc nào đã xong, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
 part-taken =
     { $files ->
-        [0] Đã nhận phần trả lời này. Xin trả lời tin nhắn này để gửi thêm ảnh, tài liệu, rồi bấm “Gửi”.
-       *[other] Đã nhận phần trả lời này và { $files } tệp. Trả lời tin nhắn này để gửi thêm, hoặc bấm “Gửi”.
+        [0] Đã nhận phần trả lời này. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
+       *[other] Đã nhận phần trả lời này và { $files } tệp. Xin gửi thêm, hoặc bấm “Gửi”.
     }
 done-part = ✅ Đã lưu một phần trả lời về { $code }. Khi xong cả việc, xin bấm “Trả lời”; người dân sẽ đọc đủ các phần.
 card-part =
