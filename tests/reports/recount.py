@@ -66,7 +66,7 @@ def _step(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
 
 
 def _answer(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
-    if act == "refer":
+    if act in {"refer", "reopen"}:
         for one in life.answers:
             one["over"] = one["over"] or at
         life.answers.append({"body": facts["lead"], "sent": at, "over": None, "signed": None, "given": None,
