@@ -83,13 +83,16 @@ async def test_who_is_slowed_is_heard_again_after_a_few_seconds(town: Town) -> N
 
 async def test_an_album_weighs_as_one_message_and_a_press_as_a_quarter(town: Town) -> None:
     resident = await reach(town, "files")
-    before = await _pressure(town)
+    await _writes(resident, 10)  # so much that it does not run down to nothing meanwhile
+    begun = await _pressure(town)
     await resident.sends(*[PNG] * 10)
     await resident.is_told()
-    after = await _pressure(town)
-    assert after - before == pytest.approx(weight(LIMIT, press=False), abs=1)
+    sent = await _pressure(town)
+    assert _added(begun, sent) == pytest.approx(weight(LIMIT, press=False), abs=0.01)
     await resident.presses("Tiếp tục")
-    assert await _pressure(town) - after == pytest.approx(PRESS * weight(LIMIT, press=False), abs=1)
+    await resident.is_told()
+    pressed = await _pressure(town)
+    assert _added(sent, pressed) == pytest.approx(PRESS * weight(LIMIT, press=False), abs=0.01)
 
 
 async def test_whoever_works_here_is_heard_four_times_as_long(town: Town) -> None:
@@ -145,6 +148,12 @@ def _stages(pauses: list[float]) -> list[Stage]:
     return stages
 
 
-async def _pressure(town: Town) -> float:
-    rows = await town.query("SELECT max(pressure) AS most FROM people WHERE consent_version IS NOT NULL")
-    return float(rows[0].most)
+async def _pressure(town: Town) -> tuple[float, datetime]:
+    """Return the pressure of the only resident, and when it was that."""
+    [row] = await town.query("SELECT pressure, pressed_at FROM people WHERE consent_version IS NOT NULL")
+    return float(row.pressure), row.pressed_at
+
+
+def _added(before: tuple[float, datetime], after: tuple[float, datetime]) -> float:
+    """Return what was added while one ran down each second."""
+    return after[0] - before[0] + (after[1] - before[1]).total_seconds()
