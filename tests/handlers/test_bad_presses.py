@@ -233,7 +233,7 @@ async def test_a_withdrawn_petition_is_no_longer_in_the_bodys_hands(town: Town) 
     await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
     await body.hears("đã rút", code)
     await body.says("/tasks")
-    assert "0 việc" in await body.is_told()
+    assert "không có việc nào đang chờ" in await body.is_told()
 
 
 async def test_an_answer_can_be_signed_or_sent_back_once(town: Town) -> None:
@@ -283,6 +283,8 @@ async def test_refusing_the_privacy_text_after_leaving_traces_neither_fails_nor_
     await resident.says("/status DN-2222-2222 22222-22222")
     await resident.is_told()
     await resident.presses_data(1, "refuse")
+    await resident.hears("Chắc chắn rút lại đồng ý?")
+    await resident.presses("Chắc chắn rút lại")
     assert "không lưu thông tin nào" in await resident.is_told()
     assert not await town.query("SELECT 1 FROM drafts")
     await resident.says("/new")
@@ -293,9 +295,14 @@ async def test_refusing_after_filing_takes_the_consent_back_and_says_what_remain
     await town.files(WORDS)
     resident = town.resident
     await resident.presses_data(1, "refuse")
-    assert "không lưu thông tin nào" not in await resident.is_told()
+    await resident.hears("Chắc chắn rút lại đồng ý?")
+    await resident.presses("Chắc chắn rút lại")
+    told = await resident.is_told()
+    assert "Những kiến nghị đã gửi vẫn được giải quyết" in told
+    assert "không lưu thông tin nào" not in told
     await resident.says("/new")
-    assert "Ông/bà có đồng ý" in await resident.is_told()
+    await resident.hears("Xin chọn “Tôi đồng ý” hoặc “Không đồng ý” trước.")
+    assert await resident.buttons() == ["✅ Tôi đồng ý", "Không đồng ý", "Xem lại"]
 
 
 @pytest.mark.parametrize("data", ["restate", "new", "offered", "again"])
