@@ -177,7 +177,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
 
 def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> dict[str, Value]:
     """Say a step as the timeline does: when, what, which body, with all the words."""
-    body = step.referral.body if step.referral else case.lead if step.act in {Act.REFER, Act.REOPEN} else None
+    body = step.referral.body if step.referral else case.lead if step.act is Act.REFER else None
     return {
         "at": moment(unit.now),
         "what": word(f"step-{step.act}"),
