@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import reduce
+from functools import cache, reduce
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -77,6 +77,7 @@ def _is_long(value: Any) -> bool:
     return isinstance(value, str) and len(value) > _LONG
 
 
+@cache  # reading all sentences takes a third of a second
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for file in sorted((_FOLDER / language).glob("*.ftl")):
