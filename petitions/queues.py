@@ -16,7 +16,7 @@ FIRST, ORDINARY = 0, 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _PLACE = Struct(">BqI")
-PLACE = r"[\w-]{18}"
+PLACE = r"[A-Za-z0-9_-]{18}"
 """The pattern of a place as a button carries it."""
 
 

@@ -239,8 +239,10 @@ async def test_files_that_arrived_do_not_come_again_with_the_words_that_did_not(
 async def test_after_a_crash_a_letter_goes_on_where_it_stood_and_marks_its_repetition(night: Town) -> None:
     code = await to_be_signed(night, f"{'một ' * 650}\n\n{ANSWER} {'hai ' * 310}")
     await signed(night, code)
+    to = (await night.query("SELECT DISTINCT contact_id FROM deliveries WHERE joins"))[0][0]
+    answer = (await night.query("SELECT max(id) FROM deliveries WHERE contact_id = :to", to=to))[0][0]
     three = "UPDATE deliveries SET joins = false, pieces = 3, maybe_sent = true WHERE id = :answer"
-    await changed(night, three, answer=(await night.query("SELECT max(id) FROM deliveries"))[0][0])
+    await changed(night, three, answer=answer)
     await morning(night)
     told = await night.resident.hears("hai hai", "Việc của ông/bà")
     assert told.startswith(f"({AGAIN}")
