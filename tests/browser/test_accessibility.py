@@ -131,6 +131,7 @@ async def test_a_conversation_needs_no_pointer(browser: Browser) -> None:
         await keys.type("/n")
         await expect(place.get_by_role("option", name="/new")).to_have_attribute("aria-selected", "true")
         await keys.press("Enter")
+        await expect(place.get_by_role("log")).to_contain_text("/new")
         said = [update["message"]["text"] for update in await practice.sandbox.updates(timeout=5)]
         assert said == ["/start", "/new"]
         await place.get_by_test_id("menu").press("Enter")
