@@ -20,7 +20,7 @@ from bot.demo import hand_out_roles, read_demo
 from bot.running import WEBHOOK_PATH, serving
 from bot.settings import Settings, SettingsError
 from bot.updates import MAX_FAILURES, Updates
-from bot.wiring import Parts, load_office, open_parts, sandbox_url
+from bot.wiring import Parts, load_office, open_parts, ready_office, sandbox_url
 from desk import accounts, audit
 from desk.office import Office
 from handlers.telegram.inviting import invitation_link
@@ -36,7 +36,7 @@ _SECOND_WORKER = 10.0
 
 async def run(settings: Settings) -> None:
     """Run database, migrations, two workers, bot and, without a token, the sandbox; print one address."""
-    office = load_office(settings)
+    office = ready_office(settings)
     if settings.demo:
         _check_free(settings.sandbox_port)
     async with database(settings) as url:
@@ -55,7 +55,7 @@ async def run(settings: Settings) -> None:
 
 async def bot(settings: Settings) -> None:
     """Run one bot process on a migrated database."""
-    office = load_office(settings)
+    office = ready_office(settings)
     async with database(settings) as url:
         await _bot(settings, url, office)
 
@@ -64,7 +64,7 @@ async def worker(settings: Settings) -> None:
     """Run one worker on a migrated database."""
     async with (
         database(settings) as url,
-        open_parts(settings, url, token(settings), load_office(settings)) as parts,
+        open_parts(settings, url, token(settings), ready_office(settings)) as parts,
     ):
         typer.echo("The worker is ready.")
         await jobs.work(parts)

@@ -18,7 +18,7 @@ from bot.polling import ALLOWED, poll
 from bot.reach import TOKEN_CURE
 from bot.settings import SettingsError
 from bot.updates import Updates
-from bot.wiring import Parts, warm
+from bot.wiring import Parts
 from handlers.web.server import Doors, Webhook, build
 from storage.migrate import newest, revision_of
 
@@ -120,7 +120,7 @@ def _pages(parts: Parts, updates: Updates, reached: asyncio.Event) -> web.Applic
 
 async def _intake(parts: Parts, updates: Updates, reached: asyncio.Event) -> None:
     """Reach Telegram, however long it takes, and then take updates."""
-    await asyncio.gather(_reached(parts), asyncio.to_thread(warm, parts.office))
+    await _reached(parts)
     reached.set()
     if parts.settings.webhook:
         return

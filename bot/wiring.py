@@ -1,5 +1,6 @@
 """Puts the parts together for one process, from the settings and a clock."""
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -63,6 +64,10 @@ class Parts:
     paces: Paces
     database: Reach = field(default_factory=_database)
     telegram: Reach = field(default_factory=_telegram)
+
+
+_COLLECTED = (10_000, 20, 20)
+"""How many objects are made before garbage is looked for; looked for more often, most are still in use."""
 
 
 def utc_now() -> datetime:
@@ -137,7 +142,21 @@ def load_office(settings: Settings) -> Office:
     )
 
 
-def warm(office: Office) -> None:
+def ready_office(settings: Settings) -> Office:
+    """Load the programme for a process that serves: what lasts as long as it does is built once and set apart.
+
+    Otherwise each full collection of garbage would walk through all rules and weights, in the middle of a turn.
+    Raises: as `load_office`.
+    """
+    office = load_office(settings)
+    _warm(office)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECTED)
+    return office
+
+
+def _warm(office: Office) -> None:
     """Build now what is built on first use (weights, cues, the holidays' module), not in somebody's turn."""
     screen(["…"], office.gate, office.model)
     office.gate.helping(["…"])

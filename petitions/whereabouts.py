@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby, pairwise
 from math import asin, cos, radians, sin, sqrt
+from operator import itemgetter
 
 from petitions.text import NO_SLANG, fold
 
@@ -89,6 +91,10 @@ _LANDMARKS = (
         "ngan hang", "bai xe", "bai do xe", "ben xe", "truong", "cho", "chua", "dinh", "den", "mieu", "ho", "cau",
     )),
 )  # fmt: skip
+_BEGINNING = {
+    first: sorted(kinds, key=len, reverse=True) for first, kinds in groupby(sorted(_LANDMARKS), itemgetter(0))
+}
+"""The landmarks by their first word, the longest first."""
 _AMBIGUOUS = {
     "cho": "chợ", "chua": "chùa", "dinh": "đình", "den": "đền", "mieu": "miếu", "ho": "hồ", "cau": "cầu",
     "truong": "trường",
@@ -166,6 +172,7 @@ def _token(piece: str) -> Token:
     return Token(_plain(piece), piece.lower(), capital=piece[0].isupper())
 
 
+@lru_cache(maxsize=20_000)
 def _plain(token: str) -> str:
     return re.sub(r"[\s.-]", "/", fold(token)) if token[0].isdigit() else fold(token).replace(" ", "") or token
 
@@ -249,8 +256,8 @@ def _building(tokens: Sequence[Token], place: int) -> Iterator[Mark]:
 
 
 def _landmark(tokens: Sequence[Token], place: int, stop: Collection[str], *, near: bool) -> Iterator[Mark]:
-    said = [token.plain for token in tokens[place : place + 3]]
-    kind = max((one for one in _LANDMARKS if tuple(said[: len(one)]) == one), key=len, default=None)
+    said = tuple(token.plain for token in tokens[place : place + 3])
+    kind = next((one for one in _BEGINNING.get(said[0], ()) if said[: len(one)] == one), None)
     if kind is None:
         return
     name, sure = _name(tokens, place + len(kind), stop)

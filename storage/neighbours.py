@@ -15,8 +15,8 @@ from storage.records import Records
 from storage.tables import contacts, contents, entries, followers, petitions, place_keys
 
 _PLACE = "place"
-_MOST = 20
-"""Petitions of one place that are opened and compared, the newest first."""
+_MOST = 8
+"""Petitions of one place that are opened and compared: those that share most of its words, then the newest."""
 
 
 @dataclass(frozen=True)
@@ -63,23 +63,27 @@ class Neighbours(Records):
             await self.connection.execute(upsert(place_keys).on_conflict_do_nothing(), rows)
 
     async def candidates(self, search: Search) -> list[Found]:
-        """Return petitions that share a word of place, the newest first; those that were erased are not found."""
+        """Return petitions that share a word of place, those first that share most, then the newest.
+
+        Those that were erased are not found.
+        """
         keys = [self._place_key(search.programme, key) for key in search.keys]
         if not keys:
             return []
         near = (
-            select(place_keys.c.petition_id)
+            select(place_keys.c.petition_id, func.count().label("shared"))
             .where(place_keys.c.key.in_(keys), place_keys.c.filed_at >= search.since)
-            .distinct()
+            .group_by(place_keys.c.petition_id)
+            .subquery()
         )
         followed = select(func.count()).where(followers.c.petition_id == petitions.c.id).correlate(petitions)
         query = (
             select(petitions, contents.c.sealed, followed.scalar_subquery().label("followed"))
             .join(entries, (entries.c.petition_id == petitions.c.id) & (entries.c.position == 1))
             .join(contents, contents.c.entry_id == entries.c.id)
-            .where(petitions.c.id.in_(near), petitions.c.field == search.field)
-            .where(petitions.c.status.in_(search.statuses))
-            .order_by(petitions.c.id.desc())
+            .join(near, near.c.petition_id == petitions.c.id)
+            .where(petitions.c.field == search.field, petitions.c.status.in_(search.statuses))
+            .order_by(near.c.shared.desc(), petitions.c.id.desc())
             .limit(_MOST)
         )
         if search.closed_since:

@@ -19,7 +19,7 @@ from bot.database import database
 from bot.programs import token
 from bot.running import serving
 from bot.settings import read_settings
-from bot.wiring import load_office, open_parts
+from bot.wiring import open_parts, ready_office
 
 
 async def serve() -> Mapping[str, Any]:
@@ -30,7 +30,7 @@ async def serve() -> Mapping[str, Any]:
     loop.add_signal_handler(signal.SIGTERM, ended.set)
     async with (
         database(settings) as url,
-        open_parts(settings, url, token(settings), load_office(settings)) as parts,
+        open_parts(settings, url, token(settings), ready_office(settings)) as parts,
         serving(parts),
     ):
         loop.add_signal_handler(signal.SIGUSR1, meter.start, parts.engine)

@@ -56,5 +56,8 @@ def parts(turn: Turn) -> list[str]:
 def look(turn: Turn) -> Proposal:
     """Return what the draft seems to be, with the field that its resident named."""
     place = (turn.value("place") or {}).get("words")
-    named = turn.value("about")
-    return filing.look(turn.office, turn.value("words", ()), place, Field(named) if named else None)
+    words, named = tuple(turn.value("words", ())), turn.value("about")
+    seen = (words, place, named)
+    if seen not in turn.looks:
+        turn.looks[seen] = filing.look(turn.office, words, place, Field(named) if named else None)
+    return turn.looks[seen]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from desk import filing, neighbours
 from desk.letter import Letter, Line, Value, choice, date, word
 from desk.neighbours import Neighbour
+from handlers.telegram.advice import look
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said, listed
 from handlers.telegram.questions import PREVIEW, ask
@@ -66,11 +67,8 @@ async def leave(turn: Turn) -> Said:
 
 
 async def _found(turn: Turn) -> Neighbour | None:
-    texts, where = turn.value("words", ()), turn.value("place")
-    place = (where or {}).get("words")
-    field = filing.look(turn.office, texts, place).field
-    report = neighbours.read(turn.office, "\n\n".join(texts), where)
-    return await neighbours.near(turn.unit, turn.office, turn.who.person, field, report)
+    report = neighbours.read(turn.office, "\n\n".join(turn.value("words", ())), turn.value("place"))
+    return await neighbours.near(turn.unit, turn.office, turn.who.person, look(turn).field, report)
 
 
 def _offering(reply: Reply, found: Neighbour) -> Reply:

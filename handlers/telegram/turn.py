@@ -14,6 +14,7 @@ from desk.records import Draft, Unit, Visitor
 from handlers.telegram.replies import Reply, Send, Settle, Show, Toast
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor
+from petitions.routing import Proposal
 
 CHANNEL = "telegram"
 _REMEMBERED = 100
@@ -24,7 +25,7 @@ class Turn:
     """What an act is given; `draft` may be replaced by the act and is saved with the unit.
 
     `bound` is False in a group that nobody has bound to a body; `spoken` are the messages whose words went into a
-    conversation that has just ended.
+    conversation that has just ended; `looks` are the proposals made in this turn, by what they were made of.
     """
 
     update: Update
@@ -37,6 +38,7 @@ class Turn:
     spoken: tuple[int, ...] = ()
     match: Any = None
     replies: list[Reply] = field(default_factory=list)
+    looks: dict[tuple[object, ...], Proposal] = field(default_factory=dict)
 
     @property
     def now(self) -> datetime:
