@@ -6,7 +6,7 @@ UV := .uv/bin/uv
 PYTHON := .venv/bin/python
 STAMP := .venv/.ready
 
-.PHONY: help setup run test check bench letters lists endurance crash quality
+.PHONY: help setup run test check bench letters lists reports endurance crash quality
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ letters: setup  ## Measure how long a letter takes while a thousand wait for one
 
 lists: setup  ## Measure queues, cards and searches on the practice database (bench/lists.json), after `generate`
 	$(PYTHON) -m bench.lists
+
+reports: setup  ## Measure summary, year, pictures and workbook on the practice database (bench/reports.json), after `generate`
+	$(PYTHON) -m bench.reports
 
 endurance: setup  ## Measure memory over 100,000 updates, rubbish, one chat's flood and the start (bench/endurance.json)
 	$(PYTHON) -m bench.endurance

@@ -1,5 +1,7 @@
 """The weekly summary: made once by whichever worker looks first, told to the leaders, its figures kept."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +25,15 @@ _LISTED = 8
 """Missed weeks that are listed one by one; a longer absence is counted."""
 
 
+@dataclass(frozen=True)
+class Summary:
+    """A summary before its papers are made: its report, the letter that tells it, and what is kept of it."""
+
+    said: Report
+    letter: Letter
+    kept: Mapping[str, Any]
+
+
 async def send_due(unit: Unit, office: Office, weekly: Weekly, words: Words, language: str) -> bool:
     """Make the summary that is due and put it into the leaders' lines; False where none is, or it is made.
 
@@ -31,18 +42,24 @@ async def send_due(unit: Unit, office: Office, weekly: Weekly, words: Words, lan
     due = await _due(unit, office, weekly)
     if due is None or not await unit.summaries.claim(_key(office, due), due.at):
         return False
+    made = await compose(unit, office, due)
+    letter = replace(made.letter, papers=await _papers(unit, made.said, office, words, language))
+    await unit.summaries.freeze(_key(office, due), made.kept)
+    readers = await unit.people.contacts_of_role(Role.LEADER)
+    await deliver(unit, readers, letter, when=When(office.wakes(unit.now)))
+    await _tell_of_unreached(unit)
+    return True
+
+
+async def compose(unit: Unit, office: Office, due: Due) -> Summary:
+    """Count a summary and put it into words."""
     said = await report(unit, office.programme, due.period)
     waiting, digest = await unit.lists.counts(), await unit.audits.digest()
     decide = {status: waiting[status] for status in _TO_DECIDE if waiting.get(status)}
     asked = _asked(office, await open_ones(unit, office), unit.now)
     shown = views.whole(said, office)
-    lines = (*shown.lines, *asked, *_more(said, due, decide, digest))
-    letter = Letter(lines, shown.choices, papers=await _papers(unit, said, office, words, language))
-    await unit.summaries.freeze(_key(office, due), _kept(said, due, decide, digest))
-    readers = await unit.people.contacts_of_role(Role.LEADER)
-    await deliver(unit, readers, letter, when=When(office.wakes(unit.now)))
-    await _tell_of_unreached(unit)
-    return True
+    letter = Letter((*shown.lines, *asked, *_more(said, due, decide, digest)), shown.choices)
+    return Summary(said, letter, _kept(said, due, decide, digest))
 
 
 async def _papers(unit: Unit, said: Report, office: Office, words: Words, language: str) -> tuple[int, ...]:
