@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk import neighbours
+from desk import counter, neighbours
 from desk.histories import last, standing_weaknesses
 from desk.letter import (
     Letter,
@@ -52,6 +52,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *neighbours.proposed(await _duplicates(unit, office, case, history)),
         *_latest_note(history),
         *name(history, case.name_shown),
+        *counter.lines(case, history),
         *coordinating(office, case),
         *_could_take_part(office, case),
         *erased(history),
@@ -301,6 +302,7 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
         for act, verb in _OFFICE_BUTTONS
         if act is not left_out and may(case, act, actor, unit)
     ]
+    allowed += counter.choices(case, actor, history)
     if _has_more(notes := _notes(history)):
         allowed.append(choice("button-notes", "notes", case.code, count=len(notes)))
     if any(entry.media for entry in history):

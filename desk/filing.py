@@ -1,20 +1,20 @@
 """Filing: the gate in front of everything, the petition itself, and what a resident agrees to before."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from desk import neighbours
 from desk.office import CONSENT_VERSION, Office
 from desk.telling import news, tell_role
-from petitions.case import Audience, Case, NameShown, Status
+from petitions.case import Audience, Case, NameShown
 from petitions.codes import new_code, new_secret
 from petitions.gate import Gate, screen_all
-from petitions.kinds import Field
+from petitions.kinds import Field, Source
 from petitions.refusal import DanNguyenError, Refusal
 from petitions.roles import Actor, Role
 from petitions.routing import Proposal, corrected, propose
-from petitions.workflow import Act, decide
+from petitions.workflow import Act, Step, decide
 from storage.media import NewMedia
 from storage.petitions import NewEntry, NewPetition
 from storage.unit import Unit
@@ -23,6 +23,8 @@ from storage.unit import Unit
 class GateError(DanNguyenError):
     """The gate itself failed; whoever catches it keeps ids only."""
 
+
+_TIME_TO_COMPLAIN = "KN_HIEU"
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
 """What a bot may download from Telegram; the other channels keep the same limit."""
@@ -44,7 +46,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Submission:
-    """What a resident hands in; a part of a petition that was split keeps its clock."""
+    """What a resident hands in; a part of a petition that was split keeps its clock.
+
+    At the counter `reach` says how its author is told; `author` is set where this is not their first matter.
+    """
 
     words: str
     place: Place | None = None
@@ -53,6 +58,8 @@ class Submission:
     name: str | None = None
     field: Field | None = None  # as the resident corrected it
     source: str = "telegram"
+    reach: str | None = None
+    author: int | None = None
     split_from: Case | None = None
 
 
@@ -88,6 +95,11 @@ async def turn_away(unit: Unit, office: Office, gate: Gate) -> None:
     await unit.people.turn_away(gate, office.programme.name)
 
 
+def paper_days(office: Office) -> int:
+    """Return within how many days a complaint must be handed in, signed (Luật Khiếu nại 2011, Đ9)."""
+    return office.programme.deadline(_TIME_TO_COMPLAIN).n or 0
+
+
 def check_room(office: Office) -> None:
     """Let nobody begin what cannot be kept. Raises: Refusal `no-room`."""
     if not office.room():
@@ -115,7 +127,7 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     Raises: Refusal `no-room` — the disk is nearly full.
     """
     check_room(office)
-    assert actor.person is not None  # noqa: S101 - the clock files nothing
+    author = await _author(unit, office, actor, submission)
     place = submission.place.words if submission.place else None
     proposal = look(office, [submission.words], place, submission.field)
     topic, whole = proposal.topic, submission.split_from
@@ -128,7 +140,7 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
             code=new_code(),
             secret=secret,
             programme=office.programme.name,
-            person=actor.person,
+            person=author,
             source=submission.source,
             kind=topic.kind,
             field=topic.field,
@@ -151,6 +163,28 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     return Filed(case, secret, proposal)
 
 
+async def _author(unit: Unit, office: Office, actor: Actor, submission: Submission) -> int:
+    """Return whose petition it is: the actor's own, or that of somebody met at the counter.
+
+    Whoever is met at a reception counts in its register, once for all their matters.
+    """
+    assert actor.person is not None  # noqa: S101 - the clock files nothing
+    if submission.author is not None:
+        return submission.author
+    if submission.source not in frozenset(Source):
+        return actor.person
+    author = await unit.people.meet("vi")
+    if submission.source == Source.RECEPTION:
+        await _note_reception(unit, office, author)
+    return author
+
+
+async def _note_reception(unit: Unit, office: Office, met: int) -> None:
+    """Count somebody who was met in the register of receptions."""
+    entry, counts, source = (office.programme.name, "reception"), {"receptions": 1}, f"counter:{met}"
+    await unit.ledgers.add(*entry, unit.now, office.front, counts, source)
+
+
 async def _record(unit: Unit, case: Case, actor: Actor, submission: Submission, proposal: Proposal) -> Case:
     step = decide(case, Act.FILE, actor, unit.now)
     content: dict[str, Any] = {"words": submission.words}
@@ -167,19 +201,22 @@ async def _record(unit: Unit, case: Case, actor: Actor, submission: Submission, 
         media=submission.media,
     )
     case = await unit.petitions.record(case, entry, status=step.status)
-    return await _identify(unit, case, actor, submission.name) if submission.name else case
+    if submission.name:
+        shown = {Audience.BODY} if case.name_shown is NameShown.BODY else set()
+        readers = frozenset({Audience.RESIDENT} | shown)
+        step = decide(case, Act.IDENTIFY, actor, unit.now)
+        case = await _apart(unit, case, actor, step, readers, {"name": submission.name})
+    if submission.reach:
+        step = decide(case, Act.REACH, actor, unit.now)
+        case = await _apart(unit, case, actor, step, frozenset(), {"reach": submission.reach})
+    return case
 
 
-async def _identify(unit: Unit, case: Case, actor: Actor, name: str) -> Case:
-    """Keep the name in an entry of its own, whose audience is what the resident chose."""
-    step = decide(replace(case, status=Status.RECEIVED), Act.IDENTIFY, actor, unit.now)
-    shown = {Audience.BODY} if case.name_shown is NameShown.BODY else set()
+async def _apart(
+    unit: Unit, case: Case, actor: Actor, step: Step, readers: frozenset[Audience], content: dict[str, Any]
+) -> Case:
+    """Keep a name, or how its owner is reached, in an entry of its own, which not everybody may read."""
     entry = NewEntry(
-        act=step.act,
-        actor=actor.person,
-        role=step.role,
-        audience=frozenset({Audience.RESIDENT} | shown),
-        basis=step.basis,
-        content={"name": name},
+        act=step.act, actor=actor.person, role=step.role, audience=readers, basis=step.basis, content=content
     )
     return await unit.petitions.record(case, entry)

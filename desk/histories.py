@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from petitions.case import Entry
 from petitions.vagueness import Weakness
-from petitions.workflow import Act
+from petitions.workflow import TOLD_AT_COUNTER, Act
 
 _RENEWED = frozenset({Act.REFER, Act.REOPEN})
 
@@ -12,6 +12,13 @@ _RENEWED = frozenset({Act.REFER, Act.REOPEN})
 def last(history: Sequence[Entry], act: Act) -> Entry | None:
     """Return the newest entry of this act."""
     return next((entry for entry in reversed(history) if entry.act == act), None)
+
+
+def untold(history: Sequence[Entry]) -> Entry | None:
+    """Return the newest entry of which the desk has yet to inform somebody without an account here."""
+    told = last(history, Act.INFORM)
+    fresh = (entry for entry in history if told is None or entry.position > told.position)
+    return next((entry for entry in reversed([*fresh]) if entry.act in TOLD_AT_COUNTER), None)
 
 
 def files_of(history: Sequence[Entry]) -> tuple[int, ...]:

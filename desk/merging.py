@@ -94,13 +94,15 @@ async def _note_merged(unit: Unit, office: Office, actor: Actor, target: Case, m
 async def _part(unit: Unit, office: Office, whole: Case, history: Sequence[Entry], words: str) -> Case:
     """File one matter in its author's name; the files stay with the whole."""
     where = (history[0].content or {}).get("place") if history else None
-    named = last(history, Act.IDENTIFY)
+    named, reached = last(history, Act.IDENTIFY), last(history, Act.REACH)
     part = Submission(
         words=words,
         place=Place(**where) if where else None,
         name_shown=whole.name_shown,
         name=named.content["name"] if named and named.content else None,
-        source="split",
+        source=whole.source if whole.at_counter else "split",
+        reach=reached.content["reach"] if reached and reached.content else None,
+        author=whole.person,
         split_from=whole,
     )
     return (await filing.file(unit, office, Actor(whole.person), part)).case

@@ -9,11 +9,12 @@ from desk.letter import Letter, Line, Value, body_name, choice, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import ended, news, news_of_share, tell_body, tell_role
+from petitions.access import serves
 from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
-from petitions.roles import SYSTEM, Role
+from petitions.roles import SYSTEM, Actor, Role
 from petitions.workflow import PETITION, Act, decide, reopens
 from storage.petitions import Matter
 from storage.registers import WRONG_SECRET
@@ -154,12 +155,19 @@ async def _erase(unit: Unit, office: Office, doing: Doing, why: str) -> Case:
     return case
 
 
-async def follow(unit: Unit, person: int, code: str, secret: str | None) -> Case:
+async def follow(unit: Unit, actor: Actor, code: str, secret: str | None) -> Case:
     """Return one's own petition, one that is followed, or anybody's with its secret, tried five times an hour.
+
+    At the counter an officer sees it as its author does; that is recorded.
 
     Raises: Refusal — `unknown-code`, `not-yours`, `wrong-secret`, `too-many-tries`.
     """
+    person = actor.person
+    assert person is not None  # noqa: S101 - the clock follows nothing
     case = await unit.petitions.load(code)
+    if case is not None and serves(actor, case):
+        await unit.registers.accessed(person, "card", case.id)
+        return case
     if case is not None and (case.person == person or await unit.neighbours.follows(case.id, person)):
         return case
     if secret is None:

@@ -25,7 +25,7 @@ from petitions.codes import show_code
 from petitions.gate import Gate
 from petitions.roles import Role
 from petitions.seen import seen
-from petitions.workflow import Act, Step, undoable
+from petitions.workflow import TOLD_AT_COUNTER, Act, Step, undoable
 from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
@@ -44,6 +44,9 @@ async def tell_resident(
     if step.told is None:
         return
     line = Line(f"told-{step.told}", _facts(office, case, words))
+    if case.at_counter:
+        await _tell_at_counter(unit, office, case, step, line)
+        return
     short = Line("timeline-step", _in_short(unit, office, case, step, words))
     where = (
         (*doors(office, Gate.DENUNCIATION), Line("gate-denunciation-bring")) if step.act is Act.DENOUNCE else ()
@@ -52,6 +55,16 @@ async def tell_resident(
     await deliver(
         unit, await unit.people.contacts_of(case.person), letter, case.id, _when(unit, office, case, step)
     )
+
+
+async def _tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, line: Line) -> None:
+    """Let the desk tell an author without an account here, by phone or letter, what they would have read."""
+    if step.act not in TOLD_AT_COUNTER:
+        return
+    rows = ((choice("button-informed", "informed", case.code), choice("button-open", "open", case.code)),)
+    letter = Letter((_news(case, "news-inform"), line), rows, petition=case.id)
+    when = after(unit, office, case) if undoable(step.act, step.role) else AT_ONCE
+    await deliver(unit, await unit.people.contacts_of_role(Role.TRIAGE), letter, case.id, when)
 
 
 async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> None:

@@ -4,6 +4,7 @@ from desk.cards import deadlines, erased, filed, head, may
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, moment, word
 from desk.office import Office
 from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices
+from petitions.access import serves
 from petitions.case import Audience, Case, Entry, Status
 from petitions.codes import show_code
 from petitions.roles import Actor
@@ -15,14 +16,14 @@ from storage.unit import Unit
 _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.REMIND})
 
 
-async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Letter:
+async def timeline(unit: Unit, office: Office, case: Case, reader: Actor) -> Letter:
     """Return where the petition stands and what happened, oldest first.
 
-    What was handed in and the acts are the author's: whoever only knows the secret gets neither. Whoever joined
-    reads nobody's words but those of the answer, and can leave.
+    What was handed in and the acts are the author's: whoever only knows the secret gets neither. At the counter
+    an officer acts for the author. Whoever joined reads nobody's words but those of the answer, and can leave.
     """
-    own = reader == case.person
-    joined = not own and await unit.neighbours.follows(case.id, reader)
+    own, person = reader.person == case.person, reader.person or 0
+    joined = not own and await unit.neighbours.follows(case.id, person)
     history = await unit.petitions.history(case, Audience.RESIDENT)
     steps = [entry for entry in history if Act(entry.act) not in _QUIET]
     lines = (
@@ -32,7 +33,9 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: int) -> Lette
         *(Line("timeline-step", _step(office, entry, own=own, joined=joined)) for entry in steps),
         *erased(history),
     )
-    return Letter(lines, _choices(case, unit) if own else _way_out(case, joined=joined), petition=case.id)
+    acts = own or serves(reader, case)
+    rows = _choices(case, unit, reader) if acts else _way_out(case, joined=joined)
+    return Letter(lines, rows if own or not acts else (*rows, _to_card(case)), petition=case.id)
 
 
 def standing(one: Case | QueueLine, now: Seen, *, own: bool = True) -> Value:
@@ -76,17 +79,20 @@ def _linked(entry: Entry) -> str:
     return ", ".join(map(show_code, codes))
 
 
-def _choices(case: Case, unit: Unit) -> Rows:
-    owner = Actor(case.person)
+def _to_card(case: Case) -> tuple[Choice, ...]:
+    return (choice("button-card", "card", case.code),)
+
+
+def _choices(case: Case, unit: Unit, actor: Actor) -> Rows:
     rows: list[tuple[Choice, ...]] = []
     if case.status is Status.ANSWERED:
         rows += [(one,) for one in rating_choices(case)]
-    elif case.status is Status.CLOSED and may(case, Act.DISPUTE, owner, unit):
+    elif case.status is Status.CLOSED and may(case, Act.DISPUTE, actor, unit):
         rows.append((choice("button-rate-not", "rate", case.code, "not"),))
-    if may(case, Act.SUPPLY, owner, unit):
+    if may(case, Act.SUPPLY, actor, unit):
         rows.append((choice("button-supply", "supply", case.code),))
-    if may(case, Act.WITHDRAW, owner, unit):
+    if may(case, Act.WITHDRAW, actor, unit):
         rows.append((choice("button-withdraw", "withdraw", case.code),))
-    if may(case, Act.ERASE, owner, unit):
+    if may(case, Act.ERASE, actor, unit):
         rows.append((choice("button-erase", "erase", case.code),))
     return tuple(rows)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from petitions.case import Case
 from petitions.roles import Actor, Role
 
 
@@ -37,6 +38,11 @@ SEES: Mapping[Role, tuple[Part, ...]] = MappingProxyType(
 def sees(actor: Actor, part: Part) -> bool:
     """Tell whether a role of the actor shows this part of every petition."""
     return any(part in SEES[grant.role] for grant in actor.grants)
+
+
+def serves(actor: Actor, case: Case) -> bool:
+    """Tell whether the actor acts at the counter for the author of this petition, who has no account here."""
+    return case.at_counter and sees(actor, Part.NAME)
 
 
 def readers() -> Mapping[tuple[Part, ...], tuple[Role, ...]]:

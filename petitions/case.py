@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from petitions.competence import Topic
-from petitions.kinds import Disposition, Field, Kind, Level, Result
+from petitions.kinds import Disposition, Field, Kind, Level, Result, Source
 
 
 class Status(StrEnum):
@@ -50,6 +50,9 @@ class ReferralStatus(StrEnum):
 
 
 OPEN_REFERRALS = frozenset({ReferralStatus.SENT, ReferralStatus.ACCEPTED, ReferralStatus.ANSWERED})
+
+
+_COUNTER = frozenset(Source)
 
 
 class Audience(StrEnum):
@@ -108,7 +111,7 @@ class Case:
     `officer_id` is the person of the desk who works on it, `precedence` its rank in the queues.
     `reply_due` is until when the resident who was asked may answer. `merged_into`, `split_from` and
     `recurring_of` are codes of other petitions: what goes on instead, the whole of which this was a part, and the
-    one about the same matter that had been closed shortly before.
+    one about the same matter that had been closed shortly before. `source` is the channel on which it came.
     """
 
     id: int
@@ -142,6 +145,12 @@ class Case:
     split_from: str | None = None
     recurring_of: str | None = None
     programme: str = ""
+    source: str = "telegram"
+
+    @property
+    def at_counter(self) -> bool:
+        """Tell whether an officer took it down for somebody without an account here, who is told by the desk."""
+        return self.source in _COUNTER
 
     @property
     def topic(self) -> Topic:

@@ -66,6 +66,17 @@ class Field(StrEnum):
     KHAC = "KHAC"  # anything else
 
 
+class Source(StrEnum):
+    """How a petition reached the counter, where an officer takes it down for somebody without an account here."""
+
+    RECEPTION = "reception"
+    LETTER = "letter"
+    MEETING = "meeting"
+    HOTLINE = "hotline"
+    IHANOI = "ihanoi"
+    MAT_TRAN_SO = "mat_tran_so"
+
+
 class Level(StrEnum):
     """Name the tier of government that keeps a matter."""
 

@@ -21,15 +21,17 @@ def _right(roles: frozenset[Role], *acts: Act) -> Right:
     return Right(frozenset(acts), roles)
 
 
+# What is the resident's own is the officers' too for a petition taken down at the counter, and for no other.
 _OWN, _DESK, _BOARD = frozenset({Role.RESIDENT}), frozenset({Role.TRIAGE}), frozenset({Role.SENIOR})
 _CLOCK = frozenset({Role.SYSTEM})
 
 RIGHTS: tuple[Right, ...] = (
-    _right(_OWN, Act.FILE, Act.IDENTIFY, Act.SUPPLY, Act.RATE, Act.REMARK, Act.DISPUTE, Act.WITHDRAW),
+    _right(_OWN | _DESK | _BOARD, Act.FILE, Act.IDENTIFY, Act.REACH, Act.SUPPLY, Act.WITHDRAW),
+    _right(_OWN | _DESK | _BOARD, Act.RATE, Act.REMARK, Act.DISPUTE),
     _right(_DESK, Act.TAKE, Act.RECLASSIFY, Act.PRESENT, Act.REFER, Act.INVOLVE, Act.RECALL, Act.MERGE, Act.SPLIT),
     _right(_DESK, Act.GUIDE, Act.STORE, Act.DENOUNCE, Act.UPHOLD),
     _right(_DESK | OF_BODY, Act.ASK),
-    _right(_DESK | _BOARD, Act.NOTE, Act.UNDO, Act.PRIORITISE),
+    _right(_DESK | _BOARD, Act.NOTE, Act.UNDO, Act.PRIORITISE, Act.INFORM),
     _right(_DESK | _BOARD | _CLOCK, Act.ASSIGN),
     _right(OF_BODY, Act.ACCEPT, Act.RETURN, Act.PART, Act.ANSWER, Act.WAIVE, Act.EXTEND),
     _right(frozenset({Role.BODY_HEAD}), Act.REASSIGN),

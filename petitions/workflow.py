@@ -65,6 +65,8 @@ class Act(StrEnum):
     PRIORITISE = "prioritise"
     ASK_AGAIN = "ask_again"
     EXPIRE = "expire"
+    REACH = "reach"
+    INFORM = "inform"
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,8 @@ _S, _R = Status, ReferralStatus
 _OWN = frozenset({Role.RESIDENT})
 _DESK = frozenset({Role.TRIAGE})
 _BOARD = frozenset({Role.SENIOR})
+_FILING = _OWN | _DESK | _BOARD
+"""Residents for themselves, officers at the counter for whoever has no account here."""
 _CLOCK = frozenset({Role.SYSTEM})
 _ADMIN = frozenset({Role.ADMINISTRATOR})
 _AT_DESK = frozenset({_S.RECEIVED, _S.TRIAGE})
@@ -129,16 +133,17 @@ _PROGRAMME = "Chương trình phối hợp HĐND – UBND – MTTQ"
 _DATA = "Luật Bảo vệ dữ liệu cá nhân 2025, Đ14"
 
 PETITION: tuple[Move, ...] = (
-    Move(Act.FILE, frozenset({_S.DRAFT}), _S.RECEIVED, _OWN, _RECEPTION),
-    Move(Act.IDENTIFY, frozenset({_S.RECEIVED}), None, _OWN, _RECEPTION),
+    Move(Act.FILE, frozenset({_S.DRAFT}), _S.RECEIVED, _FILING, _RECEPTION),
+    Move(Act.IDENTIFY, frozenset({_S.RECEIVED}), None, _FILING, _RECEPTION),
+    Move(Act.REACH, frozenset({_S.RECEIVED}), None, _FILING, _RECEPTION),
     Move(Act.KEEP, frozenset(Status) - {_S.DRAFT}, None, _CLOCK, _RECEPTION),
     Move(Act.TAKE, frozenset({_S.RECEIVED}), _S.TRIAGE, _DESK, _BY_ANALOGY, "taken"),
     Move(Act.RECLASSIFY, _AT_DESK, _S.TRIAGE, _DESK, _BY_ANALOGY),
     Move(Act.NOTE, _OPEN | {_S.CLOSED, _S.EXPIRED}, None, _DESK | _BOARD, _PROGRAMME),
     Move(Act.ASK, _AT_DESK, _S.WAITING_RESIDENT, _DESK, _FIRST_NOTICE, "asked"),
     Move(Act.ASK, _AT_BODY, _S.WAITING_RESIDENT, OF_BODY, _PROGRAMME, "asked"),
-    Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT, _S.EXPIRED}), _S.TRIAGE, _OWN, _RECEPTION),
-    Move(Act.SUPPLY, _OPEN - {_S.WAITING_RESIDENT}, None, _OWN, _RECEPTION),
+    Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT, _S.EXPIRED}), _S.TRIAGE, _FILING, _RECEPTION),
+    Move(Act.SUPPLY, _OPEN - {_S.WAITING_RESIDENT}, None, _FILING, _RECEPTION),
     Move(Act.PRESENT, _DESK_OR_ASKED, None, _DESK, _SIGNED, "presented"),
     Move(Act.REFER, _DESK_OR_ASKED, _S.REFERRED, _DESK, _FORWARD, "referred"),
     Move(Act.REFER, frozenset({_S.DISPUTED, _S.ESCALATED}), _S.REFERRED, _DESK, _SUPERVISION, "reopened"),
@@ -155,13 +160,13 @@ PETITION: tuple[Move, ...] = (
     Move(Act.SEND_BACK, frozenset({_S.WAITING_SIGN_OFF}), _S.REFERRED, _BOARD, _SUPERVISION, "sent-back"),
     Move(Act.OVERRIDE, frozenset({_S.WAITING_SIGN_OFF}), None, _BOARD, _SUPERVISION),
     Move(Act.SIGN_OFF, frozenset({_S.WAITING_SIGN_OFF}), _S.ANSWERED, _BOARD, _SUPERVISION, "answered"),
-    Move(Act.RATE, frozenset({_S.ANSWERED}), _S.CLOSED, _OWN, _PROGRAMME),
-    Move(Act.DISPUTE, frozenset({_S.ANSWERED, _S.CLOSED}), _S.DISPUTED, _OWN, _PROGRAMME),
+    Move(Act.RATE, frozenset({_S.ANSWERED}), _S.CLOSED, _FILING, _PROGRAMME),
+    Move(Act.DISPUTE, frozenset({_S.ANSWERED, _S.CLOSED}), _S.DISPUTED, _FILING, _PROGRAMME),
     Move(Act.REOPEN, frozenset({_S.DISPUTED}), _S.REFERRED, _CLOCK, _PROGRAMME),
     Move(Act.REMIND, frozenset({_S.ANSWERED}), None, _CLOCK, _PROGRAMME, "reminded"),
-    Move(Act.REMARK, frozenset({_S.CLOSED}), None, _OWN, _PROGRAMME),
+    Move(Act.REMARK, frozenset({_S.CLOSED}), None, _FILING, _PROGRAMME),
     Move(Act.UPHOLD, frozenset({_S.DISPUTED}), _S.CLOSED, _DESK, _SUPERVISION, "upheld"),
-    Move(Act.WITHDRAW, _OPEN, _S.WITHDRAWN, _OWN, _PROGRAMME),
+    Move(Act.WITHDRAW, _OPEN, _S.WITHDRAWN, _FILING, _PROGRAMME),
     Move(Act.CLOSE, frozenset({_S.ANSWERED}), _S.CLOSED, _CLOCK, _PROGRAMME, "closed"),
     Move(Act.PROMPT, _AT_BODY, None, _CLOCK, _SUPERVISION),
     Move(Act.URGE, _BODY_OR_ASKED, None, _BOARD, _SUPERVISION),
@@ -178,6 +183,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ASSIGN, IN_HAND, None, _DESK | _BOARD | _CLOCK, _BY_ANALOGY),
     Move(Act.PRIORITISE, IN_HAND, None, _DESK | _BOARD, _BY_ANALOGY),
     Move(Act.ASK_AGAIN, frozenset({_S.WAITING_RESIDENT}), None, _CLOCK, _PROGRAMME, "asked-again"),
+    Move(Act.INFORM, frozenset(Status) - {_S.DRAFT}, None, _DESK | _BOARD, _FIRST_NOTICE),
     Move(Act.EXPIRE, frozenset({_S.WAITING_RESIDENT}), _S.EXPIRED, _CLOCK, _PROGRAMME, "expired"),
 )
 
@@ -199,8 +205,10 @@ REFERRAL: tuple[ReferralMove, ...] = (
 
 _REPLIES = frozenset({Act.SUPPLY, Act.EXPIRE})
 """How a question comes to its end: answered, or not."""
-_WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE, Act.ASK_AGAIN, Act.EXPIRE})
+_WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE, Act.ASK_AGAIN, Act.EXPIRE, Act.INFORM})
 """What is done to a petition whose words are gone too."""
+_AT_COUNTER = frozenset({Act.INFORM, *(move.act for move in PETITION if move.who == _FILING)})
+"""What an officer does to a petition taken down at the counter and to no other."""
 _OF_LEAD = frozenset({Act.ASK, Act.EXTEND, Act.WAIVE})
 _RENEWING = frozenset({Act.REFER, Act.REOPEN})
 _JOINS = frozenset({Act.INVOLVE, Act.WAIVE, Act.PROMPT})
@@ -226,6 +234,23 @@ UNDOABLE = frozenset(
 
 Not a denunciation recognised: what it erased is gone.
 """
+
+TOLD_AT_COUNTER = frozenset(
+    {
+        Act.ASK,
+        Act.REFER,
+        Act.GUIDE,
+        Act.STORE,
+        Act.SIGN_OFF,
+        Act.UPHOLD,
+        Act.GRANT,
+        Act.ESCALATE,
+        Act.MERGE,
+        Act.SPLIT,
+        Act.EXPIRE,
+    }
+)
+"""Of all that residents are told, what the desk tells by phone or letter whoever has no account here."""
 
 DISPUTE_WITHIN = timedelta(days=30)
 """How long after the signed-off answer the resident may say "not solved" (decision of the programme)."""
@@ -263,7 +288,7 @@ def _acts_as(actor: Actor, role: Role, case: Case, act: Act) -> bool:
         # What moves the petition or its date is the lead's; the rest is each body's own share.
         mine = (one for one in case.referrals if one.open and (one.lead or act not in _OF_LEAD))
         return any(actor.holds(role, one.body) for one in mine)
-    return actor.holds(role)
+    return actor.holds(role) and (case.at_counter or act not in _AT_COUNTER)
 
 
 def _had_it(actor: Actor, case: Case, rows: Iterable[Move]) -> bool:

@@ -139,7 +139,6 @@ class Bulk:
             "secret_key": self.box.lookup(new_secret(), "secret"),
             "programme": self.programme,
             "person_id": history.person,
-            "source": "telegram",
             "status": status,
             "key_wrapped": wrapped,
             "head": head,
@@ -242,6 +241,7 @@ def _begun(history: History) -> dict[str, Any]:
         "filed_at": history.entries[0].at,
         "first_answer_due": history.first_answer_due,
         "precedence": 1,
+        "source": "telegram",
     }
 
 

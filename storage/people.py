@@ -125,14 +125,18 @@ class People(Records):
 
     async def welcome(self, channel: str, address: str, language: str) -> Visitor:
         """Make a person with one contact (or load the one that a concurrent update has just made)."""
-        made = insert(people).values(language=language, made_at=self.now).returning(people.c.id)
-        person = (await self.connection.execute(made)).scalar_one()
+        person = await self.meet(language)
         if not await self._add_contact(channel, address, person_id=person):
             await self.connection.execute(delete(people).where(people.c.id == person))
             await self._wait_for_turn(channel, address)
         visitor = await self.visitor(channel, address, address)
         assert visitor is not None  # noqa: S101 - the row was made or met just above
         return visitor
+
+    async def meet(self, language: str) -> int:
+        """Make a person without a contact, whom no letter reaches."""
+        made = insert(people).values(language=language, made_at=self.now).returning(people.c.id)
+        return int((await self.connection.execute(made)).scalar_one())
 
     async def bind_group(self, channel: str, address: str, body: str) -> int:
         """Bind a group's address to a body, in place of an earlier binding; return the contact."""

@@ -383,6 +383,7 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         split_from=row.split_from,
         recurring_of=row.recurring_of,
         programme=row.programme,
+        source=row.source,
     )
 
 

@@ -1,6 +1,6 @@
 """The resident's main conversation: words → files → place → name → preview → sent.
 
-words ──► files ──► place ──► name ──► typed ──► preview ──► (sending.py)
+words ──► files ──► place ──► name ──► typed ──► (at the counter) reach ──► preview ──► (sending.py)
   ▲         │ back    │ back    │ back    │ back    │ back, or edit one part
   └─────────┴─────────┴─────────┴─────────┴─────────┘        /cancel from everywhere
 offer (words without a command, offering.py) ──► files
@@ -24,8 +24,10 @@ from handlers.telegram.questions import (
     ORDER,
     PLACE,
     PREVIEW,
+    REACH,
     WORDS,
     ask,
+    at_counter,
     half_written,
     unfinished,
 )
@@ -39,7 +41,8 @@ MAX_WORDS = 8_000
 """Characters of one petition: two full Telegram messages and a margin; more belongs on paper."""
 MAX_PLACE = 300
 MAX_NAME = 100
-_LATER = frozenset({PLACE, NAME, NAME_TYPED})
+MAX_REACH = 200
+_LATER = frozenset({PLACE, NAME, NAME_TYPED, REACH})
 """Steps at which files are still taken although the question is another one."""
 
 
@@ -50,13 +53,14 @@ async def new(turn: Turn) -> Said:
     found = unfinished(turn)
     if found:
         return found
-    _begin(turn)
+    begin(turn)
     return ask(turn, WORDS)
 
 
-def _begin(turn: Turn) -> None:
+def begin(turn: Turn, source: str | None = None) -> None:
+    """Begin to write; at the counter, where `source` says how it came, nobody is offered to join a neighbour."""
     filing.check_room(turn.office)
-    turn.begin(WORDS)
+    turn.begin(WORDS, source=source, alone=source is not None)
 
 
 async def resume(turn: Turn) -> Said:
@@ -83,7 +87,7 @@ async def dropped(turn: Turn) -> Said:
         return stale(turn)
     held = turn.value("held")
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
-    _begin(turn)
+    begin(turn, turn.value("source"))
     return turn.show(ask(turn, WORDS))
 
 
@@ -94,7 +98,7 @@ async def restate(turn: Turn) -> Said:
     found = unfinished(turn)
     if found:
         return turn.show(found)
-    _begin(turn)
+    begin(turn)
     return turn.show(Letter((Line("ask-words-restated"),), ((choice("button-cancel", "cancel"),),)))
 
 
@@ -105,7 +109,7 @@ async def words(turn: Turn) -> Said:
 
 async def words_kept(turn: Turn) -> Said:
     """Go on with the words as they stand."""
-    return turn.show(_onward(turn, WORDS)) if turn.value("words") else stale(turn)
+    return turn.show(onward(turn, WORDS)) if turn.value("words") else stale(turn)
 
 
 async def calm(turn: Turn) -> Said:
@@ -115,7 +119,9 @@ async def calm(turn: Turn) -> Said:
     if resume == PLACE:
         return turn.show(_placed(turn, {"words": typed[:MAX_PLACE]}))
     if resume == NAME_TYPED:
-        return turn.show(_onward(turn, NAME, name=typed[:MAX_NAME], shown=turn.value("wanted")))
+        return turn.show(onward(turn, NAME, name=typed[:MAX_NAME], shown=turn.value("wanted")))
+    if resume == REACH:
+        return turn.show(onward(turn, REACH, reach=typed[:MAX_REACH]))
     before = [] if typed and resume == WORDS else list(turn.value("words", ()))
     turn.go(FILES, words=[*before, *([typed] if typed else [])])
     turn.go(FILES, media=[*turn.value("media", ()), *([held] if held else [])])
@@ -160,12 +166,12 @@ async def pin_kept(turn: Turn) -> Said:
 
 def _placed(turn: Turn, found: dict[str, Any]) -> Letter:
     """Keep an address or a pin beside what is known of the place."""
-    return _onward(turn, PLACE, place={**(turn.value("place") or {}), **found})
+    return onward(turn, PLACE, place={**(turn.value("place") or {}), **found})
 
 
 async def files_done(turn: Turn) -> Said:
     """Go on from the files."""
-    return turn.show(_onward(turn, FILES))
+    return turn.show(onward(turn, FILES))
 
 
 async def files_dropped(turn: Turn) -> Said:
@@ -179,19 +185,19 @@ async def files_dropped(turn: Turn) -> Said:
 
 async def place_kept(turn: Turn) -> Said:
     """Go on with the place as it stands, or without any."""
-    return turn.show(_onward(turn, PLACE))
+    return turn.show(onward(turn, PLACE))
 
 
 async def place_dropped(turn: Turn) -> Said:
     """Go on without the place that was given."""
-    return turn.show(_onward(turn, PLACE, place=None))
+    return turn.show(onward(turn, PLACE, place=None))
 
 
 async def name_chosen(turn: Turn) -> Said:
     """Take how the name is shown; without a name there is nothing to type."""
     shown = NameShown(turn.args[0])
     if shown is NameShown.NOBODY:
-        return turn.show(_onward(turn, NAME, shown=shown, name=None))
+        return turn.show(onward(turn, NAME, shown=shown, name=None))
     turn.go(NAME_TYPED, wanted=shown)
     return turn.show(ask(turn, NAME_TYPED))
 
@@ -204,13 +210,13 @@ async def name_typed(turn: Turn) -> Said:
         return stopped
     if not has_words(name) or len(name) > MAX_NAME:
         return say("name-unclear", limit=MAX_NAME)
-    return _onward(turn, NAME, name=name, shown=turn.value("wanted"))
+    return onward(turn, NAME, name=name, shown=turn.value("wanted"))
 
 
 async def back(turn: Turn) -> Said:
     """Return to a step, keeping everything gathered; without words only the first one is there."""
     step = f"filing.{turn.args[0]}"
-    if step != WORDS and not turn.value("words"):
+    if (step != WORDS and not turn.value("words")) or (step == REACH and not at_counter(turn)):
         return stale(turn)
     return turn.show(ask(turn, step))
 
@@ -218,6 +224,8 @@ async def back(turn: Turn) -> Said:
 async def edit(turn: Turn) -> Said:
     """Change one part from the preview."""
     step = f"filing.{turn.args[0]}"
+    if step == REACH and not at_counter(turn):
+        return stale(turn)
     turn.go(step, editing=True)
     return turn.show(ask(turn, step))
 
@@ -256,7 +264,7 @@ def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> 
     if came_from == WORDS and not media and says_little(" ".join(texts)):
         return ask(turn, WORDS)
     if turn.value("editing") and came_from == WORDS and not file:
-        return _onward(turn, WORDS)
+        return onward(turn, WORDS)
     return ask(turn, PREVIEW if came_from == PREVIEW else FILES)
 
 
@@ -268,8 +276,13 @@ def unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:
     return say("words-too-long", limit=MAX_WORDS, length=length) if length > MAX_WORDS else None
 
 
-def _onward(turn: Turn, step: str, **values: Any) -> Letter:
+def _next(turn: Turn, step: str) -> str:
+    order = [one for one in ORDER if one != REACH or at_counter(turn)]
+    return order[order.index(step) + 1]
+
+
+def onward(turn: Turn, step: str, **values: Any) -> Letter:
     """Go on to the next step, or back to the preview where one part was being changed."""
-    following = PREVIEW if turn.value("editing") else ORDER[ORDER.index(step) + 1]
+    following = PREVIEW if turn.value("editing") else _next(turn, step)
     turn.go(following, **values)
     return ask(turn, following)

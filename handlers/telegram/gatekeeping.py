@@ -11,6 +11,7 @@ from desk.letter import Letter, Line, choice, fact
 from desk.places import doors
 from desk.records import NewMedia
 from handlers.telegram.files import unfit
+from handlers.telegram.questions import at_counter
 from handlers.telegram.replies import Forget, Reply
 from handlers.telegram.turn import Turn
 from petitions.gate import Gate
@@ -86,9 +87,12 @@ async def _denounced(turn: Turn, numbers: Iterable[Line]) -> Stop:
         sent.append(turn.update.message.message_id)
     held = turn.value("held")
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
+    counter = at_counter(turn)
     turn.end()
-    rows = ((choice("button-restate", "restate"),),)
-    return [Forget(tuple(dict.fromkeys(sent))), Letter((*numbers, *_doors(turn)), rows)]
+    forget = Forget(tuple(dict.fromkeys(sent)))
+    again = choice("button-counter", "counter") if counter else choice("button-restate", "restate")
+    told = (Line("counter-denunciation"),) if counter else _doors(turn)
+    return [forget, Letter((*numbers, *told), ((again,),))]
 
 
 def _doors(turn: Turn) -> tuple[Line, ...]:

@@ -42,14 +42,14 @@ async def mine(turn: Turn) -> Said:
 
 async def shown(turn: Turn) -> Said:
     """Show the timeline of one's petition from a button."""
-    case = await residents.follow(turn.unit, turn.who.person, turn.args[0], None)
-    return await timeline(turn.unit, turn.office, case, turn.who.person)
+    case = await residents.follow(turn.unit, turn.actor, turn.args[0], None)
+    return await timeline(turn.unit, turn.office, case, turn.actor)
 
 
 async def kept(turn: Turn) -> Said:
     """Show the timeline in the place of a question that was answered with no."""
-    case = await residents.follow(turn.unit, turn.who.person, turn.args[0], None)
-    return turn.show(await timeline(turn.unit, turn.office, case, turn.who.person))
+    case = await residents.follow(turn.unit, turn.actor, turn.args[0], None)
+    return turn.show(await timeline(turn.unit, turn.office, case, turn.actor))
 
 
 async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
@@ -101,7 +101,8 @@ async def withdrawn(turn: Turn) -> Said:
     """Withdraw."""
     case = await residents.withdraw(turn.unit, turn.office, turn.doing_with(turn.args[0]))
     told = Line("withdrawn", {"code": show_code(case.code), "years": turn.office.keep_years})
-    return turn.show(Letter((told,), ((choice("button-erase", "erase", case.code),),)))
+    own = case.person == turn.who.person
+    return turn.show(Letter((told,), ((choice("button-erase", "erase", case.code),),) if own else ()))
 
 
 async def erase(turn: Turn) -> Said:
@@ -129,12 +130,12 @@ def codes(typed: list[str]) -> tuple[str | None, str | None]:
 async def followed(turn: Turn, code: str, secret: str | None) -> Said:
     """Show a petition to its author, or to whoever knows its secret."""
     try:
-        case = await residents.follow(turn.unit, turn.who.person, code, secret)
+        case = await residents.follow(turn.unit, turn.actor, code, secret)
     except Refusal as refused:
         if refused.key == "wrong-secret":
             await residents.note_wrong_secret(turn.unit, turn.who.person)
         return say(refused.key, **refused.args_for_words)
-    return await timeline(turn.unit, turn.office, case, turn.who.person)
+    return await timeline(turn.unit, turn.office, case, turn.actor)
 
 
 async def _list(turn: Turn) -> Letter:

@@ -11,13 +11,19 @@ from petitions.case import NameShown
 from petitions.codes import show_code
 from petitions.text import says_little, shortened
 
-WORDS, FILES, PLACE, NAME, NAME_TYPED, PREVIEW, OFFER = (
-    f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "preview", "offer")
+WORDS, FILES, PLACE, NAME, NAME_TYPED, REACH, PREVIEW, OFFER = (
+    f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "reach", "preview", "offer")
 )
-ORDER = (WORDS, FILES, PLACE, NAME, PREVIEW)
+ORDER = (WORDS, FILES, PLACE, NAME, REACH, PREVIEW)
+"""The steps one after the other; how somebody is reached is asked at the counter alone."""
 PARTS = tuple(step.removeprefix("filing.") for step in ORDER)
 _SHOWN = 80
 """Characters of what is half written that remind of it."""
+
+
+def at_counter(turn: Turn) -> bool:
+    """Tell whether an officer writes for somebody without an account here."""
+    return turn.value("source") is not None
 
 
 def half_written(turn: Turn) -> bool:
@@ -61,6 +67,7 @@ def ask(turn: Turn, step: str) -> Letter:
         PLACE: _ask_place,
         NAME: _ask_name,
         NAME_TYPED: _ask_name_typed,
+        REACH: _ask_reach,
         PREVIEW: _preview,
     }
     return questions[step](turn)
@@ -70,7 +77,8 @@ def _ask_words(turn: Turn) -> Letter:
     """Ask for words; those that stand are shown, since new ones replace them."""
     words = "\n\n".join(turn.value("words", ()))
     if not words:
-        return Letter((Line("ask-words"),), (_ways(turn, None),), ask=Line("hint-words"))
+        question = Line("counter-words" if at_counter(turn) else "ask-words")
+        return Letter((question,), (_ways(turn, None),), ask=Line("hint-words"))
     short = (Line("words-short"),) if says_little(words) and not turn.value("media") else ()
     keep = choice("button-keep-words", "done", "words")
     return Letter((Line("ask-words-again", {"words": words}), *short), ((keep,), _ways(turn, None)))
@@ -105,12 +113,20 @@ def _where(turn: Turn) -> Iterator[Line]:
 
 
 def _ask_name(turn: Turn) -> Letter:
-    shown = [(choice(f"button-name-{one}", "name", one),) for one in NameShown]
-    return Letter((Line("ask-name"),), (*shown, _ways(turn, "place")))
+    counter = at_counter(turn)
+    shown = [
+        (choice(f"button-whose-{one}" if counter else f"button-name-{one}", "name", one),) for one in NameShown
+    ]
+    return Letter((Line("counter-name" if counter else "ask-name"),), (*shown, _ways(turn, "place")))
 
 
 def _ask_name_typed(turn: Turn) -> Letter:
     return Letter((Line("ask-name-typed"),), (_ways(turn, "name"),), ask=Line("hint-name"))
+
+
+def _ask_reach(turn: Turn) -> Letter:
+    rows = ((choice("button-no-reach", "done", "reach"),), _ways(turn, "name"))
+    return Letter((Line("counter-reach"),), rows, ask=Line("hint-reach"))
 
 
 def _preview(turn: Turn) -> Letter:
@@ -120,19 +136,22 @@ def _preview(turn: Turn) -> Letter:
         lines.append(fact("card-files", count=len(turn.value("media"))))
     lines += [*_where(turn)] or [fact("preview-no-place")]
     lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
+    if turn.value("reach"):
+        lines.append(fact("card-reach", reach=turn.value("reach")))
     lines += [*matter(turn), *hints(turn), Line("preview-ask")]
     several = len(parts(turn)) > 1
     other = ((choice("button-apart", "apart"),),) if several else column(corrections(look(turn)))
-    send, *edits = _preview_buttons()
+    send, *edits = _preview_buttons(turn)
     return Letter(tuple(lines), (*other, send, *edits) if several else (send, *other, *edits))
 
 
-def _preview_buttons() -> Rows:
+def _preview_buttons(turn: Turn) -> Rows:
     parts = [choice(f"button-edit-{part}", "edit", part) for part in ("words", "files", "place", "name")]
     return (
         (choice("button-send", "send"),),
         (parts[0], parts[1]),
         (parts[2], parts[3]),
+        *(((choice("button-edit-reach", "edit", "reach"),),) if at_counter(turn) else ()),
         (choice("button-cancel", "cancel"),),
     )
 

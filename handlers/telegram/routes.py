@@ -9,6 +9,7 @@ from handlers.telegram import (
     anything,
     body_group,
     clerks,
+    counter,
     editing,
     filing,
     finding,
@@ -33,7 +34,7 @@ from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, mem
 from handlers.telegram.talk import Gathering, Talks, Wording
 from petitions.case import NameShown
 from petitions.extending import read_request
-from petitions.kinds import Field, Kind
+from petitions.kinds import Field, Kind, Source
 from petitions.queues import PLACE, View
 from petitions.roles import GRANTED, OF_BODY
 from petitions.templates import Use
@@ -161,7 +162,7 @@ ROUTES: tuple[On, ...] = (
     On(message(f.LOCATION), joining.beside(filing.place_pinned), steps.PLACE),
     On(message(_WORDS), joining.beside(filing.place_typed), steps.PLACE),
     On(message(_WORDS), joining.beside(filing.name_typed), steps.NAME_TYPED),
-    On(message(_FILE), joining.beside(filing.files), steps.PLACE, steps.NAME, steps.NAME_TYPED, steps.PREVIEW),
+    On(message(_FILE), joining.beside(filing.files), *steps.ORDER[2:], steps.NAME_TYPED),
     On(press("mine"), own.mine),
     On(press("timeline", CODE), own.shown),
     On(press("kept", CODE), own.kept),
@@ -203,6 +204,14 @@ ROUTES: tuple[On, ...] = (
     On(press("urge", CODE, SEEN), supervision.urge),
     On(press("escalate", CODE, SEEN), supervision.escalate),
     On(press("escalated", CODE, BODY), supervision.escalated),
+    # The counter: somebody without an account here.
+    On(command("counter"), counter.sources),
+    On(press("counter"), counter.sources),
+    On(press("counter", one_of(Source)), counter.begun),
+    On(press("done", "reach"), counter.reach_unknown, steps.REACH),
+    On(message(_WORDS), counter.reach_typed, steps.REACH),
+    On(press("behalf", CODE), counter.behalf),
+    On(press("informed", CODE), counter.informed),
     On(command("templates"), templates.listed),
     On(press("templates", NUMBER), templates.page),
     On(press("template", NUMBER), templates.opened),

@@ -8,16 +8,15 @@ from desk import filing, residents
 from desk.filing import Filed, Place, Submission
 from desk.letter import Letter, Line, Value, choice, day, say, word
 from handlers.telegram.advice import parts
+from handlers.telegram.counter import receipt_to_print
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said
-from handlers.telegram.questions import PREVIEW, ask
+from handlers.telegram.questions import PREVIEW, ask, at_counter
 from handlers.telegram.replies import Send
 from handlers.telegram.turn import Turn
 from petitions.case import NameShown
 from petitions.codes import show_code, show_secret
 from petitions.kinds import Field, Kind
-
-_TIME_TO_COMPLAIN = "KN_HIEU"
 
 
 async def send(turn: Turn) -> Said:
@@ -30,11 +29,13 @@ async def send(turn: Turn) -> Said:
         return stopped
     filed = await filing.file(turn.unit, turn.office, turn.actor, _submission(turn))
     await residents.remember(turn.unit, filed.case, turn.who.contact, turn.value("spoken", ()))
-    said = [turn.show(say("preview-sent", code=show_code(filed.case.code))), Send(_receipt(turn, filed))]
+    receipt = await receipt_to_print(turn, filed) if at_counter(turn) else _receipt(turn, filed)
+    said = [turn.show(say("preview-sent", code=show_code(filed.case.code))), Send(receipt)]
     if not queued:
         turn.end()
         return said
-    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], calm=False, about=None)
+    author = filed.case.person
+    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], calm=False, about=None, author=author)
     return [*said, Send(ask(turn, PREVIEW))]
 
 
@@ -62,6 +63,9 @@ def _submission(turn: Turn) -> Submission:
         name_shown=NameShown(turn.value("shown", NameShown.NOBODY)),
         name=turn.value("name"),
         field=Field(turn.value("about")) if turn.value("about") else None,
+        source=turn.value("source") or "telegram",
+        reach=turn.value("reach"),
+        author=turn.value("author"),
     )
 
 
@@ -73,7 +77,7 @@ def _receipt(turn: Turn, filed: Filed) -> Letter:
         "due": day(case.first_answer_due),
         "field": word(f"field-{case.field}"),
     }
-    paper = {"days": turn.office.programme.deadline(_TIME_TO_COMPLAIN).n or 0}
+    paper = {"days": filing.paper_days(turn.office)}
     signed = () if case.kind is not Kind.KHIEU_NAI else (Line("receipt-paper", paper),)
     new = () if turn.value("queued") else ((choice("button-new", "new"),),)
     return Letter((Line("receipt", facts), *signed), ((choice("button-timeline", "timeline", case.code),), *new))

@@ -18,6 +18,7 @@ from handlers.telegram.on import Said, listed
 from handlers.telegram.questions import OFFER, half_written, unfinished
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
+from petitions.access import serves
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.text import clean, has_words
@@ -181,9 +182,10 @@ class Talks:
         """Stand at a step, if the act is this person's to do; a petition that they write is set aside for it."""
         doing = turn.doing()
         aside = turn.set_aside() if half_written(turn) else turn.value("aside")
-        await reading.check(turn.unit, doing, act)
+        case = await reading.check(turn.unit, doing, act)
+        source = case.source if serves(turn.actor, case) else None
         card = turn.pressed.message
-        turn.begin(step, code=doing.code, card=card.message_id if card else None, aside=aside)
+        turn.begin(step, code=doing.code, card=card.message_id if card else None, aside=aside, source=source)
         return self._question(turn, Line(key, {"code": show_code(doing.code)}), offered)
 
     def _question(self, turn: Turn, line: Line, offered: Rows) -> list[Letter | Reply]:

@@ -3,6 +3,7 @@
 help-triage_officer =
     <b>Triage officer</b>
     /queue – what waits: new, mine, due soon, overdue, by field, by body
+    /counter – file for somebody without a phone, print the receipt
     /find – find by words (with or without diacritics) or by code
     /templates – shared templates of answers
     /board – what bodies owe, overdue and due soon, with the reminders sent
@@ -11,6 +12,7 @@ help-triage_officer =
 help-senior_officer =
     <b>Senior officer</b>
     /queue – answers that wait for sign-off, and the other queues
+    /counter – file for somebody without a phone, print the receipt
     /find – find by words or by code
     /templates – shared templates of answers
     /board – what bodies owe, overdue and due soon, with the reminders sent

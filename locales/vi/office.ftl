@@ -3,6 +3,7 @@
 help-triage_officer =
     <b>Cán bộ tiếp nhận</b>
     /queue – danh sách chờ: mới, của tôi, sắp đến hạn, quá hạn, theo lĩnh vực, theo cơ quan
+    /counter – ghi kiến nghị cho người không có điện thoại, in giấy biên nhận
     /find – tìm theo chữ trong nội dung (có dấu hoặc không dấu) hoặc theo mã
     /templates – mẫu trả lời dùng chung
     /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu
@@ -11,6 +12,7 @@ help-triage_officer =
 help-senior_officer =
     <b>Lãnh đạo Ban Thường trực</b>
     /queue – câu trả lời đang chờ duyệt, và các danh sách khác
+    /counter – ghi kiến nghị cho người không có điện thoại, in giấy biên nhận
     /find – tìm theo chữ trong nội dung hoặc theo mã
     /templates – mẫu trả lời dùng chung
     /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu

@@ -25,13 +25,13 @@ from petitions.calendar import Unit
 from petitions.case import OPEN_REFERRALS, NameShown, Status
 from petitions.data import load_programme, shipped_programmes
 from petitions.eligibility import Missing
-from petitions.kinds import Field, Kind, Level
+from petitions.kinds import Field, Kind, Level, Source
 from petitions.queues import View
 from petitions.roles import GRANTED, Role
 from petitions.seen import Ending, Seen
 from petitions.templates import Use
 from petitions.vagueness import Weakness
-from petitions.workflow import PETITION, Act
+from petitions.workflow import PETITION, TOLD_AT_COUNTER, Act
 from reports.picture import AGES
 from reports.text import PARAGRAPH, SAID
 from reports.views import DIMENSIONS, LISTED
@@ -92,6 +92,8 @@ UNSEEN = {
     Act.REMIND,
     Act.PROMPT,
     Act.REASSIGN,
+    Act.REACH,
+    Act.INFORM,
 }
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "weak-": (*Weakness, "head"),
@@ -108,6 +110,9 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "field-": tuple(Field),
     "missing-": tuple(Missing),
     "level-": tuple(Level),
+    "source-": tuple(Source),
+    "inform-": tuple(TOLD_AT_COUNTER),
+    "button-whose-": tuple(NameShown),
     "role-": GRANTED,
     "who-": tuple(role for role in Role if role not in {Role.LEADER, Role.AUDITOR}),
     "help-": tuple(role for role in COMMANDS if role is not Role.RESIDENT),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from petitions.case import ENDS, OPEN_REFERRALS, OVER, Case, NameShown, Referral, ReferralStatus, Status
-from petitions.kinds import Field, Kind, Level
+from petitions.kinds import Field, Kind, Level, Source
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, SYSTEM, Actor, Grant, Role
 from petitions.seen import Ending, Seen, ending, seen
@@ -45,7 +45,11 @@ ACTORS = (
 
 
 def a_case(
-    status: Status, *referrals: Referral, signed: datetime | None = None, kind: Kind = Kind.PHAN_ANH
+    status: Status,
+    *referrals: Referral,
+    signed: datetime | None = None,
+    kind: Kind = Kind.PHAN_ANH,
+    source: str = "telegram",
 ) -> Case:
     return Case(
         id=1,
@@ -63,6 +67,7 @@ def a_case(
         head=bytes(32),
         signed_off_at=signed,
         referrals=referrals,
+        source=source,
     )
 
 
@@ -274,7 +279,10 @@ def test_every_row_of_the_table_can_be_walked_by_everybody_it_names(move: Move) 
     ]
     kind = Kind.KHIEU_NAI if move.act is Act.PRESENT else Kind.PHAN_ANH
     for start, role in product(sorted(move.start), sorted(move.who)):
-        cases = (a_case(start, *found, signed=NOW, kind=kind) for found in shares)
+        cases = (
+            a_case(start, *found, signed=NOW, kind=kind, source=source)
+            for found, source in product(shares, ("telegram", Source.LETTER))
+        )
         steps = list(filter(None, (_step(case, move.act, role) for case in cases)))
         assert steps, (start, role)
         assert {(step.act, step.role, bool(step.basis)) for step in steps} == {(move.act, role, True)}

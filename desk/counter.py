@@ -1,0 +1,51 @@
+"""The counter: what the desk does for somebody without an account here, and what a card says of it."""
+
+from collections.abc import Iterable, Sequence
+
+from desk.histories import last, untold
+from desk.letter import Choice, Line, choice, date, fact, word
+from desk.office import Office
+from desk.perform import INTERNAL, Doing, Saying, loaded, perform
+from petitions.access import Part, sees, serves
+from petitions.case import Case, Entry
+from petitions.codes import show_code
+from petitions.refusal import Refusal
+from petitions.roles import Actor
+from petitions.workflow import Act
+from storage.unit import Unit
+
+
+def check(actor: Actor) -> None:
+    """Let only officers of the desk and the board file for others. Raises: Refusal `refused-role`."""
+    if not sees(actor, Part.NAME):
+        raise Refusal("refused-role")
+
+
+async def inform(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Note that an author was told, by phone or letter, where their petition stands.
+
+    Raises: Refusal — `informed-already`, or what `decide` refuses.
+    """
+    case = await loaded(unit, doing.code)
+    if untold(await unit.petitions.history(case)) is None:
+        raise Refusal("informed-already", code=show_code(case.code))
+    return await perform(unit, office, doing, Act.INFORM, Saying(INTERNAL))
+
+
+def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
+    """Say how a petition came to the counter, how its author is told, and what they have not been told yet."""
+    if not case.at_counter:
+        return
+    yield fact("card-source", source=word(f"source-{case.source}"))
+    reach = last(history, Act.REACH)
+    yield fact("card-reach", reach=reach.content["reach"]) if reach and reach.content else fact("card-reach-none")
+    if news := untold(history):
+        yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))
+
+
+def choices(case: Case, actor: Actor, history: Sequence[Entry]) -> Iterable[Choice]:
+    """Yield the buttons by which an officer informs the author, and acts for them."""
+    if serves(actor, case):
+        if untold(history):
+            yield choice("button-informed", "informed", case.code)
+        yield choice("button-behalf", "behalf", case.code)

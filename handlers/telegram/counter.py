@@ -1,0 +1,82 @@
+"""The counter: an officer files for somebody without an account here, acts for them, notes that they were told.
+
+/counter ──► source ──► (filing.py) words ──► … ──► reach ──► preview ──► (sending.py) receipt to print
+card ──► behalf ──► what the author could do (own.py)
+  └──► informed ──► card
+"""
+
+from desk import counter, residents
+from desk.cards import office_card
+from desk.filing import Filed
+from desk.letter import Letter, Line, choice, column, word
+from desk.records import Paper
+from desk.timeline import timeline
+from handlers.telegram import filing
+from handlers.telegram.filing import MAX_REACH, onward
+from handlers.telegram.gatekeeping import guarded
+from handlers.telegram.on import Said
+from handlers.telegram.questions import REACH, WORDS, ask, unfinished
+from handlers.telegram.turn import Turn
+from locales import Words
+from petitions.codes import show_code
+from petitions.kinds import Source
+from petitions.text import clean
+from reports import receipt
+
+
+async def sources(turn: Turn) -> Said:
+    """Offer the ways on which a petition reaches the counter; what is half written is not lost."""
+    counter.check(turn.actor)
+    found = unfinished(turn)
+    if found:
+        return found
+    ways = [choice("button-source", "counter", one, source=word(f"source-{one}")) for one in Source]
+    return Letter((Line("counter-source"),), (*column(ways), (choice("button-cancel", "cancel"),)))
+
+
+async def begun(turn: Turn) -> Said:
+    """Begin to take a petition down."""
+    counter.check(turn.actor)
+    found = unfinished(turn)
+    if found:
+        return turn.show(found)
+    filing.begin(turn, turn.args[0])
+    return turn.show(ask(turn, WORDS))
+
+
+async def reach_typed(turn: Turn) -> Said:
+    """Take how the author is told: a telephone number, an address."""
+    reach = clean(turn.text).replace("\n", ", ")
+    stopped = await guarded(turn, turn.value("words", ()), reach)
+    if stopped:
+        return stopped
+    if not reach or len(reach) > MAX_REACH:
+        return Letter((Line("reach-unclear", {"limit": MAX_REACH}),))
+    return onward(turn, REACH, reach=reach)
+
+
+async def reach_unknown(turn: Turn) -> Said:
+    """Go on without: the author comes back, or follows the petition with code and secret."""
+    return turn.show(onward(turn, REACH, reach=None))
+
+
+async def informed(turn: Turn) -> Said:
+    """Note that the author was told."""
+    case = await counter.inform(turn.unit, turn.office, turn.doing())
+    return turn.show(await office_card(turn.unit, turn.office, turn.actor, case.code))
+
+
+async def behalf(turn: Turn) -> Said:
+    """Show the petition as its author would see it, with what they could do."""
+    case = await residents.follow(turn.unit, turn.actor, turn.args[0], None)
+    return turn.show(await timeline(turn.unit, turn.office, case, turn.actor))
+
+
+async def receipt_to_print(turn: Turn, filed: Filed) -> Letter:
+    """Return the receipt as a page to be printed and handed over; the chat itself names no secret."""
+    words = Words(turn.office.programme.calendar.zone)
+    page = receipt.page(turn.office, filed, turn.now, words, turn.default_language)
+    code = show_code(filed.case.code)
+    paper = await turn.unit.papers.add(Paper("document", f"{code}.html", page.encode()))
+    rows = ((choice("button-open", "open", filed.case.code),), (choice("button-counter", "counter"),))
+    return Letter((Line("counter-receipt", {"code": code}),), rows, papers=(paper,))

@@ -1,0 +1,76 @@
+### At the counter: an officer takes a petition down for somebody without an account here; the receipt to print.
+
+counter-source =
+    <b>File a petition for somebody without a phone</b>
+    How did the petition come?
+counter-words =
+    <b>Step 1 of 4 – What is it about?</b>
+    Please write down what the sender says: what happened, where, since when, and what they would like done. You can send photos of a letter with it (up to 20 MB each).
+counter-name =
+    <b>Step 4 of 4 – The sender’s name</b>
+    Who may know the sender’s name? The petition is handled in the same way whatever they choose.
+counter-reach =
+    <b>How is the sender told?</b>
+    Please write a telephone number or an address. It is encrypted, and only the Fatherland Front office can read it.
+hint-reach = Telephone number, address
+reach-unclear = Please write a telephone number or an address in up to { $limit } characters.
+counter-receipt =
+    <b>Receipt { $code }</b>
+    Please open the file above and print it twice: sign one copy for the sender, keep the other. The secret stands on this paper alone and cannot be shown again. Then delete the file from this chat.
+counter-denunciation =
+    <b>This looks like a denunciation and cannot be taken down as a petition.</b>
+    Nothing of it is kept; the message was deleted from this chat where Telegram allows it.
+
+    A denunciation must be a signed letter, or be written down for its author to sign. Please hand the paper at once to whoever keeps the register of denunciations. Please do not repeat here what it says or who made it.
+source-reception = reception of citizens
+source-letter = letter
+source-meeting = meeting
+source-hotline = hotline
+source-ihanoi = iHanoi
+source-mat_tran_so = the Front’s digital channel
+card-source = 🏛 Taken down by an officer: { $source }
+card-reach = ☎️ The resident is told by: { $reach }
+card-reach-none = ☎️ The resident left no way to be told
+card-inform = ❗ The resident has not been told: { $what } ({ $at })
+inform-ask = a question to answer
+inform-refer = sent to the competent body
+inform-guide = guided elsewhere
+inform-store = not taken further
+inform-sign_off = the answer
+inform-uphold = the explanation
+inform-grant = a new date
+inform-escalate = reported to the level above
+inform-merge = merged with another petition
+inform-split = split into several petitions
+inform-expire = the time to answer is over
+news-inform =
+    ☎️ Please tell the resident about <code>{ $code }</code> by phone or letter; the case says how.
+    { $field }
+    What there is to tell:
+informed-already = There is nothing left to tell the resident about petition { $code }.
+button-source = { $source }
+button-counter = 🏛 File another one
+button-no-reach = No way to be told ›
+button-edit-reach = Change how they are told
+button-whose-body = The competent body may know the name
+button-whose-office = Only the Front office may know the name
+button-whose-nobody = No name
+button-informed = ☎️ Told
+button-behalf = 🏛 Act for the resident
+command-counter = File for somebody without a phone
+
+paper-title = Receipt
+paper-front = Vietnam Fatherland Front Committee of { $unit }
+paper-nation = Socialist Republic of Vietnam
+paper-motto = Independence – Freedom – Happiness
+paper-dated = { $at }
+paper-code = Petition code: <code>{ $code }</code>
+paper-secret = Secret: <code>{ $secret }</code>
+paper-source = Received on { $at } by: { $source }
+paper-class = Classed for now as: { $kind } – { $field }
+paper-due = By <b>{ $due }</b> the Fatherland Front office says what happens next (first answer).
+paper-follow = To follow it: visit or call the Fatherland Front office with the petition code; or send <code>/status { $code } { $secret }</code> on Telegram. Please keep both codes to yourself: whoever has both can see what happens to it.
+paper-data = What you said, your name, how you are told and your files are encrypted, and used only to handle the petition. At the Fatherland Front office you can see or correct what is kept, withdraw the petition, and have your data erased.
+paper-sender = Sender
+paper-officer = Received by
+paper-signed = (signature and full name)

@@ -1,0 +1,76 @@
+### Tại quầy: cán bộ ghi kiến nghị cho người không có tài khoản ở đây; giấy biên nhận để in.
+
+counter-source =
+    <b>Ghi kiến nghị cho người không có điện thoại</b>
+    Kiến nghị đến bằng cách nào?
+counter-words =
+    <b>Bước 1/4 – Nội dung</b>
+    Xin ghi lời của người gửi: việc gì, ở đâu, từ bao giờ, mong muốn điều gì. Có thể gửi kèm ảnh chụp đơn, thư (mỗi tệp không quá 20 MB).
+counter-name =
+    <b>Bước 4/4 – Tên của người gửi</b>
+    Người gửi muốn ai được biết tên mình? Chọn cách nào thì kiến nghị cũng được giải quyết như nhau.
+counter-reach =
+    <b>Báo cho người gửi bằng cách nào?</b>
+    Xin ghi số điện thoại hoặc địa chỉ. Thông tin này được mã hóa khi lưu, chỉ Văn phòng Mặt trận xem được.
+hint-reach = Số điện thoại, địa chỉ
+reach-unclear = Xin ghi số điện thoại hoặc địa chỉ, không quá { $limit } ký tự.
+counter-receipt =
+    <b>Giấy biên nhận { $code }</b>
+    Xin mở tệp trên, in hai bản: một bản ký và giao cho người gửi, một bản lưu. Mã bí mật chỉ có trên giấy này, không xem lại được. In xong, xin xóa tệp khỏi cuộc trò chuyện.
+counter-denunciation =
+    <b>Nội dung có dấu hiệu tố cáo, không ghi thành kiến nghị được.</b>
+    Không có gì được lưu; tin nhắn đã được xóa khỏi cuộc trò chuyện nếu Telegram cho phép.
+
+    Tố cáo phải bằng đơn có chữ ký, hoặc được ghi thành văn bản để người tố cáo ký. Xin chuyển ngay đơn giấy cho người được giao giữ sổ đơn tố cáo. Xin không kể lại nội dung và tên người tố cáo ở đây.
+source-reception = tiếp công dân
+source-letter = đơn, thư
+source-meeting = hội nghị, cuộc họp
+source-hotline = đường dây nóng
+source-ihanoi = iHanoi
+source-mat_tran_so = Mặt trận số
+card-source = 🏛 Cán bộ ghi hộ: { $source }
+card-reach = ☎️ Báo cho người dân qua: { $reach }
+card-reach-none = ☎️ Người dân không để lại cách liên hệ
+card-inform = ❗ Chưa báo cho người dân: { $what } ({ $at })
+inform-ask = câu hỏi cần trả lời
+inform-refer = đã chuyển tới cơ quan giải quyết
+inform-guide = đã hướng dẫn nơi khác
+inform-store = không tiếp tục xử lý
+inform-sign_off = câu trả lời
+inform-uphold = lời giải thích
+inform-grant = hạn giải quyết mới
+inform-escalate = đã báo cáo cấp trên
+inform-merge = đã gộp với kiến nghị khác
+inform-split = đã tách thành nhiều kiến nghị
+inform-expire = đã hết hạn bổ sung
+news-inform =
+    ☎️ Xin báo cho người dân về <code>{ $code }</code> bằng điện thoại hoặc thư; cách liên hệ có trên phiếu.
+    { $field }
+    Nội dung cần báo:
+informed-already = Kiến nghị { $code } không còn điều gì chưa báo cho người dân.
+button-source = { $source }
+button-counter = 🏛 Ghi kiến nghị khác
+button-no-reach = Không có cách liên hệ ›
+button-edit-reach = Sửa cách liên hệ
+button-whose-body = Cơ quan giải quyết được biết tên
+button-whose-office = Chỉ Văn phòng Mặt trận biết tên
+button-whose-nobody = Không nêu tên
+button-informed = ☎️ Đã báo
+button-behalf = 🏛 Làm thay người dân
+command-counter = Ghi kiến nghị cho người không có điện thoại
+
+paper-title = Giấy biên nhận
+paper-front = Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }
+paper-nation = Cộng hòa xã hội chủ nghĩa Việt Nam
+paper-motto = Độc lập – Tự do – Hạnh phúc
+paper-dated = { $at }
+paper-code = Mã kiến nghị: <code>{ $code }</code>
+paper-secret = Mã bí mật: <code>{ $secret }</code>
+paper-source = Tiếp nhận ngày { $at }, qua: { $source }
+paper-class = Phân loại dự kiến: { $kind } – { $field }
+paper-due = Chậm nhất <b>{ $due }</b>, Văn phòng Mặt trận báo hướng xử lý (trả lời lần đầu).
+paper-follow = Theo dõi: đến hoặc gọi Văn phòng Mặt trận và cho biết mã kiến nghị; hoặc dùng Telegram, gửi <code>/status { $code } { $secret }</code>. Xin giữ hai mã này và không đưa cho người khác: ai có cả hai mã đều xem được diễn biến.
+paper-data = Lời, tên, cách liên hệ và tệp được mã hóa khi lưu, chỉ dùng để giải quyết kiến nghị. Ông/bà có quyền xem, sửa, rút kiến nghị, xóa dữ liệu của mình tại Văn phòng Mặt trận.
+paper-sender = Người gửi
+paper-officer = Người nhận
+paper-signed = (ký, ghi rõ họ tên)

@@ -1,0 +1,63 @@
+"""The receipt of a petition taken down at the counter: one page to be printed, signed and handed over.
+
+It names no person: names are written and signed by hand, so that nothing personal lies in a file.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from string import Template
+
+from desk.filing import Filed, paper_days
+from desk.letter import Line, Value, date, day, word
+from desk.office import Office
+from desk.places import unit_name
+from desk.privacy import front_place
+from locales import Words
+from petitions.codes import show_code, show_secret
+from petitions.kinds import Kind
+
+_PAGE = Path(__file__).with_name("receipt.html")
+
+
+def page(office: Office, filed: Filed, now: datetime, words: Words, language: str) -> str:
+    """Return the receipt as a page of HTML that any browser prints on one sheet of A4."""
+
+    def said(line: Line) -> str:
+        return words.say(language, line.key, line.args)
+
+    unit = {"unit": unit_name(office)}
+    parts = {
+        "language": language,
+        "title": said(Line("paper-title")),
+        "front": said(Line("paper-front", unit)),
+        "nation": said(Line("paper-nation")),
+        "motto": said(Line("paper-motto")),
+        "dated": said(Line("paper-dated", {"at": day(now)})),
+        "rows": "".join(f"<tr><td>{said(line)}</td></tr>" for line in _facts(filed)),
+        "notes": "".join(f"<p>{said(line)}</p>" for line in _notes(office, filed)),
+        "place": "<br>".join(map(said, front_place(office))),
+        "sender": said(Line("paper-sender")),
+        "officer": said(Line("paper-officer")),
+        "signed": said(Line("paper-signed")),
+    }
+    return Template(_PAGE.read_text("utf-8")).substitute(parts)
+
+
+def _facts(filed: Filed) -> Iterator[Line]:
+    case = filed.case
+    yield Line("paper-code", {"code": show_code(case.code)})
+    yield Line("paper-secret", {"secret": show_secret(filed.secret)})
+    about: dict[str, Value] = {"source": word(f"source-{case.source}"), "at": date(case.filed_at)}
+    yield Line("paper-source", about)
+    yield Line("paper-class", {"kind": word(f"kind-{case.kind}"), "field": word(f"field-{case.field}")})
+    yield Line("paper-due", {"due": day(case.first_answer_due)})
+
+
+def _notes(office: Office, filed: Filed) -> Iterator[Line]:
+    case = filed.case
+    codes: dict[str, Value] = {"code": show_code(case.code), "secret": show_secret(filed.secret)}
+    yield Line("paper-follow", codes)
+    if case.kind is Kind.KHIEU_NAI:
+        yield Line("receipt-paper", {"days": paper_days(office)})
+    yield Line("paper-data")

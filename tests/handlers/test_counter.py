@@ -1,0 +1,199 @@
+"""The counter: an officer files for somebody without a phone, prints a receipt, acts for them and tells them."""
+
+import re
+
+import pytest
+
+from desk.audit import verify
+from tests.courses import ACCUSATION, DANGER, WORDS, answered, draft_of, plain, referred
+from tests.town import PNG, Person, Town
+
+NAME, PHONE = "Cư dân Không Máy", "0900 000 000, nhà số 5"
+
+
+async def begins(officer: Person, source: str = "tiếp công dân") -> None:
+    """Begin to take a petition down."""
+    await officer.says("/counter")
+    await officer.hears("đến bằng cách nào")
+    await officer.presses(source)
+    await officer.hears("lời của người gửi")
+
+
+async def takes_down(officer: Person, source: str = "tiếp công dân", reach: str | None = PHONE) -> str:
+    """Take a petition down with a photo of the letter and the name; return the page of its receipt."""
+    await begins(officer, source)
+    await officer.sends(PNG, caption=WORDS)
+    await officer.hears("Đã nhận 1")
+    await officer.presses("Tiếp tục")
+    await officer.hears("Bước 3/4")
+    await officer.presses("Bỏ qua địa điểm")
+    await officer.hears("Người gửi muốn ai được biết tên")
+    await officer.presses("Chỉ Văn phòng Mặt trận biết tên")
+    await officer.hears("họ và tên")
+    await officer.says(NAME)
+    await officer.hears("Báo cho người gửi bằng cách nào")
+    await (officer.says(reach) if reach else officer.presses("Không có cách liên hệ"))
+    await officer.hears("xem lại trước khi gửi", NAME, *([reach] if reach else []))
+    await officer.presses("✅ Gửi")
+    await officer.hears("Giấy biên nhận DN-", "in hai bản")
+    return await printed(officer)
+
+
+async def printed(officer: Person) -> str:
+    """Return the newest document in an officer's chat."""
+    sent = [file for message in await officer.messages() if message["from_bot"] for file in message["media"]]
+    async with officer.town.http.get(sent[-1]["file_url"]) as answer:
+        return await answer.text()
+
+
+def codes(page: str) -> tuple[str, str]:
+    """Return code and secret as the receipt has them."""
+    code, secret = re.search(r"DN-\w{4}-\w{4}", page), re.search(r"\b\w{5}-\w{5}\b", page)
+    assert code
+    assert secret
+    return code.group(), secret.group()
+
+
+async def is_asked_to_tell(officer: Person, *parts: str) -> None:
+    """Wait until the desk is asked to tell an author something; its letter may overtake what was said at once."""
+    officer.seen = 0
+    await officer.hears("Xin báo cho người dân", *parts)
+    await officer.catches_up()
+
+
+async def receptions(town: Town) -> int:
+    """Return how many people were received, as reports count them."""
+    async with town.parts.store.reading() as unit:
+        now, name = unit.now, town.parts.office.programme.name
+        return (await unit.ledgers.sums(name, now.replace(hour=0), now.replace(hour=23))).get("receptions", 0)
+
+
+@pytest.mark.parametrize("key", ["triage_officer", "senior_officer"])
+async def test_an_officer_takes_a_petition_down_and_its_author_follows_it_with_the_receipt(
+    town: Town, key: str
+) -> None:
+    officer = town.person(key)
+    page = await takes_down(officer)
+    code, secret = codes(page)
+    assert "tiếp công dân" in page
+    assert "Chậm nhất <b>ngày" in page
+    assert NAME not in page, "names are written by hand"
+    assert secret not in "\n".join(await officer.screen())
+    await officer.presses("Mở phiếu")
+    await officer.hears(code, WORDS, NAME, PHONE, "Cán bộ ghi hộ: tiếp công dân")
+    neighbour = await town.agrees("resident_2")
+    await neighbour.says(f"/status {code} {secret}")
+    told = await neighbour.hears(code, "Người gửi")
+    assert WORDS not in told
+    assert await town.query("SELECT 1 FROM entries WHERE act = 'file' AND role = :role", role=key)
+
+
+async def test_a_reception_counts_in_its_register_and_a_letter_does_not(town: Town) -> None:
+    await takes_down(town.officer, "đơn, thư")
+    assert await receptions(town) == 0
+    await takes_down(town.officer)
+    assert await receptions(town) == 1
+
+
+async def test_the_desk_tells_the_author_what_matters_and_notes_that_it_did(town: Town) -> None:
+    code, _secret = codes(await takes_down(town.officer))
+    await referred(town, code)
+    await is_asked_to_tell(town.officer, code, "điện thoại hoặc thư")
+    await town.officer.presses_data(1, f"open:{plain(code)}")
+    await town.officer.hears("Chưa báo cho người dân: đã chuyển tới cơ quan giải quyết", PHONE)
+    await town.officer.presses("☎️ Đã báo")
+    assert "Chưa báo" not in await town.officer.hears(code, PHONE)
+    assert "không còn điều gì" in await town.officer.presses_data(1, f"informed:{plain(code)}")
+    await town.body.catches_up()
+    await town.body.presses_data(1, f"task:{plain(code)}")
+    card = await town.body.hears(code, WORDS)
+    assert NAME not in card
+    assert PHONE not in card
+
+
+async def test_the_officer_adds_disputes_rates_and_withdraws_for_the_author(town: Town) -> None:
+    code, _secret = codes(await takes_down(town.officer))
+    officer = town.officer
+    await officer.presses_data(1, f"behalf:{plain(code)}")
+    await officer.hears(code, "Đã tiếp nhận")
+    await officer.presses("Bổ sung")
+    await officer.hears("Xin viết thêm")
+    await officer.says("Thêm: đèn số 12 cũng tắt.")
+    await officer.hears("Đã nhận")
+    await officer.presses("✅ Gửi")
+    await officer.hears("Đã gửi phần bổ sung")
+    senior = await answered(town, code)
+    await senior.presses("✅ Duyệt")
+    await is_asked_to_tell(officer, code, "Trả lời kiến nghị")
+    await senior.presses_data(1, f"behalf:{plain(code)}")
+    await senior.hears(code, "Đã trả lời", "Thêm: đèn số 12 cũng tắt.")
+    await senior.presses("👎 Chưa giải quyết")
+    await senior.hears("mở lại ngay")
+    await officer.presses_data(1, f"withdraw:{plain(code)}")
+    await officer.hears("chắc chắn muốn rút")
+    await officer.presses("Chắc chắn rút")
+    await officer.hears("Đã rút kiến nghị")
+    acts = await town.query(
+        "SELECT act, role FROM entries WHERE act IN ('supply', 'dispute', 'withdraw') ORDER BY position"
+    )
+    assert [tuple(row) for row in acts] == [
+        ("supply", "triage_officer"),
+        ("dispute", "senior_officer"),
+        ("withdraw", "triage_officer"),
+    ]
+    async with town.parts.store.reading() as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_nobody_else_files_for_others_and_no_officer_acts_for_whoever_has_an_account(town: Town) -> None:
+    code = await town.files(WORDS)
+    for person in (town.resident, town.person("leader"), town.person("administrator")):
+        await person.catches_up()
+        await person.says("/counter")
+        await person.is_told()
+        await person.presses_data(1, "counter:reception")
+    assert not await town.query("SELECT 1 FROM drafts")
+    for data in (f"behalf:{plain(code)}", f"withdrawn:{plain(code)}", f"informed:{plain(code)}"):
+        assert await town.officer.presses_data(1, data)
+    assert not await town.query("SELECT 1 FROM entries WHERE act IN ('withdraw', 'inform')")
+
+
+async def test_an_accusation_at_the_counter_leaves_nothing_and_leads_to_the_paper_register(town: Town) -> None:
+    officer = town.officer
+    await begins(officer)
+    await officer.says(ACCUSATION)
+    told = await officer.hears("dấu hiệu tố cáo", "sổ đơn tố cáo")
+    assert "Để bảo vệ ông/bà" not in told
+    assert await draft_of(town, officer) is None
+    assert not await town.query("SELECT 1 FROM petitions")
+    assert await receptions(town) == 0
+    await officer.presses("Ghi kiến nghị khác")
+    await officer.hears("đến bằng cách nào")
+
+
+async def test_danger_at_the_counter_shows_the_numbers_first(town: Town) -> None:
+    officer = town.officer
+    await begins(officer, "đường dây nóng")
+    await officer.says(DANGER)
+    await officer.hears("xin gọi ngay", "114")
+    await officer.presses("Không nguy hiểm")
+    await officer.hears("Bước 2/4")
+
+
+async def test_whoever_leaves_no_number_is_said_to_have_left_none_and_what_was_typed_can_be_mended(
+    town: Town,
+) -> None:
+    officer = town.officer
+    code, _secret = codes(await takes_down(officer, "iHanoi", reach=None))
+    await officer.presses("Mở phiếu")
+    await officer.hears(code, "không để lại cách liên hệ", "iHanoi")
+    await begins(officer)
+    await officer.says(WORDS)
+    await officer.hears("Bước 2/4")
+    await officer.says("/counter")
+    await officer.hears("soạn dở")
+    await officer.presses("Viết tiếp")
+    await officer.hears("Bước 2/4")
+    await officer.presses_data(1, "back:reach")
+    await officer.says("x" * 201)
+    await officer.hears("không quá 200 ký tự")
