@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import Generic, TypeVar
 
 from procrastinate import App
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -25,6 +26,7 @@ from storage.papers import Papers
 from storage.people import People
 from storage.petitions import Petitions
 from storage.queues import Queues
+from storage.records import Records
 from storage.registers import Registers
 from storage.reports import Reports
 from storage.sources import Sources
@@ -33,39 +35,57 @@ from storage.supervision import Supervision
 from storage.templates import Templates
 
 FETCH = "fetch"
+R = TypeVar("R", bound=Records)
 PATIENCE = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "tcp_user_timeout": 20_000}
 """How soon the driver gives up a server behind a network that has gone silent (seconds; the last in ms)."""
+
+
+class _Of(Generic[R]):
+    """Makes a unit's records when they are first asked for: few units need more than three classes of them."""
+
+    def __init__(self, kind: type[R]) -> None:
+        self._kind = kind
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, unit: "Unit", owner: type | None = None) -> R:
+        records = self._kind(unit.connection, unit.box, unit.now)
+        vars(unit)[self._name] = records  # from now on found before this is asked
+        return records
 
 
 class Unit:
     """One transaction: `now` is the time of everything recorded in it (aware, UTC)."""
 
+    people = _Of(People)
+    invitations = _Of(Invitations)
+    drafts = _Of(Drafts)
+    inbound = _Of(Inbound)
+    petitions = _Of(Petitions)
+    lists = _Of(Lists)
+    finding = _Of(Finding)
+    queues = _Of(Queues)
+    neighbours = _Of(Neighbours)
+    media = _Of(MediaRecords)
+    deliveries = _Of(Deliveries)
+    templates = _Of(Templates)
+    registers = _Of(Registers)
+    supervision = _Of(Supervision)
+    audits = _Of(Audits)
+    groups = _Of(Groups)
+    sources = _Of(Sources)
+    kept = _Of(Kept)
+    reports = _Of(Reports)
+    summaries = _Of(Summaries)
+    directives = _Of(Directives)
+    papers = _Of(Papers)
+    ledgers = _Of(Ledgers)
+
     def __init__(self, connection: AsyncConnection, box: Box, now: datetime) -> None:
         self.connection = connection
+        self.box = box
         self.now = now
-        self.people = People(connection, box, now)
-        self.invitations = Invitations(connection, box, now)
-        self.drafts = Drafts(connection, box, now)
-        self.inbound = Inbound(connection, box, now)
-        self.petitions = Petitions(connection, box, now)
-        self.lists = Lists(connection, box, now)
-        self.finding = Finding(connection, box, now)
-        self.queues = Queues(connection, box, now)
-        self.neighbours = Neighbours(connection, box, now)
-        self.media = MediaRecords(connection, box, now)
-        self.deliveries = Deliveries(connection, box, now)
-        self.templates = Templates(connection, box, now)
-        self.registers = Registers(connection, box, now)
-        self.supervision = Supervision(connection, box, now)
-        self.audits = Audits(connection, box, now)
-        self.groups = Groups(connection, box, now)
-        self.sources = Sources(connection, box, now)
-        self.kept = Kept(connection, box, now)
-        self.reports = Reports(connection, box, now)
-        self.summaries = Summaries(connection, box, now)
-        self.directives = Directives(connection, box, now)
-        self.papers = Papers(connection, box, now)
-        self.ledgers = Ledgers(connection, box, now)
 
 
 class Store:
