@@ -16,6 +16,7 @@ class Part(StrEnum):
     NAME_IF_SHOWN = "name_if_shown"
     FIGURES = "figures"
     ROLES = "roles"
+    DENUNCIATIONS = "denunciations"
 
 
 _OFFICE = (Part.MATTER, Part.NAME, Part.FIGURES)
@@ -30,6 +31,7 @@ SEES: Mapping[Role, tuple[Part, ...]] = MappingProxyType(
         Role.LEADER: (Part.FIGURES,),
         Role.AUDITOR: (Part.FIGURES,),
         Role.ADMINISTRATOR: (Part.ROLES,),
+        Role.DENUNCIATION_KEEPER: (Part.DENUNCIATIONS,),
     }
 )
 """Parts by role; a body's roles see the petitions that were referred to their body, the others all of them."""

@@ -15,6 +15,7 @@ class Role(StrEnum):
     LEADER = "leader"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+    DENUNCIATION_KEEPER = "denunciation_keeper"
     SYSTEM = "system"
 
 

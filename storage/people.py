@@ -48,6 +48,7 @@ _TRACES = text("""
         OR EXISTS (SELECT FROM grants WHERE :person IN (person_id, granted_by, revoked_by))
         OR EXISTS (SELECT FROM invitations WHERE :person IN (made_by, used_by))
         OR EXISTS (SELECT FROM access_records WHERE person_id = :person AND petition_id IS NOT NULL)
+        OR EXISTS (SELECT FROM denunciation_entries WHERE actor_id = :person)
         OR EXISTS (SELECT FROM media WHERE person_id = :person AND petition_id IS NOT NULL)
         OR EXISTS (SELECT FROM deliveries d JOIN contacts c ON c.id = d.contact_id
                     WHERE c.person_id = :person AND d.petition_id IS NOT NULL)

@@ -12,6 +12,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ColumnElement,
+    Date,
     DateTime,
     Float,
     ForeignKey,
@@ -484,6 +485,28 @@ Index(
     "ix_petitions_recurring_of", petitions.c.recurring_of, postgresql_where=petitions.c.recurring_of.is_not(None)
 )
 Index("ix_petitions_split_from", petitions.c.split_from, postgresql_where=petitions.c.split_from.is_not(None))
+
+denunciations = Table(
+    "denunciations",
+    metadata,
+    _id(),
+    Column("programme", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("made_at", _Time, nullable=False),
+    UniqueConstraint("programme", "number"),
+)
+
+denunciation_entries = Table(
+    "denunciation_entries",
+    metadata,
+    _id(),
+    Column("denunciation_id", ForeignKey("denunciations.id"), nullable=False, index=True),
+    Column("standing", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("body", Text),
+    Column("actor_id", ForeignKey("people.id"), nullable=False),
+    Column("at", _Time, nullable=False),
+)
 
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from storage.audits import Audits
 from storage.crypto import Box
 from storage.deliveries import DRAIN, Deliveries
+from storage.denunciations import Denunciations
 from storage.directives import Directives
 from storage.drafts import Drafts
 from storage.finding import Finding
@@ -81,6 +82,7 @@ class Unit:
     directives = _Of(Directives)
     papers = _Of(Papers)
     ledgers = _Of(Ledgers)
+    denunciations = _Of(Denunciations)
 
     def __init__(self, connection: AsyncConnection, box: Box, now: datetime) -> None:
         self.connection = connection

@@ -13,6 +13,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.LEADER: ("report", "overview"),
     Role.AUDITOR: ("overview", "report"),
     Role.ADMINISTRATOR: ("invite", "grants"),
+    Role.DENUNCIATION_KEEPER: ("denunciations",),
 }
 """Commands by role; what each does stands in the locales as `command-…`."""
 

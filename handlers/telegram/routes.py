@@ -10,6 +10,7 @@ from handlers.telegram import (
     body_group,
     clerks,
     counter,
+    denunciations,
     editing,
     filing,
     finding,
@@ -251,6 +252,13 @@ ROUTES: tuple[On, ...] = (
     On(press("inviting", one_of(inviting.OF_A_BODY), NUMBER), inviting.bodies),
     On(press("invited", one_of(set(GRANTED) - OF_BODY)), inviting.chosen),
     On(press("invited", one_of(inviting.OF_A_BODY), BODY), inviting.chosen_with_body),
+    # Denunciations on paper, for those who were named for their register.
+    On(command("denunciations"), denunciations.register),
+    On(press("denunciations", NUMBER), denunciations.page),
+    On(press("denunciation", NUMBER), denunciations.one),
+    On(press("pass", NUMBER, NUMBER), denunciations.bodies),
+    On(press("passed", NUMBER, BODY), denunciations.passed),
+    On(press("standing", NUMBER, "stored|closed"), denunciations.standing),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("worded", one_of(TALKS.reviewed)), TALKS.send_words, *TALKS.reviewed_steps),

@@ -21,7 +21,7 @@ counter-denunciation =
     <b>This looks like a denunciation and cannot be taken down as a petition.</b>
     Nothing of it is kept; the message was deleted from this chat where Telegram allows it.
 
-    A denunciation must be a signed letter, or be written down for its author to sign. Please hand the paper at once to whoever keeps the register of denunciations. Please do not repeat here what it says or who made it.
+    A denunciation must be a signed letter, or be written down for its author to sign. Please hand the paper at once to the keeper of the register of denunciations (/denunciations). Please do not repeat here what it says or who made it.
 source-reception = reception of citizens
 source-letter = letter
 source-meeting = meeting

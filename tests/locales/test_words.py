@@ -24,6 +24,7 @@ from petitions.access import Part
 from petitions.calendar import Unit
 from petitions.case import OPEN_REFERRALS, NameShown, Status
 from petitions.data import load_programme, shipped_programmes
+from petitions.denunciations import Standing
 from petitions.eligibility import Missing
 from petitions.kinds import Field, Kind, Level, Source
 from petitions.queues import View
@@ -95,6 +96,7 @@ UNSEEN = {
     Act.REACH,
     Act.INFORM,
 }
+_NEVER_ACT = {Role.LEADER, Role.AUDITOR, Role.DENUNCIATION_KEEPER}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "weak-": (*Weakness, "head"),
     "told-": ("went-on", *{move.told for move in PETITION if move.told}),
@@ -111,10 +113,12 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "missing-": tuple(Missing),
     "level-": tuple(Level),
     "source-": tuple(Source),
+    "denunciation-": tuple(Standing),
+    "button-denunciation-": tuple(Standing)[1:],
     "inform-": tuple(TOLD_AT_COUNTER),
     "button-whose-": tuple(NameShown),
     "role-": GRANTED,
-    "who-": tuple(role for role in Role if role not in {Role.LEADER, Role.AUDITOR}),
+    "who-": tuple(role for role in Role if role not in _NEVER_ACT),
     "help-": tuple(role for role in COMMANDS if role is not Role.RESIDENT),
     "button-": (*OFFICE_VERBS, *BODY_VERBS),
     "button-rate-": RATINGS,

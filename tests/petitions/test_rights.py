@@ -57,6 +57,10 @@ def test_a_body_acts_on_its_own_share_alone(role: Role) -> None:
         assert refused(act, elsewhere, status, stands) == "refused-role", (act, status, stands)
 
 
+def test_the_keeper_of_denunciations_does_nothing_to_a_petition() -> None:
+    assert [act for act in Act if Role.DENUNCIATION_KEEPER in may(act)] == []
+
+
 def test_leaders_and_auditors_do_nothing_to_a_petition_and_an_administrator_only_erases() -> None:
     assert [act for act in Act if may(act) & {Role.LEADER, Role.AUDITOR}] == []
     assert [act for act in Act if Role.ADMINISTRATOR in may(act)] == [Act.ERASE]

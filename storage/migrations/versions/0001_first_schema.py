@@ -607,6 +607,33 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_contents")),
     )
     op.create_index(op.f("ix_contents_petition_id"), "contents", ["petition_id"], unique=False)
+    op.create_table(
+        "denunciations",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_denunciations")),
+        sa.UniqueConstraint("programme", "number", name=op.f("uq_denunciations_programme_number")),
+    )
+    op.create_table(
+        "denunciation_entries",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("denunciation_id", sa.BigInteger(), nullable=False),
+        sa.Column("standing", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=True),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["denunciation_id"], ["denunciations.id"], name=op.f("fk_denunciation_entries_denunciation_id")
+        ),
+        sa.ForeignKeyConstraint(["actor_id"], ["people.id"], name=op.f("fk_denunciation_entries_actor_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_denunciation_entries")),
+    )
+    op.create_index(
+        op.f("ix_denunciation_entries_denunciation_id"), "denunciation_entries", ["denunciation_id"], unique=False
+    )
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
 
@@ -634,7 +661,7 @@ def _queues() -> None:
 _CHAIN = """
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'the history of petitions is append-only: % on % is refused', TG_OP, TG_TABLE_NAME;
+    RAISE EXCEPTION 'what was recorded is append-only: % on % is refused', TG_OP, TG_TABLE_NAME;
 END $$;
 
 CREATE TRIGGER entries_append_only BEFORE UPDATE OR DELETE ON entries
@@ -644,6 +671,14 @@ CREATE TRIGGER entries_never_emptied BEFORE TRUNCATE ON entries
 CREATE TRIGGER petitions_never_removed BEFORE DELETE ON petitions
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER petitions_never_emptied BEFORE TRUNCATE ON petitions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER denunciations_append_only BEFORE UPDATE OR DELETE ON denunciations
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER denunciations_never_emptied BEFORE TRUNCATE ON denunciations
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER denunciation_entries_append_only BEFORE UPDATE OR DELETE ON denunciation_entries
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER denunciation_entries_never_emptied BEFORE TRUNCATE ON denunciation_entries
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 """
 

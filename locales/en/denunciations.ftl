@@ -1,0 +1,30 @@
+### The register of denunciations on paper: number, dates, status; no words and no names.
+
+role-denunciation_keeper = keeper of the register of denunciations
+part-denunciations = number, dates and status of denunciations on paper, no petitions
+help-denunciation_keeper =
+    <b>Keeper of the register of denunciations</b>
+    /denunciations – denunciations on paper: number, dates, status
+    To enter one: its number and the day it came, such as <code>/denunciations 12/TC 20/11/2026</code>. No words, nobody’s name.
+command-denunciations = Register of denunciations on paper
+denunciations-head = <b>Register of denunciations</b>
+denunciations-none = There are none yet.
+denunciations-row = • No. <b>{ $number }</b>, received { $received }: { $stands }
+denunciations-how = To enter one, type its number and the day it came, such as <code>/denunciations 12/TC 20/11/2026</code>. Only number and day: no words, nobody’s name.
+denunciation-head = <b>Denunciation no. { $number }</b>
+denunciation-entry = • { $day }: { $stands }
+denunciation-received = entered
+denunciation-moved = passed on to { $body }
+denunciation-stored = kept without action
+denunciation-closed = closed
+denunciation-pass = To which body was denunciation no. { $number } passed on?
+denunciation-number = Please type the number first: digits, with the signs of your register, such as 12/TC-2026. No words, nobody’s name.
+denunciation-day = Please write the day as 20/11/2026, and none after today.
+denunciation-known = Number { $number } is in the register already.
+denunciation-moved-on = This denunciation stands elsewhere by now. Please open the register again with /denunciations.
+unknown-denunciation = The register has no such denunciation.
+button-denunciation = No. { $number }
+button-denunciations = ‹ Back to the register
+button-denunciation-moved = Pass on to a body
+button-denunciation-stored = Keep without action
+button-denunciation-closed = Close

@@ -1,0 +1,30 @@
+### Sổ đơn tố cáo (đơn giấy): số, ngày, tình trạng; không có nội dung và tên.
+
+role-denunciation_keeper = người giữ sổ đơn tố cáo
+part-denunciations = số, ngày và tình trạng của đơn tố cáo bằng giấy, không xem được kiến nghị
+help-denunciation_keeper =
+    <b>Người giữ sổ đơn tố cáo</b>
+    /denunciations – sổ đơn tố cáo bằng giấy: số, ngày, tình trạng
+    Vào sổ: gõ số và ngày nhận, ví dụ <code>/denunciations 12/TC 20/11/2026</code>. Không ghi nội dung, không ghi tên ai.
+command-denunciations = Sổ đơn tố cáo bằng giấy
+denunciations-head = <b>Sổ đơn tố cáo</b>
+denunciations-none = Chưa có đơn nào.
+denunciations-row = • Số <b>{ $number }</b>, nhận { $received }: { $stands }
+denunciations-how = Vào sổ: gõ số và ngày nhận, ví dụ <code>/denunciations 12/TC 20/11/2026</code>. Chỉ ghi số và ngày; không ghi nội dung, không ghi tên ai.
+denunciation-head = <b>Đơn tố cáo số { $number }</b>
+denunciation-entry = • { $day }: { $stands }
+denunciation-received = đã vào sổ
+denunciation-moved = đã chuyển tới { $body }
+denunciation-stored = lưu, không xử lý
+denunciation-closed = kết thúc
+denunciation-pass = Đơn tố cáo số { $number } được chuyển tới cơ quan nào?
+denunciation-number = Xin gõ số đơn trước: chữ số, có thể kèm ký hiệu, ví dụ 12/TC-2026. Không ghi nội dung, không ghi tên ai.
+denunciation-day = Ngày nhận xin ghi như 20/11/2026, không sau hôm nay.
+denunciation-known = Số { $number } đã có trong sổ.
+denunciation-moved-on = Đơn này đã sang tình trạng khác. Xin mở lại sổ bằng lệnh /denunciations.
+unknown-denunciation = Trong sổ không có đơn này.
+button-denunciation = Số { $number }
+button-denunciations = ‹ Về sổ
+button-denunciation-moved = Chuyển tới cơ quan
+button-denunciation-stored = Lưu, không xử lý
+button-denunciation-closed = Kết thúc

@@ -1,0 +1,90 @@
+"""Denunciations on paper as their register has them: number, dates, status and body; never words or names.
+
+Luật Tố cáo 2018: Đ24 (entered in a register, sorted, passed on to whoever is competent), Đ56 (kept secret).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from petitions.refusal import Refusal
+
+_NUMBER = re.compile(r"\d{1,5}(?:[/.-][0-9A-ZĐ]{1,6}){0,3}")
+"""Too narrow for a name: digits, then signs of the register such as `12/TC-2026`."""
+_DAY = "%d/%m/%Y"
+
+
+class Standing(StrEnum):
+    """Where a denunciation stands; nobody here settles one."""
+
+    RECEIVED = "received"
+    MOVED = "moved"
+    STORED = "stored"
+    CLOSED = "closed"
+
+
+WAYS: Mapping[Standing, tuple[Standing, ...]] = {
+    Standing.RECEIVED: (Standing.MOVED, Standing.STORED),
+    Standing.MOVED: (Standing.MOVED, Standing.CLOSED, Standing.STORED),
+    Standing.STORED: (Standing.MOVED,),
+    Standing.CLOSED: (Standing.MOVED,),
+}
+"""Where a denunciation may come from where it stands: a mistake is mended by a further entry, none is changed."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """An entry of the register: on `day` a denunciation came to stand so, with the body it was passed on to."""
+
+    standing: Standing
+    day: date
+    body: str | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Denunciation:
+    """A denunciation by its number, with its entries, oldest first: the first one says when it was received."""
+
+    id: int
+    number: str
+    entries: tuple[Noted, ...]
+
+    @property
+    def now(self) -> Noted:
+        """Return the entry that says where it stands."""
+        return self.entries[-1]
+
+    @property
+    def body(self) -> str | None:
+        """Return the body to which it was passed on last."""
+        return next((one.body for one in reversed(self.entries) if one.body), None)
+
+
+def read(typed: str, today: date) -> tuple[str, date]:
+    """Return number and day of receipt as typed; without a day it is today.
+
+    Raises: Refusal — `denunciation-number`, `denunciation-day`.
+    """
+    number, _space, rest = typed.strip().upper().partition(" ")
+    if not _NUMBER.fullmatch(number):
+        raise Refusal("denunciation-number")
+    day = _day(rest.strip()) if rest.strip() else today
+    if day is None or day > today:
+        raise Refusal("denunciation-day")
+    return number, day
+
+
+def check(before: Standing, after: Standing) -> None:
+    """Let a denunciation come to stand so. Raises: Refusal `denunciation-moved-on`."""
+    if after not in WAYS[before]:
+        raise Refusal("denunciation-moved-on")
+
+
+def _day(typed: str) -> date | None:
+    try:
+        return datetime.strptime(typed, _DAY).date()  # noqa: DTZ007 - a day of a register has no hour
+    except ValueError:
+        return None

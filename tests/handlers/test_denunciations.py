@@ -1,0 +1,82 @@
+"""The register of denunciations on paper: number, dates and status, for those alone who were named for it."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from tests.courses import invited
+from tests.town import Person, Town
+
+
+async def keeper(town: Town) -> Person:
+    """Let the administrator name somebody for the register."""
+    return await invited(town, "resident_2", "denunciation_keeper")
+
+
+async def test_a_denunciation_goes_its_way_in_the_register_and_every_look_is_recorded(town: Town) -> None:
+    person = await keeper(town)
+    await person.says("/denunciations")
+    await person.hears("Sổ đơn tố cáo", "Chưa có đơn nào")
+    await person.says("/denunciations 12/tc 18/11/2026")
+    await person.hears("Đơn tố cáo số 12/TC", "18/11/2026: đã vào sổ")
+    await person.presses("Chuyển tới cơ quan")
+    await person.hears("được chuyển tới cơ quan nào")
+    await person.presses("Công an")
+    await person.hears("18/11/2026: đã vào sổ", "20/11/2026: đã chuyển tới")
+    await person.presses("Kết thúc")
+    await person.hears("20/11/2026: kết thúc")
+    assert await person.buttons() == ["Chuyển tới cơ quan", "‹ Về sổ"]
+    await person.presses("Về sổ")
+    await person.hears("Số 12/TC, nhận 18/11/2026: kết thúc")
+    entries = await town.query("SELECT standing, body FROM denunciation_entries ORDER BY id")
+    assert [row.standing for row in entries] == ["received", "moved", "closed"]
+    assert entries[1].body
+    assert await town.query("SELECT 1 FROM access_records WHERE what = 'denunciations'")
+
+
+async def test_a_number_stands_once_and_neither_words_nor_a_later_day_can_be_written(town: Town) -> None:
+    person = await keeper(town)
+    for typed, told in (
+        ("7 19/11/2026", "Đơn tố cáo số 7"),
+        ("7", "đã có trong sổ"),
+        ("Ông Đặng Vĩnh Quắc", "Không ghi nội dung"),
+        ("8 Đặng Vĩnh Quắc", "không sau hôm nay"),
+        ("8 21/11/2026", "không sau hôm nay"),
+        ("8", "20/11/2026: đã vào sổ"),
+    ):
+        await person.says(f"/denunciations {typed}")
+        await person.hears(told)
+    assert [row.number for row in await town.query("SELECT number FROM denunciations ORDER BY id")] == ["7", "8"]
+    for data in ("standing:1:closed", "denunciation:99"):
+        assert await person.presses_data(1, data)
+    assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 2
+
+
+@pytest.mark.parametrize("key", ["triage_officer", "senior_officer", "leader", "administrator", "resident_1"])
+async def test_whoever_was_not_named_opens_nothing_of_the_register(town: Town, key: str) -> None:
+    person = await keeper(town)
+    await person.says("/denunciations 12/TC")
+    await person.hears("Đơn tố cáo số 12/TC")
+    other = town.person(key)
+    await other.catches_up()
+    for typed in ("/denunciations", "/denunciations 13/TC"):
+        await other.says(typed)
+    for data in ("denunciations:0", "denunciation:1", "pass:1:0", "passed:1:ward_police", "standing:1:stored"):
+        await other.presses_data(1, data)
+    assert "12/TC" not in await other.is_told()
+    assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 1
+
+
+async def test_nothing_in_the_register_is_changed_or_removed(town: Town) -> None:
+    person = await keeper(town)
+    await person.says("/denunciations 12/TC")
+    await person.hears("Đơn tố cáo số 12/TC")
+    for statement in (
+        "UPDATE denunciation_entries SET standing = 'closed'",
+        "DELETE FROM denunciation_entries",
+        "UPDATE denunciations SET number = '13'",
+        "TRUNCATE denunciations CASCADE",
+    ):
+        with pytest.raises(DBAPIError, match="append-only"):
+            async with town.parts.engine.begin() as connection:
+                await connection.execute(text(statement))
