@@ -10,7 +10,7 @@ from desk.telling import news, tell_role
 from petitions.case import Audience, Case, NameShown
 from petitions.codes import new_code, new_secret
 from petitions.gate import Gate, screen_all
-from petitions.kinds import Field, Source
+from petitions.kinds import COUNTER, Field, Source
 from petitions.refusal import DanNguyenError, Refusal
 from petitions.roles import Actor, Role
 from petitions.routing import Proposal, corrected, propose
@@ -171,7 +171,7 @@ async def _author(unit: Unit, office: Office, actor: Actor, submission: Submissi
     assert actor.person is not None  # noqa: S101 - the clock files nothing
     if submission.author is not None:
         return submission.author
-    if submission.source not in frozenset(Source):
+    if submission.source not in COUNTER:
         return actor.person
     author = await unit.people.meet("vi")
     if submission.source == Source.RECEPTION:

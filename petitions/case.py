@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from petitions.competence import Topic
-from petitions.kinds import Disposition, Field, Kind, Level, Result, Source
+from petitions.kinds import COUNTER, Disposition, Field, Kind, Level, Result
 
 
 class Status(StrEnum):
@@ -50,9 +50,6 @@ class ReferralStatus(StrEnum):
 
 
 OPEN_REFERRALS = frozenset({ReferralStatus.SENT, ReferralStatus.ACCEPTED, ReferralStatus.ANSWERED})
-
-
-_COUNTER = frozenset(Source)
 
 
 class Audience(StrEnum):
@@ -150,7 +147,7 @@ class Case:
     @property
     def at_counter(self) -> bool:
         """Tell whether an officer took it down for somebody without an account here, who is told by the desk."""
-        return self.source in _COUNTER
+        return self.source in COUNTER
 
     @property
     def topic(self) -> Topic:

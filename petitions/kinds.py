@@ -77,6 +77,9 @@ class Source(StrEnum):
     MAT_TRAN_SO = "mat_tran_so"
 
 
+COUNTER = frozenset(Source)
+
+
 class Level(StrEnum):
     """Name the tier of government that keeps a matter."""
 

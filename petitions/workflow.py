@@ -238,6 +238,7 @@ Not a denunciation recognised: what it erased is gone.
 TOLD_AT_COUNTER = frozenset(
     {
         Act.ASK,
+        Act.ASK_AGAIN,
         Act.REFER,
         Act.GUIDE,
         Act.STORE,

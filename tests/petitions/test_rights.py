@@ -57,6 +57,18 @@ def test_a_body_acts_on_its_own_share_alone(role: Role) -> None:
         assert refused(act, elsewhere, status, stands) == "refused-role", (act, status, stands)
 
 
+@pytest.mark.parametrize("role", [Role.TRIAGE, Role.SENIOR])
+def test_what_is_an_authors_own_is_an_officers_at_the_counter_alone(role: Role) -> None:
+    own = [act for act in Act if {role, Role.RESIDENT} <= may(act)]
+    assert Act.FILE in own
+    for act, status in product([*own, Act.INFORM], sorted(Status)):
+        there, elsewhere = (a_case(status, signed=NOW, source=source) for source in ("letter", "telegram"))
+        with pytest.raises(Refusal, match="refused-role"):
+            decide(elsewhere, act, somebody(role), NOW)
+        if any(move.act is act and status in move.start for move in PETITION):
+            assert decide(there, act, somebody(role), NOW).role is role
+
+
 def test_the_keeper_of_denunciations_does_nothing_to_a_petition() -> None:
     assert [act for act in Act if Role.DENUNCIATION_KEEPER in may(act)] == []
 
