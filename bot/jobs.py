@@ -12,11 +12,13 @@ from bot.killpoints import Point
 from bot.logs import where
 from bot.outbox import Outbox
 from bot.reach import out_of_reach
+from bot.sheets import make_form, read_again, read_sheet
 from bot.updates import answer_late
 from bot.wiring import Parts
 from desk import expiring, files, groups, residents, supervising, triage
 from desk.filing import MAX_FILE_BYTES
 from desk.office import DRAFT_DAYS, Office
+from desk.registering import FORM, READ
 from handlers.telegram.turn import CHANNEL
 from petitions.periods import Weekly
 from petitions.refusal import Refusal
@@ -53,8 +55,16 @@ def register(parts: Parts) -> None:
         async with _told(parts, FETCH):
             await _fetch(parts, media)
 
-    parts.jobs.task(name=DRAIN)(drain)
-    parts.jobs.task(name=FETCH)(fetch)
+    async def read(media: int) -> None:
+        async with _told(parts, READ):
+            await read_sheet(parts, media)
+
+    async def form(contact: int) -> None:
+        async with _told(parts, FORM):
+            await make_form(parts, contact)
+
+    for name, job in ((DRAIN, drain), (FETCH, fetch), (READ, read), (FORM, form)):
+        parts.jobs.task(name=name)(job)
 
 
 async def work(parts: Parts) -> None:
@@ -272,4 +282,5 @@ _CHORES = (
     _set_right,
     _take_over,
     _fetch_again,
+    read_again,
 )

@@ -1,6 +1,7 @@
 """What doors hold of the records and hand on to acts: types only; a door never asks the records itself."""
 
 from storage.drafts import Draft
+from storage.ledgers import KeptEntry
 from storage.lists import Load, QueueLine
 from storage.media import Media, NewMedia
 from storage.papers import Paper
@@ -15,6 +16,7 @@ __all__ = [
     "Group",
     "Held",
     "Kept",
+    "KeptEntry",
     "Late",
     "Load",
     "Matter",

@@ -30,35 +30,41 @@ def read_rows(path: Path, headings: Mapping[str, str], needed: Sequence[str]) ->
 
     Raises: ProgrammeError naming file, row and column.
     """
-    table = _csv(path) if path.suffix.lower() == ".csv" else _sheet(path)
+    try:
+        table = read_table(str(path), path.read_bytes())
+    except OSError as error:
+        raise ProgrammeError(f"{path}: cannot be read: {error.strerror}") from error
     columns = _columns(path, table[0] if table else [], headings, needed)
     for number, row in enumerate(table[1:], 2):
         if any(row):
             yield {name: Cell(_at(row, place), _place(path, number, place)) for place, name in columns.items()}
 
 
-def _csv(path: Path) -> list[list[str]]:
+def read_table(name: str, content: bytes) -> list[list[str]]:
+    """Return the cells of a CSV, or of a workbook's first sheet, as text. Raises: ProgrammeError."""
+    return _csv(name, content) if name.lower().endswith(".csv") else _sheet(name, content)
+
+
+def _csv(name: str, content: bytes) -> list[list[str]]:
     """Read commas, semicolons or tabs, whichever the first line has most of: Excel writes the country's."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise ProgrammeError(f"{path}: cannot be read: {error.strerror}") from error
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ProgrammeError(f"{path}: is not UTF-8; save it as “CSV UTF-8”, or as XLSX") from error
+        raise ProgrammeError(f"{name}: is not UTF-8; save it as “CSV UTF-8”, or as XLSX") from error
     separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
     try:
         return [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator)]
     except csv.Error as error:
-        raise ProgrammeError(f"{path}: is not a table: {error}") from error
+        raise ProgrammeError(f"{name}: is not a table: {error}") from error
 
 
-def _sheet(path: Path) -> list[list[str]]:
+def _sheet(name: str, content: bytes) -> list[list[str]]:
     """Read the first sheet of a workbook."""
     try:
-        sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
         return [[_written(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     except (CalamineError, OSError) as error:
-        raise ProgrammeError(f"{path}: is not a workbook that can be read ({error})") from error
+        raise ProgrammeError(f"{name}: is not a workbook that can be read ({error})") from error
 
 
 def _written(cell: object) -> str:
@@ -89,10 +95,10 @@ def _at(row: list[str], place: int) -> str:
 
 
 def _place(path: Path, row: int, column: int) -> str:
-    return f"{path}: row {row}, column {_letter(column)}"
+    return f"{path}: row {row}, column {letter(column)}"
 
 
-def _letter(column: int) -> str:
+def letter(column: int) -> str:
     """Return a column's letter as spreadsheets show it, AA after Z."""
     tens, ones = divmod(column, len(ascii_uppercase))
-    return (_letter(tens - 1) if tens else "") + ascii_uppercase[ones]
+    return (letter(tens - 1) if tens else "") + ascii_uppercase[ones]

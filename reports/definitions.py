@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-Figures = Mapping[str, float | None]
+from petitions import registers
+from petitions.adding_up import AtMost, Rule, Sum
 
 
 class Unit(StrEnum):
@@ -29,47 +30,6 @@ class Definition:
     of: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True)
-class Sum:
-    """These figures together are as much as those together."""
-
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return the figures that the rule is about."""
-        return (*self.left, *self.right)
-
-    def holds(self, figures: Figures) -> bool:
-        """Tell whether it is so; a figure that is not there counts nothing."""
-        return _total(figures, self.left) == _total(figures, self.right)
-
-    def __str__(self) -> str:
-        return f"{' + '.join(self.left)} = {' + '.join(self.right)}"
-
-
-@dataclass(frozen=True)
-class AtMost:
-    """The first figure is part of the second one."""
-
-    part: str
-    whole: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return the figures that the rule is about."""
-        return self.part, self.whole
-
-    def holds(self, figures: Figures) -> bool:
-        """Tell whether it is so; a figure that is not there counts nothing."""
-        return _total(figures, (self.part,)) <= _total(figures, (self.whole,))
-
-    def __str__(self) -> str:
-        return f"{self.part} ≤ {self.whole}"
-
-
-Rule = Sum | AtMost
 _N, _BOOKS = Unit.TIMES, "register_entries"
 _P, _HISTORY, _SHARES, _ENTRIES = Unit.PETITIONS, "petitions, entries", "referrals", "entries"
 
@@ -141,9 +101,7 @@ RULES: tuple[Rule, ...] = (
     AtMost("on_time", "answered"),
     AtMost("overdue", "open_after"),
     AtMost("untold_late", "open_after"),
-    Sum(("supervisions_joint",), ("joint_building", "joint_democracy", "joint_land", "joint_other")),
-    AtMost("works_wrong", "works"),
-    AtMost("works_mended", "works_wrong"),
+    *registers.RULES,
 )
 """What must hold of the totals, and of every part by itself."""
 
@@ -155,7 +113,3 @@ SPLIT = {
     "overdue": ("body", "field", "group"),
 }
 """Figures whose parts by these dimensions together are the total."""
-
-
-def _total(figures: Figures, names: tuple[str, ...]) -> float:
-    return sum(figures.get(name) or 0 for name in names)

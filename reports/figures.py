@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from petitions.adding_up import Figures
 from petitions.periods import Period, month_of
 from petitions.programme import Programme
 from petitions.registers import COUNTED
-from reports.definitions import DEFINITIONS, RULES, SPLIT, Figures
+from reports.definitions import DEFINITIONS, RULES, SPLIT
 from storage.reports import PAGE, Cell, Parts, Step
 from storage.unit import Unit
 

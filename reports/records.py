@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from petitions.adding_up import Figures
 from petitions.periods import Period
-from reports.definitions import BY_NAME, Figures
+from reports.definitions import BY_NAME
 from reports.figures import Report
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, grid, word
 from desk.office import Office
+from petitions.adding_up import Figures
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from reports import text
-from reports.definitions import Figures
 from reports.figures import Report
 from reports.suppression import TOTAL, hidden
 from storage.reports import LISTED, NOBODY, PAGE

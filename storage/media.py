@@ -15,6 +15,8 @@ _MIMES = frozenset(
 )
 """Kinds of files that may stand in clear; what else a sender claims is not kept."""
 _REF, _NAME = "media-ref", "media-name"
+SHEET = "sheet"
+"""The kind of a table that a worker is to read, and which is forgotten then."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,16 @@ class MediaRecords(Records):
         )
         return list((await self.connection.execute(query.limit(limit))).scalars())
 
+    async def unread(self, before: datetime, limit: int = 100) -> list[int]:
+        """Return tables handed in before a time that no worker has read."""
+        query = select(media.c.id).where(*_LOOSE_SHEET, media.c.made_at < before)
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def take_sheet(self, one: int) -> int | None:
+        """Forget a table; return who handed it in, None where another worker was quicker."""
+        taken = delete(media).where(*_LOOSE_SHEET, media.c.id == one).returning(media.c.person_id)
+        return (await self.connection.execute(taken)).scalar_one_or_none()
+
     async def expire(self, before: datetime) -> int:
         """Forget files that belong to no petition and are older; return how many."""
         old = delete(media).where(media.c.petition_id.is_(None), media.c.made_at < before)
@@ -144,3 +156,6 @@ class MediaRecords(Records):
         """Forget files that belong to no petition (a draft was cancelled)."""
         loose = (media.c.id.in_(found), media.c.petition_id.is_(None))
         await self.connection.execute(delete(media).where(*loose))
+
+
+_LOOSE_SHEET = (media.c.kind == SHEET, media.c.petition_id.is_(None))

@@ -430,6 +430,9 @@ register_entries = Table(
     Column("counts", JSONB, nullable=False),
     Column("source", Text, nullable=False, index=True),
     Column("made_at", _Time, nullable=False),
+    Column("made_by", ForeignKey("people.id")),
+    Column("replaces", ForeignKey("register_entries.id"), unique=True),
+    Column("row_key", Text, unique=True),
 )
 Index("ix_register_entries_at", register_entries.c.programme, register_entries.c.at)
 

@@ -88,6 +88,11 @@ class Unit:
         self.connection = connection
         self.box = box
         self.now = now
+        self.asked: list[tuple[str, dict[str, int]]] = []
+
+    def ask(self, job: str, **numbers: int) -> None:
+        """Let a worker do a job once this is committed; it is told numbers only, which its row shows in clear."""
+        self.asked.append((job, numbers))
 
 
 class Store:
@@ -126,6 +131,7 @@ class Store:
     async def _defer(self, unit: Unit) -> None:
         wanted = [(DRAIN, {"contact": contact}, at) for contact, at in sorted(unit.deliveries.woken)]
         wanted += [(FETCH, {"media": media}, unit.now) for media in unit.media.wanted]
+        wanted += [(job, numbers, unit.now) for job, numbers in unit.asked]
         if not wanted:
             return
         if not unit.connection.in_transaction():

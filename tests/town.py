@@ -71,13 +71,16 @@ class Person:
         """Send a location."""
         return await self._send({"location": {"latitude": latitude, "longitude": longitude}})
 
-    async def sends(self, *files: bytes, kind: str = "photo", caption: str = "", **more: str) -> int:
+    async def sends(
+        self, *files: bytes, kind: str = "photo", caption: str = "", name: str = "", **more: str
+    ) -> int:
         """Send files, several as an album."""
         form = aiohttp.FormData(quote_fields=False)
-        for name, value in {"account": self.key, "kind": kind, "caption": caption, **more}.items():
-            form.add_field(name, value)
+        for part, value in {"account": self.key, "kind": kind, "caption": caption, **more}.items():
+            form.add_field(part, value)
         for number, content in enumerate(files):
-            form.add_field("files", BytesIO(content), filename=f"file{number}.png", content_type="image/png")
+            file = name or f"file{number}.png"
+            form.add_field("files", BytesIO(content), filename=file, content_type="image/png")
         async with self.town.http.post(f"/_sandbox/chats/{self.chat}/send", data=form) as answer:
             assert answer.status == 200, await answer.text()
             return int((await answer.json())["messages"][-1]["message_id"])

@@ -6,8 +6,8 @@ from petitions.roles import Actor, Role
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.RESIDENT: ("new", "status", "cancel", "language", "privacy", "mydata", "help"),
-    Role.TRIAGE: ("queue", "counter", "find", "board", "templates", "overview"),
-    Role.SENIOR: ("queue", "counter", "find", "board", "templates", "overview", "report"),
+    Role.TRIAGE: ("queue", "counter", "find", "board", "templates", "registers", "overview"),
+    Role.SENIOR: ("queue", "counter", "find", "board", "templates", "registers", "overview", "report"),
     Role.BODY_OFFICER: ("tasks",),
     Role.BODY_HEAD: ("tasks",),
     Role.LEADER: ("report", "overview"),

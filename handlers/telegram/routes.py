@@ -12,6 +12,7 @@ from handlers.telegram import (
     counter,
     denunciations,
     editing,
+    entering,
     filing,
     finding,
     inviting,
@@ -21,6 +22,7 @@ from handlers.telegram import (
     offering,
     own,
     queues,
+    registering,
     reporting,
     sending,
     staff,
@@ -37,6 +39,7 @@ from petitions.case import NameShown
 from petitions.extending import read_request
 from petitions.kinds import Field, Kind, Source
 from petitions.queues import PLACE, View
+from petitions.registers import REGISTERS
 from petitions.roles import GRANTED, OF_BODY
 from petitions.templates import Use
 from petitions.workflow import Act
@@ -241,6 +244,27 @@ ROUTES: tuple[On, ...] = (
     On(press("respond", NUMBER), reporting.respond, private=None),
     On(message(_WORDS), reporting.responded, reporting.RESPONSE),
     On(answer(_WORDS), reporting.responded, reporting.RESPONSE, private=False),
+    # Registers: entries one question at a time, tables from Excel.
+    On(command("registers"), registering.listed),
+    On(press("registers", NUMBER), registering.page),
+    On(press("entry", NUMBER), registering.opened),
+    On(press("strike", NUMBER), registering.strike),
+    On(press("struck", NUMBER), registering.struck),
+    On(press("sheet"), registering.sheet),
+    On(press("form"), registering.form),
+    On(message(_WORDS_OR_FILE), registering.sheet_sent, registering.SHEET),
+    On(press("newentry"), entering.begun),
+    On(press("newentry", one_of(REGISTERS)), entering.begun),
+    On(press("correct", NUMBER), entering.correct),
+    On(press("entryday", "0|1"), entering.day_pressed, entering.AT),
+    On(message(_WORDS), entering.day_typed, entering.AT),
+    On(press("entrybodies", ROW), entering.bodies, entering.BODY),
+    On(press("entrybody", rf"{BODY}|{entering.NOBODY}"), entering.body_chosen, entering.BODY),
+    On(press("entrycount", ROW, ROW), entering.count_pressed, entering.COUNT),
+    On(message(_WORDS), entering.count_typed, entering.COUNT),
+    On(press("entryback"), entering.back, entering.AT, entering.BODY, entering.COUNT),
+    On(press("entryedit", one_of(entering.PARTS)), entering.edit, entering.PREVIEW),
+    On(press("entrysave"), entering.save, entering.PREVIEW),
     # The administrator.
     On(press("grants", NUMBER), admin.grants_page),
     On(press("revoke", NUMBER), admin.revoke),

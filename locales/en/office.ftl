@@ -6,6 +6,7 @@ help-triage_officer =
     /counter – file for somebody without a phone, print the receipt
     /find – find by words (with or without diacritics) or by code
     /templates – shared templates of answers
+    /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
     /board – what bodies owe, overdue and due soon, with the reminders sent
     /overview – numbers by status; overdue and due soon by body
     On each case: refer, reclassify, ask, guide elsewhere, refuse, note, share.
@@ -15,6 +16,7 @@ help-senior_officer =
     /counter – file for somebody without a phone, print the receipt
     /find – find by words or by code
     /templates – shared templates of answers
+    /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
     /board – what bodies owe, overdue and due soon, with the reminders sent
     /overview – numbers by status; overdue and due soon by body
     /report – this week’s report; name a period for another one, such as /report 2026-Q3

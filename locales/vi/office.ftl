@@ -6,6 +6,7 @@ help-triage_officer =
     /counter – ghi kiến nghị cho người không có điện thoại, in giấy biên nhận
     /find – tìm theo chữ trong nội dung (có dấu hoặc không dấu) hoặc theo mã
     /templates – mẫu trả lời dùng chung
+    /registers – sổ theo dõi: giám sát, phản biện, góp ý, tiếp công dân, đối thoại; nhập từ Excel
     /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu
     /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     Trên mỗi phiếu: chuyển, đổi phân loại, hỏi thêm, hướng dẫn nơi khác, từ chối, ghi chú, phân công.
@@ -15,6 +16,7 @@ help-senior_officer =
     /counter – ghi kiến nghị cho người không có điện thoại, in giấy biên nhận
     /find – tìm theo chữ trong nội dung hoặc theo mã
     /templates – mẫu trả lời dùng chung
+    /registers – sổ theo dõi: giám sát, phản biện, góp ý, tiếp công dân, đối thoại; nhập từ Excel
     /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu
     /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3

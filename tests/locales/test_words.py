@@ -28,6 +28,7 @@ from petitions.denunciations import Standing
 from petitions.eligibility import Missing
 from petitions.kinds import Field, Kind, Level, Source
 from petitions.queues import View
+from petitions.registers import COUNTED, REGISTERS
 from petitions.roles import GRANTED, Role
 from petitions.seen import Ending, Seen
 from petitions.templates import Use
@@ -153,6 +154,11 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "change-up": ("", "-points"),
     "change-down": ("", "-points"),
     "place-": ("address", "hours", "phone", "email"),
+    "register-": tuple(REGISTERS),
+    "count-": COUNTED,
+    "heading-no-": ("register", "day"),
+    "sheet-": ("register", "day", "body", "rows", "lists"),
+    "button-day-": ("0", "1"),
 }
 """What the program may put after the beginning of a key."""
 DOORS = {door.words for name in shipped_programmes() for door in load_programme(name).doors}

@@ -84,7 +84,14 @@ def upgrade() -> None:
         sa.Column("counts", postgresql.JSONB(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_by", sa.BigInteger(), nullable=True),
+        sa.Column("replaces", sa.BigInteger(), nullable=True),
+        sa.Column("row_key", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["made_by"], ["people.id"], name=op.f("fk_register_entries_made_by")),
+        sa.ForeignKeyConstraint(["replaces"], ["register_entries.id"], name=op.f("fk_register_entries_replaces")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_register_entries")),
+        sa.UniqueConstraint("replaces", name=op.f("uq_register_entries_replaces")),
+        sa.UniqueConstraint("row_key", name=op.f("uq_register_entries_row_key")),
     )
     op.create_index("ix_register_entries_at", "register_entries", ["programme", "at"], unique=False)
     op.create_index(op.f("ix_register_entries_source"), "register_entries", ["source"], unique=False)
@@ -680,6 +687,8 @@ CREATE TRIGGER denunciation_entries_append_only BEFORE UPDATE OR DELETE ON denun
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER denunciation_entries_never_emptied BEFORE TRUNCATE ON denunciation_entries
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER register_entries_append_only BEFORE UPDATE OR DELETE ON register_entries
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
 """
 
 

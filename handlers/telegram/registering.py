@@ -1,0 +1,120 @@
+"""Registers in the chat: the newest entries, striking one out, handing in a table from Excel.
+
+/registers ──► entry ──► strike ──► (counts no more)
+          └──► sheet ──► register.sheet ──► one file ──► (a worker reads it)
+"""
+
+from collections.abc import Iterable
+
+from desk import registering
+from desk.letter import Choice, Letter, Line, Value, body_name, choice, date, fact, grid, moment, say, word
+from desk.office import Office
+from desk.records import KeptEntry
+from handlers.telegram.files import file_of
+from handlers.telegram.on import Said
+from handlers.telegram.questions import half_written
+from handlers.telegram.turn import Turn
+from petitions.registers import REGISTERS, RegisterEntry
+from petitions.sheets import SHEETS
+
+SHEET = "register.sheet"
+TO_REGISTERS = (choice("button-registers", "registers", "0"),)
+_CANCEL = (choice("button-cancel", "cancel"),)
+_PAGE = 6
+_MOST_BYTES = 5 * 1024 * 1024
+
+
+async def listed(turn: Turn) -> Said:
+    """List the newest entries with the ways to more."""
+    return await _list(turn, 0)
+
+
+async def page(turn: Turn) -> Said:
+    """Turn to a page of the entries."""
+    return turn.show(await _list(turn, int(turn.args[0])))
+
+
+async def opened(turn: Turn) -> Said:
+    """Show an entry with all that it has replaced."""
+    number = turn.args[0]
+    kept = await registering.one(turn.unit, turn.office, turn.actor, int(number))
+    ways = (choice("button-correct", "correct", number), choice("button-strike", "strike", number))
+    lines = [*shown(turn.office, kept.entry), _made(kept)]
+    for one in await registering.earlier(turn.unit, kept):
+        lines += [Line("entry-was"), *shown(turn.office, one.entry), _made(one)]
+    return turn.show(Letter(tuple(lines), (ways, TO_REGISTERS)))
+
+
+async def strike(turn: Turn) -> Said:
+    """Ask once before an entry counts no more."""
+    number = turn.args[0]
+    kept = await registering.one(turn.unit, turn.office, turn.actor, int(number))
+    rows = ((choice("button-struck", "struck", number),), (choice("button-entry-back", "entry", number),))
+    return turn.show(Letter((Line("entry-strike"), *shown(turn.office, kept.entry)), rows))
+
+
+async def struck(turn: Turn) -> Said:
+    """Let an entry count no more; it stays in the records."""
+    await registering.strike(turn.unit, turn.office, turn.actor, int(turn.args[0]))
+    return turn.show(Letter((Line("entry-struck"),), (TO_REGISTERS,)))
+
+
+async def sheet(turn: Turn) -> Said:
+    """Ask for a table from Excel."""
+    registering.check(turn.actor)
+    if half_written(turn):
+        return turn.toast(Line("finish-first"), alert=True)
+    turn.begin(SHEET)
+    return turn.show(_ask_sheet("ask-sheet"))
+
+
+async def form(turn: Turn) -> Said:
+    """Have a table made that is to be filled in."""
+    await registering.ask_for_form(turn.unit, turn.actor, turn.who.contact)
+    return turn.toast(Line("form-comes"))
+
+
+async def sheet_sent(turn: Turn) -> Said:
+    """Hand the table in; anything else is asked for again."""
+    file = file_of(turn.message)
+    if file is None or file.kind != "document" or not (file.name or "").lower().endswith(SHEETS):
+        return _ask_sheet("sheet-needed")
+    if (file.size or 0) > _MOST_BYTES:
+        return _ask_sheet("sheet-too-big")
+    await registering.hand_in(turn.unit, turn.actor, file)
+    turn.end()
+    return say("sheet-taken")
+
+
+def shown(office: Office, entry: RegisterEntry) -> Iterable[Line]:
+    """Say an entry: its register, its day, its body, what it counts."""
+    yield Line("entry-head", {"register": word(f"register-{entry.register}"), "day": date(entry.at)})
+    if entry.body:
+        yield fact("entry-body", body=body_name(office, entry.body))
+    for name in REGISTERS[entry.register]:
+        if entry.counts.get(name) or len(REGISTERS[entry.register]) == 1:
+            yield fact("entry-count", what=word(f"count-{name}"), count=entry.counts.get(name, 0))
+
+
+def _ask_sheet(key: str) -> Letter:
+    return Letter((Line(key),), ((choice("button-form", "form"),), _CANCEL))
+
+
+def _made(kept: KeptEntry) -> Line:
+    return fact("entry-made", at=moment(kept.made_at))
+
+
+async def _list(turn: Turn, number: int) -> Letter:
+    found = await registering.newest(turn.unit, turn.office, turn.actor, number * _PAGE, _PAGE + 1)
+    there, more = found[:_PAGE], len(found) > _PAGE
+    ways: list[Choice] = [choice("button-earlier", "registers", str(number - 1))] if number else []
+    ways += [choice("button-later", "registers", str(number + 1))] if more else []
+    new = ((choice("button-newentry", "newentry"),), (choice("button-sheet", "sheet"),))
+    buttons = [choice("button-entry", "entry", str(one.id), **_named(one)) for one in there]
+    rows = (*grid(buttons), *((tuple(ways),) if ways else ()), *new)
+    lines = (fact("registers-row", **_named(one), count=one.entry.total) for one in there)
+    return Letter((Line("registers-head" if there else "registers-none"), *lines), rows)
+
+
+def _named(one: KeptEntry) -> dict[str, Value]:
+    return {"register": word(f"register-{one.entry.register}"), "day": date(one.entry.at)}
