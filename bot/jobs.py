@@ -15,7 +15,8 @@ from bot.reach import out_of_reach
 from bot.sheets import make_form, read_again, read_sheet
 from bot.updates import answer_late
 from bot.wiring import Parts
-from desk import expiring, files, groups, residents, supervising, triage
+from desk import alerting, expiring, files, groups, residents, supervising, triage
+from desk.alerting import Alert
 from desk.filing import MAX_FILE_BYTES
 from desk.office import DRAFT_DAYS, Office
 from desk.registering import FORM, READ
@@ -153,6 +154,12 @@ async def _supervise(parts: Parts) -> None:
     await _each(parts, codes, supervising.look_at)
 
 
+async def _alert(parts: Parts) -> None:
+    async with parts.store.reading() as unit:
+        codes = await unit.alerts.untold(Alert.OVERDUE)
+    await _each(parts, codes, alerting.overdue)
+
+
 async def _erase_old(parts: Parts) -> None:
     async with parts.store.reading() as unit:
         since = parts.office.keeps_since(unit.now)
@@ -274,6 +281,7 @@ _CHORES = (
     _go_on,
     _remind,
     _supervise,
+    _alert,
     _erase_old,
     _leave_unbound,
     _expire,

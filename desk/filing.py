@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desk import neighbours
+from desk import alerting, neighbours
 from desk.office import CONSENT_VERSION, Office
 from desk.telling import news, tell_role
 from petitions.case import Audience, Case, NameShown
@@ -160,6 +160,8 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     await neighbours.index(unit, case, report)
     unit.media.fetch(submission.media)
     await tell_role(unit, Role.TRIAGE, news(case, "news-filed"), case.id)
+    if not whole and Gate.EMERGENCY in stops(office, [submission.words]):
+        await alerting.danger(unit, office, case)
     return Filed(case, secret, proposal)
 
 

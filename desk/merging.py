@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk import filing
+from desk import alerting, filing
 from desk.filing import Place, Submission
 from desk.histories import last
 from desk.office import Office
@@ -41,6 +41,7 @@ async def merge(unit: Unit, office: Office, doing: Doing, into: str) -> Case:
     await unit.neighbours.hand_over(case.id, target.id)
     if case.person != target.person:
         await unit.neighbours.follow(target.id, case.person, "merged")
+    await alerting.many(unit, office, target)
     return case
 
 

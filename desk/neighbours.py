@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from desk import alerting
 from desk.letter import Line, Value, date, fact, word
 from desk.office import Office
 from desk.perform import Doing, loaded
@@ -98,7 +99,7 @@ async def closed_before(unit: Unit, office: Office, field: Field, report: Report
     return found[0].found.code if found else None
 
 
-async def join(unit: Unit, actor: Actor, code: str) -> Case:
+async def join(unit: Unit, office: Office, actor: Actor, code: str) -> Case:
     """Follow somebody else's petition instead of filing one.
 
     Raises: Refusal — `unknown-code`, `join-own`, `join-ended`, `join-already`.
@@ -111,6 +112,7 @@ async def join(unit: Unit, actor: Actor, code: str) -> Case:
         raise Refusal("join-ended", code=show_code(code))
     if not await unit.neighbours.follow(case.id, actor.person, "joined"):
         raise Refusal("join-already", code=show_code(code))
+    await alerting.many(unit, office, case)
     return case
 
 

@@ -114,6 +114,15 @@ async def tell_role(unit: Unit, role: Role, letter: Letter, petition: int | None
     await deliver(unit, await unit.people.contacts_of_role(role), letter, petition)
 
 
+async def tell_leaders(unit: Unit, letter: Letter, when: When = AT_ONCE) -> None:
+    """Tell every leader; the administrator hears of those whom no letter reaches."""
+    await deliver(unit, await unit.people.contacts_of_role(Role.LEADER), letter, when=when)
+    for held in await unit.people.grants_held():
+        if held.role is Role.LEADER and not await unit.people.contacts_of(held.person):
+            told = say("news-leader-unreachable", person=str(held.person))
+            await tell_role(unit, Role.ADMINISTRATOR, told)
+
+
 async def tell_body(
     unit: Unit, body: str, letter: Letter, petition: int | None = None, when: When = AT_ONCE
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from desk.directives import open_ones
 from desk.letter import Letter, Line, Value, body_name, date, fact, say, word
 from desk.office import Office
-from desk.telling import deliver, tell_role
+from desk.telling import tell_leaders, tell_role
 from locales import Words
 from petitions.case import Status
 from petitions.periods import Due, Weekly, due_summary
@@ -45,9 +45,7 @@ async def send_due(unit: Unit, office: Office, weekly: Weekly, words: Words, lan
     made = await compose(unit, office, due)
     letter = replace(made.letter, papers=await _papers(unit, made.said, office, words, language))
     await unit.summaries.freeze(_key(office, due), made.kept)
-    readers = await unit.people.contacts_of_role(Role.LEADER)
-    await deliver(unit, readers, letter, when=When(office.wakes(unit.now)))
-    await _tell_of_unreached(unit)
+    await tell_leaders(unit, letter, When(office.wakes(unit.now)))
     return True
 
 
@@ -125,11 +123,3 @@ def _kept(said: Report, due: Due, decide: dict[Status, int], digest: str) -> dic
         "missed": [one.name for one in due.missed],
         "reproduce": reproduce(said),
     }
-
-
-async def _tell_of_unreached(unit: Unit) -> None:
-    """Tell the administrator of each leader whom no letter reaches."""
-    for held in await unit.people.grants_held():
-        if held.role is Role.LEADER and not await unit.people.contacts_of(held.person):
-            told = say("news-leader-unreachable", person=str(held.person))
-            await tell_role(unit, Role.ADMINISTRATOR, told)

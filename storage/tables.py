@@ -511,5 +511,13 @@ denunciation_entries = Table(
     Column("at", _Time, nullable=False),
 )
 
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("petition_id", ForeignKey("petitions.id"), primary_key=True),
+    Column("what", Text, primary_key=True),
+    Column("at", _Time, nullable=False),
+)
+
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from procrastinate import App
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.alerts import Alerts
 from storage.audits import Audits
 from storage.crypto import Box
 from storage.deliveries import DRAIN, Deliveries
@@ -83,6 +84,7 @@ class Unit:
     papers = _Of(Papers)
     ledgers = _Of(Ledgers)
     denunciations = _Of(Denunciations)
+    alerts = _Of(Alerts)
 
     def __init__(self, connection: AsyncConnection, box: Box, now: datetime) -> None:
         self.connection = connection

@@ -45,7 +45,7 @@ async def join(turn: Turn) -> Said:
     stopped = await guarded(turn, texts[:-1], texts[-1]) if texts else None
     if stopped:
         return stopped
-    case = await neighbours.join(turn.unit, turn.actor, code)
+    case = await neighbours.join(turn.unit, turn.office, turn.actor, code)
     await filing.detach(turn.unit, list(turn.value("media", ())))
     turn.end()
     facts: dict[str, Value] = {"code": show_code(code), "field": word(f"field-{case.field}")}

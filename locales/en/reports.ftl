@@ -48,7 +48,7 @@ summary-proof =
     Mark of the records: <code>{ $digest }</code>
     Count again: <code>{ $command }</code>
 news-summary-failed = ⚠️ The summary of { $period } for the leaders could not be made. It is tried again every minute; the log says why.
-news-leader-unreachable = ⚠️ The weekly summary does not reach a leader (account { $person } in /grants): they blocked the bot or left Telegram.
+news-leader-unreachable = ⚠️ Reports do not reach a leader (account { $person } in /grants): they blocked the bot or left Telegram.
 
 button-report-body = By body
 button-report-field = By field
@@ -131,3 +131,9 @@ paragraph-works = 2. Community supervision of investment: { $works } works; { $w
 paragraph-joint = 3. { $supervisions_joint } joint supervisions: building order { $joint_building }; grassroots democracy { $joint_democracy }; land { $joint_land }; other fields { $joint_other }.
 paragraph-conferences = 4. { $review_conferences } conferences of social criticism; { $comment_sessions } sessions of comments on the building of Party and government; { $dialogues } dialogue conferences.
 paragraph-petitions = 5. { $receptions } people received; { $received } petitions (above the ward { $above }, wards { $ward }): complaints { $complaints }; denunciations { $denunciations }; suggestions and reports { $suggestions }; others { $other_kinds }.
+
+alert-danger = 🚨 <b>A petition just filed speaks of danger: <code>{ $code }</code></b>
+alert-many = 👥 <b>{ $many } residents or more report one matter: <code>{ $code }</code></b>
+alert-overdue = 🔴 <b>Reported above and overdue now: <code>{ $code }</code></b>
+alert-about = { $field }, { $body }
+alert-report = Figures: /report

@@ -48,7 +48,7 @@ summary-proof =
     Dấu kiểm tra sổ: <code>{ $digest }</code>
     Tính lại: <code>{ $command }</code>
 news-summary-failed = ⚠️ Chưa lập được báo cáo { $period } cho lãnh đạo. Hệ thống thử lại mỗi phút; nhật ký cho biết vì sao.
-news-leader-unreachable = ⚠️ Báo cáo tuần không tới được lãnh đạo (tài khoản số { $person } trong /grants): người đó đã chặn bot hoặc không còn dùng Telegram.
+news-leader-unreachable = ⚠️ Báo cáo không tới được lãnh đạo (tài khoản số { $person } trong /grants): người đó đã chặn bot hoặc không còn dùng Telegram.
 
 button-report-body = Theo cơ quan
 button-report-field = Theo lĩnh vực
@@ -131,3 +131,9 @@ paragraph-works = 2. Giám sát đầu tư của cộng đồng: giám sát { $w
 paragraph-joint = 3. Phối hợp giám sát { $supervisions_joint } cuộc, trong đó: trật tự xây dựng { $joint_building }; thực hiện quy chế dân chủ ở cơ sở { $joint_democracy }; quản lý đất đai { $joint_land }; lĩnh vực khác { $joint_other }.
 paragraph-conferences = 4. Tổ chức { $review_conferences } hội nghị phản biện xã hội; { $comment_sessions } cuộc góp ý xây dựng Đảng, xây dựng chính quyền; { $dialogues } hội nghị đối thoại.
 paragraph-petitions = 5. Tiếp { $receptions } lượt công dân; nhận { $received } đơn (cấp trên phường { $above }, phường { $ward }), trong đó: khiếu nại { $complaints }; tố cáo { $denunciations }; kiến nghị, phản ánh { $suggestions }; đơn khác { $other_kinds }.
+
+alert-danger = 🚨 <b>Kiến nghị vừa gửi có nói tới nguy hiểm: <code>{ $code }</code></b>
+alert-many = 👥 <b>Từ { $many } người dân cùng nêu một việc: <code>{ $code }</code></b>
+alert-overdue = 🔴 <b>Việc đã báo cáo cấp trên nay quá hạn: <code>{ $code }</code></b>
+alert-about = { $field }, { $body }
+alert-report = Xem số liệu: /report

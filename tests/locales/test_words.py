@@ -15,6 +15,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import locales
+from desk.alerting import Alert
 from desk.telling import OWN_WORDS, RATINGS
 from handlers.telegram.menus import COMMANDS
 from handlers.telegram.routes import TALKS
@@ -155,6 +156,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "change-down": ("", "-points"),
     "place-": ("address", "hours", "phone", "email"),
     "register-": tuple(REGISTERS),
+    "alert-": tuple(Alert),
     "count-": COUNTED,
     "heading-no-": ("register", "day"),
     "sheet-": ("register", "day", "body", "rows", "lists"),

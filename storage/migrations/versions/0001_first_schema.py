@@ -641,6 +641,14 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_denunciation_entries_denunciation_id"), "denunciation_entries", ["denunciation_id"], unique=False
     )
+    op.create_table(
+        "alerts",
+        sa.Column("petition_id", sa.BigInteger(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_alerts_petition_id")),
+        sa.PrimaryKeyConstraint("petition_id", "what", name=op.f("pk_alerts")),
+    )
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
 

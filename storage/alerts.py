@@ -1,0 +1,25 @@
+"""What leaders were told at once of a petition: each thing one time."""
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from petitions.case import Status
+from storage.records import Records
+from storage.tables import alerts, petitions
+
+
+class Alerts(Records):
+    """Alerts by petition and by what they tell."""
+
+    async def claim(self, petition: int, what: str) -> bool:
+        """Take an alert to tell it in this unit; False where it was told."""
+        row = upsert(alerts).values(petition_id=petition, what=what, at=self.now).on_conflict_do_nothing()
+        return (await self.connection.execute(row.returning(alerts.c.petition_id))).first() is not None
+
+    async def untold(self, what: str, limit: int = 100) -> list[str]:
+        """Return codes of petitions reported above whose deadline has passed, of which this was not told."""
+        told = select(alerts.c.what).where(alerts.c.petition_id == petitions.c.id, alerts.c.what == what)
+        query = select(petitions.c.code).where(
+            petitions.c.status == Status.ESCALATED, petitions.c.due_at <= self.now, ~told.exists()
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
