@@ -48,4 +48,4 @@ def _history(life: Life) -> History:
     entries = tuple(
         Entered(one.act, one.role, one.actor, one.at, one.facts, one.content, one.audience) for one in life.deeds
     )
-    return History(life.person, life.topic, life.assignment.lead, life.first_answer_due, entries)
+    return History(life.person, life.topic, life.assignment.lead, life.first_answer_due, entries, life.places)

@@ -1,7 +1,7 @@
 """Invented petitions with the whole of their lives, drawn from a seed: what a year of an office looks like."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from random import Random
@@ -14,6 +14,7 @@ from petitions.competence import Assignment, Topic
 from petitions.examples import Example
 from petitions.kinds import Disposition, Field
 from petitions.roles import Role
+from petitions.whereabouts import keys
 from petitions.workflow import Act
 
 _PUBLIC = (Audience.BODY, Audience.RESIDENT)
@@ -40,13 +41,14 @@ class Deed:
 
 @dataclass(frozen=True)
 class Life:
-    """A petition's author, what it is about, who leads, and everything that was done to it."""
+    """A petition: author, topic, who leads, everything that was done to it, and what names its place."""
 
     person: int
     topic: Topic
     first_answer_due: datetime
     assignment: Assignment
     deeds: tuple[Deed, ...]
+    places: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Town:
         self._examples = [one for one in examples if one.kind not in office.programme.door_kinds]
         self._of = lru_cache(maxsize=None)(office.programme.competent)
         self._due = lru_cache(maxsize=None)(self._counted)
+        self._named = lru_cache(maxsize=None)(self._places)
 
     def lives(self, many: int, now: datetime) -> Iterator[Life]:
         """Yield lives of five years until now, the oldest first; each goes as far as its time has."""
@@ -78,18 +81,22 @@ class Town:
         draw, example = self._random, self._random.choice(self._examples)
         topic = Topic(example.kind, example.field or Field.KHAC, self._office.programme.levels[0], None, None)
         assignment = self._of(topic)
+        group = draw.randint(1, 60)
         where = self._cast.phrases["place"].format(
-            alley=draw.randint(1, 400), house=int(draw.paretovariate(0.6)) % 9000 + 1
+            alley=draw.randint(1, 400), house=int(draw.paretovariate(0.6)) % 9000 + 1, group=group
         )
-        group = self._cast.phrases["group"].format(group=draw.randint(1, 60))
-        said = {"words": f"{example.text} {group}", "place": {"words": where}}
+        said = {"words": example.text, "place": {"words": where}}
         author = draw.choice(self._cast.residents)
         due = self._due(filed.date(), 10)
         facts = {"kind": topic.kind, "field": topic.field, "rule": assignment.rule}
         begin = Deed(Act.FILE, Role.RESIDENT, author, filed, facts, said)
         course = _Course(draw, self._cast, assignment, author, filed, self._due)
         deeds = (begin, *(deed for deed in course.run() if deed.at <= now))
-        return Life(author, topic, due, assignment, deeds)
+        places = self._named(example.text) | self._places(where)
+        return Life(author, replace(topic, group=str(group)), due, assignment, deeds, places)
+
+    def _places(self, text: str) -> frozenset[str]:
+        return keys(self._office.sameness.marks(text))
 
     def _counted(self, day: date, working_days: int) -> datetime:
         calendar = self._office.programme.calendar

@@ -59,7 +59,7 @@ def read(office: Office, words: str, place: Mapping[str, Any] | None) -> Report:
 async def index(unit: Unit, case: Case, report: Report) -> None:
     """Let a petition be found by the place that its report names."""
     found = keys(report.marks, report.pin)
-    await unit.neighbours.index(case.id, case.programme, found, case.filed_at)
+    await unit.neighbours.index(case, found)
 
 
 async def near(unit: Unit, office: Office, person: int, field: Field, report: Report) -> Neighbour | None:

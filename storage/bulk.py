@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from psycopg import Connection, sql
@@ -16,22 +17,25 @@ from petitions.competence import Topic
 from petitions.stated import as_columns, as_facts, of_petition
 from petitions.text import plain_words
 from petitions.workflow import PETITION, REFERRAL, Act, replay
-from storage.crypto import Box, PetitionKey
+from storage.crypto import Box
 from storage.finding import word_key
+from storage.neighbours import place_key
 
 _BASIS = {move.act: move.basis for move in reversed(PETITION)}
 _MOVES = {row.act: row for row in REFERRAL}
 _COLUMNS = {
-    "petitions": "id code secret_key programme person_id source status kind field level lead name_shown "
-    "disposition rating filed_at first_answer_due first_answer_at signed_off_at close_due closed_at "
+    "petitions": "id code secret_key programme person_id source status kind field level lead residential_group "
+    "name_shown disposition rating filed_at first_answer_due first_answer_at signed_off_at close_due closed_at "
     "key_wrapped head entries precedence officer_id due_at reply_due reply_remind_at",
     "entries": "id petition_id position at actor_id role act audience basis facts content_hash before hash",
     "contents": "entry_id petition_id sealed",
     "referrals": "id petition_id body lead status sent_at accepted_at due_at answered_at ended_at",
     "word_keys": "word_key petition_id",
+    "place_keys": "petition_id key filed_at field",
     "people": "id language made_at",
     "contacts": "id person_id channel address_key address_sealed reachable made_at",
 }
+_OF_PETITIONS = ("petitions", "entries", "contents", "referrals", "word_keys", "place_keys")
 _COUNTED = ("petitions", "entries", "referrals", "people", "contacts")
 Rows = dict[str, list[Sequence[Any]]]
 
@@ -51,13 +55,14 @@ class Entered:
 
 @dataclass(frozen=True)
 class History:
-    """A petition with its entries, oldest first."""
+    """A petition with its entries, oldest first; `places` are the words of place by which it is found."""
 
     person: int
     topic: Topic
     lead: str | None
     first_answer_due: datetime
     entries: tuple[Entered, ...]
+    places: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -69,6 +74,7 @@ class Bulk:
     programme: str
     _next: dict[str, int] = field(default_factory=dict)
     _keys: dict[str, int] = field(default_factory=dict)
+    _places: dict[str, bytes] = field(default_factory=dict)
 
     def people(self, many: int, now: datetime) -> range:
         """Make people who cannot be reached; return their numbers."""
@@ -86,7 +92,7 @@ class Bulk:
 
     def add(self, histories: Iterable[History]) -> None:
         """Write petitions with everything that belongs to them."""
-        rows: Rows = {name: [] for name in ("petitions", "entries", "contents", "referrals", "word_keys")}
+        rows: Rows = {name: [] for name in _OF_PETITIONS}
         for history in histories:
             self._petition(history, rows)
         self._write(rows)
@@ -114,8 +120,10 @@ class Bulk:
             stated.append((entered.act, link.facts))
             if sealed:
                 rows["contents"].append((entry, number, sealed))
-                words |= _words(entered.content or {})
+                words |= self._words(entered.content or {})
         rows["word_keys"] += [(self._key(word), number) for word in words]
+        at, topic = history.entries[0].at, history.topic
+        rows["place_keys"] += [(number, self._place(place), at, topic.field) for place in history.places]
         status, _bodies = replay(stated)
         shares = list(_shares(history, status))
         rows["referrals"] += [(self._take("referrals"), number, *share.row) for share in shares]
@@ -151,6 +159,16 @@ class Bulk:
         found = self._keys.get(word)
         if found is None:
             found = self._keys[word] = word_key(self.box, word)
+        return found
+
+    def _words(self, content: Mapping[str, Any]) -> frozenset[str]:
+        place = content.get("place") or {}
+        return _plain(content.get("words", "")) | _plain(place.get("words", ""))
+
+    def _place(self, place: str) -> bytes:
+        found = self._places.get(place)
+        if found is None:
+            found = self._places[place] = place_key(self.box, self.programme, place)
         return found
 
     def _take(self, table: str) -> int:
@@ -237,6 +255,7 @@ def _begun(history: History) -> dict[str, Any]:
         "field": topic.field,
         "level": topic.level,
         "lead": history.lead,
+        "residential_group": topic.group,
         "name_shown": NameShown.NOBODY,
         "filed_at": history.entries[0].at,
         "first_answer_due": history.first_answer_due,
@@ -277,12 +296,7 @@ def _entry_row(entry: int, link: Link, head: bytes) -> Sequence[Any]:
     return (entry, *about, json.dumps(link.facts, ensure_ascii=False), link.content_hash, link.before, head)
 
 
-def _sealed(key: PetitionKey, entered: Entered) -> bytes | None:
-    if entered.content is None:
-        return None
-    return key.seal(json.dumps(dict(entered.content), ensure_ascii=False).encode())
-
-
-def _words(content: Mapping[str, Any]) -> frozenset[str]:
-    place = content.get("place") or {}
-    return plain_words(content.get("words", "")) | plain_words(place.get("words", ""))
+@lru_cache(maxsize=20_000)
+def _plain(text: str) -> frozenset[str]:
+    """Return the words of a text; the same sentences come back again and again."""
+    return plain_words(text)

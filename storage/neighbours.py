@@ -1,20 +1,23 @@
 """Who follows somebody else's petition, and which petitions are near, by keyed hashes of their place."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ARRAY, ColumnElement, LargeBinary, Subquery, bindparam, delete, func, select, true
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from petitions.case import Status
+from petitions.case import Case, Status
 from petitions.kinds import Field
+from storage.crypto import Box
 from storage.records import Records
 from storage.tables import contacts, contents, entries, followers, petitions, place_keys
 
 _PLACE = "place"
+_OF_A_KEY = 20
+"""Petitions that one word of place brings, the newest first."""
 _MOST = 8
 """Petitions of one place that are opened and compared: those that share most of its words, then the newest."""
 
@@ -53,12 +56,10 @@ class Search:
 class Neighbours(Records):
     """Followers by petition, petitions by place."""
 
-    async def index(self, petition: int, programme: str, keys: Iterable[str], filed_at: datetime) -> None:
+    async def index(self, case: Case, keys: Iterable[str]) -> None:
         """Let a petition be found by its place; what says where it is, is kept as keyed hashes only."""
-        rows = [
-            {"petition_id": petition, "key": self._place_key(programme, key), "filed_at": filed_at}
-            for key in sorted(keys)
-        ]
+        known = {"petition_id": case.id, "filed_at": case.filed_at, "field": case.field}
+        rows = [{**known, "key": place_key(self.box, case.programme, key)} for key in sorted(keys)]
         if rows:
             await self.connection.execute(upsert(place_keys).on_conflict_do_nothing(), rows)
 
@@ -67,32 +68,18 @@ class Neighbours(Records):
 
         Those that were erased are not found.
         """
-        keys = [self._place_key(search.programme, key) for key in search.keys]
+        keys = [place_key(self.box, search.programme, key) for key in sorted(search.keys)]
         if not keys:
             return []
-        near = (
-            select(place_keys.c.petition_id, func.count().label("shared"))
-            .where(place_keys.c.key.in_(keys), place_keys.c.filed_at >= search.since)
-            .group_by(place_keys.c.petition_id)
-            .subquery()
-        )
+        near = _nearest(search, keys)
         followed = select(func.count()).where(followers.c.petition_id == petitions.c.id).correlate(petitions)
         query = (
             select(petitions, contents.c.sealed, followed.scalar_subquery().label("followed"))
+            .join(near, near.c.petition_id == petitions.c.id)
             .join(entries, (entries.c.petition_id == petitions.c.id) & (entries.c.position == 1))
             .join(contents, contents.c.entry_id == entries.c.id)
-            .join(near, near.c.petition_id == petitions.c.id)
-            .where(petitions.c.field == search.field, petitions.c.status.in_(search.statuses))
             .order_by(near.c.shared.desc(), petitions.c.id.desc())
-            .limit(_MOST)
         )
-        if search.closed_since:
-            query = query.where(petitions.c.closed_at >= search.closed_since)
-        if search.not_of is not None:
-            joined = select(followers.c.petition_id).where(followers.c.person_id == search.not_of)
-            query = query.where(petitions.c.person_id != search.not_of, petitions.c.id.not_in(joined))
-        if search.not_this is not None:
-            query = query.where(petitions.c.id != search.not_this)
         return [self._found(row) for row in await self.connection.execute(query) if row.key_wrapped]
 
     async def follow(self, petition: int, person: int, how: str) -> bool:
@@ -133,9 +120,6 @@ class Neighbours(Records):
         for person in here:
             await self.follow(to, person, "merged")
 
-    def _place_key(self, programme: str, key: str) -> bytes:
-        return self.box.lookup(f"{programme}\0{key}", _PLACE)
-
     def _found(self, row: Any) -> Found:
         opened = self.box.petition_key(row.key_wrapped).open(row.sealed)
         return Found(
@@ -148,3 +132,41 @@ class Neighbours(Records):
             followers=row.followed,
             content=json.loads(opened),
         )
+
+
+def place_key(box: Box, programme: str, key: str) -> bytes:
+    """Return the keyed hash under which a word of place is kept."""
+    return box.lookup(f"{programme}\0{key}", _PLACE)
+
+
+def _nearest(search: Search, keys: Collection[bytes]) -> Subquery:
+    """Select what shares most keys, among the newest of each key: so a common one costs no more than others."""
+    listed = func.unnest(bindparam("keys", list(keys), ARRAY(LargeBinary)))
+    sought = listed.table_valued("key").render_derived(name="sought")
+    of_key = (
+        select(place_keys.c.petition_id)
+        .join(petitions, petitions.c.id == place_keys.c.petition_id)
+        .where(place_keys.c.key == sought.c.key, place_keys.c.field == search.field)
+        .where(place_keys.c.filed_at >= search.since, *_wanted(search))
+        .order_by(place_keys.c.filed_at.desc(), place_keys.c.petition_id.desc())
+        .limit(_OF_A_KEY)
+        .lateral("of_key")
+    )
+    some = select(of_key.c.petition_id).select_from(sought).join(of_key, true()).distinct().subquery("some")
+    both = (place_keys.c.petition_id == some.c.petition_id, place_keys.c.key.in_(keys))
+    shared = select(func.count()).where(*both).correlate(some).scalar_subquery().label("shared")
+    nearest = select(some.c.petition_id, shared).order_by(shared.desc(), some.c.petition_id.desc())
+    return nearest.limit(_MOST).subquery("near")
+
+
+def _wanted(search: Search) -> Iterator[ColumnElement[bool]]:
+    """Yield what must hold of a petition beside its place and field."""
+    yield petitions.c.status.in_(search.statuses)
+    if search.closed_since:
+        yield petitions.c.closed_at >= search.closed_since
+    if search.not_of is not None:
+        joined = select(followers.c.petition_id).where(followers.c.person_id == search.not_of)
+        yield petitions.c.person_id != search.not_of
+        yield petitions.c.id.not_in(joined)
+    if search.not_this is not None:
+        yield petitions.c.id != search.not_this

@@ -27,6 +27,7 @@ _ADD = insert(petitions).returning(petitions)
 _APPEND = insert(entries).returning(entries.c.id)
 _KEEP = insert(contents)
 _CHANGE = update(petitions).where(petitions.c.id == bindparam("petition"))
+_MOVE = update(place_keys).where(place_keys.c.petition_id == bindparam("petition"))
 
 
 @dataclass(frozen=True)
@@ -143,6 +144,8 @@ class Petitions(Records):
         known = {key: value for key, value in written.items() if key in Case.__dataclass_fields__}
         after = replace(case, **known)
         await self.connection.execute(_CHANGE, {"petition": case.id, **written, "due_at": after.due})
+        if after.field != case.field:
+            await self.connection.execute(_MOVE, {"petition": case.id, "field": after.field})
         return after
 
     async def refer(

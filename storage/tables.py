@@ -299,7 +299,7 @@ referrals = Table(
 )
 unanswered = referrals.c.lead & referrals.c.status.in_([literal_column("'sent'"), literal_column("'accepted'")])
 Index("ix_referrals_look_at", referrals.c.look_at, postgresql_where=unanswered)
-Index("ix_referrals_due_at", referrals.c.due_at, postgresql_where=unanswered)
+Index("ix_referrals_due_at", referrals.c.due_at, referrals.c.id, postgresql_where=unanswered)
 Index("ix_referrals_body", referrals.c.body, referrals.c.status, referrals.c.due_at)
 
 deliveries = Table(
@@ -438,10 +438,23 @@ Index("ix_register_entries_at", register_entries.c.programme, register_entries.c
 
 # What reports look up: what came, ended, was answered or judged in a period.
 Index("ix_petitions_filed_at", petitions.c.filed_at)
-Index("ix_petitions_ended_at", petitions.c.closed_at)
 Index("ix_referrals_ended_at", referrals.c.ended_at)
+LIFE = "tstzrange(filed_at, greatest(filed_at, coalesce(closed_at, 'infinity'::timestamptz)), '[]')"
+"""From when to when a petition lives, as an index has it."""
+SHARE_LIFE = "tstzrange(sent_at, greatest(sent_at, coalesce(ended_at, 'infinity'::timestamptz)), '[]')"
+"""From when to when a body has its share, as an index has it."""
+Index("ix_petitions_life", text(LIFE), postgresql_using="gist", _table=petitions)
+Index(
+    "ix_referrals_life",
+    text(SHARE_LIFE),
+    postgresql_using="gist",
+    postgresql_where=referrals.c.lead,
+    _table=referrals,
+)
 Index("ix_entries_judged", entries.c.at, postgresql_where=entries.c.act.in_(["rate", "dispute", "escalate"]))
-Index("ix_entries_turned", entries.c.petition_id, postgresql_where=entries.c.act.in_(["dispute", "denounce"]))
+Index(
+    "ix_entries_turned", entries.c.petition_id, postgresql_where=entries.c.act.in_(["dispute", "denounce", "undo"])
+)
 Index("ix_turned_away_at", turned_away.c.at)
 
 word_keys = Table(
@@ -482,8 +495,10 @@ place_keys = Table(
     Column("petition_id", ForeignKey("petitions.id"), primary_key=True),
     Column("key", LargeBinary, primary_key=True),
     Column("filed_at", _Time, nullable=False),
+    Column("field", Text, nullable=False),
 )
-Index("ix_place_keys_key", place_keys.c.key, place_keys.c.filed_at)
+# The newest of a field at a place are read one after the other from here.
+Index("ix_place_keys_key", *(place_keys.c[name] for name in ("key", "field", "filed_at", "petition_id")))
 Index(
     "ix_petitions_recurring_of", petitions.c.recurring_of, postgresql_where=petitions.c.recurring_of.is_not(None)
 )

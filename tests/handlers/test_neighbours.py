@@ -189,3 +189,13 @@ async def test_whoever_joined_is_told_when_the_author_withdraws(town: Town) -> N
     await referred(town, code)
     await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
     await neighbour.hears("Người gửi rút kiến nghị", code)
+
+
+async def test_a_petition_that_was_given_another_field_is_found_under_that_one(town: Town) -> None:
+    code = await town.files(HOLE)
+    await opened(town, code)
+    await town.officer.presses_data(1, f"set:{plain(code)}:field:TTXD")
+    rows = await town.query(
+        "SELECT k.field, p.field AS now FROM place_keys k JOIN petitions p ON p.id = k.petition_id"
+    )
+    assert {(row.field, row.now) for row in rows} == {("TTXD", "TTXD")}

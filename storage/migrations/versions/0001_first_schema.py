@@ -300,7 +300,6 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("due_at IS NOT NULL"),
     )
-    op.create_index("ix_petitions_ended_at", "petitions", ["closed_at"], unique=False)
     op.create_index(
         "ix_petitions_field",
         "petitions",
@@ -497,7 +496,7 @@ def upgrade() -> None:
         "entries",
         ["petition_id"],
         unique=False,
-        postgresql_where=sa.text("act IN ('dispute', 'denounce')"),
+        postgresql_where=sa.text("act IN ('dispute', 'denounce', 'undo')"),
     )
     op.create_table(
         "followers",
@@ -550,10 +549,11 @@ def upgrade() -> None:
         sa.Column("petition_id", sa.BigInteger(), nullable=False),
         sa.Column("key", sa.LargeBinary(), nullable=False),
         sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_place_keys_petition_id")),
         sa.PrimaryKeyConstraint("petition_id", "key", name=op.f("pk_place_keys")),
     )
-    op.create_index("ix_place_keys_key", "place_keys", ["key", "filed_at"], unique=False)
+    op.create_index("ix_place_keys_key", "place_keys", ["key", "field", "filed_at", "petition_id"], unique=False)
     op.create_table(
         "referrals",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -579,7 +579,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_referrals_due_at",
         "referrals",
-        ["due_at"],
+        ["due_at", "id"],
         unique=False,
         postgresql_where=sa.text("lead AND status IN ('sent', 'accepted')"),
     )
@@ -649,28 +649,12 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_alerts_petition_id")),
         sa.PrimaryKeyConstraint("petition_id", "what", name=op.f("pk_alerts")),
     )
+    for table, begins, ends in (("petitions", "filed_at", "closed_at"), ("referrals", "sent_at", "ended_at")):
+        life = f"tstzrange({begins}, greatest({begins}, coalesce({ends}, 'infinity'::timestamptz)), '[]')"
+        some = sa.text("lead") if table == "referrals" else None
+        op.create_index(f"ix_{table}_life", table, [sa.text(life)], postgresql_using="gist", postgresql_where=some)
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
-
-
-def _queues() -> None:
-    """Make the indexes in whose order the queues of the office are read."""
-    in_turn = ["precedence", "first_answer_due", "id"]
-    desk = sa.text("status IN ('disputed', 'escalated', 'received', 'triage')")
-    in_hand = sa.text(
-        "status IN ('disputed', 'escalated', 'received', 'referred', 'triage', 'waiting_resident', "
-        "'waiting_sign_off')"
-    )
-    op.create_index("ix_petitions_status", "petitions", ["status", *in_turn])
-    op.create_index("ix_petitions_desk", "petitions", in_turn, postgresql_where=desk)
-    op.create_index("ix_petitions_desk_of", "petitions", ["officer_id", *in_turn], postgresql_where=desk)
-    for name, column in (("officer", "officer_id"), ("field", "field"), ("lead", "lead")):
-        op.create_index(f"ix_petitions_{name}", "petitions", [column, *in_turn], postgresql_where=in_hand)
-    for date in ("reply_due", "reply_remind_at"):
-        known = sa.text(f"{date} IS NOT NULL")
-        op.create_index(f"ix_petitions_{date}", "petitions", [date], postgresql_where=known)
-    dated = sa.text("due_at IS NOT NULL")
-    op.create_index("ix_petitions_due", "petitions", ["due_at", "id"], postgresql_where=dated)
 
 
 _CHAIN = """
