@@ -52,7 +52,7 @@ async def send_due(unit: Unit, office: Office, weekly: Weekly, words: Words, lan
 async def compose(unit: Unit, office: Office, due: Due) -> Summary:
     """Count a summary and put it into words."""
     said = await report(unit, office.programme, due.period)
-    waiting, digest = await unit.lists.counts(), await unit.audits.digest()
+    waiting, digest = await unit.lists.counts(_TO_DECIDE), await unit.audits.digest()
     decide = {status: waiting[status] for status in _TO_DECIDE if waiting.get(status)}
     asked = _asked(office, await open_ones(unit, office), unit.now)
     shown = views.whole(said, office)

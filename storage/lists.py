@@ -1,5 +1,6 @@
 """Petitions in lists: one's own, the queue, a body's tasks, what is due; never their words."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -88,9 +89,11 @@ class Lists(Records):
         )
         return await self._queue(query)
 
-    async def counts(self) -> dict[Status, int]:
-        """Return how many petitions stand in each status."""
+    async def counts(self, statuses: Collection[Status] | None = None) -> dict[Status, int]:
+        """Return how many petitions stand in each status, or in each of these."""
         query = select(petitions.c.status, func.count()).group_by(petitions.c.status)
+        if statuses:
+            query = query.where(petitions.c.status.in_(statuses))
         return {Status(status): count for status, count in await self.connection.execute(query)}
 
     async def loads(self, soon: datetime) -> list[Load]:

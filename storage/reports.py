@@ -6,11 +6,13 @@ Nothing here reads words, names or the petitions that ended before the period: a
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import text
 
 from storage.records import Records
+from storage.tables import LIFE, SHARE_LIFE
 
 Figures = dict[str, float | None]
 """Values by the name of the figure."""
@@ -22,15 +24,18 @@ PAGE = 30
 NOBODY = "-"
 """The key of what belongs to no body, group or street."""
 
+# Of all petitions only those are read whose life touches the period: an index has the lives as ranges.
 # A petition is open from its filing until it ends, and again from a dispute until it ends anew. Columns tell the
 # one time of most; of the few that were taken up again, or ended twice, the entries that state `closed_at` do.
-_SPELLS = """
+_TOUCHES = f"{LIFE} && tstzrange(CAST(:start AS timestamptz), CAST(:end AS timestamptz), '[]')"
+_SPELLS = f"""
 WITH touched AS (
     SELECT id, code, kind, field, level, source, lead, residential_group, status, filed_at, closed_at,
            first_answer_at, first_answer_due
       FROM petitions
      WHERE programme = :programme AND filed_at < :end
        AND (closed_at IS NULL OR closed_at >= :start OR filed_at >= :start)
+       AND {_TOUCHES}
 ), again AS MATERIALIZED (
     SELECT DISTINCT petition_id AS id FROM entries
      WHERE act IN ('dispute', 'denounce') AND petition_id IN (SELECT id FROM touched)
@@ -66,7 +71,7 @@ WITH touched AS (
            t.first_answer_at, t.first_answer_due
       FROM spells JOIN touched t USING (id)
 )
-"""
+"""  # noqa: S608 - our own expression
 _IN = "{0} >= :start AND {0} < :end"
 _OPEN_AFTER = "opened < :end AND (ended IS NULL OR ended >= :end)"
 _WAITS = f"{_OPEN_AFTER} AND filed_at < CAST(:end AS timestamptz) - interval '{{}} days'"
@@ -104,6 +109,14 @@ def _counted(figures: Mapping[str, str]) -> str:
     return ", ".join(f"count(*) FILTER (WHERE {where}) AS {name}" for name, where in figures.items())
 
 
+def _added(figures: Mapping[str, str], source: str, dimensions: tuple[str, ...]) -> str:
+    """Return a query of counted figures: counted once by all dimensions together, then added up by each."""
+    sums = ", ".join(f"coalesce(sum({name}), 0) AS {name}" for name in figures)
+    by = ", ".join(dimensions)
+    counted = f"FROM (SELECT {_counted(figures)}, {by} {source} GROUP BY {by}) counted"
+    return _grouped(sums, counted, dimensions)
+
+
 def _grouped(figures: str, source: str, dimensions: tuple[str, ...]) -> str:
     """Return a query of figures as a total and by each dimension, and by group and field together."""
     sets = _SETS.format(", ".join(f"({one})" for one in dimensions))
@@ -112,7 +125,7 @@ def _grouped(figures: str, source: str, dimensions: tuple[str, ...]) -> str:
 
 
 _FEW = ("lead", "field", "residential_group")
-_FLOW = text(_SPELLS + _grouped(_counted(_COUNTED), "FROM lives", _DIMENSIONS))
+_FLOW = text(_SPELLS + _added(_COUNTED, "FROM lives", _DIMENSIONS))
 _PETITION = "JOIN petitions p ON p.id = {}.petition_id AND p.programme = :programme"
 _ANSWERED = f"""
     FROM (SELECT p.code, p.filed_at, p.field, p.residential_group, r.body AS lead,
@@ -134,21 +147,20 @@ _LATE = f"""
                  extract(epoch FROM CAST(:end AS timestamptz) - r.due_at) / 86400 AS days
             FROM referrals r {_PETITION.format("r")}
            WHERE r.lead AND r.sent_at < :end AND r.due_at < :end AND r.paused_at IS NULL
+             AND {SHARE_LIFE} @> CAST(:end AS timestamptz)
              AND (r.ended_at IS NULL OR r.ended_at >= :end)
              AND (r.answered_at IS NULL OR r.answered_at >= :end)) late
 """  # noqa: S608 - our own names
 _OVERDUE = text(_grouped("count(*) AS overdue, max(days) AS longest_days", _LATE, _FEW))
 _JUDGED = text(
-    _grouped(
-        _counted(
-            {
-                "judged": "act IN ('rate', 'dispute')",
-                "solved": "act = 'rate' AND rating = 'solved'",
-                "partly": "act = 'rate' AND rating = 'partly'",
-                "unsolved": "act = 'dispute'",
-                "escalated": "act = 'escalate'",
-            }
-        ),
+    _added(
+        {
+            "judged": "act IN ('rate', 'dispute')",
+            "solved": "act = 'rate' AND rating = 'solved'",
+            "partly": "act = 'rate' AND rating = 'partly'",
+            "unsolved": "act = 'dispute'",
+            "escalated": "act = 'escalate'",
+        },
         f"""
         FROM (SELECT e.act, e.facts->>'rating' AS rating, p.lead, p.field, p.residential_group
                 FROM entries e {_PETITION.format("e")}
@@ -194,15 +206,20 @@ _FILED_BY_CELL = text("""
 _STEPS = text(
     _SPELLS  # noqa: S608 - our own names
     + """
-    SELECT step.starts, step.ends,
-           count(*) FILTER (WHERE first AND opened >= step.starts AND opened < step.ends) AS received,
-           count(*) FILTER (WHERE ended >= step.starts AND ended < step.ends) AS ended,
-           count(*) FILTER (WHERE opened < step.ends AND (ended IS NULL OR ended >= step.ends)) AS open_after
-      FROM unnest(CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[])) step(starts, ends)
-      LEFT JOIN lives ON opened < step.ends AND (ended IS NULL OR ended >= step.starts)
-     GROUP BY step.starts, step.ends ORDER BY step.starts
+, moved AS (
+    SELECT width_bucket(at, CAST(:bounds AS timestamptz[])) AS step,
+           count(*) FILTER (WHERE comes) AS opened, count(*) FILTER (WHERE comes AND first) AS received,
+           count(*) FILTER (WHERE NOT comes) AS ended
+      FROM lives CROSS JOIN LATERAL (VALUES (opened, true), (ended, false)) moment (at, comes)
+     WHERE at IS NOT NULL GROUP BY step
+)
+    SELECT coalesce(received, 0) AS received, coalesce(ended, 0) AS ended,
+           CAST(sum(coalesce(opened, 0) - coalesce(ended, 0)) OVER (ORDER BY step) AS bigint) AS open_after
+      FROM generate_series(0, cardinality(CAST(:bounds AS timestamptz[])) - 1) step LEFT JOIN moved USING (step)
+     ORDER BY step
 """
 )
+"""What came and went between each two bounds; what was before the first of them comes first."""
 
 
 _OF_PARTS = (*_COUNTED, "answered", "on_time", "median_days", "overdue", "longest_days",
@@ -214,7 +231,7 @@ CASE = ("code", "filed_at", "source", "level", "kind", "field", "group", "body",
         "sent_at", "accepted_at", "due_at", "answered_at", "signed_off_at", "closed_at", "rating")  # fmt: skip
 """What a row of a workbook tells of a petition."""
 CaseRow = tuple[Any, ...]
-_CASES = text("""
+_CASES = text(f"""
     SELECT p.code, p.filed_at, p.source, p.level, p.kind, p.field, p.residential_group, p.lead, p.status,
            r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at, p.rating
       FROM petitions p
@@ -222,8 +239,9 @@ _CASES = text("""
                           ORDER BY id DESC LIMIT 1) r ON true
      WHERE p.programme = :programme AND p.filed_at < :end
        AND (p.closed_at IS NULL OR p.closed_at >= :start OR p.filed_at >= :start)
+       AND {_TOUCHES}
      ORDER BY p.filed_at, p.id
-""")
+""")  # noqa: S608 - our own expression
 
 
 @dataclass(frozen=True)
@@ -303,9 +321,9 @@ class Reports(Records):
 
     async def steps(self, programme: str, bounds: list[datetime]) -> list[Step]:
         """Return what came and went between each two moments that follow one another, oldest first."""
-        starts, ends = bounds[:-1], bounds[1:]
-        span = {"programme": programme, "start": bounds[0], "end": bounds[-1], "starts": starts, "ends": ends}
-        return [Step(*row) for row in await self.connection.execute(_STEPS, span)]
+        span = {"programme": programme, "start": bounds[0], "end": bounds[-1], "bounds": bounds}
+        _earlier, *rows = await self.connection.execute(_STEPS, span)
+        return [Step(*between, *row) for between, row in zip(pairwise(bounds), rows, strict=True)]
 
 
 def _place(found: Parts, row: dict[str, Any]) -> None:
