@@ -16,11 +16,15 @@ from bot.jobs import keep_house
 from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.wiring import Parts, open_parts
+from desk import reading, supervising
+from desk.cards import office_card
 from petitions.case import Status
 from petitions.kinds import Field
 from petitions.queues import Place, Queue, View
+from petitions.roles import Actor, Grant, Role
 from storage.neighbours import Search
 from storage.queues import Reader
+from storage.reports import LISTED
 from storage.tables import BIG
 from tests.conftest import Databases
 from tests.town import TownClock, office_rules
@@ -185,6 +189,20 @@ async def test_the_figures_of_a_week_read_no_growing_table_from_end_to_end(parts
             counted = await unit.reports.figures("x", *week)
             await unit.reports.cells("x", *week)
             await unit.reports.steps("x", [*week])
+            for figure in LISTED:
+                assert await unit.reports.codes("x", week, figure, ("field", "KHAC"), 0) == []
+            assert [case async for case in unit.reports.cases("x", *week)] == []
     assert counted[""][""]["open_after"] == 0  # every petition there has ended long since
-    assert len(heard) == 8
+    assert len(heard) == 9 + len(LISTED)
+    assert await read_from_end_to_end(parts, heard) == []
+
+
+async def test_a_card_the_board_and_the_overview_read_no_growing_table_from_end_to_end(parts: Parts) -> None:
+    officer = Actor(1, frozenset({Grant(Role.TRIAGE)}))
+    with asked(parts) as heard:
+        async with parts.store.reading() as unit:
+            await office_card(unit, parts.office, officer, "7")
+            await supervising.board(unit, parts.office, officer, 0, 11)
+            await reading.loads(unit, parts.office, officer)
+    assert len(heard) > 5
     assert await read_from_end_to_end(parts, heard) == []
