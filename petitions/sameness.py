@@ -151,6 +151,7 @@ class Sameness:
         self._texts = 0
         for example in examples:
             self._learn(example)
+        self._pulls = {word: self._pull(word, fields) for word, fields in self._fields.items()}
 
     def report(self, text: str, place: str = "", pin: Pin | None = None) -> Report:
         """Read a text, and what was said of the place apart from it, for comparing."""
@@ -250,14 +251,17 @@ class Sameness:
             self._fields.setdefault(word, Counter())[str(example.field)] += 1
 
     def _topic(self, words: Collection[str]) -> dict[str, float]:
-        """Weigh fields by the words of a text: each word shares its rarity among the fields that use it."""
+        """Weigh fields by the words of a text."""
         topic: dict[str, float] = defaultdict(float)
-        for word in words & self._fields.keys():
-            fields = self._fields[word]
-            weight = log(self._texts / (self._seen[word] + _UNSEEN)) / fields.total()
-            for field, count in fields.items():
-                topic[field] += weight * count * count / fields.total()
+        for word in words & self._pulls.keys():
+            for field, pull in self._pulls[word].items():
+                topic[field] += pull
         return dict(topic)
+
+    def _pull(self, word: str, fields: Counter[str]) -> dict[str, float]:
+        """Share the rarity of a word among the fields that use it."""
+        weight = log(self._texts / (self._seen[word] + _UNSEEN)) / fields.total() ** 2
+        return {field: weight * count * count for field, count in fields.items()}
 
 
 def _alike(one: Report, other: Report) -> float:
