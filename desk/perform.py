@@ -64,7 +64,8 @@ async def perform(
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, act, doing.actor, unit.now)
     case = await save(unit, office, case, step, doing.actor, saying, changes)
-    await tell_resident(unit, office, case, step, saying.words)
+    # What office and bodies say among themselves stands in no letter, not even in its short form.
+    await tell_resident(unit, office, case, step, saying.words if Audience.RESIDENT in saying.audience else None)
     return case
 
 

@@ -69,10 +69,11 @@ def of_referral(history: History, body: str) -> dict[str, Any]:
     found: dict[str, Any] = dict.fromkeys(OF_REFERRAL)
     for act, facts in standing(history):
         renewed = act in {Act.REFER, Act.REOPEN}
-        if renewed or (act == Act.INVOLVE and facts["body"] == body):
+        if facts.get("lead" if renewed else "body") != body:
+            continue
+        if renewed or act == Act.INVOLVE:
             found = dict.fromkeys(OF_REFERRAL)
-        if facts.get("lead" if renewed else "body") == body:
-            found |= {name: facts[name] for name in OF_REFERRAL if name in facts}
+        found |= {name: facts[name] for name in OF_REFERRAL if name in facts}
     return found
 
 
