@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from desk import reassigning
 from desk.assigning import put_back
 from desk.letter import say, word
 from desk.office import Office
 from desk.telling import tell_role
 from petitions.access import Part, sees
 from petitions.refusal import Refusal
-from petitions.roles import GRANTED, OF_BODY, Actor, Grant, Role
+from petitions.roles import DESK, GRANTED, OF_BODY, Actor, Grant, Role
 from petitions.text import clean
 from storage.people import Held
 from storage.unit import Unit
@@ -58,7 +59,7 @@ async def use_invitation(unit: Unit, person: int, token: str) -> tuple[Grant, Ac
 
 
 async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> None:
-    """End a grant; cases of somebody who leaves the desk go back to the queue.
+    """End a grant; cases of somebody who leaves the desk or a body go back.
 
     Raises: Refusal — `refused-role`, `unknown-grant`, `last-administrator`.
     """
@@ -69,8 +70,10 @@ async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> No
     if found.role is Role.ADMINISTRATOR:
         # Or the revoked one could come back through a link made before.
         await unit.invitations.revoke_made_by(found.person)
-    if found.role is Role.TRIAGE:
+    if found.role in DESK and not (await unit.people.actor(found.person)).at_desk():
         await put_back(unit, office, found.person)
+    if found.body and not await _still_of(unit, found.person, found.body):
+        await reassigning.put_back(unit, office, found.person, found.body)
 
 
 async def grants(unit: Unit, by: Actor, first: int, size: int) -> list[Held]:
@@ -101,6 +104,11 @@ async def refuse(unit: Unit, person: int) -> bool:
         return False
     await unit.people.forget(person)
     return True
+
+
+async def _still_of(unit: Unit, person: int, body: str) -> bool:
+    actor = await unit.people.actor(person)
+    return any(actor.holds(role, body) for role in OF_BODY)
 
 
 def _found(held: Iterable[Held], number: int) -> Held:

@@ -8,7 +8,7 @@ from desk.triage import take
 from petitions.case import Case, Status
 from petitions.queues import AT_DESK, FIRST, ORDINARY
 from petitions.refusal import Refusal
-from petitions.roles import SYSTEM, Actor, Role
+from petitions.roles import DESK, SYSTEM, Actor, Role
 from petitions.workflow import Act
 from storage.unit import Unit
 
@@ -18,7 +18,7 @@ async def assign(unit: Unit, office: Office, doing: Doing, officer: int | None) 
 
     Raises: Refusal — `not-of-the-desk`, and as `perform`.
     """
-    if officer is not None and not (await unit.people.actor(officer)).holds(Role.TRIAGE):
+    if officer is not None and not (await unit.people.actor(officer)).at_desk():
         raise Refusal("not-of-the-desk")
     given = Changes(petition={"officer_id": officer})
     case = await perform(unit, office, doing, Act.ASSIGN, Saying(INTERNAL), given)
@@ -38,7 +38,7 @@ async def next_(unit: Unit, office: Office, actor: Actor, skipped: str | None) -
 
     Raises: Refusal `refused-role`.
     """
-    if not actor.holds(Role.TRIAGE) or actor.person is None:
+    if not actor.at_desk() or actor.person is None:
         raise Refusal("refused-role")
     code = await unit.queues.next(actor.person, skipped)
     if code:
@@ -48,7 +48,7 @@ async def next_(unit: Unit, office: Office, actor: Actor, skipped: str | None) -
 
 async def colleagues(unit: Unit) -> dict[int, str | None]:
     """Return everybody of the desk with what they are called, those who came first before the others."""
-    held = [one.person for one in await unit.people.grants_held() if one.role is Role.TRIAGE]
+    held = [one.person for one in await unit.people.grants_held() if one.role in DESK]
     labels = await unit.people.labels(held)
     return {person: labels.get(person) for person in held}
 

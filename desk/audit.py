@@ -24,15 +24,15 @@ class Verdict:
 
 async def verify(unit: Unit) -> Verdict:
     """Audit every petition; give it a snapshot, or what happens meanwhile looks like a fault."""
-    faults: list[str] = []
+    found: list[str] = []
     heads: list[tuple[str, bytes, int]] = []
     async for head in unit.audits.heads():
         heads.append((head.code, head.head, head.entries))
-        faults += [f"{head.code}: {fault}" for fault in await _faults(unit, head)]
-    return Verdict(len(heads), tuple(faults), digest_heads(heads))
+        found += [f"{head.code}: {fault}" for fault in await faults(unit, head)]
+    return Verdict(len(heads), tuple(found), digest_heads(heads))
 
 
-async def _faults(unit: Unit, head: Head) -> list[str]:
+async def faults(unit: Unit, head: Head) -> list[str]:
     """Return what is wrong with a petition; a broken chain proves nothing more."""
     chain = await unit.audits.chain(head.id)
     broken = find_break(head.id, chain, head.head, head.entries)

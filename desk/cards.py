@@ -38,7 +38,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
 
     Raises: Refusal — `unknown-code`, `refused-role`.
     """
-    case = await _of_office(unit, actor, code)
+    case = await of_office(unit, actor, code)
     history = await unit.petitions.history(case)
     proposal = of_history(office, history) if may(case, Act.RECLASSIFY, actor, unit) else None
     lines = (
@@ -51,16 +51,16 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *await neighbours.links(unit, case),
         *neighbours.proposed(await _duplicates(unit, office, case, history)),
         *_latest_note(history),
-        *name(history, case.name_shown),
+        *_named(history, case.name_shown),
         *counter.lines(case, history),
         *coordinating(office, case),
         *_could_take_part(office, case),
         *erased(history),
         *matter(office, case, history),
     )
-    first, *others = _office_choices(case, actor, unit, history)
+    choices = _office_choices(case, actor, unit, history)
     likely = grid(to_other_fields(proposal, case)) if proposal else ()
-    return Letter(lines, (first, *likely, *others), petition=case.id)
+    return Letter(lines, (*choices[:1], *likely, *choices[1:]), petition=case.id)
 
 
 async def _duplicates(
@@ -73,21 +73,25 @@ async def _duplicates(
 
 async def notes_of(unit: Unit, actor: Actor, code: str) -> Letter:
     """Return all internal notes, oldest first; the reading is recorded. Raises: Refusal, as `office_card`."""
-    case = await _of_office(unit, actor, code)
+    case = await of_office(unit, actor, code)
     notes = _notes(await unit.petitions.history(case))
     lines = (line for note in notes for line in said(note, "card-note"))
     head_ = Line("notes-of", {"code": show_code(case.code), "count": len(notes)})
     return Letter((head_, *lines), ((choice("button-card", "card", case.code),),), petition=case.id)
 
 
-async def _of_office(unit: Unit, actor: Actor, code: str) -> Case:
+async def of_office(unit: Unit, actor: Actor, code: str, what: str = "card", reason: str | None = None) -> Case:
+    """Load a case for whoever reads all of them; the reading is recorded, with its reason where one was given.
+
+    Raises: Refusal — `refused-role`, `unknown-code`.
+    """
     if not sees(actor, Part.NAME):
         raise Refusal("refused-role")
     case = await unit.petitions.load(code)
     if case is None:
         raise Refusal("unknown-code")
     assert actor.person is not None  # noqa: S101 - the clock reads nothing
-    await unit.registers.accessed(actor.person, "card", case.id)
+    await unit.registers.accessed(actor.person, what, case.id, reason)
     return case
 
 
@@ -168,6 +172,18 @@ def name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
         yield fact(f"card-name-{shown}", name=entry.content["name"])
     else:
         yield fact("card-name-nobody")
+
+
+def _named(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
+    """Say whether there is a name, and whom it is not to reach; the office opens it when it says what for."""
+    known = NameShown.BODY if shown is NameShown.BODY else NameShown.OFFICE
+    yield fact(f"card-named-{known}") if has_name(history) else fact("card-name-nobody")
+
+
+def has_name(history: Sequence[Entry]) -> bool:
+    """Tell whether the resident gave a name that is still there."""
+    entry = last(history, Act.IDENTIFY)
+    return entry is not None and entry.content is not None
 
 
 def matter(office: Office, case: Case, history: Sequence[Entry]) -> Iterable[Line]:
@@ -307,9 +323,12 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
         allowed.append(choice("button-notes", "notes", case.code, count=len(notes)))
     if any(entry.media for entry in history):
         allowed.append(choice("button-files", "files", case.code))
-    allowed.append(choice("button-queue", "queue"))
+    if has_name(history):
+        allowed.append(choice("button-person", "person", case.code))
+    if actor.at_desk():
+        allowed.append(choice("button-queue", "queue"))
     # The act that leads on stands alone on top: the widest button for the commonest press.
-    first = 1 if allowed[0].verb in _LEADING else 0
+    first = 1 if allowed and allowed[0].verb in _LEADING else 0
     return (*column(allowed[:first]), *grid(allowed[first:]))
 
 

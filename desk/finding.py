@@ -1,7 +1,8 @@
 """Finding petitions by what they say, for the officers who may read all of them."""
 
+from petitions.access import Part, sees
 from petitions.refusal import Refusal
-from petitions.roles import Actor, Role
+from petitions.roles import Actor
 from petitions.text import plain_words
 from storage.lists import QueueLine
 from storage.unit import Unit
@@ -16,7 +17,7 @@ async def find(unit: Unit, actor: Actor, typed: str) -> list[QueueLine]:
 
     Raises: Refusal — `refused-role`, `find-words` (no word, or too many).
     """
-    if actor.person is None or not (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+    if actor.person is None or not sees(actor, Part.NAME):
         raise Refusal("refused-role")
     words = plain_words(typed)
     if not 0 < len(words) <= MOST_WORDS:

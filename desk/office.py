@@ -19,7 +19,7 @@ from petitions.refusal import Refusal
 from petitions.sameness import Sameness
 from petitions.vagueness import Vagueness
 
-CONSENT_VERSION = 3
+CONSENT_VERSION = 4
 """Version of the privacy text; raise it whenever what people agree to changes."""
 
 DRAFT_DAYS = 30

@@ -44,7 +44,7 @@ async def counts(unit: Unit, office: Office, actor: Actor, queues: Sequence[Queu
 
 
 def _reader(unit: Unit, office: Office, actor: Actor) -> Reader:
-    if not (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+    if not actor.at_desk():
         raise Refusal("refused-role")
     assert actor.person is not None  # noqa: S101 - the clock reads no queue
     return Reader(actor.person, office.soon(unit.now))

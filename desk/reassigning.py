@@ -1,11 +1,12 @@
-"""Inside a body: its head says which officer works on a share."""
+"""Inside a body: its head says which officer works on a share; the share of one who leaves is nobody's."""
 
 from desk.body_cards import body_card, colleagues
 from desk.office import Office
 from desk.perform import WITH_BODY, Doing, Saying, loaded, save
-from desk.telling import deliver
+from desk.telling import deliver, news_of_share, tell_body
 from petitions.case import Case
 from petitions.refusal import Refusal
+from petitions.roles import SYSTEM
 from petitions.workflow import Act, decide, share_of
 from storage.unit import Unit
 
@@ -24,3 +25,15 @@ async def reassign(unit: Unit, office: Office, doing: Doing, clerk: int) -> Case
     card = await body_card(unit, office, case, share.body, files=True)
     await deliver(unit, await unit.people.contacts_of(clerk), card, case.id)
     return case
+
+
+async def put_back(unit: Unit, office: Office, clerk: int, body: str) -> None:
+    """Give the shares of somebody who left a body to nobody; the body is told."""
+    for code in await unit.lists.of_clerk(clerk, body):
+        case = await loaded(unit, code)
+        step = decide(case, Act.REASSIGN, SYSTEM, unit.now)
+        case = await save(unit, office, case, step, SYSTEM, Saying(WITH_BODY, {"body": body, "clerk_id": None}))
+        for share in case.at_work:
+            if (share.body, share.clerk_id) == (body, clerk):
+                case = await unit.petitions.move_referral(case, share, share.status, clerk_id=None)
+        await tell_body(unit, body, news_of_share(case, "news-clerk-left"), case.id)

@@ -7,6 +7,7 @@ from storage.media import Media, NewMedia
 from storage.papers import Paper
 from storage.people import Group, Held, Visitor
 from storage.petitions import Matter
+from storage.registers import Reading
 from storage.supervision import Late
 from storage.templates import Kept
 from storage.unit import Unit
@@ -24,6 +25,7 @@ __all__ = [
     "NewMedia",
     "Paper",
     "QueueLine",
+    "Reading",
     "Unit",
     "Visitor",
 ]

@@ -10,7 +10,7 @@ from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import ended, news, news_of_share, tell_body, tell_role
 from petitions.access import serves
-from petitions.case import Audience, Case, Status
+from petitions.case import IN_HAND, Audience, Case, Status
 from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
@@ -220,6 +220,4 @@ async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
         await tell_body(unit, body, await body_card(unit, office, case, body, files=True), case.id)
 
 
-_ALIVE = frozenset(
-    {Status.RECEIVED, Status.TRIAGE, Status.WAITING_RESIDENT, Status.REFERRED, Status.WAITING_SIGN_OFF}
-)
+_ALIVE = IN_HAND | {Status.ANSWERED}

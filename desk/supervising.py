@@ -24,7 +24,7 @@ _QUARTER = timedelta(days=92)
 
 async def board(unit: Unit, office: Office, actor: Actor, first: int, size: int) -> list[Late]:
     """Return what lead bodies owe, the longest overdue first. Raises: Refusal `refused-role`."""
-    if not (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+    if not actor.at_desk():
         raise Refusal("refused-role")
     return await unit.supervision.board(office.soon(unit.now), first, size)
 

@@ -4,7 +4,7 @@ from desk.office import Office
 from petitions.case import Case
 from petitions.codes import show_code
 from petitions.refusal import Refusal
-from petitions.roles import Actor, Role
+from petitions.roles import Actor
 from petitions.templates import Placeholder, Template, Use, check
 from petitions.templates import fill as filled
 from storage.templates import Kept
@@ -78,6 +78,6 @@ def _known(unit: Unit, office: Office, case: Case) -> dict[Placeholder, str]:
 
 
 def _officer(actor: Actor) -> int:
-    if actor.person is None or not (actor.holds(Role.TRIAGE) or actor.holds(Role.SENIOR)):
+    if actor.person is None or not actor.at_desk():
         raise Refusal("refused-role")
     return actor.person

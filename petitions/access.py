@@ -19,6 +19,15 @@ class Part(StrEnum):
     DENUNCIATIONS = "denunciations"
 
 
+class Purpose(StrEnum):
+    """What the office opens a name for; it is recorded with each opening."""
+
+    REACH = "reach"
+    VERIFY = "verify"
+    PAPER = "paper"
+    AUDIT = "audit"
+
+
 _OFFICE = (Part.MATTER, Part.NAME, Part.FIGURES)
 _BODY = (Part.MATTER, Part.NAME_IF_SHOWN)
 
@@ -29,7 +38,7 @@ SEES: Mapping[Role, tuple[Part, ...]] = MappingProxyType(
         Role.BODY_OFFICER: _BODY,
         Role.BODY_HEAD: _BODY,
         Role.LEADER: (Part.FIGURES,),
-        Role.AUDITOR: (Part.FIGURES,),
+        Role.AUDITOR: _OFFICE,
         Role.ADMINISTRATOR: (Part.ROLES,),
         Role.DENUNCIATION_KEEPER: (Part.DENUNCIATIONS,),
     }

@@ -5,7 +5,7 @@ petitions/workflow.py says from which status and whose petition, petitions/acces
 
 from dataclasses import dataclass
 
-from petitions.roles import OF_BODY, Role
+from petitions.roles import DESK, OF_BODY, Role
 from petitions.workflow import Act
 
 
@@ -22,7 +22,7 @@ def _right(roles: frozenset[Role], *acts: Act) -> Right:
 
 
 # What is the resident's own is the officers' too for a petition taken down at the counter, and for no other.
-_OWN, _DESK, _BOARD = frozenset({Role.RESIDENT}), frozenset({Role.TRIAGE}), frozenset({Role.SENIOR})
+_OWN, _DESK, _BOARD = frozenset({Role.RESIDENT}), DESK, frozenset({Role.SENIOR})
 _CLOCK = frozenset({Role.SYSTEM})
 
 RIGHTS: tuple[Right, ...] = (
@@ -31,10 +31,10 @@ RIGHTS: tuple[Right, ...] = (
     _right(_DESK, Act.TAKE, Act.RECLASSIFY, Act.PRESENT, Act.REFER, Act.INVOLVE, Act.RECALL, Act.MERGE, Act.SPLIT),
     _right(_DESK, Act.GUIDE, Act.STORE, Act.DENOUNCE, Act.UPHOLD),
     _right(_DESK | OF_BODY, Act.ASK),
-    _right(_DESK | _BOARD, Act.NOTE, Act.UNDO, Act.PRIORITISE, Act.INFORM),
-    _right(_DESK | _BOARD | _CLOCK, Act.ASSIGN),
+    _right(_DESK, Act.NOTE, Act.UNDO, Act.PRIORITISE, Act.INFORM),
+    _right(_DESK | _CLOCK, Act.ASSIGN),
     _right(OF_BODY, Act.ACCEPT, Act.RETURN, Act.PART, Act.ANSWER, Act.WAIVE, Act.EXTEND),
-    _right(frozenset({Role.BODY_HEAD}), Act.REASSIGN),
+    _right(_CLOCK | {Role.BODY_HEAD}, Act.REASSIGN),
     _right(_BOARD, Act.GRANT, Act.DENY, Act.SIGN_OFF, Act.SEND_BACK, Act.OVERRIDE, Act.URGE, Act.ESCALATE),
     _right(_CLOCK, Act.KEEP, Act.CLOSE, Act.REMIND, Act.REOPEN, Act.PROMPT, Act.ASK_AGAIN, Act.EXPIRE),
     _right(_OWN | _CLOCK | {Role.ADMINISTRATOR}, Act.ERASE),

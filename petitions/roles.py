@@ -20,6 +20,8 @@ class Role(StrEnum):
 
 
 OF_BODY = frozenset({Role.BODY_OFFICER, Role.BODY_HEAD})
+DESK = frozenset({Role.TRIAGE, Role.SENIOR})
+"""Roles that decide at the desk what becomes of a petition; whoever signs answers off can do that too."""
 GRANTED = tuple(role for role in Role if role not in {Role.RESIDENT, Role.SYSTEM})
 """Roles that an invitation can give; everybody is a resident without one."""
 
@@ -46,6 +48,10 @@ class Actor:
         if role is Role.RESIDENT:
             return self.person is not None
         return any(grant.role is role and (body is None or grant.body == body) for grant in self.grants)
+
+    def at_desk(self) -> bool:
+        """Tell whether the actor decides at the desk."""
+        return any(grant.role in DESK for grant in self.grants)
 
 
 SYSTEM = Actor(None)

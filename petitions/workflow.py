@@ -13,7 +13,7 @@ from typing import Any
 from petitions.case import ENDS, IN_HAND, OPEN_REFERRALS, OVER, Case, Referral, ReferralStatus, Status
 from petitions.kinds import Kind
 from petitions.refusal import Refusal
-from petitions.roles import OF_BODY, Actor, Role
+from petitions.roles import DESK, OF_BODY, Actor, Role
 
 
 class Act(StrEnum):
@@ -106,7 +106,7 @@ class Step:
 
 _S, _R = Status, ReferralStatus
 _OWN = frozenset({Role.RESIDENT})
-_DESK = frozenset({Role.TRIAGE})
+_DESK = DESK
 _BOARD = frozenset({Role.SENIOR})
 _FILING = _OWN | _DESK | _BOARD
 """Residents for themselves, officers at the counter for whoever has no account here."""
@@ -139,7 +139,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.KEEP, frozenset(Status) - {_S.DRAFT}, None, _CLOCK, _RECEPTION),
     Move(Act.TAKE, frozenset({_S.RECEIVED}), _S.TRIAGE, _DESK, _BY_ANALOGY, "taken"),
     Move(Act.RECLASSIFY, _AT_DESK, _S.TRIAGE, _DESK, _BY_ANALOGY),
-    Move(Act.NOTE, _OPEN | {_S.CLOSED, _S.EXPIRED}, None, _DESK | _BOARD, _PROGRAMME),
+    Move(Act.NOTE, _OPEN | {_S.CLOSED, _S.EXPIRED}, None, _DESK, _PROGRAMME),
     Move(Act.ASK, _AT_DESK, _S.WAITING_RESIDENT, _DESK, _FIRST_NOTICE, "asked"),
     Move(Act.ASK, _AT_BODY, _S.WAITING_RESIDENT, OF_BODY, _PROGRAMME, "asked"),
     Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT, _S.EXPIRED}), _S.TRIAGE, _FILING, _RECEPTION),
@@ -153,6 +153,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ACCEPT, _BODY_OR_ASKED | {_S.ESCALATED}, None, OF_BODY, _PROGRAMME, "accepted"),
     Move(Act.RETURN, _BODY_OR_ASKED, _S.TRIAGE, OF_BODY, _PROGRAMME, "returned"),
     Move(Act.REASSIGN, _BODY_OR_ASKED, None, frozenset({Role.BODY_HEAD}), _PROGRAMME),
+    Move(Act.REASSIGN, IN_HAND, None, _CLOCK, _PROGRAMME),
     Move(Act.INVOLVE, _BODY_OR_ASKED, None, _DESK, _PROGRAMME),
     Move(Act.WAIVE, _BODY_OR_ASKED, None, OF_BODY, _PROGRAMME),
     Move(Act.PART, _BODY_OR_ASKED | {_S.ESCALATED}, None, OF_BODY, _PROGRAMME),
@@ -177,11 +178,11 @@ PETITION: tuple[Move, ...] = (
     Move(Act.EXTEND, _AT_BODY, None, OF_BODY, _PROGRAMME),
     Move(Act.GRANT, _BODY_OR_ASKED, None, _BOARD, _SUPERVISION, "extended"),
     Move(Act.DENY, _BODY_OR_ASKED, None, _BOARD, _SUPERVISION),
-    Move(Act.UNDO, _DECIDED, None, _DESK | _BOARD, _PROGRAMME),
+    Move(Act.UNDO, _DECIDED, None, _DESK, _PROGRAMME),
     Move(Act.ERASE, OVER, None, _OWN | _CLOCK, _DATA),
     Move(Act.ERASE, frozenset(Status) - {_S.DRAFT}, None, _ADMIN, _DATA),
-    Move(Act.ASSIGN, IN_HAND, None, _DESK | _BOARD | _CLOCK, _BY_ANALOGY),
-    Move(Act.PRIORITISE, IN_HAND, None, _DESK | _BOARD, _BY_ANALOGY),
+    Move(Act.ASSIGN, IN_HAND, None, _DESK | _CLOCK, _BY_ANALOGY),
+    Move(Act.PRIORITISE, IN_HAND, None, _DESK, _BY_ANALOGY),
     Move(Act.ASK_AGAIN, frozenset({_S.WAITING_RESIDENT}), None, _CLOCK, _PROGRAMME, "asked-again"),
     Move(Act.INFORM, frozenset(Status) - {_S.DRAFT}, None, _DESK | _BOARD, _FIRST_NOTICE),
     Move(Act.EXPIRE, frozenset({_S.WAITING_RESIDENT}), _S.EXPIRED, _CLOCK, _PROGRAMME, "expired"),
@@ -265,7 +266,8 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
     whose signed paper is not there yet).
     """
     rows = [move for move in PETITION if move.act is act]
-    mine = [(move, role) for move in rows for role in sorted(move.who) if _acts_as(actor, role, case, act)]
+    named = [(move, role) for move in rows for role in Role if role in move.who]
+    mine = [(move, role) for move, role in named if _acts_as(actor, role, case, act)]
     if not mine:
         raise Refusal("share-ended" if _had_it(actor, case, rows) else "refused-role")
     move, role = next(((move, role) for move, role in mine if case.status in move.start), (None, None))
@@ -388,8 +390,8 @@ def share_of(case: Case, actor: Actor) -> Referral | None:
 
 
 def undoable(act: str, role: str) -> bool:
-    """Tell whether an act in this role can be undone: what the desk or the board decided."""
-    return act in UNDOABLE and role in _DESK | _BOARD
+    """Tell whether an act in this role can be undone: what the office decided."""
+    return act in UNDOABLE and role in _DESK
 
 
 def standing(history: Iterable[tuple[str, Mapping[str, Any]]]) -> list[tuple[str, Mapping[str, Any]]]:

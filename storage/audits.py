@@ -58,6 +58,16 @@ class Audits(Records):
                 yield _head(row)
             after = page[-1].code if page else None
 
+    async def newest(self, limit: int, code: str | None = None) -> list[Head]:
+        """Return the petitions that were filed last, or the one of a code."""
+        query = select(petitions).order_by(petitions.c.id.desc()).limit(limit)
+        rows = await self.connection.execute(query.where(petitions.c.code == code) if code else query)
+        return [_head(row) for row in rows]
+
+    async def count(self) -> int:
+        """Count all petitions."""
+        return int((await self.connection.execute(select(func.count()).select_from(petitions))).scalar_one())
+
     async def digest(self) -> str:
         """Return the digest of all heads as `petitions.chain.digest_heads` makes it, made where they lie."""
         return str((await self.connection.execute(_DIGEST)).scalar_one())

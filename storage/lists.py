@@ -108,6 +108,12 @@ class Lists(Records):
         )
         return [Load(row.body, row.total, row.overdue, row.soon) for row in await self.connection.execute(query)]
 
+    async def of_clerk(self, person: int, body: str) -> list[str]:
+        """Return codes of the petitions on whose share a person of the body works."""
+        mine = (referrals.c.body == body, referrals.c.clerk_id == person, referrals.c.status.in_(OPEN_REFERRALS))
+        query = select(petitions.c.code).join(referrals, referrals.c.petition_id == petitions.c.id).where(*mine)
+        return list((await self.connection.execute(query.order_by(petitions.c.id))).scalars())
+
     async def silent(self, limit: int = 100) -> list[str]:
         """Return codes of answered petitions whose time for a word of the resident is over."""
         query = select(petitions.c.code).where(

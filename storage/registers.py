@@ -1,16 +1,28 @@
 """Small registers beside the petitions: who read what, heartbeats of our processes, the time of the channels."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import case, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.records import Records
-from storage.tables import access_records, channels, heartbeats
+from storage.tables import access_records, channels, heartbeats, petitions
 
 _AHEAD = timedelta(minutes=1)
 """A place in time that is further ahead was taken under a clock that was."""
 WRONG_SECRET = "wrong_secret"  # noqa: S105 - the name of an event, not a secret
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Who read what when, of which petition, and what for where that was said."""
+
+    at: datetime
+    person: int
+    what: str
+    reason: str | None
+    code: str | None
 
 
 class Registers(Records):
@@ -35,6 +47,18 @@ class Registers(Records):
             )
         )
         return int((await self.connection.execute(query)).scalar_one())
+
+    async def readings(self, petition: int | None, first: int, size: int) -> list[Reading]:
+        """Return a page of what was read, of one petition or of all, newest first."""
+        query = (
+            select(access_records, petitions.c.code)
+            .join(petitions, petitions.c.id == access_records.c.petition_id, isouter=True)
+            .order_by(access_records.c.id.desc())
+        )
+        if petition is not None:
+            query = query.where(access_records.c.petition_id == petition)
+        rows = await self.connection.execute(query.offset(first).limit(size))
+        return [Reading(row.at, row.person_id, row.what, row.reason, row.code) for row in rows]
 
     async def beat(self, name: str) -> None:
         """Say that a process of this name is alive now."""

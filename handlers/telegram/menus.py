@@ -11,7 +11,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.BODY_OFFICER: ("tasks",),
     Role.BODY_HEAD: ("tasks",),
     Role.LEADER: ("report", "overview"),
-    Role.AUDITOR: ("overview", "report"),
+    Role.AUDITOR: ("find", "audit", "access", "overview", "report"),
     Role.ADMINISTRATOR: ("invite", "grants"),
     Role.DENUNCIATION_KEEPER: ("denunciations",),
 }

@@ -12,15 +12,14 @@ from handlers.telegram.questions import half_written
 from handlers.telegram.replies import Send, Settle
 from handlers.telegram.talk import unfit
 from handlers.telegram.turn import Turn
+from petitions.access import Part, sees
 from petitions.periods import Period, begun, week_of
 from petitions.refusal import Refusal
-from petitions.roles import Role
 from petitions.text import clean
 from reports import figures, views
 from reports.figures import Report
 
 RESPONSE = "directive.words"
-_INSIDE = (Role.TRIAGE, Role.SENIOR, Role.ADMINISTRATOR)
 
 
 async def report(turn: Turn) -> Said:
@@ -99,8 +98,7 @@ async def _report(turn: Turn, name: str) -> Report:
     """Return a period's report as this reader may see it. Raises: Refusal."""
     check_counter(turn.actor)
     said = await figures.report(turn.unit, turn.office.programme, _period(turn, name))
-    inside = any(turn.actor.holds(role) for role in _INSIDE)
-    return said if inside else views.outside(said, turn.office)
+    return said if sees(turn.actor, Part.NAME) else views.outside(said, turn.office)
 
 
 def _period(turn: Turn, name: str) -> Period:

@@ -7,6 +7,7 @@ from desk.telling import RATINGS
 from handlers.telegram import (
     admin,
     anything,
+    auditing,
     body_group,
     clerks,
     counter,
@@ -21,6 +22,7 @@ from handlers.telegram import (
     merging,
     offering,
     own,
+    personal,
     queues,
     registering,
     reporting,
@@ -35,6 +37,7 @@ from handlers.telegram import questions as steps
 from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_again
 from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
 from handlers.telegram.talk import Gathering, Talks, Wording
+from petitions.access import Purpose
 from petitions.case import NameShown
 from petitions.extending import read_request
 from petitions.kinds import Field, Kind, Source
@@ -122,6 +125,8 @@ ROUTES: tuple[On, ...] = (
     On(command("find"), finding.find),
     On(command("overview"), triage_desk.overview),
     On(command("report"), reporting.report),
+    On(command("audit"), auditing.audit),
+    On(command("access"), auditing.access),
     On(command("board"), supervision.board),
     On(command("tasks"), body_group.tasks, private=None),
     On(command("invite"), inviting.invite),
@@ -188,6 +193,8 @@ ROUTES: tuple[On, ...] = (
     On(press("card", CODE), triage_desk.again),
     On(press("files", CODE), triage_desk.files, private=None),
     On(press("notes", CODE), triage_desk.notes),
+    On(press("person", CODE), personal.purposes),
+    On(press("person", CODE, one_of(Purpose)), personal.opened),
     On(press("refer", CODE, SEEN), triage_desk.refer),
     On(press("paper", CODE, SEEN), triage_desk.paper),
     On(press("recall", CODE, SEEN), triage_desk.recall),
@@ -265,6 +272,9 @@ ROUTES: tuple[On, ...] = (
     On(press("entryback"), entering.back, entering.AT, entering.BODY, entering.COUNT),
     On(press("entryedit", one_of(entering.PARTS)), entering.edit, entering.PREVIEW),
     On(press("entrysave"), entering.save, entering.PREVIEW),
+    # The auditor.
+    On(press("access", NUMBER), auditing.access_page),
+    On(press("access", NUMBER, CODE), auditing.access_page),
     # The administrator.
     On(press("grants", NUMBER), admin.grants_page),
     On(press("revoke", NUMBER), admin.revoke),

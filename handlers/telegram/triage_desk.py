@@ -15,11 +15,11 @@ from desk.records import Load, Unit
 from desk.triage import Class
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
+from petitions.access import Part, sees
 from petitions.case import Case, Status
 from petitions.codes import show_code
 from petitions.kinds import NOT_SET, Field, Kind
 from petitions.programme import Role as BodyRole
-from petitions.roles import Role
 from petitions.workflow import Act
 
 _COUNTED = tuple(Status)[1:]
@@ -53,7 +53,7 @@ async def files(turn: Turn) -> Said:
     """Send the files of a case."""
     code = turn.args[0]
     media = await reading.files(turn.unit, turn.office, turn.actor, code)
-    of_office = turn.private and any(turn.actor.holds(role) for role in (Role.TRIAGE, Role.SENIOR))
+    of_office = turn.private and sees(turn.actor, Part.NAME)
     back = choice("button-card", "card" if of_office else "task", code)
     return Letter((Line("files-of", {"code": show_code(code), "count": len(media)}),), ((back,),), media)
 

@@ -35,6 +35,9 @@ help-leader =
     /report – this week’s report; name a period for another one, such as /report 2026-Q3
 help-auditor =
     <b>Auditor</b>
+    /find – find and read petitions; each opening is recorded
+    /audit – compare the history of petitions; add a code for one of them
+    /access – who read what; add a code for one petition
     /overview – numbers of petitions by status; overdue and due soon by body
     /report – this week’s report; name a period for another one, such as /report 2026-Q3
 help-administrator =

@@ -38,15 +38,16 @@ queue-done = ✅ Nothing is left for you at the desk.
 ask-staff = Petition { $code }: who works on it, and does it come first?
 card-officer = 🙋 Worked on by: { $officer }
 card-first = ⭐ Comes first
-not-of-the-desk = This person is no triage officer any more. Please choose another.
+not-of-the-desk = This person is no officer of the desk any more. Please choose another.
 news-assigned =
     🙋 Petition <code>{ $code }</code> has been given to you
     { $field }
 news-put-back =
     { $count ->
-        [one] ↩️ One petition is back in the queue: whoever worked on it is no triage officer any more.
-       *[other] ↩️ { $count } petitions are back in the queue: whoever worked on them is no triage officer any more.
+        [one] ↩️ One petition is back in the queue: whoever worked on it is no officer of the desk any more.
+       *[other] ↩️ { $count } petitions are back in the queue: whoever worked on them is no officer of the desk any more.
     }
+news-clerk-left = ↩️ { $code } ({ $field }): whoever worked on it is no officer of your body any more. Please give it to somebody else.
 who-resident = the sender
 who-body_officer = the competent body
 who-body_head = the competent body

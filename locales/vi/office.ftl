@@ -35,6 +35,9 @@ help-leader =
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
 help-auditor =
     <b>Kiểm tra, giám sát</b>
+    /find – tìm và đọc kiến nghị; mỗi lần mở đều được ghi lại
+    /audit – đối chiếu lịch sử kiến nghị; thêm mã để đối chiếu một kiến nghị
+    /access – ai đã xem gì; thêm mã để xem riêng một kiến nghị
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
 help-administrator =

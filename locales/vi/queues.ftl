@@ -44,8 +44,9 @@ news-assigned =
     { $field }
 news-put-back =
     { $count ->
-       *[other] ↩️ { $count } kiến nghị trở lại danh sách chờ vì người đang xử lý đã thôi vai trò cán bộ tiếp nhận.
+       *[other] ↩️ { $count } kiến nghị trở lại danh sách chờ vì người đang xử lý đã thôi vai trò ở Văn phòng.
     }
+news-clerk-left = ↩️ { $code } ({ $field }): người thực hiện không còn là cán bộ của cơ quan. Xin giao cho người khác.
 who-resident = người gửi
 who-body_officer = cơ quan giải quyết
 who-body_head = cơ quan giải quyết

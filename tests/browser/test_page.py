@@ -209,7 +209,7 @@ async def test_a_petition_goes_round_on_a_phone_and_comes_back_solved(
         officer = await window.sits("account-triage_officer", town.officer.chat)
         await officer.hears("Kiến nghị mới", code)
         await officer.presses("Mở phiếu")
-        await officer.hears(code, "Nắp hố ga", "Ngõ 20", "Cư dân một")
+        await officer.hears(code, "Nắp hố ga", "Ngõ 20", "Có nêu tên")
         await officer.presses("Đổi phân loại")
         await officer.hears("muốn đổi gì")
         await officer.presses("Cơ quan")

@@ -227,6 +227,24 @@ async def test_a_body_officer_whose_role_ends_in_the_middle_does_nothing_more(to
     assert REFUSED in await body.presses_data(1, f"return:{plain(code)}:5")
 
 
+async def test_an_officer_of_the_desk_removed_while_writing_does_nothing_more_and_the_case_goes_back(
+    town: Town,
+) -> None:
+    await invited(town, "resident_2", "triage_officer")
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("viết câu hỏi")
+    [grant] = await town.query("SELECT id FROM grants WHERE role = 'triage_officer' ORDER BY id LIMIT 1")
+    await town.person("administrator").presses_data(1, f"revoked:{grant.id}")
+    await town.person("resident_2").hears("trở lại danh sách chờ")
+    await officer.says("Cột đèn số mấy?")
+    assert REFUSED in await officer.is_told()
+    assert await step_of(town, officer) is None
+    assert not await town.query("SELECT 1 FROM entries WHERE act = 'ask'")
+    assert await town.query("SELECT 1 FROM petitions WHERE officer_id IS NULL")
+
+
 async def test_a_withdrawn_petition_is_no_longer_in_the_bodys_hands(town: Town) -> None:
     code = await town.files(WORDS)
     body = await referred(town, code)

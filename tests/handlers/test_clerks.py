@@ -26,3 +26,21 @@ async def test_the_head_gives_a_share_to_an_officer_who_gets_the_card(town: Town
     assert "không còn là cán bộ" in await head.presses_data(1, f"clerk:{plain(code)}:{row.entries}:1")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_the_share_of_an_officer_who_is_removed_is_nobodys_and_the_body_hears_it(town: Town) -> None:
+    await invited(town, "resident_2", "body_head ward_economy_infrastructure Trưởng phòng")
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    [row] = await town.query("SELECT entries FROM petitions")
+    [officer] = await town.query("SELECT id, person_id FROM grants WHERE role = 'body_officer'")
+    head, administrator = town.person("resident_2"), town.person("administrator")
+    await head.presses_data(1, f"clerk:{plain(code)}:{row.entries}:{officer.person_id}")
+    await head.hears(code, "Người thực hiện")
+    await administrator.presses_data(1, f"revoked:{officer.id}")
+    await body.hears(code, "không còn là cán bộ")
+    assert await town.query("SELECT 1 FROM referrals WHERE clerk_id IS NULL")
+    await head.presses_data(1, f"task:{plain(code)}")
+    assert "Người thực hiện" not in await head.hears(code, "Nội dung")
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()

@@ -80,6 +80,14 @@ async def test_a_resident_who_blocks_the_bot_is_news_to_the_desk_and_holds_nobod
     assert not await town.query("SELECT 1 FROM contacts WHERE NOT reachable")
 
 
+async def test_an_answer_that_cannot_reach_a_resident_who_blocked_the_bot_is_news_to_the_desk(town: Town) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code)
+    await town.resident.blocks()
+    await senior.presses("✅ Duyệt")
+    await town.officer.hears("Không gửi được tin", code)
+
+
 async def test_a_letter_that_cannot_be_said_does_not_hold_up_those_behind_it(town: Town) -> None:
     await town.agrees()
     async with town.parts.store.unit() as unit:

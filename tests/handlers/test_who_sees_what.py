@@ -13,7 +13,7 @@ from locales import LANGUAGES, Words
 from petitions.access import SEES, Part
 from petitions.quiet import QuietHours
 from petitions.roles import OF_BODY, Role
-from tests.courses import WORDS, plain, reach, referred
+from tests.courses import WORDS, invited, plain, reach, referred
 from tests.town import PNG, Person, Town, code_in, office_rules
 
 TEXTS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -23,6 +23,7 @@ HOLDERS = {
     Role.SENIOR: "senior_officer",
     Role.BODY_OFFICER: "ward_officer",
     Role.LEADER: "leader",
+    Role.AUDITOR: "resident_2",
     Role.ADMINISTRATOR: "administrator",
 }
 
@@ -71,8 +72,8 @@ async def named(town: Town) -> str:
 async def seen_by(town: Town, person: Person, code: str) -> str:
     """Try every way to a petition and to figures; return all that was shown."""
     await person.catches_up()
-    ways = ("open", "task", "notes", "timeline")
-    toasts = [await person.presses_data(1, f"{verb}:{plain(code)}") for verb in ways]
+    ways = [f"{verb}:{plain(code)}" for verb in ("open", "task", "notes", "timeline", "person")]
+    toasts = [await person.presses_data(1, way) for way in (*ways, f"person:{plain(code)}:verify")]
     for command in ("/overview", "/grants", f"/status {code}"):
         await person.says(command)
     return "\n".join([*toasts, await person.is_told()])
@@ -81,6 +82,7 @@ async def seen_by(town: Town, person: Person, code: str) -> str:
 async def test_every_role_sees_what_the_table_says_and_nothing_else(town: Town) -> None:
     code = await named(town)
     await referred(town, code)
+    await invited(town, "resident_2", "auditor")
     for role, key in HOLDERS.items():
         shown = await seen_by(town, town.person(key), code)
         parts = {
@@ -109,7 +111,7 @@ async def test_mydata_names_account_consent_drafts_files_and_each_petition_by_it
     told = await resident.hears("Những gì đang lưu")
     for part in (
         f"Tài khoản Telegram số {resident.chat}",
-        "Đồng ý bản 3 của trang /privacy, ngày 20/11/2026",
+        "Đồng ý bản 4 của trang /privacy, ngày 20/11/2026",
         "đang viết dở, được mã hóa, tự xóa ngày 20/12/2026",
         "1 tệp chưa thuộc kiến nghị nào",
         "Kiến nghị đã gửi: 2",

@@ -21,7 +21,7 @@ from handlers.telegram.menus import COMMANDS
 from handlers.telegram.routes import TALKS
 from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, MissingWordsError, Words
-from petitions.access import Part
+from petitions.access import Part, Purpose
 from petitions.calendar import Unit
 from petitions.case import OPEN_REFERRALS, NameShown, Status
 from petitions.data import load_programme, shipped_programmes
@@ -138,6 +138,9 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "card-with-": (Act.ANSWER, Act.PART, Act.RETURN),
     "share-": tuple(OPEN_REFERRALS),
     "card-name-": tuple(NameShown),
+    "card-named-": (NameShown.BODY, NameShown.OFFICE),
+    "button-purpose-": tuple(Purpose),
+    "read-": ("card", "name", "find", "wrong_secret", "other"),
     "preview-name-": tuple(NameShown),
     "command-": tuple(name for names in COMMANDS.values() for name in names),
     "limit-": tuple(Unit),

@@ -73,6 +73,13 @@ def test_the_keeper_of_denunciations_does_nothing_to_a_petition() -> None:
     assert [act for act in Act if Role.DENUNCIATION_KEEPER in may(act)] == []
 
 
+def test_whoever_signs_answers_off_may_do_whatever_triage_may() -> None:
+    triage, senior = somebody(Role.TRIAGE), somebody(Role.SENIOR)
+    for act, status, stands in product(sorted(Act), sorted(Status), STANDS):
+        if refused(act, triage, status, stands) is None:
+            assert refused(act, senior, status, stands) is None, (act, status, stands)
+
+
 def test_leaders_and_auditors_do_nothing_to_a_petition_and_an_administrator_only_erases() -> None:
     assert [act for act in Act if may(act) & {Role.LEADER, Role.AUDITOR}] == []
     assert [act for act in Act if Role.ADMINISTRATOR in may(act)] == [Act.ERASE]

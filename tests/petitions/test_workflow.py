@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from petitions.case import ENDS, OPEN_REFERRALS, OVER, Case, NameShown, Referral, ReferralStatus, Status
@@ -209,6 +209,7 @@ def agrees(walk: Walk) -> bool:
     return replay(walk.history) == (walk.case.status, shares)
 
 
+@settings(max_examples=1000)
 @given(TURNS)
 def test_wherever_anybody_walks_the_history_tells_where_everything_stands(
     turns: list[tuple[Act, Actor, tuple[str, ...], int]],
@@ -221,6 +222,7 @@ def test_wherever_anybody_walks_the_history_tells_where_everything_stands(
         assert seen(walk.case) in Seen
 
 
+@settings(max_examples=1000)
 @given(LIKELY)
 def test_on_the_usual_ways_too_whoever_may_act_does(turns: list[tuple[Act, int, tuple[str, ...]]]) -> None:
     walk = begun()

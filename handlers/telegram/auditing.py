@@ -1,0 +1,74 @@
+"""The auditor's chat: an audit at once, and the record of who read what.
+
+/audit [CODE] ──► verdict;  /access [CODE] ──► page ──► page | card
+"""
+
+from collections.abc import Sequence
+
+from desk import auditing
+from desk.auditing import Readings
+from desk.letter import Choice, Letter, Line, Value, choice, fact, grid, moment, officer_name, say, word
+from desk.records import Reading
+from handlers.telegram.on import Said
+from handlers.telegram.turn import Turn
+from petitions.access import Purpose
+from petitions.codes import read_code, show_code
+from petitions.refusal import Refusal
+
+_PAGE = 10
+_KNOWN = frozenset({"card", "name", "find", "wrong_secret"})
+
+
+async def audit(turn: Turn) -> Said:
+    """Audit the newest petitions, or the one that was named."""
+    found = await auditing.audit(turn.unit, turn.actor, _named(turn))
+    about: dict[str, Value] = {"checked": found.checked, "total": found.total, "digest": found.digest}
+    if not found.faulty:
+        return say("audit-whole", **about)
+    return say("audit-faults", count=len(found.faulty), codes=", ".join(map(show_code, found.faulty)), **about)
+
+
+async def access(turn: Turn) -> Said:
+    """Show who read what last, of all petitions or of the one that was named."""
+    return await _readings(turn, _named(turn), 0)
+
+
+async def access_page(turn: Turn) -> Said:
+    """Turn to a page of the record."""
+    page, *code = turn.args
+    return turn.show(await _readings(turn, code[0] if code else None, int(page)))
+
+
+def _named(turn: Turn) -> str | None:
+    """Return the code that was typed, None where nothing was. Raises: Refusal `unknown-code`."""
+    typed = " ".join(turn.typed)
+    code = read_code(typed)
+    if typed and code is None:
+        raise Refusal("unknown-code")
+    return code
+
+
+async def _readings(turn: Turn, code: str | None, page: int) -> Letter:
+    found = await auditing.readings(turn.unit, turn.actor, code, page * _PAGE, _PAGE + 1)
+    shown, of = found.page[:_PAGE], [code] if code else []
+    ways = [choice("button-earlier", "access", str(page - 1), *of)] if page else []
+    ways += [choice("button-later", "access", str(page + 1), *of)] if len(found.page) > _PAGE else []
+    lines = [_row(found, one) for one in shown] or [Line("access-nothing")]
+    return Letter((Line("access-head"), *lines), (*grid(_cards(shown)), *((tuple(ways),) if ways else ())))
+
+
+def _cards(shown: Sequence[Reading]) -> list[Choice]:
+    codes = dict.fromkeys(one.code for one in shown if one.code)
+    return [choice("button-code", "open", code, code=show_code(code)) for code in codes]
+
+
+def _row(found: Readings, one: Reading) -> Line:
+    what = word(f"read-{one.what}" if one.what in _KNOWN else "read-other")
+    return fact(
+        "access-row",
+        at=moment(one.at),
+        who=officer_name(one.person, found.readers),
+        what=what,
+        code=show_code(one.code) if one.code else "–",
+        why=word(f"button-purpose-{Purpose(one.reason)}") if one.reason in set(Purpose) else "",
+    )

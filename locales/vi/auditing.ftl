@@ -1,0 +1,30 @@
+### Kiểm tra, giám sát: đối chiếu lịch sử, ai đã xem gì; xem tên người gửi khi có lý do.
+
+card-named-body = 👤 Có nêu tên
+card-named-office = 👤 Có nêu tên (không cho cơ quan giải quyết biết)
+button-person = 👤 Xem tên
+ask-purpose = <b>{ $code }</b>: xem tên người gửi để làm gì? Người xem và lý do đều được ghi lại.
+button-purpose-reach = Liên hệ người gửi
+button-purpose-verify = Đối chiếu đơn, giấy tờ
+button-purpose-paper = Lập văn bản
+button-purpose-audit = Kiểm tra, giám sát
+person = Người gửi kiến nghị <b>{ $code }</b>
+no-name = Kiến nghị này không nêu tên.
+
+command-audit = Đối chiếu lịch sử kiến nghị
+command-access = Ai đã xem gì
+audit-whole =
+    ✅ Đã đối chiếu { $checked } trong { $total } kiến nghị, mới nhất trước: lịch sử không bị sửa.
+    Mã tổng hợp của tất cả: <code>{ $digest }</code>
+audit-faults =
+    ⚠️ Đã đối chiếu { $checked } trong { $total } kiến nghị. { $count } kiến nghị có chỗ không khớp: { $codes }
+    Chỗ nào không khớp: xin người vận hành chạy <code>dannguyen audit verify</code>.
+    Mã tổng hợp của tất cả: <code>{ $digest }</code>
+access-head = <b>Ai đã xem gì</b>, mới nhất trước
+access-nothing = Chưa ai xem gì.
+access-row = • { $at } – { $who }: { $what } { $code } { $why }
+read-card = mở phiếu
+read-name = xem tên
+read-find = tìm kiến nghị
+read-wrong_secret = gõ sai mã bí mật
+read-other = xem dữ liệu

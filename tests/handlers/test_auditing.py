@@ -1,0 +1,103 @@
+"""The auditor reads everything and changes nothing; names are opened with a reason; every reading is on record."""
+
+import psycopg
+
+from tests.conftest import Databases
+from tests.courses import WORDS, invited, opened, plain, referred
+from tests.handlers.test_who_sees_what import NAME, named
+from tests.town import Town
+
+REFUSED = "không có quyền"
+
+
+async def test_an_auditor_finds_and_reads_every_petition_and_has_nothing_to_press_that_changes_one(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    await referred(town, code)
+    auditor = await invited(town, "resident_2", "auditor")
+    await auditor.says("/find đèn đường")
+    await auditor.hears(code)
+    await auditor.presses(code)
+    assert WORDS in await auditor.hears(code, "Loại:")
+    assert "reply_markup" not in auditor.last
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert REFUSED in await auditor.presses_data(1, f"recall:{plain(code)}:{row.entries}")
+    assert REFUSED in await auditor.presses_data(1, f"note:{plain(code)}:{row.entries}")
+    assert REFUSED in await auditor.presses_data(1, "queue")
+
+
+async def test_an_audit_in_the_chat_finds_what_was_changed_behind_the_back(
+    town: Town, databases: Databases
+) -> None:
+    whole, changed = await town.files(WORDS), await town.files(WORDS)
+    auditor = await invited(town, "resident_2", "auditor")
+    await auditor.says("/audit")
+    await auditor.hears("2 trong 2 kiến nghị", "không bị sửa")
+    with psycopg.connect(databases.admin(town.database)) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute("UPDATE petitions SET closed_at = now() WHERE code = %s", [plain(changed)])
+    await auditor.says("/audit")
+    assert whole not in await auditor.hears("1 kiến nghị có chỗ không khớp", changed)
+    await auditor.says(f"/audit {whole}")
+    await auditor.hears("1 trong 2 kiến nghị", "không bị sửa")
+    await auditor.says("/audit DN-2222-2222")
+    await auditor.hears("Không tìm thấy")
+
+
+async def test_a_name_is_opened_with_a_reason_and_the_auditor_reads_who_did_and_why(town: Town) -> None:
+    code = await named(town)
+    officer = await opened(town, code)
+    assert "Có nêu tên (không cho cơ quan giải quyết biết)" in officer.last["text"]
+    assert NAME not in officer.last["text"]
+    await officer.presses("Xem tên")
+    await officer.hears("để làm gì", code)
+    await officer.presses("Liên hệ người gửi")
+    await officer.hears(NAME, code)
+    auditor = await invited(town, "resident_2", "auditor")
+    await auditor.says(f"/access {code}")
+    told = await auditor.hears("Ai đã xem gì")
+    assert f"Cán bộ tiếp nhận: xem tên {code} Liên hệ người gửi" in told
+    assert f"Cán bộ tiếp nhận: mở phiếu {code}" in told
+    assert NAME not in told
+
+
+async def test_the_record_is_paged_and_nobody_else_audits_or_opens_names(town: Town) -> None:
+    code = await named(town)
+    for _time in range(11):
+        await opened(town, code)
+    auditor = await invited(town, "resident_2", "auditor")
+    await auditor.says("/access")
+    first = await auditor.hears("Ai đã xem gì")
+    await auditor.presses("Sau ›")
+    second = await auditor.hears("Ai đã xem gì", without=first)
+    assert (first.count("mở phiếu"), second.count("mở phiếu")) == (10, 1)
+    for key in ("triage_officer", "senior_officer", "leader", "administrator", "ward_officer", "resident_1"):
+        person = town.person(key)
+        await person.catches_up()
+        await person.says("/audit")
+        await person.hears(REFUSED)
+        await person.says("/access")
+        await person.hears(REFUSED)
+    for key in ("leader", "administrator", "ward_officer", "resident_1"):
+        assert REFUSED in await town.person(key).presses_data(1, f"person:{plain(code)}")
+        assert REFUSED in await town.person(key).presses_data(1, f"person:{plain(code)}:reach")
+
+
+async def test_whoever_signs_answers_off_can_do_the_desks_work_too(town: Town) -> None:
+    code = await town.files(WORDS)
+    senior = town.senior
+    await senior.presses_data(1, f"open:{plain(code)}")
+    await senior.hears(code, "Loại:")
+    await senior.presses("Đổi phân loại")
+    await senior.hears("muốn đổi gì")
+    await senior.presses("Cơ quan")
+    await senior.hears("chọn cơ quan")
+    await senior.presses("Kinh tế, Hạ tầng và Đô thị")
+    await senior.hears(code, "Phòng Kinh tế")
+    await senior.presses("Xác nhận và chuyển")
+    await senior.hears("Đã chuyển", code)
+    await town.body.hears(code)
+    other = await town.files(WORDS)
+    await senior.presses("Việc tiếp theo")
+    await senior.hears(other, "Loại:", "Người xử lý")
