@@ -47,7 +47,7 @@ def similar(
 ) -> None:
     """Say of each pair of texts how likely they report one matter, and why: one JSON object a line."""
     with _told():
-        _write(verdicts(sys.stdin.buffer, load_sameness()))
+        _write(verdicts(sys.stdin.buffer, load_sameness(load_model())))
 
 
 @app.command()

@@ -127,14 +127,14 @@ def load_office(settings: Settings) -> Office:
             f"DANNGUYEN_TIMEZONE is {settings.zone.key}, but the programme counts its days in "
             f"{programme.calendar.zone.key}. Set both to the same."
         )
-    quiet = None if settings.demo else settings.quiet_hours
+    quiet, model = None if settings.demo else settings.quiet_hours, load_model()
     return Office(
         programme,
         load_gate_rules(),
-        load_model(),
+        model,
         load_openings(),
         load_vagueness(),
-        load_sameness(),
+        load_sameness(model),
         quiet,
         settings.keep_years,
         Room(settings),

@@ -11,10 +11,11 @@ from desk.office import Office
 from desk.perform import Doing, loaded
 from petitions.case import IN_HAND, Case, Entry, Status
 from petitions.codes import show_code
+from petitions.evidence import Report
 from petitions.kinds import Field
 from petitions.refusal import Refusal
 from petitions.roles import Actor
-from petitions.sameness import Report, Verdict
+from petitions.sameness import Verdict
 from petitions.whereabouts import Pin, keys
 from petitions.workflow import Act, decide
 from storage.lists import QueueLine
@@ -26,7 +27,9 @@ RECENT = timedelta(days=60)
 _OLDEST = RECENT + timedelta(days=366)
 """How long ago a petition may have been filed that was closed lately."""
 _SHOWN = 2
-_PLACING = frozenset({"pole", "house", "building", "lane", "name", "landmark", "group", "number", "pin", "rare"})
+_PLACING = frozenset(
+    {"pole", "house", "building", "lane", "name", "landmark", "group", "number", "pin", "counted"}
+)
 """Reasons that name the place in the words of both reports."""
 
 

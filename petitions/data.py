@@ -15,6 +15,7 @@ from petitions.gate import GateRules
 from petitions.kinds import Field
 from petitions.learning import Lesson
 from petitions.lessons import lessons
+from petitions.model import Model
 from petitions.openings import Openings
 from petitions.programme import Programme
 from petitions.sameness import Sameness, SamenessRules
@@ -29,7 +30,7 @@ _COMMON = _SHIPPED / "common"
 _SHARED = ("fields.yaml", "gates.yaml", "law.yaml")
 _CORPUS = Path(__file__).parent / "corpus"
 
-Model = TypeVar("Model", bound=BaseModel)
+Read = TypeVar("Read", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -87,10 +88,9 @@ def load_vagueness() -> Vagueness:
     return _validated(Vagueness, merged([read(_COMMON / "vagueness.yaml"), _slang()]))
 
 
-def load_sameness() -> Sameness:
+def load_sameness(model: Model) -> Sameness:
     """Read how two reports of one matter are recognised, the same for every programme."""
-    rules = _validated(SamenessRules, merged([read(_COMMON / "sameness.yaml"), _slang()]))
-    return Sameness(rules, load_examples())
+    return Sameness(_validated(SamenessRules, merged([read(_COMMON / "sameness.yaml"), _slang()])), model)
 
 
 def load_examples() -> tuple[Example, ...]:
@@ -125,8 +125,8 @@ def load_lessons() -> list[Lesson]:
 
 
 def teaching() -> Iterator[Path]:
-    """Yield the files that decide what is learnt, in a fixed order."""
-    yield from sorted(_CORPUS.rglob("*.yaml"))
+    """Yield the files that decide what is learnt, in a fixed order; pairs of reports decide nothing of it."""
+    yield from sorted(path for path in _CORPUS.rglob("*.yaml") if path.name != "pairs.yaml")
     yield _COMMON / "slang.yaml"
     yield from (Path(__file__).with_name(f"{name}.py") for name in ("text", "terms", "lessons", "learning"))
 
@@ -165,7 +165,7 @@ def _slang() -> Source:
     return read(_COMMON / "slang.yaml")
 
 
-def _validated(model: type[Model], source: Source) -> Model:
+def _validated(model: type[Read], source: Source) -> Read:
     try:
         return model.model_validate(source.value)
     except ValidationError as error:

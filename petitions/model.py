@@ -1,9 +1,9 @@
 """What many examples have taught: how much each term of a text speaks for each answer to a question."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp
+from math import exp, log
 from typing import TypeVar
 
 import numpy as np
@@ -38,6 +38,16 @@ class Model:
         return {term: place for place, term in enumerate(self.known)}
 
     @cached_property
+    def unseen(self) -> float:
+        """Return how rare a term is that no lesson has; the rarest known one is in one lesson."""
+        return float(self.rarity.max()) + log(2)
+
+    def rarity_of(self, term: str) -> float:
+        """Return how rare a term is, known or not."""
+        place = self.places.get(term)
+        return self.unseen if place is None else float(self.rarity[place])
+
+    @cached_property
     def columns(self) -> Mapping[str, int]:
         """Return the column of each answer."""
         return {answer: place for place, answer in enumerate(self.answers)}
@@ -61,9 +71,22 @@ class Model:
         places = self.places
         found = {term: place for term, place in terms(text).items() if term in places}
         rows = np.array([places[term] for term in found], np.intp)
+        return Weighed(self, text, tuple(found.values()), rows, self._points(rows), is_vietnamese(text))
+
+    def points(self, question: str, found: Iterable[str]) -> dict[str, float]:
+        """Return the points of each answer to a question, by its code, for terms; unknown ones say nothing."""
+        rows = np.array([self.places[term] for term in found if term in self.places], np.intp)
+        return self.answers_to(question, self._points(rows))
+
+    def _points(self, rows: NDArray[np.intp]) -> Numbers:
         scale = np.float32(np.linalg.norm(self.rarity[rows]) or 1)
-        points = self.pull[rows].sum(axis=0) / scale + self.weights[-1]
-        return Weighed(self, text, tuple(found.values()), rows, points, is_vietnamese(text))
+        points: Numbers = self.pull[rows].sum(axis=0) / scale + self.weights[-1]
+        return points
+
+    def answers_to(self, question: str, points: Numbers) -> dict[str, float]:
+        """Return the points of each answer to a question, by its code; they grow with the likelihood."""
+        first, last, codes = self.questions[question]
+        return dict(zip(codes, points[first:last].tolist(), strict=True))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -90,8 +113,7 @@ class Weighed:
 
     def of(self, question: str) -> dict[str, float]:
         """Return the points of each answer to a question, by its code; they grow with the likelihood."""
-        first, last, codes = self.model.questions[question]
-        return dict(zip(codes, self.points[first:last].tolist(), strict=True))
+        return self.model.answers_to(question, self.points)
 
     def reasons(self, answer: str) -> Iterator[Cue]:
         """Yield the words that speak most for an answer, the weightiest first."""

@@ -62,6 +62,11 @@ def fold(text: str, slang: Mapping[str, str] = NO_SLANG) -> str:
     return _WORD.sub(lambda found: " ".join(map(_bare, map(_letters, _expand(found[0], slang)))), text)
 
 
+def plain_word(word: str) -> str:
+    """Return one word in the form that everybody's way of typing it comes to."""
+    return _forms(word)[0]
+
+
 def plain_words(text: str) -> frozenset[str]:
     """Return the words of a text, each once, in the form that everybody's way of typing them comes to."""
     return frozenset(word.plain for word in Folded.of(text).words)

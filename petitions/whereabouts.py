@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from math import asin, cos, radians, sin, sqrt
 from operator import itemgetter
 
-from petitions.text import NO_SLANG, fold
+from petitions.text import NO_SLANG, fold, plain_word
 
 
 class Sort(StrEnum):
@@ -88,7 +88,8 @@ _LANDMARKS = (
         "tram xang", "tram bien ap", "tram bom", "tram xe buyt", "nha cho", "sieu thi", "san bong", "san choi",
         "nha thuoc", "hieu thuoc", "tiem thuoc", "tiem tap hoa", "quan ca phe", "cong truong", "nga tu", "nga ba",
         "nga nam", "cau vuot", "ham chui", "buu dien", "tru so", "tru so phuong", "don cong an", "uy ban",
-        "ngan hang", "bai xe", "bai do xe", "ben xe", "truong", "cho", "chua", "dinh", "den", "mieu", "ho", "cau",
+        "ngan hang", "thu vien", "nghia trang", "bai xe",
+        "bai do xe", "ben xe", "truong", "cho", "chua", "dinh", "den", "mieu", "ho", "cau",
     )),
 )  # fmt: skip
 _BEGINNING = {
@@ -174,7 +175,7 @@ def _token(piece: str) -> Token:
 
 @lru_cache(maxsize=20_000)
 def _plain(token: str) -> str:
-    return re.sub(r"[\s.-]", "/", fold(token)) if token[0].isdigit() else fold(token).replace(" ", "") or token
+    return re.sub(r"[\s.-]", "/", fold(token)) if token[0].isdigit() else plain_word(token) or token
 
 
 def _at(tokens: Sequence[Token], place: int, stop: Collection[str]) -> Iterator[Mark]:

@@ -36,6 +36,12 @@ def test_a_term_speaks_for_the_answers_of_its_examples(text: str, colour: str) -
     assert max(points, key=points.__getitem__) == colour
 
 
+def test_the_rarer_a_term_is_the_more_it_says_and_one_that_nobody_wrote_says_most() -> None:
+    rarities = [model().rarity_of(term) for term in ("nuoc", "karaoke", "xyzzy")]
+    assert rarities == sorted(set(rarities))
+    assert rarities[-1] == model().unseen
+
+
 def test_reasons_are_words_of_the_text_that_speak_for_the_answer() -> None:
     text = "Cống trước nhà tắc, mưa là nước bẩn trào ngược"
     found = [*model().weigh(Folded.of(text)).reasons("field:TN")]

@@ -13,6 +13,7 @@ from petitions.data import load_sameness
 from petitions.sameness import Sameness, Verdict
 from petitions.text import fold
 from petitions.whereabouts import Mark, Pin, Sort, keys, metres
+from tests.learnt import model
 
 PAIRS = yaml.safe_load((Path(__file__).parent / "same_matter.yaml").read_text("utf-8"))
 NUMBERS = some.integers(1, 300)
@@ -27,7 +28,7 @@ TEMPLATES = some.sampled_from(
 
 @cache
 def rules() -> Sameness:
-    return load_sameness()
+    return load_sameness(model())
 
 
 def compared(a: str, b: str) -> Verdict:
