@@ -6,7 +6,7 @@ from desk.body_cards import body_card
 from desk.histories import answer_of, evidence, parts, standing_weaknesses
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, news, news_of_share, tell_body, tell_resident, tell_role
+from desk.telling import after, ended, news, news_of_share, tell_body, tell_resident, tell_role
 from desk.weighing import sign_off_card, weigh
 from petitions.case import Case, Referral, Status
 from petitions.refusal import Refusal
@@ -30,13 +30,13 @@ async def accept(unit: Unit, office: Office, doing: Doing) -> Case:
 async def return_(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
     """Return a referral to the desk with a reason; the desk is told, and the lead of a contribution too."""
     before = await loaded(unit, doing.code)
-    ended = Changes(referral={"ended_at": unit.now})
-    case = await perform(unit, office, doing, Act.RETURN, Saying(WITH_BODY, words=_needed(reason)), ended)
+    changes = Changes(referral={"ended_at": unit.now})
+    case = await perform(unit, office, doing, Act.RETURN, Saying(WITH_BODY, words=_needed(reason)), changes)
     await tell_role(unit, Role.TRIAGE, news(case, "news-returned"), case.id)
     lead = case.lead_referral
     for one in () if lead else before.at_work:
         if not one.lead:
-            await tell_body(unit, one.body, news(case, "news-recalled"), case.id)
+            await tell_body(unit, one.body, ended(case, "news-recalled"), case.id)
     if lead:
         await tell_body(unit, lead.body, await body_card(unit, office, case, lead.body), case.id)
     return case

@@ -3,7 +3,7 @@
 from desk.histories import last
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Saying, loaded, save
-from desk.telling import news, tell_body, tell_resident
+from desk.telling import news_of_share, tell_body, tell_resident
 from petitions.case import Status
 from petitions.roles import SYSTEM
 from petitions.workflow import Act, decide
@@ -31,4 +31,4 @@ async def expire(unit: Unit, office: Office, code: str) -> None:
     case = await save(unit, office, case, step, SYSTEM, Saying(PUBLIC), Changes(petition=ended))
     await tell_resident(unit, office, case, step)
     if case.lead_referral:
-        await tell_body(unit, case.lead_referral.body, news(case, "news-went-on"), case.id)
+        await tell_body(unit, case.lead_referral.body, news_of_share(case, "news-went-on"), case.id)

@@ -4,7 +4,7 @@ from desk.histories import last
 from desk.letter import Letter, Line, body_name, choice, day, word
 from desk.office import Office
 from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, news, tell_body, tell_resident, tell_role
+from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
 from petitions.case import Audience, Case, Referral
 from petitions.codes import show_code
 from petitions.extending import read_request
@@ -47,7 +47,7 @@ async def grant(unit: Unit, office: Office, doing: Doing) -> Case:
     moved = Changes(referral={"due_at": due, "asked_days": None})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=reason), moved)
     await tell_resident(unit, office, case, step, reason)
-    told = news(case, "news-more-time", due=day(due))
+    told = news_of_share(case, "news-more-time", due=day(due))
     await tell_body(unit, share.body, told, case.id, after(unit, office, case))
     return case
 
@@ -60,7 +60,7 @@ async def deny(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
     before = await loaded(unit, doing.code)
     case = await perform(unit, office, doing, Act.DENY, Saying(WITH_BODY, words=reason), kept)
     lead = _asking(before.lead_referral)
-    told = news(case, "news-denied", words=reason)
+    told = news_of_share(case, "news-denied", words=reason)
     await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
     return case
 

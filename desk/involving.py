@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desk.body_cards import body_card
 from desk.office import Office
 from desk.perform import WITH_BODY, Doing, Saying, loaded, perform, save
-from desk.telling import after, news, tell_body
+from desk.telling import after, ended, tell_body
 from petitions.case import Case
 from petitions.programme import Role as BodyRole
 from petitions.refusal import Refusal
@@ -33,7 +33,7 @@ async def waive(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
     before = await loaded(unit, doing.code)
     case = await perform(unit, office, doing, Act.WAIVE, Saying(WITH_BODY, words=reason))
     for one in before.awaited:
-        await tell_body(unit, one.body, news(case, "news-waived", words=reason), case.id)
+        await tell_body(unit, one.body, ended(case, "news-waived", words=reason), case.id)
     return case
 
 

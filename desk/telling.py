@@ -159,14 +159,14 @@ def news(case: Case, key: str, **args: Value) -> Letter:
     return Letter((_news(case, key, **args),), ((choice("button-open", "open", case.code),),), petition=case.id)
 
 
-def news_of_share(case: Case, key: str) -> Letter:
+def news_of_share(case: Case, key: str, **args: Value) -> Letter:
     """Make a short message to a body about its share of a case, with a button that opens it."""
-    return Letter((_news(case, key),), ((choice("button-open", "task", case.code),),), petition=case.id)
+    return Letter((_news(case, key, **args),), ((choice("button-open", "task", case.code),),), petition=case.id)
 
 
-def ended(case: Case, key: str) -> Letter:
+def ended(case: Case, key: str, **args: Value) -> Letter:
     """Make a short message to a body that a case is its matter no more: it has no card to open."""
-    return Letter((_news(case, key),), petition=case.id)
+    return Letter((_news(case, key, **args),), petition=case.id)
 
 
 def _news(case: Case, key: str, **args: Value) -> Line:

@@ -74,6 +74,7 @@ async def test_a_lead_that_goes_on_without_says_why_and_the_other_is_free(town: 
     await lead.says("Việc đã xong.", reply_to=lead.last["message_id"])
     await lead.hears("không chờ phối hợp")
     await police.hears("không chờ phối hợp nữa", "Việc đã xong.")
+    assert "reply_markup" not in police.last, "there is no card of theirs any more"
     [row] = await town.query("SELECT entries FROM petitions")
     assert "không còn giữ việc này" in await police.presses_data(1, f"accept:{plain(code)}:{row.entries}")
     await police.says("/tasks")

@@ -35,6 +35,8 @@ async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resi
     await body.hears("Được gia hạn", code)
     await town.resident.hears("cần thêm thời gian", "ngày 21 tháng 12 năm 2026", "chờ vật tư")
     assert await due(town) == "21/12 None"
+    await body.presses("Mở phiếu")
+    await body.hears(code, "Hạn giải quyết: 21/12/2026")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
 
@@ -53,5 +55,7 @@ async def test_more_time_that_is_refused_is_told_to_the_body_with_the_reason_and
     await town.senior.says("Việc này làm trong ngày được.")
     await town.senior.hears("không gia hạn", code)
     await body.hears("Không gia hạn", "làm trong ngày")
+    await body.presses("Mở phiếu")
+    await body.hears(code, "Hạn giải quyết: 14/12/2026")
     assert await due(town) == "14/12 None"
     assert not any("gia hạn" in said or "vật tư" in said for said in await town.resident.screen())
