@@ -129,6 +129,10 @@ class Sameness:
             pin=pin,
         )
 
+    def marks(self, text: str) -> frozenset[Mark]:
+        """Return what a text says of where the matter is."""
+        return marks(tokens_of(text, self._rules.slang), self._rules.stopping)
+
     def compare(self, one: Report, other: Report, weights: Mapping[str, Mapping[str, float]] = WEIGHTS) -> Verdict:
         """Tell whether two reports are of one matter; symmetric.
 
