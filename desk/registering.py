@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from desk.letter import Letter, Line, choice, fact, word
+from desk.letter import Choice, Letter, Line, choice, date, fact, grid, word
 from desk.office import Office
 from desk.telling import deliver
 from petitions import registers
@@ -20,6 +20,8 @@ from storage.unit import Unit
 
 READ, FORM = "read_sheet", "make_form"
 """Jobs: read the table that was handed in; make one to be filled in."""
+ALL = "-"
+"""Stands for every register in a button."""
 _IN_CHAT = "chat"
 _SHOWN = 10
 """Faults of a table that are told at once."""
@@ -70,10 +72,12 @@ async def strike(unit: Unit, office: Office, actor: Actor, number: int) -> None:
     await _keep(unit, office, check(actor), replace(kept.entry, counts={}), number)
 
 
-async def newest(unit: Unit, office: Office, actor: Actor, first: int, size: int) -> list[KeptEntry]:
-    """Return entries that count, the last one entered first. Raises: Refusal `refused-role`."""
+async def newest(
+    unit: Unit, office: Office, actor: Actor, register: str | None, first: int, size: int
+) -> list[KeptEntry]:
+    """Return entries that count, of one register or all, the last one entered first. Raises: Refusal."""
     check(actor)
-    return await unit.ledgers.newest(office.programme.name, first, size)
+    return await unit.ledgers.newest(office.programme.name, register, first, size)
 
 
 async def one(unit: Unit, office: Office, actor: Actor, number: int) -> KeptEntry:
@@ -106,7 +110,8 @@ async def take_in(unit: Unit, office: Office, media: int, sheet: Sheet) -> None:
     """Enter a table that was handed in, all of it or, where anything is wrong, nothing; say which.
 
     Rows that came with an earlier table are known again, however often they are sent: each has a key of all that
-    it says, and of how many like it stand before it.
+    it says, and of how many like it stand before it. A row that was changed since is new: what stands beside it of
+    the same register, day and body is shown, to be struck out where it was meant to be replaced.
     """
     person = await unit.media.take_sheet(media)
     if person is None:
@@ -121,13 +126,22 @@ async def take_in(unit: Unit, office: Office, media: int, sheet: Sheet) -> None:
 
 async def _entered(unit: Unit, office: Office, person: int, sheet: Sheet) -> Letter:
     keys, programme = _row_keys(office.programme.name, sheet.entries), office.programme.name
-    new = 0
+    new, source = 0, f"sheet:{sheet.digest}"
     for entry, key in zip(sheet.entries, keys, strict=True):
-        added = await unit.ledgers.enter(programme, entry, person, f"sheet:{sheet.digest}", row_key=key)
-        new += added is not None
+        new += await unit.ledgers.enter(programme, entry, person, source, row_key=key) is not None
     known = len(sheet.entries) - new
-    lines = (Line("sheet-entered", {"count": new}), *([fact("sheet-known", count=known)] if known else []))
-    return Letter(lines, ((choice("button-registers", "registers", "0"),),))
+    beside = await unit.ledgers.beside(programme, source, _SHOWN) if new else []
+    lines = [Line("sheet-entered", {"count": new})]
+    lines += [fact("sheet-known", count=known)] if known else []
+    lines += [Line("sheet-beside")] if beside else []
+    rows = (*grid([entry_choice(one) for one in beside]), (choice("button-registers", "registers", "0", ALL),))
+    return Letter(tuple(lines), rows)
+
+
+def entry_choice(one: KeptEntry) -> Choice:
+    """Make the button that opens an entry."""
+    named = {"register": word(f"register-{one.entry.register}"), "day": date(one.entry.at)}
+    return choice("button-entry", "entry", str(one.id), **named)
 
 
 def _faults(sheet: Sheet) -> Letter:
@@ -137,7 +151,9 @@ def _faults(sheet: Sheet) -> Letter:
     ]
     more = len(sheet.faults) - len(told)
     lines = (Line("sheet-wrong"), *told, *([fact("sheet-more", count=more)] if more else []))
-    return Letter(lines, ((choice("button-sheet", "sheet"),), (choice("button-registers", "registers", "0"),)))
+    return Letter(
+        lines, ((choice("button-sheet", "sheet"),), (choice("button-registers", "registers", "0", ALL),))
+    )
 
 
 def _row_keys(programme: str, entries: Sequence[RegisterEntry]) -> list[str]:

@@ -12,7 +12,7 @@ from petitions.registers import RegisterEntry
 from storage.records import Records
 from storage.tables import register_entries
 
-_newer = register_entries.alias("newer")
+_newer, _other = register_entries.alias("newer"), register_entries.alias("other")
 _STANDS = ~select(_newer.c.id).where(_newer.c.replaces == register_entries.c.id).exists()
 """An entry counts until another one replaces it."""
 
@@ -68,10 +68,27 @@ class Ledgers(Records):
         row = (await self.connection.execute(query)).first()
         return _kept(row) if row else None
 
-    async def newest(self, programme: str, first: int, size: int) -> list[KeptEntry]:
-        """Return the entries that count, the last one entered first, from a position on."""
+    async def newest(self, programme: str, register: str | None, first: int, size: int) -> list[KeptEntry]:
+        """Return the entries that count (of a register, where one is named), the last one entered first."""
         query = _standing(programme).order_by(register_entries.c.id.desc()).offset(first).limit(size)
+        if register:
+            query = query.where(register_entries.c.register == register)
         return [_kept(row) for row in await self.connection.execute(query)]
+
+    async def beside(self, programme: str, source: str, limit: int) -> list[KeptEntry]:
+        """Return entries of other sources of the same register, day and body as one of this source."""
+        same = (
+            _other.c.source == source,
+            _other.c.programme == programme,
+            _other.c.register == register_entries.c.register,
+            _other.c.at == register_entries.c.at,
+            _other.c.body.is_not_distinct_from(register_entries.c.body),
+        )
+        query = _standing(programme).where(
+            register_entries.c.source != source, select(_other.c.id).where(*same).exists()
+        )
+        rows = await self.connection.execute(query.order_by(register_entries.c.id).limit(limit))
+        return [_kept(row) for row in rows]
 
     async def earlier(self, kept: KeptEntry) -> list[KeptEntry]:
         """Return what an entry has replaced, the newest first."""

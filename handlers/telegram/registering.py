@@ -7,7 +7,7 @@
 from collections.abc import Iterable
 
 from desk import registering
-from desk.letter import Choice, Letter, Line, Value, body_name, choice, date, fact, grid, moment, say, word
+from desk.letter import Choice, Letter, Line, body_name, choice, column, date, fact, grid, moment, say, word
 from desk.office import Office
 from desk.records import KeptEntry
 from handlers.telegram.files import file_of
@@ -18,7 +18,7 @@ from petitions.registers import REGISTERS, RegisterEntry
 from petitions.sheets import SHEETS
 
 SHEET = "register.sheet"
-TO_REGISTERS = (choice("button-registers", "registers", "0"),)
+TO_REGISTERS = (choice("button-registers", "registers", "0", registering.ALL),)
 _CANCEL = (choice("button-cancel", "cancel"),)
 _PAGE = 6
 _MOST_BYTES = 5 * 1024 * 1024
@@ -26,12 +26,20 @@ _MOST_BYTES = 5 * 1024 * 1024
 
 async def listed(turn: Turn) -> Said:
     """List the newest entries with the ways to more."""
-    return await _list(turn, 0)
+    return await _list(turn, 0, registering.ALL)
 
 
 async def page(turn: Turn) -> Said:
-    """Turn to a page of the entries."""
-    return turn.show(await _list(turn, int(turn.args[0])))
+    """Turn to a page of the entries, of one register or all."""
+    number, register = turn.args
+    return turn.show(await _list(turn, int(number), register))
+
+
+async def books(turn: Turn) -> Said:
+    """Offer each register by itself."""
+    registering.check(turn.actor)
+    choices = [Choice(Line(f"register-{one}"), "registers", ("0", one)) for one in REGISTERS]
+    return turn.show(Letter((Line("registers-which"),), (*column(choices), TO_REGISTERS)))
 
 
 async def opened(turn: Turn) -> Said:
@@ -104,17 +112,18 @@ def _made(kept: KeptEntry) -> Line:
     return fact("entry-made", at=moment(kept.made_at))
 
 
-async def _list(turn: Turn, number: int) -> Letter:
-    found = await registering.newest(turn.unit, turn.office, turn.actor, number * _PAGE, _PAGE + 1)
+async def _list(turn: Turn, number: int, register: str) -> Letter:
+    which, first = None if register == registering.ALL else register, number * _PAGE
+    found = await registering.newest(turn.unit, turn.office, turn.actor, which, first, _PAGE + 1)
     there, more = found[:_PAGE], len(found) > _PAGE
-    ways: list[Choice] = [choice("button-earlier", "registers", str(number - 1))] if number else []
-    ways += [choice("button-later", "registers", str(number + 1))] if more else []
+    ways: list[Choice] = [choice("button-earlier", "registers", str(number - 1), register)] if number else []
+    ways += [choice("button-later", "registers", str(number + 1), register)] if more else []
+    ways += [choice("button-books", "books")] if there else []
     new = ((choice("button-newentry", "newentry"),), (choice("button-sheet", "sheet"),))
-    buttons = [choice("button-entry", "entry", str(one.id), **_named(one)) for one in there]
-    rows = (*grid(buttons), *((tuple(ways),) if ways else ()), *new)
-    lines = (fact("registers-row", **_named(one), count=one.entry.total) for one in there)
-    return Letter((Line("registers-head" if there else "registers-none"), *lines), rows)
+    rows = (*grid([registering.entry_choice(one) for one in there]), *((tuple(ways),) if ways else ()), *new)
+    return Letter((Line("registers-head" if there else "registers-none"), *map(_row, there)), rows)
 
 
-def _named(one: KeptEntry) -> dict[str, Value]:
-    return {"register": word(f"register-{one.entry.register}"), "day": date(one.entry.at)}
+def _row(one: KeptEntry) -> Line:
+    named = {"register": word(f"register-{one.entry.register}"), "day": date(one.entry.at)}
+    return fact("registers-row", **named, count=one.entry.total)

@@ -253,7 +253,8 @@ ROUTES: tuple[On, ...] = (
     On(answer(_WORDS), reporting.responded, reporting.RESPONSE, private=False),
     # Registers: entries one question at a time, tables from Excel.
     On(command("registers"), registering.listed),
-    On(press("registers", NUMBER), registering.page),
+    On(press("registers", ROW, one_of((*REGISTERS, "-"))), registering.page),
+    On(press("books"), registering.books),
     On(press("entry", NUMBER), registering.opened),
     On(press("strike", NUMBER), registering.strike),
     On(press("struck", NUMBER), registering.struck),

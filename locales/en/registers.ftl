@@ -22,6 +22,7 @@ count-dialogues = Dialogue conferences
 
 registers-head = <b>Registers – newest entries</b>
 registers-none = There is no entry in the registers yet.
+registers-which = Which register?
 registers-row = • { $day } – { $register }: { $count }
 entry-of = <b>{ $register }</b>
 entry-head = <b>{ $register }</b> – { $day }
@@ -60,6 +61,7 @@ form-comes = The form comes in a moment.
 form-made = The form: one entry a row; choose register and body from the lists, and leave columns of other registers empty. When it is filled in, send it with the Excel button in /registers.
 sheet-entered = ✅ Entered: { $count }.
 sheet-known = Rows that were entered before and do not count again: { $count }.
+sheet-beside = ⚠️ There are other entries of the same register, day and body. If this file corrects them, please open the earlier ones and strike them out:
 sheet-wrong = <b>Nothing was entered.</b> Please mend the file and send it again:
 sheet-fault = • Row { $row }, column { $column }: { $why }
 sheet-more = … and { $count } more.
@@ -83,6 +85,7 @@ sheet-lists = Lists
 sheet-name = registers-form
 
 button-registers = ‹ Registers
+button-books = 📚 By register
 button-newentry = ✍️ New entry
 button-sheet = 📥 From Excel
 button-form = 📄 Get the form

@@ -22,6 +22,7 @@ count-dialogues = Hội nghị đối thoại
 
 registers-head = <b>Sổ theo dõi – mục mới ghi</b>
 registers-none = Sổ theo dõi chưa có mục nào.
+registers-which = Xem sổ nào?
 registers-row = • { $day } – { $register }: { $count }
 entry-of = <b>{ $register }</b>
 entry-head = <b>{ $register }</b> – { $day }
@@ -60,6 +61,7 @@ form-comes = Tệp mẫu sẽ tới trong giây lát.
 form-made = Tệp mẫu: mỗi dòng một mục, chọn sổ và cơ quan trong danh sách, để trống cột không thuộc sổ đó. Điền xong, gửi lại tệp qua nút nhập từ Excel trong /registers.
 sheet-entered = ✅ Đã nhập { $count } mục.
 sheet-known = { $count } dòng đã nhập từ trước nên không tính thêm.
+sheet-beside = ⚠️ Cùng sổ, cùng ngày, cùng cơ quan đã có mục khác. Nếu tệp này là bản sửa, xin mở mục cũ và gạch bỏ:
 sheet-wrong = <b>Chưa nhập mục nào.</b> Xin sửa tệp rồi gửi lại:
 sheet-fault = • Dòng { $row }, cột { $column }: { $why }
 sheet-more = … và { $count } chỗ khác.
@@ -83,6 +85,7 @@ sheet-lists = Danh sách
 sheet-name = so-theo-doi-mau
 
 button-registers = ‹ Sổ theo dõi
+button-books = 📚 Theo sổ
 button-newentry = ✍️ Ghi mục mới
 button-sheet = 📥 Nhập từ Excel
 button-form = 📄 Lấy tệp mẫu

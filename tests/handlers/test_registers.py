@@ -122,7 +122,16 @@ async def test_a_table_is_entered_as_a_whole_or_not_at_all_and_no_row_twice(town
     await sends(officer, HEAD + ROWS)
     await officer.hears("Đã nhập 0 mục", "2 dòng đã nhập từ trước")
     await sends(officer, HEAD + ROWS + ROWS.splitlines()[0] + "\nTiếp công dân;14/11/2026;;3;\n")
-    await officer.hears("Đã nhập 2 mục", "2 dòng đã nhập từ trước")
+    told = await officer.hears("Đã nhập 2 mục", "2 dòng đã nhập từ trước")
+    assert "đã có mục khác" in told
+    await officer.presses("12/11/2026 – Tiếp công dân")
+    await officer.hears("Tiếp công dân – 12/11/2026", "được tiếp: 11")
+    await officer.presses("Sổ theo dõi")
+    await officer.hears("mục mới ghi")
+    await officer.presses("Theo sổ")
+    await officer.hears("Xem sổ nào")
+    await officer.presses("Góp ý")
+    assert "Tiếp công dân" not in await officer.hears("13/11/2026 – Góp ý")
     assert [await figure(town, name) for name in ("receptions", "comment_sessions")] == [25, 2]
     assert await town.query("SELECT 1 FROM media") == []
 
@@ -152,7 +161,16 @@ async def test_registers_are_kept_by_the_desk_alone(town: Town) -> None:
         await person.catches_up()
         await person.says("/registers")
         assert "Sổ theo dõi" not in await person.is_told()
-        for data in ("newentry:reception", "sheet", "form", "struck:1", "correct:1", "entry:1", "registers:0"):
+        for data in (
+            "newentry:reception",
+            "sheet",
+            "form",
+            "struck:1",
+            "correct:1",
+            "entry:1",
+            "registers:0:-",
+            "books",
+        ):
             await person.presses_data(1, data)
         assert await step_of(town, person) is None
     assert await town.query("SELECT 1 FROM register_entries") == []
