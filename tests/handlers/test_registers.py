@@ -1,5 +1,6 @@
 """Officers keep the registers in the chat: entry by entry, corrected by another entry, or from a table."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import xlsxwriter
@@ -133,6 +134,35 @@ async def test_a_table_is_entered_as_a_whole_or_not_at_all_and_no_row_twice(town
     await officer.presses("Góp ý")
     assert "Tiếp công dân" not in await officer.hears("13/11/2026 – Góp ý")
     assert [await figure(town, name) for name in ("receptions", "comment_sessions")] == [25, 2]
+    assert await town.query("SELECT 1 FROM media") == []
+
+
+async def test_a_table_that_could_not_be_fetched_is_asked_for_again_and_entered_once(town: Town) -> None:
+    officer = town.officer
+    await town.goes_wrong(kind="http", status=502, method="getFile")
+    await sends(officer, HEAD + ROWS)
+    await town.rests()
+    assert await figure(town, "receptions") == 0
+    town.clock.move(timedelta(minutes=3))
+    for _minute in range(2):
+        await town.keep_house()
+    await officer.hears("Đã nhập 2 mục")
+    await town.rests()
+    assert sum("Đã nhập" in said for said in await officer.screen()) == 1
+    assert await figure(town, "receptions") == 11
+
+
+async def test_a_table_of_somebody_whose_role_ended_meanwhile_is_not_entered(town: Town) -> None:
+    officer = town.officer
+    await town.goes_wrong(kind="http", status=502, method="getFile")
+    await sends(officer, HEAD + ROWS)
+    await town.rests()
+    async with town.parts.store.unit() as unit:
+        await unit.connection.exec_driver_sql("UPDATE grants SET revoked_at = now() WHERE role = 'triage_officer'")
+    town.clock.move(timedelta(minutes=3))
+    await town.keep_house()
+    await officer.hears("không có quyền")
+    assert await town.query("SELECT 1 FROM register_entries") == []
     assert await town.query("SELECT 1 FROM media") == []
 
 
