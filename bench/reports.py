@@ -105,7 +105,7 @@ async def _span(parts: Parts) -> tuple[Report, int]:
         first = (await unit.connection.exec_driver_sql(query)).scalar()
         said = replace(said, start=first or parse("2000").span(said.zone)[0])
         cases = unit.reports.cases(said.programme, said.start, said.end)
-        return said, len([None async for _case in cases])
+        return said, sum([len(some) async for some in cases])
 
 
 async def _timed(parts: Parts, ask: Ask) -> dict[str, Any]:

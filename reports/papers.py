@@ -4,9 +4,11 @@ What draws and writes them is imported when it is needed: the bot itself never l
 """
 
 import asyncio
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import aclosing
 from html import unescape
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 
 from locales import Words
 from petitions.programme import Programme
@@ -14,6 +16,8 @@ from reports import text
 from reports.figures import Report, steps
 from storage.reports import CASE
 from storage.unit import Unit
+
+T = TypeVar("T")
 
 
 async def picture(unit: Unit, said: Report, programme: Programme, words: Words, language: str) -> bytes:
@@ -48,7 +52,20 @@ async def workbook(
         return str(text.body_of(programme, code)[language])
 
     out = BytesIO()
-    cases = unit.reports.cases(said.programme, said.start, said.end)
     columns = [name for name in CASE if inside or name != "group"]
-    await writing.write(out, cases, columns, writing.Names(say, body, said.zone))
+    async with aclosing(unit.reports.cases(said.programme, said.start, said.end)) as pages:
+        cases = _pulled(pages, asyncio.get_running_loop())
+        await asyncio.to_thread(writing.write, out, cases, columns, writing.Names(say, body, said.zone))
     return out.getvalue()
+
+
+def _pulled(pages: AsyncIterator[Sequence[T]], loop: asyncio.AbstractEventLoop) -> Iterator[T]:
+    """Yield in a thread what the loop fetches, page by page: there is never more of it than one."""
+
+    async def following() -> Sequence[T]:
+        async for page in pages:
+            return page
+        return ()
+
+    while page := asyncio.run_coroutine_threadsafe(following(), loop).result():
+        yield from page

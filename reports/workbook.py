@@ -1,22 +1,24 @@
 """The workbook of a report: one row a petition, as a spreadsheet sorts and filters it; written row by row.
 
-Imports XlsxWriter, so only the worker and the command line import this.
+Imports what writes spreadsheets, so only the worker and the command line import this.
 """
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
-import xlsxwriter
+from rustpy_xlsxwriter import Format, write_worksheet
 
 from storage.reports import CASE, CaseRow
 
 _CODED = {"kind": "kind-", "field": "field-", "level": "level-", "status": "status-"}
 _DAY_ONE = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet counts days of no zone from here
 _WIDTHS = {"code": 14, "body": 34, "field": 26, "kind": 18, "group": 18}
+_WIDTH, _WIDTH_OF_TIME = 12, 17
+Cell = str | float | None
 
 
 @dataclass(frozen=True)
@@ -28,40 +30,45 @@ class Names:
     zone: ZoneInfo
 
 
-async def write(out: BinaryIO, cases: AsyncIterator[CaseRow], columns: Sequence[str], names: Names) -> int:
-    """Write these columns of the petitions into a workbook, oldest first; return how many.
+def write(out: BinaryIO, cases: Iterable[CaseRow], columns: Sequence[str], names: Names) -> None:
+    """Write these columns of the petitions into a workbook, in the order in which they come.
 
     Texts are written as texts: nothing that somebody typed can become a formula.
     """
-    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False})
-    sheet = _sheet(book, columns, names)
-    time = book.add_format({"num_format": "dd/mm/yyyy hh:mm"})
+    heads = {name: names.say(f"workbook-{name}") for name in columns}
+    times = {name for name in columns if name.endswith("_at")}
+    time = Format().set_num_format("dd/mm/yyyy hh:mm")
+    write_worksheet(
+        _rows(cases, heads, names),
+        out,
+        sheet_name=names.say("workbook-sheet"),
+        header_format=Format().set_bold().set_border_bottom("thin"),
+        column_formats={heads[name]: time for name in times},
+        column_widths={
+            head: _WIDTH_OF_TIME if name in times else _WIDTHS.get(name, _WIDTH) for name, head in heads.items()
+        },
+        freeze_row=1,
+        freeze_col=1,
+        autofilter=True,
+    )
+
+
+def _rows(cases: Iterable[CaseRow], heads: Mapping[str, str], names: Names) -> Iterator[dict[str, Cell]]:
+    """Yield cells under their headings; an empty row where there is no petition, or there would be no headings."""
     known = Names(cache(names.say), cache(names.body), names.zone)
-    places = [(column, CASE.index(name), name) for column, name in enumerate(columns)]
-    row = 0
-    async for case in cases:
-        row += 1
-        for column, place, name in places:
-            value = case[place]
-            if isinstance(value, datetime):
-                sheet.write_number(row, column, _serial(value, names.zone), time)
-            elif value is not None:
-                sheet.write_string(row, column, _told(name, value, known))
-    sheet.autofilter(0, 0, max(row, 1), len(columns) - 1)
-    book.close()
-    return row
+    places = [(head, CASE.index(name), name) for name, head in heads.items()]
+    empty = True
+    for case in cases:
+        empty = False
+        yield {head: _cell(name, case[place], known) for head, place, name in places}
+    if empty:
+        yield dict.fromkeys(heads.values())
 
 
-def _sheet(book: Any, columns: Sequence[str], names: Names) -> Any:
-    """Make the sheet with its head, which stays in sight."""
-    sheet = book.add_worksheet(names.say("workbook-sheet"))
-    bold = book.add_format({"bold": True, "bottom": 1})
-    for column, name in enumerate(columns):
-        width = 17 if name.endswith(("_at", "_due")) else _WIDTHS.get(name, 12)
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, names.say(f"workbook-{name}"), bold)
-    sheet.freeze_panes(1, 1)
-    return sheet
+def _cell(name: str, value: str | datetime | None, names: Names) -> Cell:
+    if isinstance(value, datetime):
+        return _serial(value, names.zone)
+    return value if value is None else _told(name, value, names)
 
 
 def _told(name: str, value: str, names: Names) -> str:

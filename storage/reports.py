@@ -3,7 +3,7 @@
 Nothing here reads words, names or the petitions that ended before the period: a week costs what a week holds.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -21,6 +21,8 @@ Parts = dict[str, dict[str, Figures]]
 
 PAGE = 30
 """Codes on a page of a list."""
+_AT_A_TIME = 1_000
+"""Petitions that are fetched together for a workbook."""
 NOBODY = "-"
 """The key of what belongs to no body, group or street."""
 
@@ -312,12 +314,17 @@ class Reports(Records):
             for row in rows
         ]
 
-    async def cases(self, programme: str, start: datetime, end: datetime) -> AsyncIterator[CaseRow]:
-        """Yield every petition that came, was open or ended between two moments, oldest first; no words."""
+    async def cases(
+        self, programme: str, start: datetime, end: datetime
+    ) -> AsyncGenerator[Sequence[CaseRow], None]:
+        """Yield, some at a time, every petition that came, was open or ended between two moments, oldest first.
+
+        They come without words.
+        """
         span = {"programme": programme, "start": start, "end": end}
         async with self.connection.stream(_CASES, span) as rows:
-            async for row in rows:
-                yield tuple(row)
+            async for some in rows.partitions(_AT_A_TIME):
+                yield [tuple(row) for row in some]
 
     async def steps(self, programme: str, bounds: list[datetime]) -> list[Step]:
         """Return what came and went between each two moments that follow one another, oldest first."""
