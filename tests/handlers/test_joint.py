@@ -60,6 +60,8 @@ async def test_a_contribution_goes_to_the_lead_whose_answer_waits_for_it_and_has
     assert "tuần tra" not in told, "what was contributed is the lead's to use"
     shares = await town.query("SELECT body, status FROM referrals ORDER BY id")
     assert {row.status for row in shares} == {"signed_off"}
+    await town.resident.presses("Chưa giải quyết")
+    await lead.hears("Xin giải quyết lại", code)
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
 
