@@ -8,7 +8,7 @@ from desk.body_cards import body_card
 from desk.letter import Letter, Line, Value, body_name, choice, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import ended, news, news_of_share, tell_body, tell_role
+from desk.telling import ended, news, news_of_share, tell_body, tell_resident, tell_role
 from petitions.access import serves
 from petitions.case import IN_HAND, Audience, Case, Status
 from petitions.codes import show_code
@@ -107,6 +107,7 @@ async def _reopen(unit: Unit, office: Office, case: Case) -> Case:
     back = Changes(petition={"reopened_at": unit.now})
     case = await save(unit, office, case, step, SYSTEM, Saying(PUBLIC, facts), back)
     case = await unit.petitions.refer(case, lead, due, accepted_at=unit.now)
+    await tell_resident(unit, office, case, step)
     card = await body_card(unit, office, case, lead, files=True)
     await tell_body(unit, lead, replace(card, lines=(Line("news-not-solved"), *card.lines)), case.id)
     return case

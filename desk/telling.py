@@ -69,18 +69,22 @@ async def _tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, l
 
 async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> None:
     """Tell everybody who follows a petition what happened, in no words but those of the answer."""
-    if step.told is None and step.act is not Act.WITHDRAW:
+    if step.told is None and step.act not in _KNOWN_TO_THE_AUTHOR:
         return
     contacts = await unit.neighbours.contacts(case.id)
     if not contacts:
         return
     said = _in_short(unit, office, case, step, words if step.act is Act.SIGN_OFF else None)
-    said["what"] = word(other_words(step.act))
+    said["what"] = word("ended-answered" if step.act is Act.RATE else other_words(step.act))
     about: dict[str, Value] = {"code": show_code(case.code), "field": word(f"field-{case.field}")}
     due = (fact("card-due", due=date(lead.due_at)),) if (lead := case.lead_referral) and lead.due_at else ()
     rows = ((choice("button-timeline", "timeline", case.code), choice("button-leave", "leave", case.code)),)
     letter = Letter((Line("followed", about | said), *due), rows, short=Line("timeline-step", said))
     await deliver(unit, contacts, letter, case.id, _when(unit, office, case, step))
+
+
+_KNOWN_TO_THE_AUTHOR = frozenset({Act.WITHDRAW, Act.RATE, Act.DISPUTE, Act.REOPEN})
+"""Steps of which the author needs no word, having taken them or been answered at once; followers do."""
 
 
 def other_words(act: str) -> str:
@@ -199,7 +203,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
 
 def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> dict[str, Value]:
     """Say a step as the timeline does: when, what, which body, with all the words."""
-    body = step.referral.body if step.referral else case.lead if step.act is Act.REFER else None
+    body = step.referral.body if step.referral else case.lead if step.act in {Act.REFER, Act.REOPEN} else None
     return {
         "at": moment(unit.now),
         "what": word(f"step-{step.act}"),

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from desk.audit import verify
-from tests.courses import opened, plain, referred, signed
+from tests.courses import given, opened, plain, referred, signed
 from tests.town import Person, Town, code_in
 
 HOLE = "Nắp cống trước số nhà 15 ngõ 20 Xuân Thủy bị mất, tôi là Hiền mất ngủ cả tuần."
@@ -54,6 +54,16 @@ async def test_a_neighbour_joins_with_one_tap_is_told_of_each_change_and_reads_n
     assert "đã thay bóng đèn mới" in timeline
     await neighbour.says("/status")
     await neighbour.hears("đang theo dõi", code)
+    await town.resident.presses("Chưa giải quyết")
+    await neighbour.hears("đang theo dõi", code, "Mở lại, giao lại cho Phòng Kinh tế", "Hạn giải quyết")
+    assert any("Người gửi cho biết chưa giải quyết xong" in said for said in await neighbour.screen())
+    await town.body.hears("Xin giải quyết lại", code)
+    await town.resident.is_told()
+    await given(town, code)
+    await town.senior.presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", code)
+    await town.resident.presses("Đã giải quyết xong")
+    await neighbour.hears("đang theo dõi", code, "Kết thúc – đã có trả lời")
     assert not any("Hiền" in said for said in await neighbour.screen())
 
 
