@@ -114,8 +114,21 @@ async def signed(town: Town, code: str) -> Person:
 
 
 async def invited(town: Town, key: str, role: str) -> Person:
-    """Let the administrator invite somebody to a role."""
-    administrator, person = town.person("administrator"), town.person(key)
+    """Let the administrator invite somebody of the demonstration to a role."""
+    return await takes(town, town.person(key), role)
+
+
+async def newcomer(town: Town, key: str, name: str, name_en: str = "") -> Person:
+    """Invent somebody who is not of the demonstration."""
+    what = {"key": key, "first_name": name, "name_en": name_en, "language_code": "vi"}
+    async with town.http.post("/_sandbox/accounts", json=what) as answer:
+        account = (await answer.json())["account"]
+    return Person(town, account["key"], account["id"])
+
+
+async def takes(town: Town, person: Person, role: str) -> Person:
+    """Let the administrator invite somebody to a role, which they take."""
+    administrator = town.person("administrator")
     await administrator.says(f"/invite {role}")
     link = re.search(r"start=(inv_\S+)", await administrator.hears("start=inv_"))
     assert link

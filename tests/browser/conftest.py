@@ -3,10 +3,14 @@
 import os
 import shutil
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, async_playwright, expect
+
+from tests.browser.window import Open, opened
+from tests.town import Town
 
 _QUIET = (
     "--no-sandbox",
@@ -88,6 +92,12 @@ def pictures(tmp_path: Path) -> Path:
     folder = Path(os.environ.get("DANNGUYEN_SCREENSHOTS") or tmp_path / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture
+def open_window(browser: Browser, town: Town, pictures: Path) -> Open:
+    """Return how to open the page of a running town on a screen."""
+    return partial(opened, browser, town, pictures)
 
 
 async def _draw(browser: Browser, path: Path, drain: str) -> Path:
