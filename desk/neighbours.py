@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import reduce
 from typing import Any
 
 from desk import alerting
@@ -27,10 +28,8 @@ RECENT = timedelta(days=60)
 _OLDEST = RECENT + timedelta(days=366)
 """How long ago a petition may have been filed that was closed lately."""
 _SHOWN = 2
-_PLACING = frozenset(
-    {"pole", "house", "building", "lane", "name", "landmark", "group", "number", "pin", "counted"}
-)
-"""Reasons that name the place in the words of both reports."""
+PLACING = ("pole", "house", "building", "lane", "group", "pin")
+"""Reasons that name a place by its number, as an address has them; names are compared without their marks."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +45,11 @@ class Neighbour:
         return 1 + self.found.followers
 
     @property
-    def place(self) -> str:
-        """Return what both reports say of the place."""
-        said = [part for why in self.verdict.why if why.weight > 0 and why.what in _PLACING for part in why.said]
-        return ", ".join(dict.fromkeys(said))
+    def place(self) -> Value:
+        """Say what both reports name of the place; where they name nothing, that they tell it alike."""
+        said = {why.what: ", ".join(why.said) for why in self.verdict.why if why.weight > 0 and why.said}
+        named = [word(f"why-{what}", said=said[what]) for what in PLACING if what in said]
+        return reduce(lambda first, more: word("why-both", first=first, more=more), named or [word("why-words")])
 
 
 def read(office: Office, words: str, place: Mapping[str, Any] | None) -> Report:
@@ -140,7 +140,7 @@ def proposed(found: Sequence[Neighbour]) -> tuple[Line, ...]:
             code=show_code(one.found.code),
             at=date(one.found.filed_at),
             percent=round(100 * one.verdict.score),
-            why=_why(one),
+            why=one.place,
         )
         for one in found
     )
@@ -160,10 +160,6 @@ async def links(unit: Unit, case: Case) -> tuple[Line, ...]:
     followers = len(await unit.neighbours.followers(case.id))
     lines += [fact("card-followers", count=followers)] if followers else []
     return tuple(lines)
-
-
-def _why(one: Neighbour) -> Value:
-    return one.place or word("why-words")
 
 
 def _search(unit: Unit, office: Office, field: Field, report: Report, **narrowed: Any) -> Search:

@@ -34,6 +34,13 @@ not-following = You do not follow this petition.
 
 card-duplicate = ♊ Perhaps the same matter as <code>{ $code }</code>, filed { $at } ({ $percent }%): { $why }
 why-words = told in like words
+why-pole = pole { $said }
+why-house = house { $said }
+why-building = building { $said }
+why-lane = alley { $said }
+why-group = group { $said }
+why-pin = { $said } apart
+why-both = { $first }, { $more }
 card-merged-into = 🔗 Merged into <code>{ $code }</code>
 card-split-from = 🔗 Split from <code>{ $code }</code> (attached files are there)
 card-split-into = 🔗 Split into: { $codes }

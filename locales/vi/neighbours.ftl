@@ -32,6 +32,13 @@ not-following = Ông/bà không theo dõi kiến nghị này.
 
 card-duplicate = ♊ Có thể cùng một việc với <code>{ $code }</code>, gửi { $at } ({ $percent }%): { $why }
 why-words = lời kể giống nhau
+why-pole = cột { $said }
+why-house = số nhà { $said }
+why-building = tòa { $said }
+why-lane = ngõ { $said }
+why-group = tổ { $said }
+why-pin = cách nhau { $said }
+why-both = { $first }, { $more }
 card-merged-into = 🔗 Đã gộp vào <code>{ $code }</code>
 card-split-from = 🔗 Tách từ <code>{ $code }</code> (tệp gửi kèm ở đó)
 card-split-into = 🔗 Đã tách thành: { $codes }

@@ -41,6 +41,7 @@ async def test_a_neighbour_joins_with_one_tap_is_told_of_each_change_and_reads_n
     code = await town.files(HOLE)
     neighbour = await previews(town, SAME)
     assert "1 người" in neighbour.last["text"]
+    assert "(số nhà 15, ngõ 20)" in neighbour.last["text"]
     await neighbour.presses("Tham gia")
     await neighbour.hears("đã tham gia", code)
     assert len(await town.query("SELECT 1 FROM petitions")) == 1

@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 
 import locales
 from desk.alerting import Alert
+from desk.neighbours import PLACING
 from desk.telling import OWN_WORDS, RATINGS
 from handlers.telegram.menus import COMMANDS
 from handlers.telegram.routes import TALKS
@@ -120,6 +121,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "inform-": tuple(TOLD_AT_COUNTER),
     "button-whose-": tuple(NameShown),
     "role-": GRANTED,
+    "why-": PLACING,
     "who-": tuple(role for role in Role if role not in _NEVER_ACT),
     "help-": tuple(role for role in COMMANDS if role is not Role.RESIDENT),
     "button-": (*OFFICE_VERBS, *BODY_VERBS),
