@@ -25,7 +25,7 @@ async def body_card(unit: Unit, office: Office, case: Case, body: str, *, files:
         *_due(office, case, share),
         *await _clerk(unit, share),
         *name(history, case.name_shown),
-        *coordinating(office, case),
+        *coordinating(office, case, reader=body),
         *erased(history),
         *matter(office, case, history),
     )

@@ -259,16 +259,13 @@ def _paper(case: Case) -> Iterable[Line]:
         yield fact("card-paper", at=date(case.paper_at)) if case.paper_at else fact("card-paper-awaited")
 
 
-def coordinating(office: Office, case: Case) -> Iterable[Line]:
-    """Show the bodies that take part, where each stands and until when it answers the lead."""
+def coordinating(office: Office, case: Case, *, reader: str | None = None) -> Iterable[Line]:
+    """Show the other bodies that take part, where each stands and until when it answers the lead."""
     for one in case.at_work:
-        if not one.lead:
-            yield fact(
-                "card-share",
-                body=body_name(office, one.body),
-                stands=word(f"share-{one.status}"),
-                due=date(one.due_at) if one.due_at else word("not-accepted-yet"),
-            )
+        if one.lead or one.body == reader:
+            continue
+        facts = {"body": body_name(office, one.body), "stands": word(f"share-{one.status}")}
+        yield fact("card-share-due", **facts, due=date(one.due_at)) if one.due_at else fact("card-share", **facts)
 
 
 def _could_take_part(office: Office, case: Case) -> Iterable[Line]:

@@ -39,7 +39,8 @@ card-with-return =
     <b>{ $body } returned it</b>
     { $words }
     <i>{ $at }</i>
-card-share = 🤝 Coordinating: { $body } – { $stands }, due: { $due }
+card-share = 🤝 Coordinating: { $body } – { $stands }
+card-share-due = 🤝 Coordinating: { $body } – { $stands }, due: { $due }
 card-answers-to = 🤝 Taking part; please answer the lead body: { $body }
 share-sent = not accepted yet
 share-accepted = at work

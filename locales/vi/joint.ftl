@@ -38,7 +38,8 @@ card-with-return =
     <b>{ $body } trả lại</b>
     { $words }
     <i>{ $at }</i>
-card-share = 🤝 Phối hợp: { $body } – { $stands }, hạn: { $due }
+card-share = 🤝 Phối hợp: { $body } – { $stands }
+card-share-due = 🤝 Phối hợp: { $body } – { $stands }, hạn: { $due }
 card-answers-to = 🤝 Phối hợp; xin trả lời cơ quan chủ trì: { $body }
 share-sent = chưa tiếp nhận
 share-accepted = đang giải quyết

@@ -36,7 +36,8 @@ async def test_a_contribution_goes_to_the_lead_whose_answer_waits_for_it_and_has
     code = await town.files(WORDS)
     lead, police = await joined(town, code)
     await police.presses("✅ Tiếp nhận")
-    await police.hears("Hạn giải quyết: 02/12/2026")
+    card = await police.hears("Hạn giải quyết: 02/12/2026")
+    assert "Phối hợp: Công an" not in card, "one's own share is told once"
     [row] = await town.query("SELECT entries FROM petitions")
     assert "chưa trả lời" in await lead.presses_data(1, f"answer:{plain(code)}:{row.entries}")
     await writes(police, code, "✍️ Trả lời", "Đã tuần tra ngõ 20 tối 20/11.", photo=True)
