@@ -113,19 +113,23 @@ async def words_kept(turn: Turn) -> Said:
 
 
 async def calm(turn: Turn) -> Said:
-    """Go on after the emergency numbers: the person says that it is an ordinary report."""
+    """Go on below the emergency numbers, which stay: the person says that it is an ordinary report."""
+    return [turn.settle(), _calmed(turn)]
+
+
+def _calmed(turn: Turn) -> Letter:
     resume, typed, held = turn.value("resume"), turn.value("typed"), turn.value("held")
     turn.go(resume or WORDS, calm=True, typed=None, held=None)
     if resume == PLACE:
-        return turn.show(_placed(turn, {"words": typed[:MAX_PLACE]}))
+        return _placed(turn, {"words": typed[:MAX_PLACE]})
     if resume == NAME_TYPED:
-        return turn.show(onward(turn, NAME, name=typed[:MAX_NAME], shown=turn.value("wanted")))
+        return onward(turn, NAME, name=typed[:MAX_NAME], shown=turn.value("wanted"))
     if resume == REACH:
-        return turn.show(onward(turn, REACH, reach=typed[:MAX_REACH]))
+        return onward(turn, REACH, reach=typed[:MAX_REACH])
     before = [] if typed and resume == WORDS else list(turn.value("words", ()))
     turn.go(FILES, words=[*before, *([typed] if typed else [])])
     turn.go(FILES, media=[*turn.value("media", ()), *([held] if held else [])])
-    return turn.show(ask(turn, FILES))
+    return ask(turn, FILES)
 
 
 async def files(turn: Turn) -> Said:

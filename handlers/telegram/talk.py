@@ -152,13 +152,13 @@ class Talks:
         return replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *taken.lines))
 
     async def calm(self, turn: Turn) -> Said:
-        """Go on after the emergency numbers, with what was said kept."""
+        """Go on below the emergency numbers, which stay, with what was said kept."""
         verb = str(turn.value("resume")).removeprefix("gather.")
         typed, held = turn.value("typed"), turn.value("held")
         words = [*turn.value("words", ()), *([typed] if typed else [])]
         media = [*turn.value("media", ()), *([held] if held else [])]
         turn.go(f"gather.{verb}", calm=True, typed=None, held=None, words=words, media=media)
-        return turn.show(await self._taken(turn, verb))
+        return [turn.settle(), await self._taken(turn, verb)]
 
     async def resume(self, turn: Turn) -> Said:
         """Go on with what is half written."""

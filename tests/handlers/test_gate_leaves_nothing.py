@@ -211,6 +211,7 @@ async def test_danger_gets_the_numbers_at_once_and_goes_on_where_it_was_with_eve
     assert "không được đọc ngay" in numbers
     await resident.presses("Không nguy hiểm")
     await resident.hears("Bước 2/4")
+    assert numbers in await resident.screen(), "a wrong press must not take the numbers away"
     draft = await draft_of(town, resident)
     assert draft
     assert draft.values["words"] == [WORDS, DANGER]
@@ -251,6 +252,7 @@ async def test_danger_as_an_added_word_stays_with_the_petition_to_which_it_is_ad
     await resident.hears("113")
     await resident.presses("Không nguy hiểm")
     await resident.is_told()
+    assert any("113" in said for said in await resident.screen()), "the numbers stay in the chat"
     await resident.presses("✅ Gửi")
     await resident.hears("Đã gửi phần bổ sung")
     officer = await opened(town, code)
