@@ -275,7 +275,7 @@ async def test_two_people_sit_side_by_side_in_english_and_news_comes_by_itself(
         code = await files(resident, ENGLISH, hole)
         await officer.hears("New petition", code)
         await officer.presses("Open")
-        await officer.hears(code, "drain cover", "Alley 20", "Resident One")
+        await officer.hears(code, "drain cover", "Alley 20", "A name was given")
         await resident.hears("is looking at your petition", code)
         await officer.presses("Reclassify")
         await officer.presses("Field")

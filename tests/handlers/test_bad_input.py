@@ -129,7 +129,10 @@ async def test_markup_and_invisible_signs_in_words_place_and_name_are_shown_as_t
     await resident.hears("Giấy biên nhận")
     await town.officer.hears("Kiến nghị mới")
     await town.officer.presses("Mở phiếu")
-    assert (await town.officer.hears("Loại:")).count(ODD_SHOWN) == 3
+    assert (await town.officer.hears("Loại:")).count(ODD_SHOWN) == 2
+    await town.officer.presses("Xem tên")
+    await town.officer.presses("Đối chiếu")
+    assert (await town.officer.hears("Người gửi")).count(ODD_SHOWN) == 1
 
 
 async def test_a_place_outside_the_unit_is_asked_about_once_and_can_be_kept_or_put_again(town: Town) -> None:

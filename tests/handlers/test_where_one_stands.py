@@ -1,5 +1,6 @@
 """What a resident is told of where they stand: consent, what they handed in, a matter reopened, first help."""
 
+from desk.office import CONSENT_VERSION
 from tests.courses import WORDS, given, opened, plain, reach, signed, step_of
 from tests.town import PNG, Town
 
@@ -10,7 +11,7 @@ async def test_an_old_copy_of_the_consent_says_where_it_stands_and_takes_nothing
     await resident.hears("có đồng ý")
     old = resident.last["message_id"]
     await town.agrees()
-    assert "đã đồng ý từ trước" in await resident.presses_data(old, "agree:3")
+    assert "đã đồng ý từ trước" in await resident.presses_data(old, f"agree:{CONSENT_VERSION}")
     await resident.presses_data(old, "refuse")
     await resident.hears("Chắc chắn rút lại đồng ý?")
     await resident.presses("Giữ đồng ý")
