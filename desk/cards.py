@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from desk import counter, neighbours
-from desk.histories import last, standing_weaknesses
+from desk.histories import kept, last, standing_weaknesses
 from desk.letter import (
     Letter,
     Line,
@@ -167,9 +167,8 @@ def _place(place: dict[str, Value] | None) -> Iterable[Line]:
 
 def name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
     """Show the resident's name to those who may read it, and to whom else it is shown."""
-    entry = last(history, Act.IDENTIFY)
-    if entry and entry.content:
-        yield fact(f"card-name-{shown}", name=entry.content["name"])
+    if known := kept(history, Act.IDENTIFY):
+        yield fact(f"card-name-{shown}", name=known["name"])
     else:
         yield fact("card-name-nobody")
 
@@ -177,13 +176,7 @@ def name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
 def _named(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
     """Say whether there is a name, and whom it is not to reach; the office opens it when it says what for."""
     known = NameShown.BODY if shown is NameShown.BODY else NameShown.OFFICE
-    yield fact(f"card-named-{known}") if has_name(history) else fact("card-name-nobody")
-
-
-def has_name(history: Sequence[Entry]) -> bool:
-    """Tell whether the resident gave a name that is still there."""
-    entry = last(history, Act.IDENTIFY)
-    return entry is not None and entry.content is not None
+    yield fact(f"card-named-{known}") if kept(history, Act.IDENTIFY) else fact("card-name-nobody")
 
 
 def matter(office: Office, case: Case, history: Sequence[Entry]) -> Iterable[Line]:
@@ -320,7 +313,7 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
         allowed.append(choice("button-notes", "notes", case.code, count=len(notes)))
     if any(entry.media for entry in history):
         allowed.append(choice("button-files", "files", case.code))
-    if has_name(history):
+    if kept(history, Act.IDENTIFY) or kept(history, Act.REACH):
         allowed.append(choice("button-person", "person", case.code))
     if actor.at_desk():
         allowed.append(choice("button-queue", "queue"))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.histories import last, untold
+from desk.histories import kept, untold
 from desk.letter import Choice, Line, choice, date, fact, word
 from desk.office import Office
 from desk.perform import INTERNAL, Doing, Saying, loaded, perform
-from petitions.access import Part, sees, serves
+from petitions.access import serves
 from petitions.case import Case, Entry
 from petitions.codes import show_code
 from petitions.refusal import Refusal
@@ -17,7 +17,7 @@ from storage.unit import Unit
 
 def check(actor: Actor) -> None:
     """Let only officers of the desk and the board file for others. Raises: Refusal `refused-role`."""
-    if not sees(actor, Part.NAME):
+    if not actor.at_desk():
         raise Refusal("refused-role")
 
 
@@ -37,8 +37,7 @@ def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
     if not case.at_counter:
         return
     yield fact("card-source", source=word(f"source-{case.source}"))
-    reach = last(history, Act.REACH)
-    yield fact("card-reach", reach=reach.content["reach"]) if reach and reach.content else fact("card-reach-none")
+    yield fact("card-reach-kept" if kept(history, Act.REACH) else "card-reach-none")
     if news := untold(history):
         yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))
 

@@ -1,6 +1,7 @@
 """What is looked for in a history: the newest entry of an act, files, evidence, what an answer lacks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from petitions.case import Entry
 from petitions.vagueness import Weakness
@@ -12,6 +13,12 @@ _RENEWED = frozenset({Act.REFER, Act.REOPEN})
 def last(history: Sequence[Entry], act: Act) -> Entry | None:
     """Return the newest entry of this act."""
     return next((entry for entry in reversed(history) if entry.act == act), None)
+
+
+def kept(history: Sequence[Entry], act: Act) -> Mapping[str, Any] | None:
+    """Return what the newest entry of this act holds, None where there is none or it is erased."""
+    entry = last(history, act)
+    return entry.content if entry else None
 
 
 def untold(history: Sequence[Entry]) -> Entry | None:

@@ -1,21 +1,25 @@
-"""Names: the office opens one when it says what for, and each opening is recorded with that."""
+"""Names and ways to reach people at the counter: opened with a reason, and each opening is recorded with it."""
 
-from desk.cards import has_name, name, of_office
-from desk.letter import Letter, Line, choice
+from desk.cards import name, of_office
+from desk.histories import kept
+from desk.letter import Letter, Line, choice, fact
 from petitions.access import Part, Purpose, sees
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor
+from petitions.workflow import Act
 from storage.unit import Unit
 
 
-async def open_name(unit: Unit, actor: Actor, code: str, purpose: Purpose) -> Letter:
-    """Return the name of a case's author. Raises: Refusal — as `of_office`, `no-name`."""
+async def open_person(unit: Unit, actor: Actor, code: str, purpose: Purpose) -> Letter:
+    """Return who the author of a case is. Raises: Refusal — as `of_office`, `no-name`."""
     case = await of_office(unit, actor, code, "name", purpose)
     history = await unit.petitions.history(case)
-    if not has_name(history):
+    named, reached = kept(history, Act.IDENTIFY), kept(history, Act.REACH)
+    if not (named or reached):
         raise Refusal("no-name")
-    lines = (Line("person", {"code": show_code(case.code)}), *name(history, case.name_shown))
+    reach = (fact("card-reach", reach=reached["reach"]),) if reached else ()
+    lines = (Line("person", {"code": show_code(case.code)}), *name(history, case.name_shown), *reach)
     return Letter(lines, ((choice("button-card", "card", case.code),),), petition=case.id)
 
 

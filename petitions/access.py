@@ -53,7 +53,7 @@ def sees(actor: Actor, part: Part) -> bool:
 
 def serves(actor: Actor, case: Case) -> bool:
     """Tell whether the actor acts at the counter for the author of this petition, who has no account here."""
-    return case.at_counter and sees(actor, Part.NAME)
+    return case.at_counter and actor.at_desk()
 
 
 def readers() -> Mapping[tuple[Part, ...], tuple[Role, ...]]:

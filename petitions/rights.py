@@ -26,8 +26,8 @@ _OWN, _DESK, _BOARD = frozenset({Role.RESIDENT}), DESK, frozenset({Role.SENIOR})
 _CLOCK = frozenset({Role.SYSTEM})
 
 RIGHTS: tuple[Right, ...] = (
-    _right(_OWN | _DESK | _BOARD, Act.FILE, Act.IDENTIFY, Act.REACH, Act.SUPPLY, Act.WITHDRAW),
-    _right(_OWN | _DESK | _BOARD, Act.RATE, Act.REMARK, Act.DISPUTE),
+    _right(_OWN | _DESK, Act.FILE, Act.IDENTIFY, Act.REACH, Act.SUPPLY, Act.WITHDRAW),
+    _right(_OWN | _DESK, Act.RATE, Act.REMARK, Act.DISPUTE),
     _right(_DESK, Act.TAKE, Act.RECLASSIFY, Act.PRESENT, Act.REFER, Act.INVOLVE, Act.RECALL, Act.MERGE, Act.SPLIT),
     _right(_DESK, Act.GUIDE, Act.STORE, Act.DENOUNCE, Act.UPHOLD),
     _right(_DESK | OF_BODY, Act.ASK),

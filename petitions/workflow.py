@@ -108,7 +108,7 @@ _S, _R = Status, ReferralStatus
 _OWN = frozenset({Role.RESIDENT})
 _DESK = DESK
 _BOARD = frozenset({Role.SENIOR})
-_FILING = _OWN | _DESK | _BOARD
+_FILING = _OWN | _DESK
 """Residents for themselves, officers at the counter for whoever has no account here."""
 _CLOCK = frozenset({Role.SYSTEM})
 _ADMIN = frozenset({Role.ADMINISTRATOR})
@@ -184,7 +184,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ASSIGN, IN_HAND, None, _DESK | _CLOCK, _BY_ANALOGY),
     Move(Act.PRIORITISE, IN_HAND, None, _DESK, _BY_ANALOGY),
     Move(Act.ASK_AGAIN, frozenset({_S.WAITING_RESIDENT}), None, _CLOCK, _PROGRAMME, "asked-again"),
-    Move(Act.INFORM, frozenset(Status) - {_S.DRAFT}, None, _DESK | _BOARD, _FIRST_NOTICE),
+    Move(Act.INFORM, frozenset(Status) - {_S.DRAFT}, None, _DESK, _FIRST_NOTICE),
     Move(Act.EXPIRE, frozenset({_S.WAITING_RESIDENT}), _S.EXPIRED, _CLOCK, _PROGRAMME, "expired"),
 )
 

@@ -23,4 +23,4 @@ async def purposes(turn: Turn) -> Said:
 async def opened(turn: Turn) -> Said:
     """Show the name."""
     code, purpose = turn.args
-    return turn.show(await personal.open_name(turn.unit, turn.actor, code, Purpose(purpose)))
+    return turn.show(await personal.open_person(turn.unit, turn.actor, code, Purpose(purpose)))

@@ -2,7 +2,8 @@
 
 card-named-body = 👤 A name was given
 card-named-office = 👤 A name was given (not to be known by the competent body)
-button-person = 👤 Open the name
+card-reach-kept = ☎️ There is a way to reach the author
+button-person = 👤 Open name, way to reach
 ask-purpose = <b>{ $code }</b>: what is the name opened for? Who opens it and why is recorded.
 button-purpose-reach = To reach the author
 button-purpose-verify = To compare papers

@@ -2,7 +2,8 @@
 
 card-named-body = 👤 Có nêu tên
 card-named-office = 👤 Có nêu tên (không cho cơ quan giải quyết biết)
-button-person = 👤 Xem tên
+card-reach-kept = ☎️ Có cách liên hệ
+button-person = 👤 Xem tên, cách liên hệ
 ask-purpose = <b>{ $code }</b>: xem tên người gửi để làm gì? Người xem và lý do đều được ghi lại.
 button-purpose-reach = Liên hệ người gửi
 button-purpose-verify = Đối chiếu đơn, giấy tờ

@@ -25,6 +25,8 @@ async def test_an_auditor_finds_and_reads_every_petition_and_has_nothing_to_pres
     assert REFUSED in await auditor.presses_data(1, f"recall:{plain(code)}:{row.entries}")
     assert REFUSED in await auditor.presses_data(1, f"note:{plain(code)}:{row.entries}")
     assert REFUSED in await auditor.presses_data(1, "queue")
+    await auditor.says("/counter")
+    await auditor.hears(REFUSED)
 
 
 async def test_an_audit_in_the_chat_finds_what_was_changed_behind_the_back(
