@@ -116,6 +116,13 @@ def generate(
         _loop(programs.generate(read_settings(), cases, seed))
 
 
+@app.command()
+def learn() -> None:
+    """Learn anew from what officers decided, where authors allow it; a worker does so each night."""
+    with _told():
+        typer.echo(_loop(programs.learn(read_settings())))
+
+
 @app.command(name="replay")
 def replay_ledger(
     file: Annotated[

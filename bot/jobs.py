@@ -9,6 +9,7 @@ import structlog
 from telegram.error import BadRequest, TelegramError
 
 from bot.killpoints import Point
+from bot.learning import learn_at_night
 from bot.logs import where
 from bot.outbox import Outbox
 from bot.reach import out_of_reach
@@ -286,6 +287,7 @@ _CHORES = (
     _leave_unbound,
     _expire,
     _summarise,
+    learn_at_night,
     _retry_stalled,
     _set_right,
     _take_over,

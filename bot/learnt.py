@@ -13,19 +13,38 @@ from petitions.data import load_lessons, teaching
 from petitions.learning import learn
 from petitions.model import Model
 
+_UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile)
+
 
 def load_model(folder: Path | None = None) -> Model:
     """Read the model from a folder (the user's cache by default); build it first where it is missing.
 
     Where nothing can be written it is built again at each start. Raises: ProgrammeError, as `load_examples`.
     """
-    path = (folder or cache()) / f"model-{fingerprint()}.npz"
-    with suppress(OSError, ValueError, KeyError, EOFError, BadZipFile):
+    path = _file(folder or cache())
+    with suppress(*_UNREADABLE):
         return _read(path)
     model = learn(load_lessons())
     with suppress(OSError):
         _write(model, path)
     return model
+
+
+def load_newest(folder: Path) -> Model:
+    """Read what was learnt last from officers' decisions beside this corpus, else the model of the corpus."""
+    with suppress(*_UNREADABLE):
+        return _read(_file(folder))
+    return load_model()
+
+
+def keep(model: Model, folder: Path) -> None:
+    """Keep what was learnt beside this corpus; programs take it at their next start."""
+    _write(model, _file(folder))
+
+
+def forget(folder: Path) -> None:
+    """Let the model of the corpus be in force again."""
+    _file(folder).unlink(missing_ok=True)
 
 
 def cache() -> Path:
@@ -40,6 +59,10 @@ def fingerprint() -> str:
     for path in teaching():
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
+
+
+def _file(folder: Path) -> Path:
+    return folder / f"model-{fingerprint()}.npz"
 
 
 def _read(path: Path) -> Model:

@@ -17,6 +17,7 @@ from bot import generating, jobs
 from bot.children import Child
 from bot.database import database, migrated
 from bot.demo import hand_out_roles, read_demo
+from bot.learning import learn_anew
 from bot.running import WEBHOOK_PATH, serving
 from bot.settings import Settings, SettingsError
 from bot.updates import MAX_FAILURES, Updates
@@ -25,6 +26,7 @@ from desk import accounts, audit
 from desk.office import Office
 from handlers.telegram.inviting import invitation_link
 from locales import Words
+from petitions.data import load_corpus
 from petitions.refusal import Refusal
 from petitions.roles import Grant, Role
 from storage.inbound import Parked
@@ -110,6 +112,17 @@ async def generate(settings: Settings, cases: int, seed: int) -> None:
         url = parts.engine.url.render_as_string(hide_password=False)
         for done in generating.generate(parts, url, cases, seed):
             typer.echo(f"{done} petitions")
+
+
+async def learn(settings: Settings) -> str:
+    """Learn anew; return what came of it."""
+    async with _parts(settings) as parts:
+        learnt = await learn_anew(parts, load_corpus())
+    if learnt is None:
+        return "Nobody lets the program learn from their petitions: the shipped model is in force."
+    found = f"{learnt.texts} petitions of {learnt.people} people; {learnt.after} of {learnt.checked} answers right"
+    used = "programs take it at their next start" if learnt.fits else "worse, so it is not used"
+    return f"{found}, {learnt.before} without them: {used}."
 
 
 async def parked(settings: Settings) -> list[str]:

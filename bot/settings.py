@@ -123,6 +123,11 @@ class Settings(BaseSettings):
         """Return where the encryption key lies."""
         return self.key_file or self.data / "key"
 
+    @property
+    def learnt(self) -> Path:
+        """Return the folder of what was learnt from officers' decisions."""
+        return self.data / "learnt"
+
 
 def read_settings() -> Settings:
     """Read the environment. Raises: SettingsError — one line a fault, naming the setting."""

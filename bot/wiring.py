@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
 from bot.killpoints import Passes, kill_points
-from bot.learnt import load_model
+from bot.learnt import load_newest
 from bot.metrics import Metrics
 from bot.pace import TELEGRAM, Paces
 from bot.reach import Reach
@@ -127,7 +127,7 @@ def load_office(settings: Settings) -> Office:
             f"DANNGUYEN_TIMEZONE is {settings.zone.key}, but the programme counts its days in "
             f"{programme.calendar.zone.key}. Set both to the same."
         )
-    quiet, model = None if settings.demo else settings.quiet_hours, load_model()
+    quiet, model = None if settings.demo else settings.quiet_hours, load_newest(settings.learnt)
     return Office(
         programme,
         load_gate_rules(),

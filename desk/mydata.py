@@ -19,6 +19,7 @@ async def my_data(unit: Unit, office: Office, person: int) -> Letter:
         Line("mydata"),
         *(fact("mydata-account", address=address) for _channel, address in kept.addresses),
         _consent(kept),
+        _teaches(kept),
         fact("mydata-named" if any(one.named for one in kept.petitions) else "mydata-nameless"),
         *_unfinished(kept),
         *_petitions(kept),
@@ -27,13 +28,21 @@ async def my_data(unit: Unit, office: Office, person: int) -> Letter:
         *_readings(kept),
         Line("mydata-rights"),
     )
-    return Letter(lines, ((choice("button-mine", "mine"),),) if kept.total else ())
+    mine = ((choice("button-mine", "mine"),),) if kept.total else ()
+    asked = ((choice("button-teach", "teach"),),) if kept.consent_version else ()
+    return Letter(lines, (*mine, *asked))
 
 
 def _consent(kept: Everything) -> Line:
     if kept.consent_version is None or kept.consented_at is None:
         return fact("mydata-no-consent")
     return fact("mydata-consent", version=kept.consent_version, at=date(kept.consented_at))
+
+
+def _teaches(kept: Everything) -> Line:
+    if kept.teaches_since is None:
+        return fact("mydata-teaches-not")
+    return fact("mydata-teaches", since=date(kept.teaches_since))
 
 
 def _unfinished(kept: Everything) -> Iterator[Line]:

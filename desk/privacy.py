@@ -22,6 +22,7 @@ def privacy_text(office: Office) -> tuple[Line, ...]:
         Line("privacy", {"unit": unit_name(office), "version": CONSENT_VERSION}),
         *who_sees(office),
         Line("privacy-kept", kept),
+        fact("privacy-teaches"),
         *_quiet(office),
         Line("privacy-rights"),
         *_limits(office),

@@ -1,6 +1,6 @@
 """The only reader of the data files beside the rules; what is wrong in one is told by file and line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from petitions.faults import faults
 from petitions.gate import GateRules
 from petitions.kinds import Field
 from petitions.learning import Lesson
-from petitions.lessons import lessons
+from petitions.lessons import Corpus, lessons
 from petitions.model import Model
 from petitions.openings import Openings
 from petitions.programme import Programme
@@ -118,10 +118,14 @@ def load_vocabulary() -> dict[Field, tuple[str, ...]]:
     return _validated(Vocabulary, read(_CORPUS / "vocabulary.yaml")).words()
 
 
-def load_lessons() -> list[Lesson]:
+def load_corpus() -> Corpus:
     """Read all that the model learns from. Raises: ProgrammeError, as `load_examples`."""
-    slang: Mapping[str, str] = _slang().value["slang"]
-    return [*lessons(load_examples(), load_gate_examples(), load_vocabulary(), slang)]
+    return Corpus(load_examples(), load_gate_examples(), load_vocabulary(), _slang().value["slang"])
+
+
+def load_lessons() -> list[Lesson]:
+    """Return what the corpus teaches. Raises: ProgrammeError, as `load_examples`."""
+    return [*lessons(load_corpus())]
 
 
 def teaching() -> Iterator[Path]:

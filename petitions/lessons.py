@@ -1,7 +1,9 @@
 """What the corpus teaches: every example its field and kind, and whether it is a danger or an accusation."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from petitions.examples import Example, GateExamples
 from petitions.gate import STOPPED
@@ -19,32 +21,49 @@ The sentences of the gate, those that it stops and those that only look like the
 """
 
 
-def lessons(
-    examples: Sequence[Example],
-    gate: GateExamples,
-    vocabulary: Mapping[Field, Iterable[str]],
-    slang: Mapping[str, str],
-) -> Iterator[Lesson]:
+@dataclass(frozen=True)
+class Corpus:
+    """All that is shipped to learn from."""
+
+    examples: Sequence[Example]
+    gate: GateExamples
+    vocabulary: Mapping[Field, Sequence[str]]
+    slang: Mapping[str, str]
+
+    @cached_property
+    def usual(self) -> Mapping[Kind, float]:
+        """Return how much an example counts for its kind: less where the kind has many."""
+        often = Counter(one.kind for one in self.examples)
+        return {kind: _KIND * (len(self.examples) / len(often) / count) ** 0.5 for kind, count in often.items()}
+
+
+def lessons(corpus: Corpus) -> Iterator[Lesson]:
     """Yield a lesson for every example, for every sentence of the gate, and for every word of the vocabulary."""
-    often = Counter(one.kind for one in examples)
-    for one in examples:
-        usual = len(examples) / len(often) / often[one.kind]
-        yield _of_example(one, _KIND * usual**0.5, slang)
-    for label, texts in gate:
+    yield from (_of_example(one, corpus) for one in corpus.examples)
+    for label, texts in corpus.gate:
         stopped = label if label != "ordinary" else ""
-        yield from (_lesson(text, slang, {f"gate:{stopped}"}, {"gate": _NEAR}) for text in texts)
-    for field, words in vocabulary.items():
+        yield from (_lesson(text, corpus.slang, {f"gate:{stopped}"}, {"gate": _NEAR}) for text in texts)
+    for field, words in corpus.vocabulary.items():
         for word in words:
-            yield Lesson(bare_terms(Folded.of(word, slang)), frozenset({f"field:{field}"}), {"field": _FIELD})
+            yield Lesson(
+                bare_terms(Folded.of(word, corpus.slang)), frozenset({f"field:{field}"}), {"field": _FIELD}
+            )
 
 
-def _of_example(example: Example, kind: float, slang: Mapping[str, str]) -> Lesson:
+def taught_lesson(example: Example, corpus: Corpus) -> Lesson:
+    """Return the lesson of what an officer decided; what the gate hears is learnt from the corpus alone."""
+    answers = {f"kind:{example.kind}", f"field:{example.field}"}
+    counts = {"kind": corpus.usual.get(example.kind, _KIND), "field": _FIELD}
+    return _lesson(example.text, corpus.slang, answers, counts)
+
+
+def _of_example(example: Example, corpus: Corpus) -> Lesson:
     gate = STOPPED.get(example.kind)
-    counts = {"kind": kind, "gate": _STOPPED if gate else _PASSED}
+    counts = {"kind": corpus.usual[example.kind], "gate": _STOPPED if gate else _PASSED}
     if example.field or example.kind in _OF_NONE:
         counts["field"] = _FIELD
     answers = {f"kind:{example.kind}", f"field:{example.field or ''}", f"gate:{gate or ''}"}
-    return _lesson(example.text, slang, answers, counts)
+    return _lesson(example.text, corpus.slang, answers, counts)
 
 
 def _lesson(text: str, slang: Mapping[str, str], answers: set[str], counts: Mapping[str, float]) -> Lesson:

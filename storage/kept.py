@@ -36,6 +36,7 @@ class Everything:
     language: str
     consent_version: int | None
     consented_at: datetime | None
+    teaches_since: datetime | None
     addresses: tuple[tuple[str, str], ...]
     petitions: tuple[KeptPetition, ...]
     total: int
@@ -60,6 +61,7 @@ class Kept(Records):
             language=row.language,
             consent_version=row.consent_version,
             consented_at=row.consented_at,
+            teaches_since=row.teaches_since,
             addresses=await self._addresses(person),
             petitions=await self._petitions(person, limit),
             total=await self._count(petitions, own),

@@ -254,9 +254,15 @@ class People(Records):
         await self.connection.execute(update(people).where(people.c.id == person).values(language=language))
 
     async def consent(self, person: int, version: int | None) -> None:
-        """Record the consent to a version of the privacy text, or (None) that it was withdrawn."""
+        """Record the consent to a version of the privacy text, or (None) its withdrawal, for teaching too."""
         given = {"consent_version": version, "consented_at": self.now}
-        await self.connection.execute(update(people).where(people.c.id == person).values(**given))
+        withdrawn = {"teaches_since": None} if version is None else {}
+        await self.connection.execute(update(people).where(people.c.id == person).values(**given, **withdrawn))
+
+    async def teach(self, person: int, *, yes: bool) -> None:
+        """Record whether the model may learn from a person's petitions."""
+        since = func.coalesce(people.c.teaches_since, self.now) if yes else None
+        await self.connection.execute(update(people).where(people.c.id == person).values(teaches_since=since))
 
     async def left_a_trace(self, person: int) -> bool:
         """Tell whether records point at the person: petitions, roles past or present, letters, readings."""

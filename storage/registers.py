@@ -67,6 +67,14 @@ class Registers(Records):
             row.on_conflict_do_update(index_elements=[heartbeats.c.name], set_={"at": self.now})
         )
 
+    async def claim(self, name: str, since: datetime) -> bool:
+        """Take on what is to be done once since a time; False where another process has."""
+        row = upsert(heartbeats).values(name=name, at=self.now)
+        taken = row.on_conflict_do_update(
+            index_elements=[heartbeats.c.name], set_={"at": self.now}, where=heartbeats.c.at < since
+        )
+        return (await self.connection.execute(taken.returning(heartbeats.c.name))).first() is not None
+
     async def last_beat(self, name: str) -> datetime | None:
         """Return when a process of this name was last alive, None for never."""
         query = select(heartbeats.c.at).where(heartbeats.c.name == name)

@@ -64,6 +64,7 @@ people = Table(
     Column("last_album", Text),
     Column("flood", SmallInteger, nullable=False, server_default=text("0")),
     Column("flood_since", _Time),
+    Column("teaches_since", _Time),
 )
 
 contacts = Table(
@@ -533,6 +534,8 @@ alerts = Table(
     Column("what", Text, primary_key=True),
     Column("at", _Time, nullable=False),
 )
+
+Index("ix_people_teaches_since", people.c.teaches_since, postgresql_where=people.c.teaches_since.is_not(None))
 
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -34,6 +34,7 @@ from storage.reports import Reports
 from storage.sources import Sources
 from storage.summaries import Summaries
 from storage.supervision import Supervision
+from storage.taught import TaughtRecords
 from storage.templates import Templates
 
 FETCH = "fetch"
@@ -85,6 +86,7 @@ class Unit:
     ledgers = _Of(Ledgers)
     denunciations = _Of(Denunciations)
     alerts = _Of(Alerts)
+    taught = _Of(TaughtRecords)
 
     def __init__(self, connection: AsyncConnection, box: Box, now: datetime) -> None:
         self.connection = connection

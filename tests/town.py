@@ -320,7 +320,7 @@ def code_in(text: str) -> str:
 @cache
 def office_rules() -> Office:
     """Load the rules once for all towns of a process: that takes longer than most tests."""
-    return load_office(Settings(undo_seconds=0))
+    return load_office(Settings(data=Path("nowhere"), undo_seconds=0))
 
 
 @asynccontextmanager

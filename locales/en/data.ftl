@@ -56,3 +56,22 @@ mydata-openings =
        *[other] As an officer you have opened cases { $count } times; each opening is recorded.
     }
 mydata-rights = To see, withdraw or erase a petition: /status. Who sees it, for how long, taking back your consent: /privacy.
+
+privacy-teaches = • The program learns from your petitions only if you separately allow it at /mydata.
+mydata-teaches = • The program may learn from your petitions, since { $since }.
+mydata-teaches-not = • The program does not learn from your petitions.
+button-teach = May the program learn?
+button-teach-yes = It may learn
+button-teach-no = It may not
+ask-teach =
+    May the program learn from your petitions?
+
+    When an officer confirms or corrects the kind and field of a petition, the program notes which words go with which kind and field. So it proposes better the next time. Your sentences are not kept there; unusual words that fewer than three people have used, such as names or telephone numbers, are left out.
+
+    You are free to say no: your petitions are handled in the same way. You can change your mind at any time at /mydata; the next time it learns it no longer uses your petitions.
+taught-yes = Thank you. The program may learn from your petitions. To change this: /mydata.
+taught-no = The program does not learn from your petitions. What it has learnt from them before is dropped when it learns the next time. To change this: /mydata.
+news-learnt-worse = ⚠️ The program learnt from { $texts ->
+    [one] one petition
+   *[other] { $texts } petitions
+    } that officers classified, and proposes worse: { $after } of { $checked } sample answers are right, { $before } before. What it learnt is not used. Please look at how petitions were classified lately.

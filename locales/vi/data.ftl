@@ -34,3 +34,19 @@ mydata-role-of-body = • { $role } – { $body }, từ { $since }; ghi chú c�
 mydata-opened = Cán bộ đã mở kiến nghị của ông/bà { $count } lần; mỗi lần đều được ghi lại.
 mydata-openings = Ông/bà đã mở phiếu { $count } lần với tư cách cán bộ; mỗi lần đều được ghi lại.
 mydata-rights = Xem, rút, xóa từng kiến nghị: /status. Ai được xem, lưu bao lâu, rút lại đồng ý: /privacy.
+
+privacy-teaches = • Chương trình chỉ học từ kiến nghị của ông/bà nếu ông/bà cho phép riêng ở /mydata.
+mydata-teaches = • Chương trình được học từ kiến nghị của ông/bà, từ { $since }.
+mydata-teaches-not = • Chương trình không học từ kiến nghị của ông/bà.
+button-teach = Cho chương trình học hay không
+button-teach-yes = Cho phép học
+button-teach-no = Không cho phép
+ask-teach =
+    Ông/bà có cho phép chương trình học từ kiến nghị của mình không?
+
+    Khi cán bộ xác nhận hoặc sửa loại, lĩnh vực của một kiến nghị, chương trình ghi nhớ từ ngữ nào thường đi với loại, lĩnh vực nào. Nhờ vậy lần sau chương trình đề xuất đúng hơn. Câu chữ không được giữ lại; từ ngữ lạ mà chưa đủ ba người cùng dùng, như tên riêng hay số điện thoại, thì bỏ qua.
+
+    Ông/bà không cho phép cũng được, kiến nghị vẫn được giải quyết như nhau. Có thể đổi ý bất cứ lúc nào ở /mydata; lần học sau sẽ không còn dùng kiến nghị của ông/bà.
+taught-yes = Cảm ơn ông/bà. Chương trình được học từ kiến nghị của ông/bà. Đổi ý: /mydata.
+taught-no = Chương trình không học từ kiến nghị của ông/bà. Những gì đã học trước đó được bỏ ở lần học sau. Đổi ý: /mydata.
+news-learnt-worse = ⚠️ Chương trình đã học từ { $texts } kiến nghị mà cán bộ phân loại nhưng đề xuất kém đi: đúng { $after } trên { $checked } câu mẫu, trước đó { $before }. Kết quả này không được dùng. Xin xem lại cách phân loại gần đây.

@@ -72,6 +72,7 @@ def upgrade() -> None:
         sa.Column("last_album", sa.Text(), nullable=True),
         sa.Column("flood", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("flood_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("teaches_since", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
     )
     op.create_table(
@@ -653,6 +654,8 @@ def upgrade() -> None:
         life = f"tstzrange({begins}, greatest({begins}, coalesce({ends}, 'infinity'::timestamptz)), '[]')"
         some = sa.text("lead") if table == "referrals" else None
         op.create_index(f"ix_{table}_life", table, [sa.text(life)], postgresql_using="gist", postgresql_where=some)
+    known = sa.text("teaches_since IS NOT NULL")
+    op.create_index("ix_people_teaches_since", "people", ["teaches_since"], postgresql_where=known)
     _run(_CHAIN)
     _run(SchemaManager.get_schema())
 
