@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +16,6 @@ from tests.wire.watch import running
 
 PATIENCE = 30_000
 """Milliseconds until a person gives up waiting."""
-_TAPS = 5
-"""How often a person taps a chat that does not open: a busy page may be drawing just then."""
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 KEYBOARD = {
@@ -46,11 +44,8 @@ class Practice:
         """Open a chat from the list and return its column."""
         name = "account-resident_1" if chat == RESIDENT else f"group-{chat}"
         place = self.page.locator(f'[data-chat="{chat}"]')
-        for _tap in range(_TAPS):
-            await self.page.get_by_test_id(name).click()
-            with suppress(AssertionError):
-                await expect(place).to_be_visible(timeout=PATIENCE / _TAPS)
-                break
+        await self.page.get_by_test_id(name).click()
+        await expect(place).to_be_visible(timeout=PATIENCE)
         return place
 
     async def attaches(self, place: Locator, what: str) -> None:
