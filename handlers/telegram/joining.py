@@ -1,7 +1,6 @@
-"""Neighbours who reported the same: offered beside the preview; one tap joins, another goes on alone.
+"""Neighbours who reported the same: offered beside the preview; one tap joins, another sends one's own.
 
 preview ──► (join) receipt with the code to follow
-        └──► (alone) preview
 letter about a change, or timeline ──► leave
 """
 
@@ -9,12 +8,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from desk import filing, neighbours
-from desk.letter import Letter, Line, Value, choice, date, word
+from desk.letter import Choice, Letter, Line, Value, choice, date, word
 from desk.neighbours import Neighbour
 from handlers.telegram.advice import look
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said, listed
-from handlers.telegram.questions import PREVIEW, ask
+from handlers.telegram.questions import PREVIEW
 from handlers.telegram.replies import Reply, Send, Show
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
@@ -27,7 +26,7 @@ def beside(act: Act) -> Act:
 
     async def do(turn: Turn) -> Said:
         said = list(listed(await act(turn)))
-        if turn.step == PREVIEW and turn.value("words") and not turn.value("alone"):
+        if turn.step == PREVIEW and turn.value("words"):
             found = await _found(turn)
             turn.go(PREVIEW, neighbour=found.found.code if found else None)
             return [_offering(one, found) for one in said] if found else said
@@ -53,12 +52,6 @@ async def join(turn: Turn) -> Said:
     return turn.show(Letter((Line("joined", facts),), rows))
 
 
-async def alone(turn: Turn) -> Said:
-    """Go on with a petition of one's own; nobody is offered to join again."""
-    turn.go(PREVIEW, alone=True, neighbour=None)
-    return turn.show(ask(turn, PREVIEW))
-
-
 async def leave(turn: Turn) -> Said:
     """Follow a petition no longer."""
     case = await neighbours.leave(turn.unit, turn.actor, turn.args[0])
@@ -72,7 +65,7 @@ async def _found(turn: Turn) -> Neighbour | None:
 
 
 def _offering(reply: Reply, found: Neighbour) -> Reply:
-    """Put the offer under the preview, and its buttons on top."""
+    """Put the offer under the preview, and its button on top."""
     if not isinstance(reply, Send | Show):
         return reply
     facts: dict[str, Value] = {
@@ -80,11 +73,18 @@ def _offering(reply: Reply, found: Neighbour) -> Reply:
         "at": date(found.found.filed_at),
         "place": found.place,
     }
-    code = found.found.code
-    rows = ((choice("button-join", "join", code, count=found.people),), (choice("button-alone", "alone"),))
+    join_ = choice("button-join", "join", found.found.code, count=found.people)
     letter = replace(
         reply.letter,
-        lines=(*reply.letter.lines, Line("neighbours-found", facts)),
-        choices=(*rows, *reply.letter.choices),
+        lines=(
+            *(line for line in reply.letter.lines if line.key != "preview-ask"),
+            Line("neighbours-found", facts),
+        ),
+        choices=((join_,), *(tuple(map(_apart_from_it, row)) for row in reply.letter.choices)),
     )
     return replace(reply, letter=letter)
+
+
+def _apart_from_it(one: Choice) -> Choice:
+    """Let the button that sends say that it is another matter."""
+    return choice("button-alone", "send") if one.verb == "send" else one

@@ -161,7 +161,6 @@ ROUTES: tuple[On, ...] = (
     On(press("unplace"), filing.place_dropped, steps.PLACE),
     On(press("pin"), joining.beside(filing.pin_kept), steps.PLACE),
     On(press("join", CODE), joining.join, steps.PREVIEW),
-    On(press("alone"), joining.alone, steps.PREVIEW),
     On(press("leave", CODE), joining.leave),
     On(press("name", one_of(NameShown)), joining.beside(filing.name_chosen), steps.NAME),
     On(press("back", one_of(steps.PARTS)), joining.beside(filing.back), *steps.ORDER, steps.NAME_TYPED),

@@ -11,7 +11,7 @@ button-join =
         [one] 👥 Join this neighbour
        *[other] 👥 Join these { $count }
     }
-button-alone = Another matter, send separately
+button-alone = ✅ Send mine: it is another matter
 joined =
     ✅ <b>You have joined petition { $code }.</b>
     Field: { $field }

@@ -9,7 +9,7 @@ button-join =
     { $count ->
        *[other] 👥 Tham gia cùng { $count } người
     }
-button-alone = Việc khác, gửi riêng
+button-alone = ✅ Gửi riêng: đây là việc khác
 joined =
     ✅ <b>Ông/bà đã tham gia kiến nghị { $code }.</b>
     Lĩnh vực: { $field }

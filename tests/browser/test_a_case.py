@@ -18,12 +18,12 @@ ANSWER = re.compile("Trả lời$")
 MATTER = "Nắp cống trước số nhà 15 ngõ 20 Xuân Thủy bị mất hai tuần nay, tối đi rất nguy hiểm."
 SAME = "Hố ga ngay số nhà 15 ngõ 20 Xuân Thủy mất nắp, hôm qua có người thụt chân."
 NOT_OURS = "Nắp cống do Phòng Kinh tế, Hạ tầng và Đô thị quản lý; công an phường không có vật tư để thay."
-GUARDED = "Từ tối 20/11/2026, tổ tuần tra đã đặt rào chắn và đèn cảnh báo quanh hố ga. Chưa chụp ảnh vì trời tối."
+GUARDED = "Sáng 20/11/2026, tổ tuần tra đã đặt rào chắn quanh hố ga và cử người canh. Chưa có ảnh vì mưa to."
 VAGUE = "Đã tiếp nhận, sẽ xem xét theo quy định."
 CLEARER = "Người dân hỏi khi nào có nắp mới. Xin nêu ngày, ai làm, kèm ảnh."
 CONCRETE = "Sáng 20/11/2026, tổ duy tu của phường đã lắp nắp gang mới trước số nhà 15 và tháo rào chắn."
 LOOSE = "Nắp mới bị kênh, xe đi qua kêu rất to cả đêm."
-MENDED = "Chiều 20/11/2026, tổ duy tu đã kê lại và bắt chặt nắp cống; xe đi qua không còn tiếng kêu."
+MENDED = "Ngày 20/11/2026, tổ duy tu đã kê lại và bắt chặt nắp cống; xe đi qua không còn tiếng kêu."
 
 
 @dataclass(frozen=True)

@@ -80,10 +80,9 @@ async def test_whoever_leaves_hears_no_more_and_can_file_a_petition_of_their_own
     await town.resident.hears("đang xem xét", code)
     assert not any("đang theo dõi:" in said for said in await neighbour.screen())
     await previews(town, SAME)
-    await neighbour.presses("Việc khác, gửi riêng")
-    await neighbour.hears("xem lại trước khi gửi")
-    assert "Tham gia" not in " ".join(await neighbour.buttons())
-    await neighbour.presses("✅ Gửi")
+    assert [label for label in await neighbour.buttons() if "Gửi" in label] == ["✅ Gửi riêng: đây là việc khác"]
+    assert "bấm “Gửi”" not in neighbour.last["text"], "what sends says here that it is another matter"
+    await neighbour.presses("✅ Gửi riêng")
     assert code_in(await neighbour.hears("Giấy biên nhận")) != code
 
 
@@ -115,8 +114,7 @@ async def test_what_says_where_a_petition_is_stands_nowhere_in_clear_and_goes_wi
 async def test_an_officer_merges_what_is_proposed_and_the_author_follows_the_other_petition(town: Town) -> None:
     first = await town.files(HOLE)
     neighbour = await previews(town, SAME)
-    await neighbour.presses("Việc khác, gửi riêng")
-    await neighbour.presses("✅ Gửi")
+    await neighbour.presses("✅ Gửi riêng")
     second = code_in(await neighbour.hears("Giấy biên nhận"))
     officer = await opened(town, second)
     assert "Có thể cùng một việc với" in officer.last["text"]
