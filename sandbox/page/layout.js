@@ -34,13 +34,15 @@ export class Layout {
     this.#followHash();
   }
 
-  /** Show a chat: where it is already, in an empty column, or in place of the active one. */
+  /**
+   * Show a chat at once, without waiting to be told of the new address: where it is already, in an empty
+   * column, or in place of the active one.
+   */
   open(chatId) {
-    this.#put(chatId);
-    const name = this.#nameOf(chatId);
-    if (decodeURIComponent(location.hash.slice(1)) === name) this.#followHash();
-    else if (this.app.dataset.view === "list") location.hash = name;
-    else history.replaceState(null, "", `#${encodeURIComponent(name)}`);
+    const address = `#${encodeURIComponent(this.#nameOf(chatId))}`;
+    const write = this.app.dataset.view === "list" ? "pushState" : "replaceState";
+    if (location.hash !== address) history[write](null, "", address);
+    this.#followHash();
     this.#shown().composer.input.focus({ preventScroll: true });
   }
 

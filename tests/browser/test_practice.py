@@ -186,6 +186,23 @@ async def test_a_chat_opens_though_its_line_in_the_list_is_drawn_anew_under_the_
         await expect(practice.page.locator(f'[data-chat="{RESIDENT}"]')).to_be_visible()
 
 
+async def test_a_chat_opens_in_the_moment_of_the_tap_and_the_browsers_own_way_back_leads_to_the_list(
+    browser: Browser,
+) -> None:
+    async with practising(browser, PHONE) as practice:
+        tap = """name => {
+            document.querySelector(`[data-testid="${name}"]`).click();
+            return document.getElementById("app").dataset.view;
+        }"""
+        assert await practice.page.evaluate(tap, "account-resident_1") == "chat"
+        await expect(practice.page.locator(f'[data-chat="{RESIDENT}"]')).to_be_visible()
+        assert practice.page.url.endswith("#resident_1")
+        await practice.page.go_back()
+        await expect(practice.page.get_by_test_id("account-resident_1")).to_be_visible()
+        assert await practice.page.evaluate(tap, f"group-{GROUP}") == "chat"
+        await expect(practice.page.locator(f'[data-chat="{GROUP}"]')).to_be_visible()
+
+
 async def test_faults_are_put_in_force_and_cleared(browser: Browser) -> None:
     async with practising(browser, PHONE) as practice:
         await practice.page.get_by_test_id("tools").click()
