@@ -200,7 +200,7 @@ class Talks:
         words, media = _gathered(turn)
         gathering = self.gatherings[verb]
         advice = await gathering.advises(turn, words, media) if gathering.advises else ()
-        more = () if turn.private else (fact("reply-here"),)
+        more = () if turn.private else (fact("reply-to-add"),)
         lines = (Line(gathering.taken, {"files": len(media)}), *more, *advice)
         return Letter(lines, ((choice("button-send", "gathered", verb),), (choice("button-cancel", "cancel"),)))
 

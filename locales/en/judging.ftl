@@ -9,7 +9,7 @@ ask-why-reopened =
     We have noted that petition { $code } is <b>not solved</b>, and it is reopened at once.
     { $body } must answer again by { $due }. You can say what is missing.
 ask-remark = Please write what you think of how petition { $code } was handled, or send photos (up to 20 MB each).
-remarked = Thank you for your word about petition { $code }.
+remarked = Thank you for your remark on petition { $code }.
 news-reopened =
     ❗ The resident says that it is not solved: <code>{ $code }</code>; reopened, with the same body
     { $field }
@@ -21,4 +21,4 @@ card-remark =
 step-reopen = Reopened, with
 step-remark = You remarked:
 other-step-remark = The sender remarked:
-button-remark = 💬 Say a word
+button-remark = 💬 Write a remark

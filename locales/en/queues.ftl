@@ -77,7 +77,7 @@ told-asked-again =
     <b>Petition { $code }: your answer is still needed</b>
     { $words }
 
-    Please answer until the end of { $until }.
+    Please answer by { $until }.
 told-expired =
     <b>Petition { $code } has ended for now</b>, since we have not heard what we asked. As soon as you add it, the petition is open again.
 told-went-on = Petition { $code }: we have not heard what was asked; { $body } goes on without. You can still add it.

@@ -51,7 +51,7 @@ limit-h =
 consent-first = Please choose “I agree” or “I do not agree” first. What is written before that is not kept.
 consent-stands = You have agreed already. To take it back, type /privacy.
 ask-consent-back = You have agreed that your data is used. Take your consent back? What you are writing (if anything) is deleted; petitions you have filed are still handled.
-agreed = Thank you for agreeing. You can file a petition now.
+agreed = Thank you for agreeing. You can write here at once what it is about, or press the button below.
 refused = We respect your decision and keep nothing about you. You can still come in person to:
 refused-kept = You do not agree (or no longer agree). We take no new data from you. The petitions you have filed are still handled; you can withdraw or erase each with /status, and you can still come in person to:
 refused-danger = In danger call 113 (police), 114 (fire) or 115 (ambulance).
@@ -283,7 +283,7 @@ step-escalate = Reported to the level above
 step-merge = Merged with a petition about the same matter
 step-split = Split into several petitions
 step-recall = Taken back by the Fatherland Front office
-step-extend = More time was asked for
+step-extend = The responsible office asked for more time
 step-erase = Words erased
 step-erase-asked = Words erased as the sender asked
 step-erase-old = Words erased as they are kept no longer
@@ -321,7 +321,7 @@ told-asked =
     <b>Petition { $code }: we need to know more</b>
     { $words }
 
-    Please answer until the end of { $until }.
+    Please answer by { $until }.
 told-presented =
     <b>Petition { $code }: your signed complaint has been received.</b>
     From today on it is handled under the Law on Complaints.
@@ -346,9 +346,9 @@ told-denounced =
 told-accepted =
     <b>{ $body } has accepted petition { $code }.</b>
     To be settled by { $due }.
-told-returned = { $code }: the responsible office has returned it; the Fatherland Front office will pass it to a better place.
-told-checking = { $code }: the responsible office has answered. The Fatherland Front office checks the answer before it reaches you.
-told-sent-back = { $code }: the Fatherland Front office has asked the responsible office to be clearer.
+told-returned = Petition { $code }: the responsible office has returned it; the Fatherland Front office will pass it on to a body that fits better.
+told-checking = Petition { $code }: the responsible office has answered. The Fatherland Front office checks the answer before it reaches you.
+told-sent-back = Petition { $code }: the Fatherland Front office has asked the responsible office to be clearer.
 told-answered =
     <b>Answer to petition { $code }</b>
     <i>{ $body }</i>

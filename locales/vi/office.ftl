@@ -24,7 +24,7 @@ help-senior_officer =
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
-    Trong nhóm của cơ quan: bấm nút trên phiếu; khi bot hỏi, nhấn “Trả lời” vào tin nhắn đó rồi viết.
+    Trong nhóm của cơ quan: bấm nút trên phiếu; khi bot hỏi, bấm “Trả lời” vào tin nhắn đó rồi viết.
 help-body_head =
     <b>Lãnh đạo cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
@@ -165,7 +165,8 @@ answer-taken =
         [0] Đã nhận nội dung trả lời. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
        *[other] Đã nhận nội dung và { $files } tệp minh chứng. Xin gửi thêm, hoặc bấm “Gửi”.
     }
-reply-here = <i>Xin nhấn “Trả lời” vào tin nhắn này rồi viết.</i>
+reply-here = <i>Xin bấm “Trả lời” vào tin nhắn này rồi viết.</i>
+reply-to-add = <i>Muốn gửi thêm, xin bấm “Trả lời” vào tin nhắn này.</i>
 answer-so-far =
     <b>Người dân sẽ đọc</b>
     { $words }
@@ -290,7 +291,7 @@ button-unbind-yes = Chắc chắn gỡ
 group-hello = Nhóm này chưa gắn với cơ quan nào: cán bộ đã đăng ký gõ /bind mã (mã do quản trị cấp) trong vòng một ngày, nếu không bot sẽ rời nhóm.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.
-group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi bot hỏi, xin nhấn “Trả lời” vào tin nhắn đó rồi viết.
+group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi bot hỏi, xin bấm “Trả lời” vào tin nhắn đó rồi viết.
 anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.

@@ -76,7 +76,7 @@ told-asked-again =
     <b>Kiến nghị { $code }: vẫn cần thông tin của ông/bà</b>
     { $words }
 
-    Xin trả lời đến hết { $until }.
+    Xin trả lời chậm nhất { $until }.
 told-expired =
     <b>Kiến nghị { $code } tạm kết thúc</b> vì chưa nhận được thông tin đã hỏi. Khi ông/bà gửi bổ sung, kiến nghị được mở lại ngay.
 told-went-on = Kiến nghị { $code }: chưa nhận được thông tin đã hỏi; { $body } tiếp tục giải quyết. Ông/bà vẫn có thể gửi bổ sung.

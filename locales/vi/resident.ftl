@@ -34,7 +34,7 @@ limit-h = { $n } giờ
 consent-first = Xin chọn “Tôi đồng ý” hoặc “Không đồng ý” trước. Lời viết trước khi chọn không được lưu.
 consent-stands = Ông/bà đã đồng ý từ trước. Muốn rút lại, xin gõ /privacy.
 ask-consent-back = Ông/bà đã đồng ý để dữ liệu được dùng. Chắc chắn rút lại đồng ý? Lời đang soạn dở (nếu có) bị xóa; kiến nghị đã gửi vẫn được giải quyết.
-agreed = Cảm ơn ông/bà đã đồng ý. Ông/bà có thể gửi kiến nghị ngay bây giờ.
+agreed = Cảm ơn ông/bà đã đồng ý. Ông/bà có thể viết ngay việc cần phản ánh ở đây, hoặc bấm nút dưới đây.
 refused = Văn phòng Mặt trận tôn trọng quyết định của ông/bà và không lưu thông tin nào. Ông/bà vẫn có thể đến trực tiếp:
 refused-kept = Ông/bà không đồng ý (hoặc rút lại đồng ý). Hệ thống không nhận thêm dữ liệu của ông/bà. Những kiến nghị đã gửi vẫn được giải quyết; ông/bà có thể rút hoặc xóa từng kiến nghị bằng lệnh /status, và vẫn có thể đến trực tiếp:
 refused-danger = Khi có nguy hiểm, xin gọi 113 (công an), 114 (cứu hỏa), 115 (cấp cứu).
@@ -253,7 +253,7 @@ step-escalate = Báo cáo cấp trên
 step-merge = Gộp với kiến nghị cùng nội dung
 step-split = Tách thành nhiều kiến nghị
 step-recall = Văn phòng Mặt trận lấy lại để chuyển nơi khác
-step-extend = Gia hạn
+step-extend = Cơ quan giải quyết đề nghị gia hạn
 step-erase = Xóa nội dung
 step-erase-asked = Xóa nội dung theo yêu cầu của người gửi
 step-erase-old = Xóa nội dung vì hết thời hạn lưu
@@ -289,7 +289,7 @@ told-asked =
     <b>Kiến nghị { $code }: cần thêm thông tin</b>
     { $words }
 
-    Xin trả lời đến hết { $until }.
+    Xin trả lời chậm nhất { $until }.
 told-presented =
     <b>Kiến nghị { $code }: đã nhận đơn khiếu nại có chữ ký.</b>
     Từ hôm nay, đơn được xem xét theo Luật Khiếu nại.
@@ -314,9 +314,9 @@ told-denounced =
 told-accepted =
     <b>{ $body } đã tiếp nhận kiến nghị { $code }.</b>
     Hạn giải quyết: { $due }.
-told-returned = { $code }: cơ quan được giao đã trả lại; Văn phòng Mặt trận sẽ chuyển tới nơi phù hợp hơn.
-told-checking = { $code }: cơ quan giải quyết đã có trả lời. Văn phòng Mặt trận đang kiểm tra trước khi gửi ông/bà.
-told-sent-back = { $code }: Văn phòng Mặt trận đã yêu cầu cơ quan giải quyết làm rõ thêm.
+told-returned = Kiến nghị { $code }: cơ quan được giao đã trả lại; Văn phòng Mặt trận sẽ chuyển tới nơi phù hợp hơn.
+told-checking = Kiến nghị { $code }: cơ quan giải quyết đã có trả lời. Văn phòng Mặt trận đang kiểm tra trước khi gửi ông/bà.
+told-sent-back = Kiến nghị { $code }: Văn phòng Mặt trận đã yêu cầu cơ quan giải quyết làm rõ thêm.
 told-answered =
     <b>Trả lời kiến nghị { $code }</b>
     <i>{ $body }</i>
