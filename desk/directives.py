@@ -1,6 +1,6 @@
 """Directives: a leader asks a body to explain its figures; the body answers, and the leader reads it."""
 
-from desk.letter import Letter, Line, Value, body_name, choice, day
+from desk.letter import Letter, Line, Value, body_name, choice, day, period_name
 from desk.office import Office
 from desk.telling import deliver, tell_body
 from petitions.calendar import Unit as CalendarUnit
@@ -25,7 +25,7 @@ async def ask(unit: Unit, office: Office, actor: Actor, body: str, period: str) 
     made = await unit.directives.get(number) if number else None
     if made is None:
         raise Refusal("directive-open")
-    told = Line("directive", {"period": period, "due": day(due)})
+    told = Line("directive", {"period": period_name(period), "due": day(due)})
     letter = Letter((told,), ((choice("button-explain", "respond", str(made.id)),),))
     await tell_body(unit, body, letter)
     return made
@@ -47,7 +47,8 @@ async def answer(unit: Unit, office: Office, actor: Actor, number: int, words: s
     if actor.person is None:
         raise Refusal("refused-role")
     await unit.directives.answer(number, actor.person, words)
-    told: dict[str, Value] = {"body": body_name(office, found.body), "period": found.period, "words": words}
+    about = {"body": body_name(office, found.body), "period": period_name(found.period)}
+    told: dict[str, Value] = {**about, "words": words}
     await deliver(
         unit, await unit.people.contacts_of(found.asked_by), Letter((Line("directive-answered-by", told),))
     )

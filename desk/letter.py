@@ -39,6 +39,17 @@ def word(key: str, **args: Any) -> dict[str, Any]:
     return {"word": key, **args}
 
 
+def period_name(name: str) -> dict[str, Any]:
+    """Show a period of reports, named as `2026-W47`, in the reader's language."""
+    year, _, part = name.partition("-")
+    sort = next((sort for mark, sort in _SORTS.items() if mark in part), "month" if part else "year")
+    number = "".join(filter(str.isdigit, part)).lstrip("0")
+    return word(f"period-{sort}", year=year, number=number)
+
+
+_SORTS = {"W": "week", "Q": "quarter", "H": "half", "M": "nine"}
+
+
 def body_name(office: Office, code: str | None) -> dict[str, Any]:
     """Show a body's name in the reader's language; one that the programme names no longer is shown by its code."""
     if code is None:

@@ -10,6 +10,7 @@ from html import unescape
 from io import BytesIO
 from typing import Any, TypeVar
 
+from desk.letter import period_name
 from locales import Words
 from petitions.programme import Programme
 from reports import text
@@ -24,7 +25,7 @@ async def picture(unit: Unit, said: Report, programme: Programme, words: Words, 
     """Return the picture of a report (PNG, 1080 pixels wide)."""
     from reports import picture as drawing  # noqa: PLC0415 - matplotlib takes a second and 60 MB
 
-    head = {"period": text.period_name(said.period), "unit": text.unit_name(programme)}
+    head = {"period": period_name(said.period.name), "unit": text.unit_name(programme)}
 
     def say(key: str, **args: Any) -> str:
         return unescape(words.say(language, key, head if key == "picture-head" else args))

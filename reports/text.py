@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-from desk.letter import Line, Value, date, fact, word
-from petitions.periods import Period
+from desk.letter import Line, Value, date, fact, period_name, word
 from petitions.programme import Programme
 from petitions.registers import COUNTED
 from reports.definitions import BY_NAME, Unit
@@ -23,21 +22,12 @@ _BUSY = ("received", "ended", "reopened", "answered", "judged")
 
 def lines(said: Report, programme: Programme) -> Lines:
     """Return the report's lines: its heading first, what was withheld last."""
-    head = Line("report-head", {"period": period_name(said.period), "unit": unit_name(programme), **_days(said)})
+    head = Line(
+        "report-head", {"period": period_name(said.period.name), "unit": unit_name(programme), **_days(said)}
+    )
     quiet = not any(said.figures.get(name) for name in _BUSY) and not said.withheld
     body = _quiet(said) if quiet else _busy(said, programme)
     return (head, *body, *_withheld(said))
-
-
-def period_name(period: Period) -> dict[str, Any]:
-    """Say a period in the reader's language."""
-    year, _, part = period.name.partition("-")
-    sort = next((sort for mark, sort in _SORTS.items() if mark in part), "month" if part else "year")
-    number = "".join(filter(str.isdigit, part)).lstrip("0")
-    return word(f"period-{sort}", year=year, number=number)
-
-
-_SORTS = {"W": "week", "Q": "quarter", "H": "half", "M": "nine"}
 
 
 def _days(said: Report) -> dict[str, Value]:
@@ -149,7 +139,7 @@ def paragraph(said: Report, programme: Programme) -> Lines:
     if not any(said.figures.get(name) for name in COUNTED):
         return ()
     sentences = [line for key, names in PARAGRAPH.items() if (line := _sentence(said, key, names))]
-    head = Line("paragraph-head", {"period": period_name(said.period), "unit": unit_name(programme)})
+    head = Line("paragraph-head", {"period": period_name(said.period.name), "unit": unit_name(programme)})
     return (head, *sentences)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, grid, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, grid, period_name, word
 from desk.office import Office
 from petitions.adding_up import Figures
 from petitions.codes import show_code
@@ -61,7 +61,7 @@ def parts(said: Report, office: Office, dimension: str) -> Letter:
                name=named(office, dimension, key))
         for key in busy
     ]  # fmt: skip
-    head = Line(f"report-by-{dimension}", {"period": text.period_name(said.period)})
+    head = Line(f"report-by-{dimension}", {"period": period_name(said.period.name)})
     return Letter((head, *rows), (*grid(buttons), _back(said)))
 
 
@@ -73,7 +73,7 @@ def part(said: Report, office: Office, dimension: str, number: int) -> Letter:
     key = keys[number]
     figures = said.by(dimension)[key]
     head = Line(
-        "report-part-head", {"period": text.period_name(said.period), "name": named(office, dimension, key)}
+        "report-part-head", {"period": period_name(said.period.name), "name": named(office, dimension, key)}
     )
     rows = [fact(f"report-{name}", value=int(figures[name] or 0), change="") for name in _SHOWN if name in figures]
     cells = _cells(said, office, key) if dimension == "group" else []
@@ -92,7 +92,7 @@ def listed(said: Report, where: Sequence[str], codes: Sequence[str], office: Off
         name = named(office, dimension, keys_of(said, dimension)[int(number)])
     facts: dict[str, Value] = {
         "what": word(f"figure-{figure}"),
-        "period": text.period_name(said.period),
+        "period": period_name(said.period.name),
         "name": name,
     }
     shown = ", ".join(show_code(code) for code in codes[:PAGE])

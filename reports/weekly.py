@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from desk.directives import open_ones
-from desk.letter import Letter, Line, Value, body_name, date, fact, say, word
+from desk.letter import Letter, Line, Value, body_name, date, fact, period_name, say, word
 from desk.office import Office
 from desk.telling import tell_leaders, tell_role
 from locales import Words
 from petitions.case import Status
 from petitions.periods import Due, Weekly, due_summary
 from petitions.roles import Role
-from reports import papers, records, text, views
+from reports import papers, records, views
 from reports.figures import Report, report
 from storage.deliveries import When
 from storage.directives import Directive
@@ -73,7 +73,7 @@ async def failed(unit: Unit, office: Office, weekly: Weekly) -> None:
     """Tell the administrator, once, that the summary due could not be made; it is tried again every minute."""
     due = await _due(unit, office, weekly)
     if due and await unit.summaries.failed(_key(office, due), due.at):
-        await tell_role(unit, Role.ADMINISTRATOR, say("news-summary-failed", period=text.period_name(due.period)))
+        await tell_role(unit, Role.ADMINISTRATOR, say("news-summary-failed", period=period_name(due.period.name)))
 
 
 def reproduce(said: Report) -> str:
@@ -104,7 +104,7 @@ def _asked(office: Office, asked: list[Directive], now: datetime) -> tuple[Line,
     """Return what bodies were asked to explain and have not; it stands in each summary until they do."""
     rows = [
         fact("summary-asked-late" if one.due_at < now else "summary-asked-row",
-             body=body_name(office, one.body), period=one.period, due=date(one.due_at))
+             body=body_name(office, one.body), period=period_name(one.period), due=date(one.due_at))
         for one in asked
     ]  # fmt: skip
     return (Line("summary-asked"), *rows) if rows else ()

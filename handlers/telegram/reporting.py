@@ -1,11 +1,11 @@
 """Reports in the chat: a leader looks at a period, its parts and lists, and asks a body to explain its figures.
 
 /report ──► report ──► by ──► part ──► codes
-                               └──► explain ──► (the body) respond ──► one message ──► the leader reads it
+                               └──► explain ──► explained ──► (the body) respond ──► one message ──► (read)
 """
 
 from desk import directives
-from desk.letter import Letter, Line, body_name, choice, day, say
+from desk.letter import Letter, Line, body_name, choice, day, fact, period_name, say
 from desk.reading import check_counter
 from handlers.telegram.on import Said
 from handlers.telegram.questions import half_written
@@ -60,13 +60,30 @@ async def codes(turn: Turn) -> Said:
 
 
 async def explain(turn: Turn) -> Said:
-    """Ask a body to explain its figures; it stands in each summary until answered."""
+    """Ask once before a body is told to explain its figures."""
+    name, number = turn.args
+    about = {"body": body_name(turn.office, await _body(turn)), "period": period_name(name)}
+    rows = (
+        (choice("button-ask-body-yes", "explained", name, number),),
+        (choice("button-report", "report", name),),
+    )
+    return turn.show(Letter((Line("ask-explain", about),), rows))
+
+
+async def explained(turn: Turn) -> Said:
+    """Tell a body to explain its figures; it stands in each summary until answered."""
+    made = await directives.ask(turn.unit, turn.office, turn.actor, await _body(turn), turn.args[0])
+    done = Line("done-directive", {"body": body_name(turn.office, made.body), "due": day(made.due_at)})
+    return turn.show(Letter((done,), ((choice("button-report", "report", turn.args[0]),),)))
+
+
+async def _body(turn: Turn) -> str:
+    """Return the body of the pressed row. Raises: Refusal — the rows have changed meanwhile."""
     name, number = turn.args
     keys = views.keys_of(await _report(turn, name), "body")
     if int(number) >= len(keys):
         raise Refusal("report-changed")
-    made = await directives.ask(turn.unit, turn.office, turn.actor, keys[int(number)], name)
-    return say("done-directive", body=body_name(turn.office, made.body), due=day(made.due_at))
+    return keys[int(number)]
 
 
 async def respond(turn: Turn) -> Said:
@@ -77,10 +94,10 @@ async def respond(turn: Turn) -> Said:
     found = await directives.check(turn.unit, turn.actor, number)
     card = turn.pressed.message
     turn.begin(RESPONSE, directive=number, card=card.message_id if card else None)
-    line, user = Line("ask-directive", {"period": found.period}), turn.update.effective_user
+    line, user = Line("ask-directive", {"period": period_name(found.period)}), turn.update.effective_user
     if turn.private or user is None:
         return Letter((line,), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
-    return Send(Letter((line,), ask=Line("hint-words")), expects=(user.id, user.first_name))
+    return Send(Letter((line, fact("reply-here")), ask=Line("hint-words")), expects=(user.id, user.first_name))
 
 
 async def responded(turn: Turn) -> Said:

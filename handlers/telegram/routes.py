@@ -250,6 +250,7 @@ ROUTES: tuple[On, ...] = (
     On(press("part", PERIOD, one_of(DIMENSIONS), ROW), reporting.part),
     On(press("codes", PERIOD, one_of((WHOLE, *DIMENSIONS)), ROW, r"[a-z_]{1,20}", ROW), reporting.codes),
     On(press("explain", PERIOD, ROW), reporting.explain),
+    On(press("explained", PERIOD, ROW), reporting.explained),
     On(press("respond", NUMBER), reporting.respond, private=None),
     On(message(_WORDS), reporting.responded, reporting.RESPONSE),
     On(answer(_WORDS), reporting.responded, reporting.RESPONSE, private=False),

@@ -22,14 +22,19 @@ report-open_after = 📂 Open: <b>{ $value }</b>{ $change }
 report-on_time_rate = ⏱ Answered on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-told_rate = ✉️ First news on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-solved_rate = 👍 Solved, say residents: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
-report-median_days = ⌛ Half were answered within <b>{ $value }</b> days{ $change }
+report-median_days =
+    { $value ->
+        [0] ⌛ Half were answered <b>on the same day</b>{ $change }
+        [one] ⌛ Half were answered within <b>one</b> day{ $change }
+       *[other] ⌛ Half were answered within <b>{ $value }</b> days{ $change }
+    }
 report-overdue = 🔴 Answer overdue: <b>{ $value }</b>{ $change }
 report-late =   • { $body }: { $count }, up to { $days } days
 report-reopened = ↩️ Taken up again: <b>{ $value }</b>{ $change }
 report-recurring = 🔁 Matters that came 3 times or more: <b>{ $value }</b>{ $change }
 report-escalated = ⬆️ Brought before the body above: <b>{ $value }</b>{ $change }
 report-untold_late = 🟠 First news of the office overdue: <b>{ $value }</b>{ $change }
-report-turned_to_paper = 📄 Denunciations shown the way on paper: <b>{ $value }</b>{ $change }
+report-turned_to_paper = 📄 Denunciations guided to a signed letter: <b>{ $value }</b>{ $change }
 report-hot = <b>Far more than in the 8 weeks before</b>
 report-hot-spot = 🔥 { $field }{ $place }: <b>{ $now }</b>, before { $usual }
 report-hot-in = , { $group }
@@ -57,6 +62,8 @@ button-report = ‹ Back to the report
 button-part = { $name }
 button-list = { $what }: { $count }
 button-ask-body = ❓ Ask for an explanation
+button-ask-body-yes = Ask for it
+ask-explain = Ask <b>{ $body }</b> to explain its figures ({ $period })? It is told at once and has 5 working days to answer.
 button-explain = ✍️ Explain
 report-by-body = <b>{ $period } – by body</b>
 report-by-field = <b>{ $period } – by field</b>
@@ -80,16 +87,16 @@ figure-reopened = Taken up again
 figure-answered = Answered
 figure-overdue = Overdue
 summary-asked = <b>Explanations not given yet</b>
-summary-asked-row = • { $body }: figures of { $period }, due { $due }
-summary-asked-late = • { $body }: figures of { $period }, <b>overdue since { $due }</b>
-directive = ❓ A leader asks for an explanation of this body’s figures of { $period }. Due: { $due }.
+summary-asked-row = • { $body }: { $period }, due { $due }
+summary-asked-late = • { $body }: { $period }, <b>overdue since { $due }</b>
+directive = ❓ A leader asks for an explanation of this body’s figures ({ $period }). Due: { $due }.
 directive-open = This body has been asked already to explain its figures of that period.
 directive-answered = This has been explained already.
 directive-answered-by =
-    <b>{ $body } explains its figures of { $period }</b>
+    <b>{ $body } explains its figures ({ $period })</b>
     { $words }
 done-directive = { $body } has been asked; due { $due }. It stands in each weekly summary until there is an explanation.
-ask-directive = Please explain the figures of { $period } in one message: why, what is being done, until when. No names of residents.
+ask-directive = Please explain the figures ({ $period }) in one message: why, what is being done, until when. Please name no resident.
 done-explained = The explanation has gone to the leader.
 command-report = Figures of a period
 

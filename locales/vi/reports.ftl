@@ -22,7 +22,11 @@ report-open_after = 📂 Đang giải quyết: <b>{ $value }</b>{ $change }
 report-on_time_rate = ⏱ Trả lời đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-told_rate = ✉️ Báo tin lần đầu đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-solved_rate = 👍 Người dân cho là đã xong: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
-report-median_days = ⌛ Nửa số việc trả lời trong <b>{ $value }</b> ngày{ $change }
+report-median_days =
+    { $value ->
+        [0] ⌛ Nửa số việc được trả lời <b>ngay trong ngày</b>{ $change }
+       *[other] ⌛ Nửa số việc được trả lời trong <b>{ $value }</b> ngày{ $change }
+    }
 report-overdue = 🔴 Quá hạn trả lời: <b>{ $value }</b>{ $change }
 report-late =   • { $body }: { $count }, lâu nhất { $days } ngày
 report-reopened = ↩️ Mở lại vì chưa xong: <b>{ $value }</b>{ $change }
@@ -57,6 +61,8 @@ button-report = ‹ Về báo cáo
 button-part = { $name }
 button-list = { $what }: { $count }
 button-ask-body = ❓ Yêu cầu giải trình
+button-ask-body-yes = Gửi yêu cầu giải trình
+ask-explain = Yêu cầu <b>{ $body }</b> giải trình số liệu ({ $period })? Cơ quan này nhận được ngay và có 5 ngày làm việc để trả lời.
 button-explain = ✍️ Giải trình
 report-by-body = <b>{ $period } – theo cơ quan</b>
 report-by-field = <b>{ $period } – theo lĩnh vực</b>
@@ -80,16 +86,16 @@ figure-reopened = Mở lại
 figure-answered = Đã trả lời
 figure-overdue = Quá hạn
 summary-asked = <b>Cơ quan chưa giải trình</b>
-summary-asked-row = • { $body }: số liệu { $period }, hạn { $due }
-summary-asked-late = • { $body }: số liệu { $period }, <b>quá hạn từ { $due }</b>
-directive = ❓ Lãnh đạo yêu cầu giải trình số liệu kỳ { $period } của cơ quan. Hạn trả lời: { $due }.
+summary-asked-row = • { $body }: { $period }, hạn { $due }
+summary-asked-late = • { $body }: { $period }, <b>quá hạn từ { $due }</b>
+directive = ❓ Lãnh đạo yêu cầu giải trình số liệu của cơ quan ({ $period }). Hạn trả lời: { $due }.
 directive-open = Cơ quan này đang được yêu cầu giải trình số liệu của kỳ đó rồi.
 directive-answered = Yêu cầu này đã được giải trình.
 directive-answered-by =
-    <b>{ $body } giải trình số liệu { $period }</b>
+    <b>{ $body } giải trình số liệu ({ $period })</b>
     { $words }
 done-directive = Đã gửi yêu cầu tới { $body }, hạn trả lời { $due }. Yêu cầu nằm trong mỗi báo cáo tuần cho tới khi có giải trình.
-ask-directive = Xin viết giải trình số liệu kỳ { $period } trong một tin nhắn: nguyên nhân, việc đang làm, khi nào xong. Không nêu tên người dân.
+ask-directive = Xin viết giải trình số liệu ({ $period }) trong một tin nhắn: nguyên nhân, việc đang làm, khi nào xong. Xin không nêu tên người dân.
 done-explained = Đã gửi giải trình tới lãnh đạo.
 command-report = Báo cáo số liệu của một kỳ
 
