@@ -1,6 +1,7 @@
 """What a petition is proposed as: for its resident, who may correct it, and for the officer, with the reasons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 
 from desk.letter import Choice, Line, Value, choice, day, fact, word
 from desk.office import Office
@@ -11,6 +12,8 @@ from storage.unit import Unit
 
 _WORDS = 5
 """So many of the words that led to a proposal are shown."""
+_LIKELY = 0.01
+"""Less than this is no proposal."""
 
 
 def of_history(office: Office, history: Sequence[Entry]) -> Proposal | None:
@@ -33,11 +36,18 @@ def for_resident(unit: Unit, office: Office, proposal: Proposal) -> Iterator[Lin
 
 def for_officer(proposal: Proposal) -> Iterator[Line]:
     """Name the likeliest fields with their probabilities, and the words that led there."""
-    first, second, third = (_with_percent(field, probability) for field, probability in proposal.fields)
-    yield fact("card-proposed", first=first, second=second, third=third)
-    said = list(dict.fromkeys(cue.words for cue in proposal.cues))[:_WORDS]
+    likely = [_with_percent(field, share) for field, share in proposal.fields if share >= _LIKELY]
+    if likely:
+        yield fact("card-proposed", fields=reduce(lambda said, one: word("and-field", said=said, one=one), likely))
+    said = _telling(cue.words for cue in proposal.cues)[:_WORDS]
     if said:
         yield fact("card-proposed-for", words=", ".join(f"“{one}”" for one in said))
+
+
+def _telling(cues: Iterable[str]) -> list[str]:
+    """Return the cues that say something to a reader: none that is part of another, no single letter."""
+    said = {one.casefold(): one for one in reversed(list(cues)) if len(one) > 1}
+    return [one for low, one in reversed(said.items()) if not any(low in other and low != other for other in said)]
 
 
 def to_other_fields(proposal: Proposal, case: Case) -> list[Choice]:

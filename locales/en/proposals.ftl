@@ -5,6 +5,7 @@ preview-matter =
     By { $due } the Front’s office says what becomes of it.
 preview-matter-ask = If the field is wrong, please press the right one below.
 button-field-likely = 📂 { $field }
-card-proposed = 💡 Suggested: { $first } · { $second } · { $third }
+card-proposed = 💡 Suggested: { $fields }
+and-field = { $said } · { $one }
 card-proposed-for = Because of the words: { $words }
 proposed-field = { $field } { $percent }%

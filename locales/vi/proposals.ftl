@@ -5,6 +5,7 @@ preview-matter =
     Chậm nhất { $due }, Văn phòng Mặt trận báo hướng xử lý.
 preview-matter-ask = Nếu chưa đúng lĩnh vực, xin bấm lĩnh vực đúng ở dưới.
 button-field-likely = 📂 { $field }
-card-proposed = 💡 Gợi ý: { $first } · { $second } · { $third }
+card-proposed = 💡 Gợi ý: { $fields }
+and-field = { $said } · { $one }
 card-proposed-for = Căn cứ các từ: { $words }
 proposed-field = { $field } { $percent }%

@@ -28,12 +28,15 @@ async def test_a_resident_who_corrects_the_field_files_it_so(town: Town) -> None
     assert (row.field, row.lead) == ("VSMT", "ward_economy_infrastructure")
 
 
-async def test_the_officer_sees_three_fields_with_reasons_and_takes_another_with_one_press(town: Town) -> None:
+async def test_the_officer_sees_the_likely_fields_with_reasons_and_takes_another_with_one_press(
+    town: Town,
+) -> None:
     code = await town.files(DRAINS)
     officer = await opened(town, code)
     card = officer.last["text"]
     assert card.index("Gợi ý: Thoát nước, ngập úng") < card.index("Căn cứ các từ")
-    assert card.count("%") == 3
+    assert 1 <= card.count("%") <= 3
+    assert " 0%" not in card
     likely = [label for label in await officer.buttons() if label.startswith("📂")]
     assert len(likely) == 2
     await officer.presses(likely[0])
