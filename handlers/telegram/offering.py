@@ -10,6 +10,7 @@ from dataclasses import replace
 from telegram import Message
 
 from desk import filing, residents
+from desk.cards import office_card
 from desk.letter import Choice, Letter, Line, Value, choice, column
 from desk.places import unit_name
 from desk.records import Matter
@@ -22,6 +23,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.questions import FILES, OFFER, WORDS, ask
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home
+from petitions.access import Part, sees
 from petitions.codes import read_code, show_code
 from petitions.openings import Opening
 from petitions.text import clean, has_words, says_little, shortened
@@ -36,8 +38,9 @@ async def written(turn: Turn) -> Said:
     before, media = list(turn.value("words", ())), list(turn.value("media", ()))
     typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
     opening = None if found or no_file else turn.office.openings.of(typed)
-    if not agreed(turn):
-        return home(turn) if opening and turn.actor.grants else consent_first(turn)
+    first = await _before_all(turn, typed, opening)
+    if first:
+        return first
     silent = not (found or no_file or has_words(typed))
     wrong = (
         None if silent else unfit_words(before, typed, file=bool(found or no_file)) or (None if typed else no_file)
@@ -61,6 +64,20 @@ async def taken(turn: Turn) -> Said:
     """Go on with what was offered; files alone still need words."""
     words, media = " ".join(turn.value("words", ())), turn.value("media")
     return turn.show(ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
+
+
+async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Letter | None:
+    """Open the case whose code an officer types; without a consent, ask for it.
+
+    Whoever works here is not asked, but reads that the words belong to no act.
+    """
+    code = read_code(typed) if sees(turn.actor, Part.NAME) else None
+    if code:
+        return await office_card(turn.unit, turn.office, turn.actor, code)
+    if agreed(turn):
+        return None
+    lost = () if opening else (Line("words-lost"),)
+    return Letter((*lost, *home(turn).lines)) if turn.actor.grants else consent_first(turn)
 
 
 async def _answered(turn: Turn, opening: Opening | None) -> Said:

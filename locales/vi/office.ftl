@@ -45,6 +45,7 @@ help-administrator =
     /invite – tạo liên kết mời dùng một lần, mã gắn nhóm
     /grants – các vai trò đang có hiệu lực, thu hồi; các nhóm đã gắn, gỡ nhóm
     Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi một cán bộ của cơ quan gõ trong nhóm: /bind mã
+words-lost = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Xin bấm nút trên phiếu trước rồi viết; muốn gửi kiến nghị của chính mình, xin gõ /new.
 role-triage_officer = cán bộ tiếp nhận
 role-senior_officer = lãnh đạo Ban Thường trực
 role-body_officer = cán bộ cơ quan giải quyết

@@ -61,6 +61,19 @@ async def test_an_officer_who_greets_is_shown_the_commands_of_the_role(town: Tow
     assert "/queue" in await town.officer.is_told()
 
 
+async def test_an_officer_who_writes_beside_an_act_is_told_so_and_a_code_opens_the_case(town: Town) -> None:
+    code = await town.files(WORDS)
+    await town.settles()
+    await town.officer.catches_up()
+    await town.officer.says("Xin nêu rõ ngày sửa xong.")
+    told = await town.officer.is_told()
+    assert "không thuộc việc nào đang làm" in told
+    assert "/queue" in told
+    assert "Tôi đồng ý" not in told
+    await town.officer.says(code)
+    await town.officer.hears(code, "Loại:", WORDS)
+
+
 HOLE = "Nắp hố ga trước số nhà 15 bị mất."
 
 
