@@ -1,6 +1,6 @@
 """Reading: queues, tasks, counts, cards and files, each for those who may see them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from desk.body_cards import body_card
@@ -60,6 +60,12 @@ def check_counter(actor: Actor) -> None:
 async def own(unit: Unit, person: int) -> list[QueueLine]:
     """Return a person's petitions, newest first."""
     return await unit.lists.of_person(person)
+
+
+async def accepted(unit: Unit, lines: Iterable[QueueLine]) -> set[str]:
+    """Return the codes of the petitions of a list that their lead body has accepted."""
+    referred = [line.code for line in lines if line.status is Status.REFERRED]
+    return await unit.lists.accepted(referred) if referred else set()
 
 
 async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[int, ...]:

@@ -32,17 +32,15 @@ _SEEN = {
 }
 
 
-def seen_from(status: Status) -> Seen:
-    """Return the word for residents where the referrals are not at hand."""
-    return _SEEN.get(status, Seen.ENDED)
+def seen_from(status: Status, *, accepted: bool) -> Seen:
+    """Return the word for residents, from the status and whether the lead body has accepted."""
+    return Seen.IN_PROGRESS if status is Status.REFERRED and accepted else _SEEN.get(status, Seen.ENDED)
 
 
 def seen(case: Case) -> Seen:
-    """Return the word for residents, from the status and the referrals together."""
+    """Return the word for residents of a petition with its referrals."""
     lead = case.lead_referral
-    if case.status is Status.REFERRED and lead and lead.status is not ReferralStatus.SENT:
-        return Seen.IN_PROGRESS
-    return seen_from(case.status)
+    return seen_from(case.status, accepted=lead is not None and lead.status is not ReferralStatus.SENT)
 
 
 class Ending(StrEnum):

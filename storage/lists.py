@@ -53,6 +53,16 @@ class Lists(Records):
         query = select(*LINE).where(petitions.c.id.in_(mine)).order_by(petitions.c.id.desc()).limit(limit)
         return await self._queue(query)
 
+    async def accepted(self, codes: Collection[str]) -> set[str]:
+        """Return which of these petitions their lead body has accepted and not given back."""
+        at_work = OPEN_REFERRALS - {ReferralStatus.SENT}
+        query = (
+            select(petitions.c.code)
+            .join(referrals, referrals.c.petition_id == petitions.c.id)
+            .where(petitions.c.code.in_(codes), referrals.c.lead, referrals.c.status.in_(at_work))
+        )
+        return set((await self.connection.execute(query)).scalars())
+
     async def split_off(self, code: str) -> list[str]:
         """Return the codes of the petitions into which one was split, oldest first."""
         query = select(petitions.c.code).where(petitions.c.split_from == code).order_by(petitions.c.id)

@@ -7,7 +7,7 @@ rate ──► gather.why or gather.remark (may be skipped) ──► (added to 
 from dataclasses import replace
 
 from desk import neighbours, reading, residents
-from desk.letter import Letter, Line, Rows, Value, body_name, choice, date, day, say, word
+from desk.letter import Letter, Line, Value, body_name, case_choice, choice, column, date, day, say, word
 from desk.perform import Doing
 from desk.records import QueueLine
 from desk.timeline import standing, timeline
@@ -18,6 +18,9 @@ from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
 from petitions.seen import seen_from
 from petitions.workflow import Act
+
+_SHOWN = 8
+"""Petitions of a list that have a button."""
 
 
 async def status(turn: Turn) -> Said:
@@ -143,19 +146,20 @@ async def _list(turn: Turn) -> Letter:
     followed = await neighbours.followed(turn.unit, turn.who.person)
     if not lines and not followed:
         return Letter((Line("no-petitions"),), ((choice("button-new", "new"),),))
-    rows = (*map(_row, lines), *(_row(line, "followed-petition", own=False) for line in followed))
-    return Letter((Line("my-petitions"), *rows), _buttons([*lines, *followed]))
+    accepted = await reading.accepted(turn.unit, [*lines, *followed])
+    rows = [_row(line, accepted) for line in lines]
+    rows += [_row(line, accepted, "followed-petition", own=False) for line in followed]
+    return Letter(
+        (Line("my-petitions"), *rows),
+        column([case_choice("timeline", one) for one in [*lines, *followed][:_SHOWN]]),
+    )
 
 
-def _row(line: QueueLine, key: str = "my-petition", *, own: bool = True) -> Line:
+def _row(line: QueueLine, accepted: set[str], key: str = "my-petition", *, own: bool = True) -> Line:
     facts: dict[str, Value] = {
         "code": show_code(line.code),
         "filed": date(line.filed_at),
         "field": word(f"field-{line.field}"),
-        "status": standing(line, seen_from(line.status), own=own),
+        "status": standing(line, seen_from(line.status, accepted=line.code in accepted), own=own),
     }
     return Line(key, facts)
-
-
-def _buttons(lines: list[QueueLine]) -> Rows:
-    return tuple((choice("button-code", "timeline", line.code, code=show_code(line.code)),) for line in lines[:8])

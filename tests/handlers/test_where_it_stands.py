@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, opened, plain, signed
+from tests.courses import WORDS, opened, plain, referred, signed
 from tests.town import Person, Town
 
 
@@ -63,3 +63,16 @@ async def test_an_answered_petition_that_its_author_is_content_with_ends_as_answ
     await resident.presses("Đã giải quyết xong")
     await resident.hears("đã kết thúc", code)
     assert (await standing(resident, code)).count("Kết thúc – đã có trả lời") == 2
+
+
+async def test_the_list_says_with_the_timeline_that_a_body_is_at_work(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    assert (await standing(town.resident, code)).count("Đã chuyển tới cơ quan có thẩm quyền") == 2
+    await body.presses("Tiếp nhận")
+    await town.settles()
+    told = await standing(town.resident, code)
+    assert told.count("Đang giải quyết") == 2
+    await town.resident.says("/status")
+    await town.resident.is_told()
+    assert await town.resident.buttons() == [f"{code} · Chiếu sáng"]
