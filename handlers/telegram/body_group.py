@@ -10,7 +10,7 @@ from telegram import ChatMember
 
 from desk import answering, groups, reading, weighing
 from desk.body_cards import body_card
-from desk.letter import Choice, Letter, Line, Value, body_name, case_choice, column, date, day, say, word
+from desk.letter import Choice, Letter, Line, Value, body_name, case_choice, choice, column, date, day, say, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
@@ -101,7 +101,7 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
 
     async def do(turn: Turn, doing: Doing, words: str) -> Said:
         case = await act(turn.unit, turn.office, doing, words)
-        return say(key, code=show_code(case.code))
+        return _done(turn, case, key)
 
     return do
 
@@ -116,13 +116,19 @@ async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Li
 async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
     """Hand the body's answer to the senior officer."""
     case = await answering.answer(turn.unit, turn.office, doing, words, media)
-    return turn.show(say("done-answered", code=show_code(case.code)))
+    return turn.show(_done(turn, case, "done-answered"))
 
 
 async def parted(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
     """Keep a part of the body's answer."""
     case = await answering.part(turn.unit, turn.office, doing, words, media)
-    return turn.show(say("done-part", code=show_code(case.code)))
+    return turn.show(_done(turn, case, "done-part"))
+
+
+def _done(turn: Turn, case: Case, key: str) -> Letter:
+    """Say what was done, with the way back to the card while the body has a share in hand."""
+    back = choice("button-card", "task", case.code)
+    return Letter((Line(key, {"code": show_code(case.code)}),), ((back,),) if share_of(case, turn.actor) else ())
 
 
 def _row(line: QueueLine, body: str) -> Line:

@@ -48,7 +48,7 @@ async def test_a_contribution_goes_to_the_lead_whose_answer_waits_for_it_and_has
     await lead.hears("Đã nhận phần trả lời")
     await lead.presses("✅ Gửi")
     await lead.hears("Đã lưu một phần", code)
-    await lead.presses_data(1, f"task:{plain(code)}")
+    await lead.presses("Về phiếu")
     await lead.hears(code, "trả lời một phần")
     await writes(lead, code, "✍️ Trả lời", ANSWER)
     await lead.hears("Đã nhận nội dung")

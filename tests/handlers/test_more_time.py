@@ -28,6 +28,8 @@ async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resi
     await body.hears("Xin viết số ngày")
     await body.says("5 ngày, chờ vật tư", reply_to=body.last["message_id"])
     await body.hears("Đã đề nghị gia hạn", code)
+    await body.presses("Về phiếu")
+    await body.hears("Hạn giải quyết: 14/12/2026")
     assert await due(town) == "14/12 5"
     await town.senior.hears("đề nghị gia hạn", code, "Thêm 5 ngày", "ngày 21 tháng 12 năm 2026", "chờ vật tư")
     await town.senior.presses("Cho gia hạn")
