@@ -62,7 +62,9 @@ def parts(said: Report, office: Office, dimension: str) -> Letter:
         for key in busy
     ]  # fmt: skip
     head = Line(f"report-by-{dimension}", {"period": period_name(said.period.name)})
-    return Letter((head, *rows), (*grid(buttons), _back(said)))
+    withheld = any(name not in said.by(dimension)[key] for key in busy for name in _SHOWN)
+    note = (Line("report-parts-hidden"),) if withheld else ()
+    return Letter((head, *rows, *note), (*grid(buttons), _back(said)))
 
 
 def part(said: Report, office: Office, dimension: str, number: int) -> Letter:

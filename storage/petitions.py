@@ -220,15 +220,16 @@ class Petitions(Records):
         ]
 
     async def matters(self, person: int, statuses: Collection[Status], limit: int = 5) -> list[Matter]:
-        """Return a person's petitions in these statuses with their first words, what waits for more on top."""
+        """Return a person's petitions with their first words: what waits on top, then what was reopened."""
         columns = (petitions.c.code, petitions.c.key_wrapped, contents.c.sealed)
-        waits = petitions.c.status == Status.WAITING_RESIDENT
+        waits = petitions.c.status.in_((Status.WAITING_RESIDENT, Status.DISPUTED))
+        taken_up = func.coalesce(petitions.c.reopened_at, petitions.c.filed_at)
         query = (
             select(*columns)
             .join(entries, (entries.c.petition_id == petitions.c.id) & (entries.c.position == 1))
             .join(contents, contents.c.entry_id == entries.c.id)
             .where(petitions.c.person_id == person, petitions.c.status.in_(statuses))
-            .order_by(waits.desc(), petitions.c.id.desc())
+            .order_by(waits.desc(), taken_up.desc(), petitions.c.id.desc())
         )
         rows = await self.connection.execute(query.limit(limit))
         return [Matter(row.code, self._opened(row.key_wrapped, row.sealed)["words"]) for row in rows]

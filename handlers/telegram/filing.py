@@ -9,6 +9,7 @@ urgent.filing (danger now) ──► where it was
 /new in the middle ──► resume | drop? ──► dropped ──► words
 """
 
+from dataclasses import replace
 from typing import Any
 
 from desk import filing
@@ -269,7 +270,9 @@ def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> 
         return ask(turn, WORDS)
     if turn.value("editing") and came_from == WORDS and not file:
         return onward(turn, WORDS)
-    return ask(turn, PREVIEW if came_from == PREVIEW else FILES)
+    letter = ask(turn, PREVIEW if came_from == PREVIEW else FILES)
+    added = came_from == FILES and not file
+    return replace(letter, lines=(Line("words-added"), *letter.lines)) if added else letter
 
 
 def unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:

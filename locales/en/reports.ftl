@@ -69,6 +69,7 @@ report-by-body = <b>{ $period } – by body</b>
 report-by-field = <b>{ $period } – by field</b>
 report-by-group = <b>{ $period } – by residential group</b>
 report-part = • { $name }: new { $received }, ended { $ended }, open { $open_after }, overdue { $overdue }
+report-parts-hidden = <i>“…”: a small count that is not shown, since it could give a sender away.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>New, by field</b>
 report-cell = • { $field }: { $count }

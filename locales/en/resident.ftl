@@ -114,6 +114,7 @@ hint-words = Write here
 ask-files =
     <b>Step 2 of 4 – Photos and documents</b>
     Send photos or documents (up to { $limit } files of 20 MB each). Words you write here are added to the petition.
+words-added = ✅ What you have just written was added to the petition.
 files-taken =
     <b>Step 2 of 4 – Photos and documents</b>
     { $count ->

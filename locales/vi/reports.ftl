@@ -68,6 +68,7 @@ report-by-body = <b>{ $period } – theo cơ quan</b>
 report-by-field = <b>{ $period } – theo lĩnh vực</b>
 report-by-group = <b>{ $period } – theo tổ dân phố</b>
 report-part = • { $name }: mới { $received }, xong { $ended }, còn { $open_after }, quá hạn { $overdue }
+report-parts-hidden = <i>“…”: số nhỏ không nêu, để không suy ra được người gửi.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>Mới nhận theo lĩnh vực</b>
 report-cell = • { $field }: { $count }

@@ -6,6 +6,15 @@ from tests.town import PNG, Town
 OTHER = "Nắp hố ga trước số nhà 15 bị mất."
 
 
+async def test_words_written_after_the_first_are_said_to_be_added(town: Town) -> None:
+    resident = await reach(town, "files")
+    await resident.says(OTHER)
+    await resident.hears("Đã nối lời vừa viết", "Bước 2/4")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == [WORDS, OTHER]
+
+
 async def test_words_written_again_replace_those_that_are_shown(town: Town) -> None:
     resident = await reach(town, "files")
     await resident.presses("Quay lại")

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import ANSWER, WORDS, signed
+from tests.courses import ANSWER, WORDS, plain, signed
 from tests.town import Town
 
 
@@ -69,3 +69,14 @@ async def test_who_has_judged_is_not_reminded(town: Town) -> None:
     await town.keep_house()
     await town.rests()
     assert not any("cho biết kết quả" in said for said in await resident.screen())
+
+
+async def test_what_is_written_after_not_solved_is_offered_to_that_petition_first(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await town.files("Cống trước số nhà 90 phố Trung Kính bị tắc, mưa là ngập.")
+    await resident.presses_data(1, f"rate:{plain(code)}:not")
+    await resident.hears("được mở lại ngay")
+    await resident.says("Vẫn còn một bóng nhấp nháy, tối nào cũng vậy.")
+    await resident.hears("vào kiến nghị nào")
+    assert code in (await resident.buttons())[0]
