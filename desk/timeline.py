@@ -26,8 +26,11 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: Actor) -> Let
     joined = not own and await unit.neighbours.follows(case.id, person)
     history = await unit.petitions.history(case, Audience.RESIDENT)
     steps = [entry for entry in history if Act(entry.act) not in _QUIET]
+    about = {**head(office, case), "seen": standing(case, seen(case), own=own)}
+    if not case.referrals:  # a body that is only proposed has nothing in hand yet
+        about["body"] = word("the-office")
     lines = (
-        Line("timeline-head", {**head(office, case), "seen": standing(case, seen(case), own=own)}),
+        Line("timeline-head", about),
         *deadlines(office, case),
         *(filed(history) if own else ()),
         *(Line("timeline-step", _step(office, entry, own=own, joined=joined)) for entry in steps),

@@ -67,6 +67,7 @@ async def test_an_answered_petition_that_its_author_is_content_with_ends_as_answ
 
 async def test_the_list_says_with_the_timeline_that_a_body_is_at_work(town: Town) -> None:
     code = await town.files(WORDS)
+    assert "Chiếu sáng · Văn phòng Mặt trận" in await standing(town.resident, code)
     body = await referred(town, code)
     assert (await standing(town.resident, code)).count("Đã chuyển tới cơ quan có thẩm quyền") == 2
     await body.presses("Tiếp nhận")
