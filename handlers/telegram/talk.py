@@ -91,7 +91,7 @@ class Talks:
         wording = self.wordings[(turn.step or "").removeprefix("words.")]
         wrong = unfit(typed) or _unread(typed, wording) or _too_short(typed, wording)
         if wrong:
-            return wrong
+            return replace(wrong, choices=((choice("button-cancel", "cancel"),),))
         return self._review(turn, typed) if wording.reviewed else await self.say(turn, typed)
 
     async def send_words(self, turn: Turn) -> Said:

@@ -34,6 +34,7 @@ async def test_a_refusal_says_why_in_some_words_and_is_shown_before_it_goes(town
     await officer.hears("Xin viết lý do")
     await officer.says("Không")
     await officer.hears("ít nhất 4 từ")
+    assert await officer.buttons() == ["Hủy"]
     await officer.says("Việc này đã được giải quyết.")
     await officer.hears("Người dân sẽ đọc", code, "Việc này đã được giải quyết.")
     await officer.says("Đèn đã được thay hôm qua.")
