@@ -72,4 +72,4 @@ ask-split-words = Please write each matter of { $code } as a paragraph, with an 
 done-split = ✅ { $code } has been split; its author has been told.
 split-parts = 2 to { $limit } matters are needed, each a paragraph, with an empty line between two.
 mydata-followed = 👥 Petitions of others that you follow: { $codes }
-privacy-sees-neighbour = • whoever joined the petition, or whose own was merged into it: code, field, what was done and when, the answer; none of your words, the files or the name.
+privacy-sees-neighbour = • Whoever joined the petition, or whose own was merged into it: code, field, what was done and when, the answer; none of your words, the files or the name.

@@ -46,13 +46,13 @@ help-administrator =
     /grants – roles in force, revoke them; bound groups, unbind them
     To bind a body’s group: get a code with /invite, add the bot to the group, then an officer of the body types there: /bind code
 words-lost = This message belongs to nothing in hand, so it is not kept. Please press a button on the case first, then write; to file a petition of your own, type /new.
-role-triage_officer = triage officer
-role-senior_officer = senior officer
-role-body_officer = officer of a competent body
-role-body_head = head of a competent body
-role-leader = leader
-role-auditor = auditor
-role-administrator = administrator
+role-triage_officer = Triage officer
+role-senior_officer = Senior officer
+role-body_officer = Officer of a competent body
+role-body_head = Head of a competent body
+role-leader = Leader
+role-auditor = Auditor
+role-administrator = Administrator
 
 overview =
     { $total ->
@@ -96,7 +96,7 @@ sign-off-answer =
     { $words }
     <i>{ $at }</i>
 card-first-answer = First answer due: { $due }
-card-first-answered = First answer due: { $due } (given { $at })
+card-first-answered = First answer due: { $due } (told what happens next { $at })
 card-due = To be settled by: { $due }
 card-due-once-accepted = To be settled within { $limit } of acceptance
 card-acceptance-due = To be accepted or refused by: { $due }
@@ -260,7 +260,7 @@ invite-typed =
     <code>/invite triage_officer Front desk 2</code>
     <code>/invite body_officer ward_police Duty officer</code>
 invite-choose-body = <b>{ $role }</b>: choose the body
-role-of-group = code that binds a body’s Telegram group
+role-of-group = Code that binds a body’s Telegram group
 button-role = { $role }
 no-label = no label
 label-too-long = The label of an invitation may have up to { $limit } characters. Please shorten it.

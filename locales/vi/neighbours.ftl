@@ -70,4 +70,4 @@ ask-split-words = Xin viết lại từng việc của { $code }, mỗi việc m
 done-split = ✅ Đã tách { $code }; người gửi đã được báo.
 split-parts = Cần từ 2 đến { $limit } việc, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
 mydata-followed = 👥 Đang theo dõi kiến nghị của người khác: { $codes }
-privacy-sees-neighbour = • người cùng tham gia kiến nghị, hoặc có kiến nghị được gộp vào: mã, lĩnh vực, các mốc xử lý, câu trả lời; không có lời nào của ông/bà, tệp và tên.
+privacy-sees-neighbour = • Người cùng tham gia kiến nghị, hoặc có kiến nghị được gộp vào: mã, lĩnh vực, các mốc xử lý, câu trả lời; không có lời nào của ông/bà, tệp và tên.

@@ -46,13 +46,13 @@ help-administrator =
     /grants – các vai trò đang có hiệu lực, thu hồi; các nhóm đã gắn, gỡ nhóm
     Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi một cán bộ của cơ quan gõ trong nhóm: /bind mã
 words-lost = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Xin bấm nút trên phiếu trước rồi viết; muốn gửi kiến nghị của chính mình, xin gõ /new.
-role-triage_officer = cán bộ tiếp nhận
-role-senior_officer = lãnh đạo Ban Thường trực
-role-body_officer = cán bộ cơ quan giải quyết
-role-body_head = lãnh đạo cơ quan giải quyết
-role-leader = lãnh đạo
-role-auditor = kiểm tra, giám sát
-role-administrator = quản trị
+role-triage_officer = Cán bộ tiếp nhận
+role-senior_officer = Lãnh đạo Ban Thường trực
+role-body_officer = Cán bộ cơ quan giải quyết
+role-body_head = Lãnh đạo cơ quan giải quyết
+role-leader = Lãnh đạo
+role-auditor = Kiểm tra, giám sát
+role-administrator = Quản trị
 
 overview =
     { $total ->
@@ -95,7 +95,7 @@ sign-off-answer =
     { $words }
     <i>{ $at }</i>
 card-first-answer = Hạn trả lời lần đầu: { $due }
-card-first-answered = Hạn trả lời lần đầu: { $due } (đã trả lời { $at })
+card-first-answered = Hạn trả lời lần đầu: { $due } (đã báo hướng xử lý { $at })
 card-due = Hạn giải quyết: { $due }
 card-due-once-accepted = Hạn giải quyết: { $limit } từ khi tiếp nhận
 card-acceptance-due = Hạn trả lời có tiếp nhận hay không: { $due }
@@ -249,7 +249,7 @@ invite-typed =
     <code>/invite triage_officer Trực tiếp dân, bàn 2</code>
     <code>/invite body_officer ward_police Trực ban</code>
 invite-choose-body = <b>{ $role }</b>: chọn cơ quan
-role-of-group = mã gắn nhóm Telegram của cơ quan
+role-of-group = Mã gắn nhóm Telegram của cơ quan
 button-role = { $role }
 no-label = không ghi chú
 label-too-long = Ghi chú cho lời mời dài quá { $limit } ký tự. Xin viết ngắn hơn.

@@ -94,6 +94,6 @@ async def test_both_deadlines_bear_their_own_names_on_every_card_and_after_reope
     await town.resident.presses("Chưa giải quyết")
     await town.officer.hears("chưa giải quyết xong", code)
     card = (await opened(town, code)).last["text"]
-    assert f"{first} (đã trả lời 20/11/2026)" in card
+    assert f"{first} (đã báo hướng xử lý 20/11/2026)" in card
     assert "Hạn giải quyết: 02/12/2026" in card, "reopened, it has a clock of its own: 7 working days"
     assert "14/12/2026" not in card

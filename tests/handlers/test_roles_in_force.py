@@ -38,7 +38,7 @@ async def test_a_role_is_listed_with_body_day_and_what_its_invitation_was_called
     await administrator.says("/grants")
     listed = await administrator.hears("Vai trò đang có hiệu lực")
     first = listed.split("\n\n")[1]
-    assert re.match(r"\d+\. cán bộ cơ quan giải quyết · Công an phường\n", first)
+    assert re.match(r"\d+\. Cán bộ cơ quan giải quyết · Công an phường\n", first)
     assert LABEL in first
     assert "Từ 20/11/2026" in first
 
@@ -46,7 +46,7 @@ async def test_a_role_is_listed_with_body_day_and_what_its_invitation_was_called
 async def test_a_role_without_body_takes_all_words_as_its_label_but_refuses_a_body(town: Town) -> None:
     administrator = await invited(town, "resident_2", f"triage_officer {LABEL}")
     await administrator.says("/grants")
-    assert f"cán bộ tiếp nhận\n{LABEL}" in await administrator.hears("Vai trò đang có hiệu lực")
+    assert f"Cán bộ tiếp nhận\n{LABEL}" in await administrator.hears("Vai trò đang có hiệu lực")
     await administrator.says("/invite leader ward_police")
     assert "không gắn với cơ quan nào" in await administrator.is_told()
     await administrator.says(f"/invite leader {'x' * 61}")
@@ -96,13 +96,13 @@ async def test_an_invitation_is_made_by_buttons_role_then_body(town: Town) -> No
     administrator = town.person("administrator")
     await administrator.says("/invite")
     await administrator.hears("Mời ai?")
-    await administrator.presses("cán bộ cơ quan giải quyết")
+    await administrator.presses("Cán bộ cơ quan giải quyết")
     await administrator.hears("chọn cơ quan")
     while not any("Công an phường" in label for label in await administrator.buttons()):
         await administrator.presses("Sau ›")
         await administrator.hears("chọn cơ quan")
     await administrator.presses("Công an phường")
-    link = re.search(r"start=(inv_\S+)", await administrator.hears("cán bộ cơ quan giải quyết", "start=inv_"))
+    link = re.search(r"start=(inv_\S+)", await administrator.hears("Cán bộ cơ quan giải quyết", "start=inv_"))
     assert link
     await town.person("resident_2").says(f"/start {link[1]}")
     await town.person("resident_2").hears("nay có vai trò")

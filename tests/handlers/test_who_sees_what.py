@@ -142,7 +142,7 @@ async def test_mydata_of_an_officer_names_the_roles_and_of_a_newcomer_next_to_no
     officer = town.person("ward_officer")
     await officer.says("/mydata")
     told = await officer.hears("Những gì đang lưu")
-    assert re.search("cán bộ cơ quan giải quyết – Phòng Kinh tế, Hạ tầng và Đô thị.*, từ 20/11/2026", told)
+    assert re.search("Cán bộ cơ quan giải quyết – Phòng Kinh tế, Hạ tầng và Đô thị.*, từ 20/11/2026", told)
     assert "Chưa đồng ý" in told
     newcomer = town.person("resident_2")
     await newcomer.says("/mydata")
