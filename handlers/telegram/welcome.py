@@ -1,5 +1,7 @@
 """The first minute: who runs this, what happens to data, consent, language, help, invitations by link."""
 
+from dataclasses import replace
+
 from desk import accounts, filing, mydata
 from desk.letter import Choice, Letter, Line, choice, say, word
 from desk.office import CONSENT_VERSION
@@ -123,7 +125,10 @@ async def language(turn: Turn) -> Said:
     # The conversation goes on where it stands: only the words change.
     if turn.draft:
         return say("language-set")
-    return turn.show(home(turn)) if turn.update.callback_query else home(turn)
+    first = home(turn)
+    if turn.update.callback_query:
+        return turn.show(first)
+    return replace(first, lines=(Line("language-set"), *first.lines))
 
 
 async def privacy(turn: Turn) -> Said:

@@ -35,6 +35,10 @@ async def test_an_officer_is_told_the_commands_of_the_role_and_of_residents(
 ) -> None:
     officer = town.person(key)
     await officer.catches_up()
+    await officer.says("/language")
+    assert (await officer.is_told()).startswith("Switched to English.")
+    await officer.says("/language")
+    assert (await officer.is_told()).startswith("Đã chuyển sang tiếng Việt.")
     await officer.says("/help")
     told = await officer.is_told()
     assert {name for name in OFFICE if f"/{name} " in told} == set(COMMANDS[role])
