@@ -45,8 +45,8 @@ def for_officer(proposal: Proposal) -> Iterator[Line]:
 
 
 def _telling(cues: Iterable[str]) -> list[str]:
-    """Return the cues that say something to a reader: none that is part of another, no single letter."""
-    said = {one.casefold(): one for one in reversed(list(cues)) if len(one) > 1}
+    """Return the cues that tell a reader something: none that is part of another, no letter or number alone."""
+    said = {one.casefold(): one for one in reversed(list(cues)) if len(one) > 1 and not one.isdecimal()}
     return [one for low, one in reversed(said.items()) if not any(low in other and low != other for other in said)]
 
 

@@ -28,6 +28,13 @@ async def test_a_resident_who_corrects_the_field_files_it_so(town: Town) -> None
     assert (row.field, row.lead) == ("VSMT", "ward_economy_infrastructure")
 
 
+async def test_a_house_number_is_no_reason_for_a_field(town: Town) -> None:
+    officer = await opened(town, await town.files("The drain cover in front of house 15, alley 20 is missing."))
+    [reasons] = [line for line in officer.last["text"].splitlines() if "Căn cứ các từ" in line]
+    assert "“drain" in reasons
+    assert not any(character.isdecimal() for character in reasons)
+
+
 async def test_the_officer_sees_the_likely_fields_with_reasons_and_takes_another_with_one_press(
     town: Town,
 ) -> None:
