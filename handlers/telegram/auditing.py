@@ -16,7 +16,7 @@ from petitions.codes import read_code, show_code
 from petitions.refusal import Refusal
 
 _PAGE = 10
-_KNOWN = frozenset({"card", "name", "find", "wrong_secret"})
+_KNOWN = frozenset({"card", "name", "find", "wrong_secret", "denunciations"})
 
 
 async def audit(turn: Turn) -> Said:

@@ -28,3 +28,4 @@ button-denunciations = ‹ Back to the register
 button-denunciation-moved = Pass on to a body
 button-denunciation-stored = Keep without action
 button-denunciation-closed = Close
+read-denunciations = opened the register of denunciations

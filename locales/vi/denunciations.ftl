@@ -28,3 +28,4 @@ button-denunciations = ‹ Về sổ
 button-denunciation-moved = Chuyển tới cơ quan
 button-denunciation-stored = Lưu, không xử lý
 button-denunciation-closed = Kết thúc
+read-denunciations = mở sổ đơn tố cáo

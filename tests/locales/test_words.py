@@ -142,7 +142,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "card-name-": tuple(NameShown),
     "card-named-": (NameShown.BODY, NameShown.OFFICE),
     "button-purpose-": tuple(Purpose),
-    "read-": ("card", "name", "find", "wrong_secret", "other"),
+    "read-": ("card", "name", "find", "wrong_secret", "denunciations", "other"),
     "preview-name-": tuple(NameShown),
     "command-": tuple(name for names in COMMANDS.values() for name in names),
     "limit-": tuple(Unit),
