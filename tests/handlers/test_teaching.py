@@ -1,5 +1,6 @@
 """Whether one's petitions may teach the program is asked apart, and no until somebody says yes."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.learning import learn_anew
@@ -13,10 +14,10 @@ from tests.town import Person, Town
 
 WORDS = "Họng nước chữa cháy đầu ngõ khô cạn, bình chữa cháy hết hạn."
 NAMED = f"{WORDS} Tôi tên Quắc Bjorn, số 0912345678."
-CHECKED = {
-    "mat duong phu nhua moi tron nhan bong, phanh cai la xoe": Field.GT,
-    "cay dau co thu nghieng 30 do, goc nut, moi con gio la ba con chay ra ngoai": Field.CAY,
-}
+CHECKED = (
+    Example("Đèn đường ngõ 4 hỏng cả tuần, tối om.", Kind.PHAN_ANH, Field.CS),
+    Example("Cây xà cừ trước số 3 nghiêng sắp đổ.", Kind.PHAN_ANH, Field.CAY),
+)
 """Examples by which what was learnt is checked."""
 
 
@@ -82,11 +83,11 @@ async def test_what_officers_decide_is_learnt_without_names_and_forgotten_when_i
 
 
 async def test_what_makes_proposals_worse_is_not_used_and_administrators_are_told(town: Town) -> None:
-    for words, field in CHECKED.items():
-        assert is_apart(Example(words, Kind.PHAN_ANH, field))
-        await corrected(town, words, Field.TPTA)
+    assert all(map(is_apart, CHECKED))
+    for one in CHECKED:
+        await corrected(town, one.text, Field.TPTA)
     await allows(town.resident)
-    learnt = await learn_anew(town.parts, small())
+    learnt = await learn_anew(town.parts, replace(small(), examples=(*small().examples, *CHECKED)))
     assert learnt
     assert not learnt.fits
     await town.person("administrator").hears("kém đi", f"đúng {learnt.after} trên {learnt.checked}")
