@@ -21,6 +21,8 @@ Parts = dict[str, dict[str, Figures]]
 
 PAGE = 30
 """Codes on a page of a list."""
+_ROOM = text("SELECT set_config('work_mem', '64MB', true)")
+"""Lets what a transaction counts be sorted and put together in memory."""
 _AT_A_TIME = 1_000
 """Petitions that are fetched together for a workbook."""
 NOBODY = "-"
@@ -43,9 +45,10 @@ WITH touched AS (
      WHERE act IN ('dispute', 'denounce') AND petition_id IN (SELECT id FROM touched)
 ), stated AS (
     SELECT e.petition_id AS id, e.position, e.at, e.act, e.facts->>'closed_at' IS NOT NULL AS shut
-      FROM entries e JOIN again ON again.id = e.petition_id
-     WHERE e.facts ? 'closed_at' AND e.act <> 'undo'
-       AND NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
+      FROM again CROSS JOIN LATERAL (
+           -- OFFSET keeps them looked up one petition after the other: the table of entries is never read through.
+           SELECT * FROM entries WHERE petition_id = again.id AND facts ? 'closed_at' AND act <> 'undo' OFFSET 0) e
+     WHERE NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
                           AND (u.facts->>'undone')::int = e.position)
 ), followed AS (
     SELECT *, lag(shut, 1, false) OVER each AS was_shut FROM stated
@@ -275,6 +278,7 @@ class Reports(Records):
         """Return every counted figure, as totals and by kind, field, level, source, body and group."""
         found: Parts = {}
         span = {"programme": programme, "start": start, "end": end}
+        await self.connection.execute(_ROOM)
         for query in (_FLOW, _ANSWERS, _OVERDUE, _JUDGED):
             for row in (await self.connection.execute(query, span)).mappings():
                 _place(found, dict(row))

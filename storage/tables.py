@@ -453,9 +453,8 @@ Index(
     _table=referrals,
 )
 Index("ix_entries_judged", entries.c.at, postgresql_where=entries.c.act.in_(["rate", "dispute", "escalate"]))
-Index(
-    "ix_entries_turned", entries.c.petition_id, postgresql_where=entries.c.act.in_(["dispute", "denounce", "undo"])
-)
+Index("ix_entries_turned", entries.c.petition_id, postgresql_where=entries.c.act.in_(["dispute", "denounce"]))
+Index("ix_entries_undone", entries.c.petition_id, postgresql_where=entries.c.act == "undo")
 Index("ix_turned_away_at", turned_away.c.at)
 
 word_keys = Table(

@@ -497,7 +497,10 @@ def upgrade() -> None:
         "entries",
         ["petition_id"],
         unique=False,
-        postgresql_where=sa.text("act IN ('dispute', 'denounce', 'undo')"),
+        postgresql_where=sa.text("act IN ('dispute', 'denounce')"),
+    )
+    op.create_index(
+        "ix_entries_undone", "entries", ["petition_id"], unique=False, postgresql_where=sa.text("act = 'undo'")
     )
     op.create_table(
         "followers",
