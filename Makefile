@@ -50,6 +50,7 @@ endurance: setup  ## Measure memory over 100,000 updates, rubbish, one chat's fl
 	$(PYTHON) -m bench.endurance
 
 quality: setup  ## Measure how texts are understood that were never learnt from (bench/quality.json)
+	$(PYTHON) -m bench.sameness
 	$(PYTHON) -m bench.quality
 
 crash: setup  ## Kill the bot and the worker at every boundary and prove that nothing is lost (about ten minutes)

@@ -21,7 +21,7 @@ from petitions.sameness import SAME, WEIGHTS, Sameness
 ROOT = Path(__file__).parent.parent
 MEASURING = ROOT / "bench" / "measuring" / "pairs.yaml"
 DEVELOPING = (ROOT / "petitions" / "corpus" / "pairs.yaml", ROOT / "tests" / "petitions" / "same_matter.yaml")
-FLOORS = {"same matter precision": 0.85, "same matter recall": 0.49}
+FLOORS = {"same matter precision": 0.87, "same matter recall": 0.56}
 """Just under what was reached when they were set; raise them with what is reached."""
 _STEPS, _RATE, _PULL = 2_000, 0.5, 0.5
 _FOLDS = 5

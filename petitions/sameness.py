@@ -22,15 +22,15 @@ SAME = 0.75
 """The score from which on two reports count as one matter."""
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "place": {
-        "bias": 0.5, "pole": 3.0, "house": 1.8, "building": 1.2, "lane": 2.1, "group": 2.0, "counted": 1.8,
-        "number": 1.9, "name": 1.8, "landmark": 0.8, "next-door": 0.5, "other-number": -6.6,
-        "other-group": -4.2, "other-counted": -3.2, "other-name": -5.0, "other-end": -4.0, "elsewhere": -3.4,
-        "nowhere": -1.7,
+        "bias": 0.9, "pole": 3.0, "house": 1.7, "building": 1.2, "lane": 2.2, "group": 2.1, "counted": 1.8,
+        "number": 1.9, "name": 1.8, "landmark": 1.0, "next-door": 0.5, "other-number": -7.6,
+        "other-group": -4.4, "other-counted": -3.4, "other-name": -5.9, "other-end": -5.0, "elsewhere": -2.7,
+        "nowhere": -1.9,
     },
     "thing": {
-        "bias": -4.4, "thing": 1.2, "circumstance": 1.3, "trouble": 1.5, "topic": 4.7, "kind": 1.2,
-        "words": 1.4, "rare-words": 1.3, "other-thing": -0.2, "other-circumstance": -0.4, "contrary": -4.6,
-        "over": -4.3,
+        "bias": -5.9, "thing": 1.1, "circumstance": 1.1, "trouble": 1.6, "topic": 5.8, "kind": 2.0,
+        "words": 1.6, "rare-words": 1.3, "other-thing": -0.3, "other-circumstance": -0.2, "contrary": -5.0,
+        "over": -5.2,
     },
 }  # fmt: skip
 """How much each piece of evidence weighs for one place and for one thing, in units of the logistic scale."""
