@@ -103,7 +103,7 @@ class GateRules(BaseModel):
 _RULE = 0.5
 """Points of a combination that is met, beside those of the model."""
 _CLOSES = {Gate.EMERGENCY: -0.23, Gate.DENUNCIATION: -0.28}
-"""Points from which a gate closes: cross-validation then misses two in a hundred and stops as many others."""
+"""Points from which a gate closes: in cross-validation nine in ten are heard, and two of three stops are right."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 ### The register of denunciations on paper: number, dates, status; no words and no names.
 
-role-denunciation_keeper = keeper of the register of denunciations
+role-denunciation_keeper = Keeper of the register of denunciations
 part-denunciations = number, dates and status of denunciations on paper, no petitions
 help-denunciation_keeper =
     <b>Keeper of the register of denunciations</b>

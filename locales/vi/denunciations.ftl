@@ -1,6 +1,6 @@
 ### Sổ đơn tố cáo (đơn giấy): số, ngày, tình trạng; không có nội dung và tên.
 
-role-denunciation_keeper = người giữ sổ đơn tố cáo
+role-denunciation_keeper = Người giữ sổ đơn tố cáo
 part-denunciations = số, ngày và tình trạng của đơn tố cáo bằng giấy, không xem được kiến nghị
 help-denunciation_keeper =
     <b>Người giữ sổ đơn tố cáo</b>

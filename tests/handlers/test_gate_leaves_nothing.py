@@ -263,7 +263,7 @@ async def test_danger_as_an_added_word_stays_with_the_petition_to_which_it_is_ad
 async def test_a_denunciation_that_an_officer_recognises_is_erased_with_its_words_and_its_key(
     town: Town, databases: Databases
 ) -> None:
-    words = "Anh Hoàng Kỳ Vĩ lúc nào cũng đỗ xe trước cổng nhà tôi."
+    words = "Bác Hoàng Kỳ Vĩ để xe chắn lối vào ngõ nhà tôi."
     code = await town.files(words)
     officer = await opened(town, code)
     await officer.presses("Đây là tố cáo")
@@ -280,13 +280,13 @@ async def test_a_denunciation_that_an_officer_recognises_is_erased_with_its_word
 
 
 async def test_after_a_denunciation_no_unsent_letter_keeps_its_words(town: Town) -> None:
-    words = "Anh Hoàng Kỳ Vĩ lúc nào cũng đỗ xe trước cổng nhà tôi."
+    words = "Bác Hoàng Kỳ Vĩ để xe chắn lối vào ngõ nhà tôi."
     code = await town.files(words)
     await referred(town, code)
     await town.goes_wrong(kind="429", method="sendMessage", chat_id=town.group, retry_after=600)
     await town.resident.presses_data(1, f"supply:{plain(code)}")
     await town.resident.hears("viết thêm")
-    await town.resident.says("Xin nói rõ: anh Hoàng Kỳ Vĩ ở số 9.")
+    await town.resident.says("Xin nói rõ: bác Hoàng Kỳ Vĩ ở số 9.")
     await town.resident.hears("Đã nhận")
     await town.resident.presses("✅ Gửi")
     await town.resident.hears("Đã gửi phần bổ sung")
