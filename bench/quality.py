@@ -28,16 +28,16 @@ HERE = Path(__file__).parent
 STYLES = ("accents", "bare", "mixed")
 GATES = ("emergency", "denunciation")
 FLOORS = {
-    "field, all": 0.77,
-    "field, accents": 0.78,
-    "field, bare": 0.75,
-    "field, mixed": 0.74,
-    "field among three, all": 0.93,
+    "field, all": 0.84,
+    "field, accents": 0.85,
+    "field, bare": 0.83,
+    "field, mixed": 0.82,
+    "field among three, all": 0.94,
     "kind, all": 0.82,
-    "emergency recall, all": 0.86,
-    "emergency precision, all": 0.72,
-    "denunciation recall, all": 0.85,
-    "denunciation precision, all": 0.71,
+    "emergency recall, all": 0.94,
+    "emergency precision, all": 0.67,
+    "denunciation recall, all": 0.88,
+    "denunciation precision, all": 0.61,
 }
 """Just under what was reached when they were set; raise them with what is reached."""
 LONGEST_LESSON, LONGEST_START, LOWEST_RATE = 3.0, 3.0, 2_000
