@@ -1,6 +1,6 @@
 """Who is told what: letters to the resident on each change, to the office and to the bodies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from desk.letter import (
     Choice,
@@ -29,8 +29,8 @@ from petitions.workflow import TOLD_AT_COUNTER, Act, Step, undoable
 from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
-_SUPPLIED = frozenset({"asked", "asked-again", "expired"})
-"""What a resident is told that they answer with words."""
+_SUPPLIED: Mapping[str, str] = {"asked": "button-reply", "asked-again": "button-reply", "expired": "button-supply"}
+"""The button under what a resident is told, where words answer it."""
 RATINGS = ("solved", "partly", "not")
 NAMING = frozenset({Act.REFER, Act.REOPEN, Act.ACCEPT, Act.SIGN_OFF})
 """Acts whose line names a body; what the resident or the office did is not said as if that body had."""
@@ -215,7 +215,7 @@ def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | N
 def _choices(case: Case, told: str) -> Rows:
     timeline = choice("button-timeline", "timeline", case.code)
     if told in _SUPPLIED:
-        return ((choice("button-supply", "supply", case.code),), (timeline,))
+        return ((choice(_SUPPLIED[told], "supply", case.code),), (timeline,))
     if told in {"answered", "reminded"}:
         return (*((one,) for one in rating_choices(case)), (timeline,))
     return ((timeline,),)

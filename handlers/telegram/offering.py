@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from telegram import Message
@@ -29,6 +30,8 @@ from petitions.openings import Opening
 from petitions.text import clean, has_words, says_little, shortened
 
 _CODE = re.compile(r"\bDN[- ]?\w{4}[- ]?\w{4}\b", re.IGNORECASE)
+_QUOTED = 600
+"""Characters that are shown of what was gathered."""
 _SHOWN = 40
 """Characters of a petition's first words on its button."""
 
@@ -102,7 +105,15 @@ async def _offer(turn: Turn) -> Letter:
     matters = await residents.matters(turn.unit, turn.who.person, turn.value("spoken_of"))
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
     rows = (*column([_button(one) for one in matters]), (new,), (choice("button-offer-no", "cancel"),))
-    return Letter((*elsewhere(turn), *language(turn), Line("offer-which" if matters else "offer")), rows)
+    asked = Line("offer-which" if matters else "offer")
+    return Letter((*elsewhere(turn), *language(turn), *_gathered(turn), asked), rows)
+
+
+def _gathered(turn: Turn) -> Iterator[Line]:
+    """Show what several messages have come to, so that nothing goes along unseen."""
+    words = turn.value("words", ())
+    if len(words) > 1:
+        yield Line("offer-words", {"words": shortened("\n".join(words), _QUOTED)})
 
 
 def _button(one: Matter) -> Choice:

@@ -129,6 +129,7 @@ button-calm = No danger, send as a report
 button-restate = I am only reporting a problem
 button-timeline = Timeline
 button-supply = ➕ Add something
+button-reply = 💬 Answer the question
 button-why = Say what is missing
 button-rate-solved = 👍 Solved
 button-rate-partly = Partly solved

@@ -90,6 +90,9 @@ ask-drop = Drop the half-written petition? Its words and files are deleted for g
 opening-greeting = Hello. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }. Just write what it is about, or choose a button below.
 opening-thanks = Thank you. Whenever you need it, just write what it is about, or choose a button below.
 opening-assent = All right. Whenever you need it, just write what it is about, or choose a button below.
+offer-words =
+    What you wrote:
+    { $words }
 offer = Would you like to send what you just wrote as a new petition?
 offer-which = Does what you just wrote belong to one of these petitions, or is it a new one?
 adopted = <b>For petition { $code }</b>

@@ -129,6 +129,7 @@ button-calm = Không nguy hiểm, gửi phản ánh
 button-restate = Tôi chỉ phản ánh tình trạng
 button-timeline = Xem diễn biến
 button-supply = ➕ Bổ sung
+button-reply = 💬 Trả lời câu hỏi
 button-why = Cho biết còn thiếu gì
 button-rate-solved = 👍 Đã giải quyết xong
 button-rate-partly = Giải quyết một phần

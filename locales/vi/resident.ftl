@@ -73,6 +73,9 @@ ask-drop = Bỏ kiến nghị đang soạn dở? Lời và tệp đã nhập b�
 opening-greeting = Xin chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }. Ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 opening-thanks = Cảm ơn ông/bà. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 opening-assent = Vâng. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
+offer-words =
+    Nội dung đã viết:
+    { $words }
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
 offer-which = Ông/bà muốn gửi nội dung vừa viết thêm vào kiến nghị nào dưới đây, hay thành một kiến nghị mới?
 adopted = <b>Bổ sung kiến nghị { $code }</b>

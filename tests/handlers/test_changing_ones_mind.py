@@ -117,7 +117,7 @@ async def test_a_question_of_the_office_is_answered_while_a_petition_is_half_wri
     await officer.hears("viết câu hỏi")
     await officer.says("Số nhà bao nhiêu?")
     await resident.hears("Số nhà bao nhiêu?", code)
-    await resident.presses("Bổ sung")
+    await resident.presses("Trả lời câu hỏi")
     await resident.hears("viết thêm", code)
     await resident.says("Số nhà 15, ngõ 20.")
     await resident.hears("Đã nhận")

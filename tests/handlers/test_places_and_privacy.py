@@ -39,7 +39,7 @@ async def test_the_privacy_text_says_how_long_which_rights_how_soon_and_whom_to_
         "Xem, sửa, xóa dữ liệu của mình",
         "rút lại đồng ý; khiếu nại",
         "phản hồi trong 2 ngày làm việc",
-        "trong 10 ngày, việc ngừng sử dụng trong 15 ngày (NĐ 356/2025/NĐ-CP)",
+        "trong 10 ngày, việc ngừng sử dụng trong 15 ngày (Nghị định 356/2025/NĐ-CP)",
         "Liên hệ: Văn phòng Mặt trận phường Cầu Giấy",
         f"📍 {PLACE}\n🕗 {HOURS}\n📞 {PHONE}",
     ):

@@ -165,7 +165,7 @@ async def test_the_bodys_clock_stands_still_while_the_resident_is_asked(town: To
     await body.says("Xin cho biết cột đèn số mấy?", reply_to=body.last["message_id"])
     await town.resident.hears("cần thêm thông tin", code)
     town.clock.move(timedelta(days=5))  # Friday 20/11 to Wednesday 25/11; of these only Monday is worked
-    await town.resident.presses("Bổ sung")
+    await town.resident.presses("Trả lời câu hỏi")
     await town.resident.hears("viết thêm")
     await town.resident.says("Cột số 14.")
     await town.resident.hears("Đã nhận")
