@@ -1,6 +1,7 @@
 """Learning anew from what officers decided: by command, and every night in a worker."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from bot.learnt import forget, keep
@@ -15,9 +16,10 @@ AT = time(3)
 _CHORE = "learning"
 
 
-async def learn_anew(parts: Parts, corpus: Corpus) -> Relearnt | None:
+async def learn_anew(parts: Parts, shipped: Callable[[], Corpus] = load_corpus) -> Relearnt | None:
     """Learn, and keep the model where it is no worse than the shipped one; None where nobody teaches.
 
+    `shipped` reads the corpus, which takes a while: beside the loop, and only where somebody teaches.
     Programs that run take it at their next start. Without it they take the shipped one.
     """
     async with parts.store.reading() as unit:
@@ -25,7 +27,7 @@ async def learn_anew(parts: Parts, corpus: Corpus) -> Relearnt | None:
     if not taught:
         forget(parts.settings.learnt)
         return None
-    learnt = await asyncio.to_thread(relearn, corpus, taught)
+    learnt = await asyncio.to_thread(lambda: relearn(shipped(), taught))
     if learnt.fits:
         keep(learnt.model, parts.settings.learnt)
         return learnt
@@ -40,7 +42,7 @@ async def learn_at_night(parts: Parts) -> None:
     async with parts.store.unit() as unit:
         due = await unit.registers.claim(_CHORE, _last_night(unit.now.astimezone(parts.settings.zone)))
     if due:
-        await learn_anew(parts, load_corpus())
+        await learn_anew(parts)
 
 
 def _last_night(now: datetime) -> datetime:

@@ -26,7 +26,6 @@ from desk import accounts, audit
 from desk.office import Office
 from handlers.telegram.inviting import invitation_link
 from locales import Words
-from petitions.data import load_corpus
 from petitions.refusal import Refusal
 from petitions.roles import Grant, Role
 from storage.inbound import Parked
@@ -117,7 +116,7 @@ async def generate(settings: Settings, cases: int, seed: int) -> None:
 async def learn(settings: Settings) -> str:
     """Learn anew; return what came of it."""
     async with _parts(settings) as parts:
-        learnt = await learn_anew(parts, load_corpus())
+        learnt = await learn_anew(parts)
     if learnt is None:
         return "Nobody lets the program learn from their petitions: the shipped model is in force."
     found = f"{learnt.texts} petitions of {learnt.people} people; {learnt.after} of {learnt.checked} answers right"

@@ -67,10 +67,10 @@ async def test_what_officers_decide_is_learnt_without_names_and_forgotten_when_i
     for person in people:
         await corrected(town, NAMED, Field.PCCC, person.key)
     folder = town.parts.settings.learnt
-    assert await learn_anew(town.parts, small()) is None, "nobody has allowed it"
+    assert await learn_anew(town.parts, small) is None, "nobody has allowed it"
     for person in people:
         await allows(person)
-    learnt = await learn_anew(town.parts, small())
+    learnt = await learn_anew(town.parts, small)
     assert learnt
     assert (learnt.texts, learnt.people, learnt.fits) == (2, 2, True)
     known = " ".join(load_newest(folder).known)
@@ -78,7 +78,7 @@ async def test_what_officers_decide_is_learnt_without_names_and_forgotten_when_i
     assert not [part for part in ("quac", "bjorn", "0912345678") if part in known]
     for person in people:
         await allows(person, "Không cho phép")
-    assert await learn_anew(town.parts, small()) is None
+    assert await learn_anew(town.parts, small) is None
     assert load_newest(folder).known == load_model().known
 
 
@@ -87,7 +87,7 @@ async def test_what_makes_proposals_worse_is_not_used_and_administrators_are_tol
     for one in CHECKED:
         await corrected(town, one.text, Field.TPTA)
     await allows(town.resident)
-    learnt = await learn_anew(town.parts, replace(small(), examples=(*small().examples, *CHECKED)))
+    learnt = await learn_anew(town.parts, lambda: replace(small(), examples=(*small().examples, *CHECKED)))
     assert learnt
     assert not learnt.fits
     await town.person("administrator").hears("kém đi", f"đúng {learnt.after} trên {learnt.checked}")
