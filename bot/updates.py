@@ -30,6 +30,7 @@ from handlers.telegram.refusals import refused
 from handlers.telegram.replies import Outcome, Reply, Send, Show, Toast
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.refusal import Refusal
+from storage.drafts import Stand
 from storage.inbound import Asked
 from storage.unit import Unit
 
@@ -118,20 +119,19 @@ class Updates:
             contact = turn.visitor.here if turn.visitor else None
             person = turn.visitor.person if turn.visitor and turn.draft else None
             outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)), person)
-            await unit.inbound.acted(CHANNEL, number, contact, said.pack(outcome))
+            await unit.inbound.acted(CHANNEL, number, contact, said.pack(outcome), _stand(turn))
             self._parts.passes(Point.BEFORE_COMMIT)
         self._parts.passes(Point.AFTER_COMMIT)
         self._count("refused" if refusal else "done")
         return contact, outcome
 
     async def _do(self, turn: Turn, refusal: Refusal | None) -> None:
-        """Let the turn's act happen, or say why it was refused; keep where the conversation stands."""
+        """Let the turn's act happen, or say why it was refused."""
         if refusal:
             turn.replies.extend(await refused(turn, refusal))
         else:
             await self._parts.dispatcher.process_update(turn)
         turn.replies.extend(answered(turn))
-        await _save_draft(turn)
 
     async def _again(self, unit: Unit, number: int) -> tuple[int | None, Outcome] | None:
         """Return the stored replies of an update whose effects stand already."""
@@ -265,14 +265,12 @@ def _chat(raw: Mapping[str, Any]) -> int | None:
     return None
 
 
-async def _save_draft(turn: Turn) -> None:
+def _stand(turn: Turn) -> Stand | None:
+    """Return where the conversation stands now, None where nothing of it has changed."""
     visitor = turn.visitor
     if visitor is None or visitor.here is None or turn.draft == visitor.draft:
-        return
-    if turn.draft is None:
-        await turn.unit.drafts.drop(visitor.person, visitor.here)
-    else:
-        await turn.unit.drafts.save(visitor.person, visitor.here, turn.draft)
+        return None
+    return Stand(visitor.person, visitor.here, turn.draft)
 
 
 def _with_toast(turn: Turn) -> list[Reply]:

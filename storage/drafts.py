@@ -14,12 +14,6 @@ from storage.records import Records
 from storage.tables import drafts
 
 _DRAFT = "draft"
-_SAVE = """
-    INSERT INTO drafts (person_id, contact_id, step, values_sealed, changed_at)
-    VALUES (%(person)s, %(contact)s, %(step)s, %(sealed)s, %(now)s)
-        ON CONFLICT (person_id, contact_id)
-        DO UPDATE SET step = %(step)s, values_sealed = %(sealed)s, changed_at = %(now)s
-"""
 
 
 @dataclass(frozen=True)
@@ -28,6 +22,21 @@ class Draft:
 
     step: str
     values: Mapping[str, Any] = _field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where somebody stands now in the chat `here`; without a draft their conversation there has ended."""
+
+    person: int | None = None
+    here: int | None = None
+    draft: Draft | None = None
+
+    def sealed(self, box: Box) -> dict[str, Any]:
+        """Return it as a statement takes it."""
+        step = self.draft.step if self.draft else None
+        values = box.seal(json.dumps(dict(self.draft.values)).encode(), _DRAFT) if self.draft else None
+        return {"person": self.person, "here": self.here, "step": step, "draft": values}
 
 
 def open_draft(box: Box, step: str | None, sealed: bytes | None) -> Draft | None:
@@ -40,18 +49,7 @@ def open_draft(box: Box, step: str | None, sealed: bytes | None) -> Draft | None
 class Drafts(Records):
     """Drafts by (person, contact where the conversation goes on)."""
 
-    async def save(self, person: int, contact: int, draft: Draft) -> None:
-        """Keep the draft in place of what was there."""
-        sealed = self.box.seal(json.dumps(dict(draft.values)).encode(), _DRAFT)
-        mine = {"person": person, "contact": contact, "step": draft.step, "sealed": sealed, "now": self.now}
-        await self.connection.exec_driver_sql(_SAVE, mine)
-
     async def expire(self, before: datetime) -> int:
         """Forget drafts that nobody has touched since; return how many."""
         old = delete(drafts).where(drafts.c.changed_at < before)
         return int((await self.connection.execute(old)).rowcount)
-
-    async def drop(self, person: int, contact: int) -> None:
-        """Forget the draft; nothing happens where there is none."""
-        mine = (drafts.c.person_id == person) & (drafts.c.contact_id == contact)
-        await self.connection.execute(delete(drafts).where(mine))

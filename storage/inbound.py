@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from storage.drafts import Stand
 from storage.records import Records
 from storage.tables import inbound
 
@@ -32,6 +33,16 @@ _CLAIM = """
     SELECT EXISTS (SELECT FROM claimed) AS claimed, EXISTS (SELECT FROM turn) AS known
 """
 _ACTED = """
+    WITH saved AS (
+        INSERT INTO drafts (person_id, contact_id, step, values_sealed, changed_at)
+        SELECT %(person)s::bigint, %(here)s::bigint, %(step)s::text, %(draft)s::bytea, %(now)s
+         WHERE %(draft)s::bytea IS NOT NULL
+            ON CONFLICT (person_id, contact_id)
+            DO UPDATE SET step = %(step)s, values_sealed = %(draft)s, changed_at = %(now)s
+    ), dropped AS (
+        DELETE FROM drafts
+         WHERE person_id = %(person)s::bigint AND contact_id = %(here)s::bigint AND %(draft)s::bytea IS NULL
+    )
     UPDATE inbound SET acted_at = %(now)s, contact_id = %(contact)s, replies_sealed = %(replies)s
      WHERE channel = %(channel)s AND external_id = %(external_id)s
 """
@@ -100,11 +111,13 @@ class Inbound(Records):
         asked = {**mine, **weighed, "sender": self._address_key(channel, sender.address)}
         return bool((await self.connection.exec_driver_sql(_CLAIM, asked)).one().claimed)
 
-    async def acted(self, channel: str, external_id: int, contact: int | None, replies: bytes) -> None:
-        """Keep the replies, sealed, beside the effects of the same unit."""
-        sealed = self.box.seal(replies, _REPLIES)
-        mine = {"channel": channel, "external_id": external_id, "now": self.now}
-        await self.connection.exec_driver_sql(_ACTED, {**mine, "contact": contact, "replies": sealed})
+    async def acted(
+        self, channel: str, external_id: int, contact: int | None, replies: bytes, stand: Stand | None = None
+    ) -> None:
+        """Keep the replies, sealed, beside the effects of the same unit, and where a conversation stands now."""
+        mine = {"channel": channel, "external_id": external_id, "now": self.now, "contact": contact}
+        kept = {"replies": self.box.seal(replies, _REPLIES), **(stand or Stand()).sealed(self.box)}
+        await self.connection.exec_driver_sql(_ACTED, {**mine, **kept})
 
     async def unsent(self, channel: str, external_id: int) -> tuple[int | None, bytes] | None:
         """Return (contact, replies) of an update whose replies were never confirmed, None otherwise."""

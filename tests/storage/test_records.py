@@ -26,7 +26,7 @@ from petitions.roles import Role
 from petitions.workflow import Act
 from storage.crypto import Box, SealError, load_key
 from storage.deliveries import When
-from storage.drafts import Draft
+from storage.drafts import Draft, Stand
 from storage.inbound import Sender
 from storage.media import NewMedia
 from storage.petitions import NewEntry, NewPetition
@@ -100,10 +100,10 @@ async def filed(records: Records) -> Case:
         case = await unit.petitions.record(case, _entry(Act.TAKE, visitor.person), status=Status.TRIAGE)
         kept = {"file": photo, "sha256": await unit.media.keep(photo, b"bytes of the photo")}
         case = await unit.petitions.record(case, NewEntry(Act.KEEP, None, Role.SYSTEM, frozenset(), facts=kept))
-        await unit.drafts.save(visitor.person, visitor.contact, Draft("words.note", {"words": [WORDS]}))
         await unit.deliveries.add(visitor.contact, json.dumps({"words": WORDS}).encode(), petition=case.id)
         await unit.inbound.claim("telegram", 1, Sender(ADDRESS))
-        await unit.inbound.acted("telegram", 1, visitor.contact, WORDS.encode())
+        stand = Stand(visitor.person, visitor.contact, Draft("words.note", {"words": [WORDS]}))
+        await unit.inbound.acted("telegram", 1, visitor.contact, WORDS.encode(), stand)
         await unit.inbound.failed("telegram", 2)
         await unit.inbound.park("telegram", 2, WORDS.encode())
         return case
@@ -349,7 +349,8 @@ async def test_a_person_who_left_only_traces_can_be_forgotten(records: Records) 
         visitor = await unit.people.welcome("telegram", ADDRESS, "vi")
         await unit.media.add(visitor.person, NewMedia("photo", "telegram", FILE))
         await unit.registers.accessed(visitor.person, "wrong_secret")
-        await unit.drafts.save(visitor.person, visitor.contact, Draft("filing.words", {}))
+        stand = Stand(visitor.person, visitor.contact, Draft("filing.words", {}))
+        await unit.inbound.acted("telegram", 1, visitor.contact, b"{}", stand)
         await unit.people.forget(visitor.person)
     async with records.unit() as unit:
         assert await unit.people.visitor("telegram", ADDRESS, ADDRESS) is None
