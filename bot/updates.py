@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
+from bot.answering import Answering
 from bot.killpoints import Point
 from bot.lanes import Lanes
 from bot.listening import MutedError, heard, sender_of
@@ -31,7 +32,7 @@ from handlers.telegram.replies import Outcome, Reply, Send, Show, Toast
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.refusal import Refusal
 from storage.drafts import Stand
-from storage.inbound import Asked
+from storage.inbound import Answered, Asked
 from storage.unit import Unit
 
 log = structlog.get_logger()
@@ -57,6 +58,7 @@ class Updates:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._lanes = Lanes()
+        self._answering = Answering(parts.store)
 
     async def take(self, raw: Mapping[str, Any]) -> None:
         """Handle an update to its end.
@@ -162,11 +164,17 @@ class Updates:
         """Send the replies now; what cannot be sent becomes letters that the worker sends."""
         left, asking = await self._send(contact, outcome)
         self._parts.passes(Point.BEFORE_DONE)
-        async with self._parts.store.unit() if left else self._parts.store.single() as unit:
-            await _hand_on(unit, contact, left)
-            asked = Asked(outcome.person, contact, asking) if outcome.person and contact and asking else None
-            await unit.inbound.done(CHANNEL, number, asked)
+        asked = Asked(outcome.person, contact, asking) if outcome.person and contact and asking else None
+        await self._done(Answered(number, asked), contact, left)
         self._parts.passes(Point.AFTER_DONE)
+
+    async def _done(self, answered: Answered, contact: int | None, left: Sequence[Unsent]) -> None:
+        if not left:
+            await self._answering.note(answered)
+            return
+        async with self._parts.store.unit() as unit:
+            await _hand_on(unit, contact, left)
+            await unit.inbound.done(CHANNEL, [answered])
 
     async def _send(self, contact: int | None, outcome: Outcome) -> tuple[list[Unsent], int | None]:
         """Send replies; return what is left of them, and the last message with buttons."""
@@ -233,7 +241,7 @@ async def answer_late(parts: Parts) -> None:
         for update in await unit.inbound.unanswered(unit.now - _COMES_AGAIN):
             replies = said.unpack(update.replies).replies
             await _hand_on(unit, update.contact, [Unsent(one.letter, maybe=True) for one in _letters(replies)])
-            await unit.inbound.done(update.channel, update.external_id)
+            await unit.inbound.done(update.channel, [Answered(update.external_id)])
 
 
 async def _hand_on(unit: Unit, contact: int | None, left: Sequence[Unsent]) -> None:

@@ -1,5 +1,6 @@
 """Inbound updates: claimed once, their replies kept until confirmed, failures counted and parked."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -47,15 +48,14 @@ _ACTED = """
      WHERE channel = %(channel)s AND external_id = %(external_id)s
 """
 _DONE = """
-    UPDATE inbound SET done_at = %(now)s, contact_id = NULL, replies_sealed = NULL
-     WHERE channel = %(channel)s AND external_id = %(external_id)s
-"""
-_DONE_ASKING = """
     WITH done AS (
         UPDATE inbound SET done_at = %(now)s, contact_id = NULL, replies_sealed = NULL
-         WHERE channel = %(channel)s AND external_id = %(external_id)s
+         WHERE channel = %(channel)s AND external_id = ANY(%(numbers)s::bigint[])
     )
-    UPDATE drafts SET asked_message_id = %(message)s WHERE person_id = %(person)s AND contact_id = %(contact)s
+    UPDATE drafts d SET asked_message_id = asked.message
+      FROM unnest(%(persons)s::bigint[], %(contacts)s::bigint[], %(messages)s::bigint[])
+           AS asked (person, contact, message)
+     WHERE d.person_id = asked.person AND d.contact_id = asked.contact
 """
 
 
@@ -66,6 +66,14 @@ class Asked:
     person: int
     contact: int
     message: int
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An update whose replies were sent or handed to the deliveries, and what they asked for, if anything."""
+
+    external_id: int
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True)
@@ -143,13 +151,18 @@ class Inbound(Records):
             for row in await self.connection.execute(query)
         ]
 
-    async def done(self, channel: str, external_id: int, asked: Asked | None = None) -> None:
-        """Mark the replies as sent (or handed to the deliveries) and forget them; remember which one asked."""
-        mine = {"channel": channel, "external_id": external_id, "now": self.now}
-        if asked:
-            await self.connection.exec_driver_sql(_DONE_ASKING, {**mine, **vars(asked)})
-        else:
-            await self.connection.exec_driver_sql(_DONE, mine)
+    async def done(self, channel: str, answered: Collection[Answered]) -> None:
+        """Mark updates as answered and forget their replies; remember which messages asked for a next step."""
+        # In one order, so that two processes that wait for each other's rows do so in turn.
+        asked = sorted((one.asked for one in answered if one.asked), key=lambda one: (one.person, one.contact))
+        numbers = sorted(one.external_id for one in answered)
+        columns = {
+            "persons": [one.person for one in asked],
+            "contacts": [one.contact for one in asked],
+            "messages": [one.message for one in asked],
+        }
+        mine = {"channel": channel, "numbers": numbers, "now": self.now}
+        await self.connection.exec_driver_sql(_DONE, {**mine, **columns})
 
     async def failed(self, channel: str, external_id: int) -> int:
         """Count a failure; return how many there are now."""

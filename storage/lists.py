@@ -5,12 +5,32 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, case, func, select
+from sqlalchemy import Column, Row, Select, bindparam, case, func, select
 
 from petitions.case import IN_HAND, OPEN_REFERRALS, ReferralStatus, Status
 from petitions.kinds import Field, Kind
 from storage.records import Records
 from storage.tables import followers, in_hand, petitions, referrals
+
+LINE: tuple[Column[Any], ...] = (
+    petitions.c.code,
+    petitions.c.status,
+    petitions.c.kind,
+    petitions.c.field,
+    petitions.c.lead,
+    petitions.c.filed_at,
+    petitions.c.precedence,
+    petitions.c.officer_id,
+    petitions.c.recurring_of,
+    petitions.c.due_at,
+)
+"""What a line is read from."""
+
+_NEWEST = select(*LINE).order_by(petitions.c.id.desc()).limit(bindparam("limit"))
+_OF_PERSON = _NEWEST.where(petitions.c.person_id == bindparam("person"))
+_FOLLOWED = _NEWEST.where(
+    petitions.c.id.in_(select(followers.c.petition_id).where(followers.c.person_id == bindparam("person")))
+)
 
 
 @dataclass(frozen=True)
@@ -44,14 +64,11 @@ class Lists(Records):
 
     async def of_person(self, person: int, limit: int = 20) -> list[QueueLine]:
         """Return a person's petitions, newest first."""
-        query = select(*LINE).where(petitions.c.person_id == person).order_by(petitions.c.id.desc()).limit(limit)
-        return await self._queue(query)
+        return await self._queue(_OF_PERSON, person=person, limit=limit)
 
     async def followed_by(self, person: int, limit: int = 20) -> list[QueueLine]:
         """Return the petitions of others that a person follows, newest first."""
-        mine = select(followers.c.petition_id).where(followers.c.person_id == person)
-        query = select(*LINE).where(petitions.c.id.in_(mine)).order_by(petitions.c.id.desc()).limit(limit)
-        return await self._queue(query)
+        return await self._queue(_FOLLOWED, person=person, limit=limit)
 
     async def accepted(self, codes: Collection[str]) -> set[str]:
         """Return which of these petitions their lead body has accepted and not given back."""
@@ -153,23 +170,8 @@ class Lists(Records):
         query = select(petitions.c.code).where(petitions.c.closed_at < before, petitions.c.erased_at.is_(None))
         return list((await self.connection.execute(query.limit(limit))).scalars())
 
-    async def _queue(self, query: Select[Any]) -> list[QueueLine]:
-        return [line(row) for row in await self.connection.execute(query)]
-
-
-LINE: tuple[Column[Any], ...] = (
-    petitions.c.code,
-    petitions.c.status,
-    petitions.c.kind,
-    petitions.c.field,
-    petitions.c.lead,
-    petitions.c.filed_at,
-    petitions.c.precedence,
-    petitions.c.officer_id,
-    petitions.c.recurring_of,
-    petitions.c.due_at,
-)
-"""What a line is read from."""
+    async def _queue(self, query: Select[Any], **asked: Any) -> list[QueueLine]:
+        return [line(row) for row in await self.connection.execute(query, asked)]
 
 
 def line(row: Row[Any]) -> QueueLine:

@@ -13,7 +13,7 @@ from petitions.case import Case, Status
 from petitions.kinds import Field
 from storage.crypto import Box
 from storage.records import Records
-from storage.tables import contacts, followers, place_keys
+from storage.tables import contacts, followers
 
 _PLACE = "place"
 _OF_A_KEY = 20
@@ -22,6 +22,10 @@ _MOST = 8
 """Petitions of one place that are opened and compared: those that share most of its words, then the newest."""
 
 # What is asked for every report is written out, for the driver: to build the statement costs more than to run it.
+_INDEX = """
+    INSERT INTO place_keys (petition_id, key, filed_at, field)
+    SELECT %(petition)s::bigint, unnest(%(keys)s::bytea[]), %(filed_at)s, %(field)s::text ON CONFLICT DO NOTHING
+"""
 # Among the newest of each key, so that a common one costs no more than others, it takes what shares most keys.
 _CANDIDATES = """
     SELECT p.id, p.code, p.status, p.filed_at, p.closed_at, p.lead, p.key_wrapped, c.sealed,
@@ -92,10 +96,10 @@ class Neighbours(Records):
 
     async def index(self, case: Case, keys: Iterable[str]) -> None:
         """Let a petition be found by its place; what says where it is, is kept as keyed hashes only."""
-        known = {"petition_id": case.id, "filed_at": case.filed_at, "field": case.field}
-        rows = [{**known, "key": place_key(self.box, case.programme, key)} for key in sorted(keys)]
-        if rows:
-            await self.connection.execute(upsert(place_keys).on_conflict_do_nothing(), rows)
+        hashed = [place_key(self.box, case.programme, key) for key in sorted(keys)]
+        if hashed:
+            known = {"petition": case.id, "filed_at": case.filed_at, "field": str(case.field)}
+            await self.connection.exec_driver_sql(_INDEX, {**known, "keys": hashed})
 
     async def candidates(self, search: Search) -> list[Found]:
         """Return petitions that share a word of place, those first that share most, then the newest.

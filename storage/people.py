@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, literal, select, text, update
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from petitions.flood import Flood, Stage
@@ -41,6 +41,13 @@ _VISITOR = """
 """
 
 
+_OF_ROLE = (
+    select(contacts.c.id)
+    .join(grants, grants.c.person_id == contacts.c.person_id)
+    .where(grants.c.role == bindparam("role"), grants.c.revoked_at.is_(None), contacts.c.reachable)
+    .order_by(contacts.c.id)
+    .distinct()
+)
 _FLOOD = text("UPDATE people SET flood = :stage, flood_since = :since WHERE id = :person")
 
 _TRACES = text("""
@@ -181,15 +188,7 @@ class People(Records):
 
     async def contacts_of_role(self, role: Role) -> list[int]:
         """Return the reachable contacts of everybody who holds a role."""
-        held = (grants.c.role == role, grants.c.revoked_at.is_(None))
-        query = (
-            select(contacts.c.id)
-            .join(grants, grants.c.person_id == contacts.c.person_id)
-            .where(*held, contacts.c.reachable)
-            .order_by(contacts.c.id)
-            .distinct()
-        )
-        return list((await self.connection.execute(query)).scalars())
+        return list((await self.connection.execute(_OF_ROLE, {"role": role})).scalars())
 
     async def groups_of(self, body: str) -> list[int]:
         """Return the reachable groups bound to a body, oldest first."""

@@ -18,14 +18,20 @@ from petitions.roles import Role
 from petitions.stated import OF_PETITION, as_facts
 from petitions.undoing import Share
 from petitions.workflow import Act
+from storage.crypto import PetitionKey
 from storage.finding import Finding
 from storage.records import Records
 from storage.tables import contents, deliveries, entries, media, petitions, place_keys, referrals, sources
 
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
 _ADD = insert(petitions).returning(petitions)
-_APPEND = insert(entries).returning(entries.c.id)
-_KEEP = insert(contents)
+_APPEND = insert(entries)
+_APPENDED = _APPEND.values({one.name: bindparam(one.name) for one in entries.c if one.name != "id"})
+_SAID = _APPENDED.returning(entries.c.id).cte("appended")
+_APPEND_WORDS = insert(contents).from_select(
+    ("entry_id", "petition_id", "sealed"),
+    select(_SAID.c.id, bindparam("petition_id"), bindparam("sealed", type_=contents.c.sealed.type)),
+)
 _CHANGE = update(petitions).where(petitions.c.id == bindparam("petition"))
 _MOVE = update(place_keys).where(place_keys.c.petition_id == bindparam("petition"))
 
@@ -82,12 +88,16 @@ class Deed:
     role: Role
 
 
+@dataclass(frozen=True)
 class Petitions(Records):
     """Petitions by code."""
 
+    _keys: dict[int, PetitionKey | None] = _field(default_factory=dict, init=False)
+    """The keys of the petitions of this unit, once they were read or made."""
+
     async def add(self, new: NewPetition) -> Case:
         """Make a petition without history; its first entry must follow in the same unit."""
-        _key, wrapped = self.box.new_petition_key()
+        key, wrapped = self.box.new_petition_key()
         values = {
             "code": new.code,
             "secret_key": self.box.lookup(new.secret, _SECRET),
@@ -110,7 +120,9 @@ class Petitions(Records):
             "head": START,
             "entries": 0,
         }
-        return _case((await self.connection.execute(_ADD, values)).one(), ())
+        case = _case((await self.connection.execute(_ADD, values)).one(), ())
+        self._keys[case.id] = key
+        return case
 
     async def load(self, code: str) -> Case | None:
         """Load and lock a petition with its referrals; None for an unknown code."""
@@ -133,10 +145,11 @@ class Petitions(Records):
         sealed = await self._seal(case, entry.content)
         link = self._link(case, entry, sealed, {} if case.entries else _begun(case), changed)
         head = digest(link)
-        entry_id = (await self.connection.execute(_APPEND, _entry_row(link, head))).scalar_one()
-        if sealed is not None:
-            words = {"entry_id": entry_id, "petition_id": case.id, "sealed": sealed}
-            await self.connection.execute(_KEEP, words)
+        row = _entry_row(link, head)
+        if sealed is None:
+            await self.connection.execute(_APPEND, row)
+        else:
+            await self.connection.execute(_APPEND_WORDS, {**row, "sealed": sealed})
             await self._finding.keep(case.id, entry.content or {})
         if entry.media:
             await self._attach(case, entry, link.position)
@@ -245,6 +258,7 @@ class Petitions(Records):
         unsent = (deliveries.c.petition_id == petition, deliveries.c.sent_at.is_(None))
         dropped = {"letter_sealed": None, "failed_at": self.now, "failure": "erased"}
         await self.connection.execute(update(deliveries).where(*unsent).values(**dropped))
+        self._keys[petition] = None
         gone = {"key_wrapped": None, "erased_at": self.now}
         await self.connection.execute(update(petitions).where(petitions.c.id == petition).values(**gone))
 
@@ -282,10 +296,12 @@ class Petitions(Records):
     def _opened(self, wrapped: bytes, sealed: bytes) -> Any:
         return json.loads(self.box.petition_key(wrapped).open(sealed))
 
-    async def _key(self, petition: int) -> Any:
-        query = select(petitions.c.key_wrapped).where(petitions.c.id == petition)
-        wrapped = (await self.connection.execute(query)).scalar_one()
-        return self.box.petition_key(wrapped) if wrapped else None
+    async def _key(self, petition: int) -> PetitionKey | None:
+        if petition not in self._keys:
+            query = select(petitions.c.key_wrapped).where(petitions.c.id == petition)
+            wrapped = (await self.connection.execute(query)).scalar_one()
+            self._keys[petition] = self.box.petition_key(wrapped) if wrapped else None
+        return self._keys[petition]
 
     async def _seal(self, case: Case, content: Mapping[str, Any] | None) -> bytes | None:
         if content is None:

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 
 from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.records import Records
 from storage.tables import petitions, sources
+
+_NOTE = """
+    INSERT INTO sources (contact_id, external_id, petition_id)
+    SELECT %(contact)s::bigint, unnest(%(messages)s::bigint[]), %(petition)s::bigint ON CONFLICT DO NOTHING
+"""
 
 
 class Sources(Records):
@@ -15,8 +19,8 @@ class Sources(Records):
     async def note(self, contact: int, messages: Sequence[int], petition: int) -> None:
         """Note that messages went into a petition; one that went into another before stays there."""
         if messages:
-            rows = [{"contact_id": contact, "external_id": one, "petition_id": petition} for one in messages]
-            await self.connection.execute(upsert(sources).values(rows).on_conflict_do_nothing())
+            noted = {"contact": contact, "messages": list(messages), "petition": petition}
+            await self.connection.exec_driver_sql(_NOTE, noted)
 
     async def petition_of(self, contact: int, message: int) -> str | None:
         """Return the code of the petition that a message went into, None for any other message."""
