@@ -93,7 +93,7 @@ async def _note_merged(unit: Unit, office: Office, actor: Actor, target: Case, m
 
 
 async def _part(unit: Unit, office: Office, whole: Case, history: Sequence[Entry], words: str) -> Case:
-    """File one matter in its author's name; the files stay with the whole."""
+    """File one matter in its author's name, to be followed with the secret of the whole; the files stay there."""
     where = (history[0].content or {}).get("place") if history else None
     named, reached = last(history, Act.IDENTIFY), last(history, Act.REACH)
     part = Submission(
@@ -106,4 +106,6 @@ async def _part(unit: Unit, office: Office, whole: Case, history: Sequence[Entry
         author=whole.person,
         split_from=whole,
     )
-    return (await filing.file(unit, office, Actor(whole.person), part)).case
+    filed = await filing.file(unit, office, Actor(whole.person), part)
+    await unit.petitions.share_secret(filed.case, whole)
+    return filed.case

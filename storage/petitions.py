@@ -137,6 +137,13 @@ class Petitions(Records):
         )
         return (await self.connection.execute(query)).first() is not None
 
+    async def share_secret(self, part: Case, whole: Case) -> None:
+        """Let the secret of the whole open a part too: its author was given no other."""
+        kept = petitions.alias()
+        of_whole = select(kept.c.secret_key).where(kept.c.id == whole.id).scalar_subquery()
+        row = update(petitions).where(petitions.c.id == part.id).values(secret_key=of_whole)
+        await self.connection.execute(row)
+
     async def record(self, case: Case, entry: NewEntry, **changed: Any) -> Case:
         """Append an entry and write what it changes of the petition; return the case as it stands now.
 

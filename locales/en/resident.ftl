@@ -366,7 +366,7 @@ told-upheld =
 told-closed = Petition { $code } is closed because nothing more was said. Within 30 days of the answer you can still say that it is not solved.
 told-escalated = Petition { $code } has been reported to the level above.
 told-merged = Petition { $code } has been merged into { $words }, which is about the same matter. You are told of each change of that one.
-told-split = Petition { $code } has been split so that each matter is settled by itself: { $words }. The date of answer stays; /status shows each of them.
+told-split = Petition { $code } has been split so that each matter is settled by itself: { $words }. The date of answer stays; /status shows each of them. The secret you already have opens these petitions too.
 told-earlier = <b>Before that</b>
 
 unknown-code = There is no such petition.

@@ -334,7 +334,7 @@ told-upheld =
 told-closed = Kiến nghị { $code } đã kết thúc vì không có ý kiến thêm. Trong 30 ngày kể từ khi có trả lời, ông/bà vẫn có thể cho biết là chưa giải quyết xong.
 told-escalated = Kiến nghị { $code } đã được báo cáo lên cấp có thẩm quyền cao hơn.
 told-merged = Kiến nghị { $code } được gộp vào kiến nghị cùng nội dung { $words }. Ông/bà được báo mọi diễn biến của kiến nghị ấy.
-told-split = Kiến nghị { $code } được tách để giải quyết riêng từng việc: { $words }. Hạn trả lời giữ nguyên; xem từng kiến nghị bằng lệnh /status.
+told-split = Kiến nghị { $code } được tách để giải quyết riêng từng việc: { $words }. Hạn trả lời giữ nguyên; xem từng kiến nghị bằng lệnh /status. Mã bí mật đã có mở được cả các kiến nghị này.
 told-earlier = <b>Trước đó</b>
 
 unknown-code = Không tìm thấy kiến nghị này.
