@@ -63,8 +63,13 @@ async def _tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, l
         return
     rows = ((choice("button-informed", "informed", case.code), choice("button-open", "open", case.code)),)
     letter = Letter((_news(case, "news-inform"), line), rows, petition=case.id)
-    when = after(unit, office, case) if undoable(step.act, step.role) else AT_ONCE
-    await deliver(unit, await unit.people.contacts_of_role(Role.TRIAGE), letter, case.id, when)
+    to, when = await unit.people.contacts_of_role(Role.TRIAGE), _for_desk(unit, office, case, step)
+    await deliver(unit, to, letter, case.id, when)
+
+
+def _for_desk(unit: Unit, office: Office, case: Case, step: Step) -> When:
+    """Return when the desk is asked to tell somebody: once the step cannot be undone any more."""
+    return after(unit, office, case) if undoable(step.act, step.role) else AT_ONCE
 
 
 async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> None:
@@ -72,7 +77,8 @@ async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, wo
     if step.told is None and step.act not in _KNOWN_TO_THE_AUTHOR:
         return
     contacts = await unit.neighbours.contacts(case.id)
-    if not contacts:
+    merged = await unit.neighbours.merged_at_counter(case.code) if step.act in _TOLD_OF_ANOTHER else []
+    if not (contacts or merged):
         return
     said = _in_short(unit, office, case, step, words if step.act is Act.SIGN_OFF else None)
     said["what"] = word("ended-answered" if step.act is Act.RATE else other_words(step.act))
@@ -81,10 +87,25 @@ async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, wo
     rows = ((choice("button-timeline", "timeline", case.code), choice("button-leave", "leave", case.code)),)
     letter = Letter((Line("followed", about | said), *due), rows, short=Line("timeline-step", said))
     await deliver(unit, contacts, letter, case.id, _when(unit, office, case, step))
+    for code in merged:
+        await _tell_for_merged(unit, office, case, step, code, letter.lines)
+
+
+async def _tell_for_merged(
+    unit: Unit, office: Office, case: Case, step: Step, code: str, lines: tuple[Line, ...]
+) -> None:
+    """Let the desk tell an author without an account here what became of the petition that goes on for theirs."""
+    head = Line("news-inform", {"code": show_code(code), "field": word(f"field-{case.field}")})
+    letter = Letter((head, *lines), ((choice("button-open", "open", code),),))
+    await deliver(
+        unit, await unit.people.contacts_of_role(Role.TRIAGE), letter, case.id, _for_desk(unit, office, case, step)
+    )
 
 
 _KNOWN_TO_THE_AUTHOR = frozenset({Act.WITHDRAW, Act.RATE, Act.DISPUTE, Act.REOPEN})
 """Steps of which the author needs no word, having taken them or been answered at once; followers do."""
+_TOLD_OF_ANOTHER = TOLD_AT_COUNTER - {Act.ASK, Act.ASK_AGAIN, Act.EXPIRE}
+"""What the desk tells an author of the petition into which theirs was merged: not what its own author is asked."""
 
 
 def other_words(act: str) -> str:

@@ -20,25 +20,42 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: Actor) -> Let
     """Return where the petition stands and what happened, oldest first.
 
     What was handed in and the acts are the author's: whoever only knows the secret gets neither. At the counter
-    an officer acts for the author. Whoever joined reads nobody's words but those of the answer, and can leave.
+    an officer acts for the author. Whoever joined reads nobody's words but those of the answer, and can leave. Of
+    one that was merged the news of the petition that goes on stand below: its code and secret lead there.
     """
     own, person = reader.person == case.person, reader.person or 0
     joined = not own and await unit.neighbours.follows(case.id, person)
+    lines = await _told(unit, office, case, own=own, joined=joined)
+    goes_on = await _goes_on(unit, office, case, reader)
+    acts = own or serves(reader, case)
+    rows = _choices(case, unit, reader) if acts else _way_out(case, joined=joined)
+    return Letter((*lines, *goes_on), rows if own or not acts else (*rows, _to_card(case)), petition=case.id)
+
+
+async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bool) -> tuple[Line, ...]:
+    """Say where one petition stands and what happened to it."""
     history = await unit.petitions.history(case, Audience.RESIDENT)
     steps = [entry for entry in history if Act(entry.act) not in _QUIET]
     about = {**head(office, case), "seen": standing(case, seen(case), own=own)}
     if not case.referrals:  # a body that is only proposed has nothing in hand yet
         about["body"] = word("the-office")
-    lines = (
+    return (
         Line("timeline-head", about),
         *deadlines(office, case),
         *(filed(history) if own else ()),
         *(Line("timeline-step", _step(office, entry, own=own, joined=joined)) for entry in steps),
         *erased(history),
     )
-    acts = own or serves(reader, case)
-    rows = _choices(case, unit, reader) if acts else _way_out(case, joined=joined)
-    return Letter(lines, rows if own or not acts else (*rows, _to_card(case)), petition=case.id)
+
+
+async def _goes_on(unit: Unit, office: Office, case: Case, reader: Actor) -> list[Line]:
+    """Tell on of the petitions into which one was merged, as whoever follows them reads them."""
+    lines: list[Line] = []
+    while case.merged_into and (case_after := await unit.petitions.load(case.merged_into)):
+        case, own = case_after, case_after.person == reader.person
+        told = await _told(unit, office, case, own=own, joined=not own)
+        lines += [Line("timeline-goes-on"), *told]
+    return lines
 
 
 def standing(one: Case | QueueLine, now: Seen, *, own: bool = True) -> Value:

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from petitions.case import Case, Status
-from petitions.kinds import Field
+from petitions.kinds import COUNTER, Field
 from storage.crypto import Box
 from storage.records import Records
 from storage.tables import contacts, followers
@@ -144,6 +144,17 @@ class Neighbours(Records):
         """Tell whether a person follows a petition."""
         query = select(followers.c.how).where(followers.c.petition_id == petition, followers.c.person_id == person)
         return (await self.connection.execute(query)).first() is not None
+
+    async def merged_at_counter(self, code: str) -> list[str]:
+        """Return codes of what was taken down at the counter and merged into a petition.
+
+        Also what was merged into one that was merged into it.
+        """
+        columns = (petitions.c.code, petitions.c.source)
+        merged = select(*columns).where(petitions.c.merged_into == code).cte("merged", recursive=True)
+        further = merged.union_all(select(*columns).join(merged, petitions.c.merged_into == merged.c.code))
+        query = select(further.c.code).where(further.c.source.in_(COUNTER)).order_by(further.c.code)
+        return list((await self.connection.execute(query)).scalars())
 
     async def hand_over(self, petition: int, to: int) -> None:
         """Let the followers of a petition follow another one as well."""

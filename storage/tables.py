@@ -503,6 +503,7 @@ Index(
     "ix_petitions_recurring_of", petitions.c.recurring_of, postgresql_where=petitions.c.recurring_of.is_not(None)
 )
 Index("ix_petitions_split_from", petitions.c.split_from, postgresql_where=petitions.c.split_from.is_not(None))
+Index("ix_petitions_merged_into", petitions.c.merged_into, postgresql_where=petitions.c.merged_into.is_not(None))
 
 denunciations = Table(
     "denunciations",

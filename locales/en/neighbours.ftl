@@ -24,6 +24,7 @@ followed =
     { $what } { $body }
     { $words }
 followed-ended = The petition has ended here
+timeline-goes-on = <b>The matter goes on in this petition:</b>
 followed-petition =
     👥 <code>{ $code }</code> – { $status } (followed)
     { $field }, filed { $filed }

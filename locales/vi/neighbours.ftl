@@ -22,6 +22,7 @@ followed =
     { $what } { $body }
     { $words }
 followed-ended = Kiến nghị đã kết thúc tại đây
+timeline-goes-on = <b>Việc này được giải quyết tiếp trong kiến nghị sau:</b>
 followed-petition =
     👥 <code>{ $code }</code> – { $status } (đang theo dõi)
     { $field }, gửi { $filed }

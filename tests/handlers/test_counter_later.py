@@ -1,6 +1,7 @@
 """What becomes of a petition taken down at the counter later on: split or merged, it still has one receipt."""
 
-from tests.courses import WORDS, plain
+from desk.audit import verify
+from tests.courses import WORDS, opened, plain, signed
 from tests.handlers.test_counter import codes, is_asked_to_tell, takes_down
 from tests.town import Town
 
@@ -28,3 +29,22 @@ async def test_the_receipt_of_a_petition_that_was_split_opens_its_parts_and_thei
     other = await town.files(WORDS)
     await stranger.says(f"/status {other} {secret}")
     assert shown(plain(other)) not in await stranger.is_told()
+
+
+async def test_the_receipt_of_a_petition_that_was_merged_leads_to_the_one_that_goes_on(town: Town) -> None:
+    code, secret = codes(await takes_down(town.officer))
+    goes_on = await town.files(WORDS)
+    await opened(town, code)
+    [row] = await town.query("SELECT entries FROM petitions WHERE code = :code", code=plain(code))
+    await town.officer.presses_data(1, f"mergeinto:{plain(code)}:{row.entries}:{plain(goes_on)}")
+    await town.officer.hears("Đã gộp", code, goes_on)
+    await signed(town, goes_on)
+    await is_asked_to_tell(town.officer, code, goes_on, "đã thay bóng đèn mới")
+    stranger = await town.agrees("resident_2")
+    await stranger.says(f"/status {code} {secret}")
+    told = await stranger.hears(code, "được giải quyết tiếp trong", goes_on, "Đã trả lời", "đã thay bóng đèn mới")
+    assert WORDS not in told
+    await town.officer.presses_data(1, f"behalf:{plain(code)}")
+    await town.officer.hears(code, goes_on, "đã thay bóng đèn mới")
+    async with town.parts.store.reading() as unit:
+        assert (await verify(unit)).faults == ()

@@ -334,6 +334,13 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_petitions_person_id"), "petitions", ["person_id"], unique=False)
     op.create_index(
+        "ix_petitions_merged_into",
+        "petitions",
+        ["merged_into"],
+        unique=False,
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
+    )
+    op.create_index(
         "ix_petitions_recurring_of",
         "petitions",
         ["recurring_of"],
