@@ -1,4 +1,4 @@
-"""The privacy text: what is kept, what for, how long, the rights and the contact, from settings and programme."""
+"""The privacy text, in short and whole: what is kept, who sees it, for how long, which rights there are."""
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
@@ -7,12 +7,23 @@ from typing import Any
 from desk.letter import Line, Value, fact, word
 from desk.office import CONSENT_VERSION, DRAFT_DAYS, Office
 from desk.places import places, unit_name
-from petitions.access import readers
+from petitions.access import SEES, Part, readers
 from petitions.programme import Role as BodyRole
 from petitions.roles import OF_BODY
 
 _LIMITS = {"reply": "DL_2", "done": "DL_10", "stopped": "DL_15"}
 """The programme's limits for requests about data: to reply, to show or change, to stop using."""
+
+
+def privacy_summary(office: Office) -> tuple[Line, ...]:
+    """Return the privacy text as the first screen has it: what matters most, in words that the whole bears out."""
+    unit = unit_name(office)
+    reads = [word(f"role-{role}") for role, parts in SEES.items() if Part.MATTER in parts and role not in OF_BODY]
+    return (
+        Line("privacy-short", {"unit": unit, "version": CONSENT_VERSION}),
+        fact("privacy-short-sees", who=_list(reads)),
+        fact("privacy-short-kept", years=office.keep_years),
+    )
 
 
 def privacy_text(office: Office) -> tuple[Line, ...]:

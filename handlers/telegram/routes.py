@@ -138,6 +138,7 @@ ROUTES: tuple[On, ...] = (
     On(press("refuse"), welcome.refuse),
     On(press("takeback"), welcome.take_back),
     On(press("again"), welcome.again),
+    On(press("whole"), welcome.whole),
     On(press("teach"), teaching.ask),
     On(press("teach", "yes|no"), teaching.answered),
     On(press("language"), welcome.language),

@@ -6,7 +6,7 @@ from desk import accounts, filing, mydata
 from desk.letter import Choice, Letter, Line, choice, say, word
 from desk.office import CONSENT_VERSION
 from desk.places import unit_name
-from desk.privacy import front_place, privacy_text
+from desk.privacy import front_place, privacy_summary, privacy_text
 from handlers.telegram.gatekeeping import stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Said
@@ -48,25 +48,31 @@ def home(turn: Turn) -> Letter:
 
 
 def privacy_letter(turn: Turn) -> Letter:
-    """Return the privacy text with its version, the two answers, and the other language."""
+    """Return the first screen: who this is, the privacy text in short, the two answers, the rest at a press."""
     welcome = Line("welcome", {"unit": unit_name(turn.office)})
-    rows = (
-        _agree(),
-        (choice("button-refuse", "refuse"), choice("button-language", "language")),
-    )
-    return Letter((welcome, *privacy_text(turn.office), Line("privacy-ask")), rows)
+    rows = (_answers(), (choice("button-whole", "whole"), choice("button-language", "language")))
+    return Letter((welcome, *privacy_summary(turn.office), Line("privacy-ask")), rows)
+
+
+def _whole(turn: Turn) -> Letter:
+    """Return the whole privacy text with what can be answered to it."""
+    text = privacy_text(turn.office)
+    if agreed(turn):
+        return Letter(text, ((choice("button-withdraw-consent", "refuse"),),))
+    rows = (_answers(), (choice("button-summary", "again"),))
+    return Letter((*text, Line("privacy-ask")), rows)
 
 
 def consent_first(turn: Turn) -> Letter:
     """Ask for one of the two answers: with the whole text on the first contact, else in one sentence."""
     if turn.who.known_since == turn.now:
         return privacy_letter(turn)
-    rows = (_agree(), (choice("button-refuse", "refuse"), choice("button-again", "again")))
-    return Letter((Line("consent-first"),), rows)
+    return Letter((Line("consent-first"),), (_answers(), (choice("button-again", "again"),)))
 
 
-def _agree() -> tuple[Choice, ...]:
-    return (choice("button-agree", "agree", str(CONSENT_VERSION)),)
+def _answers() -> tuple[Choice, ...]:
+    """Return the two answers side by side: neither is easier to give."""
+    return choice("button-agree", "agree", str(CONSENT_VERSION)), choice("button-refuse", "refuse")
 
 
 def agreed(turn: Turn) -> bool:
@@ -132,10 +138,13 @@ async def language(turn: Turn) -> Said:
 
 
 async def privacy(turn: Turn) -> Said:
-    """Show the privacy text at any time; whoever has agreed can take it back there."""
-    if not agreed(turn):
-        return privacy_letter(turn)
-    return Letter(privacy_text(turn.office), ((choice("button-withdraw-consent", "refuse"),),))
+    """Show the whole privacy text at any time; whoever has agreed can take it back there."""
+    return _whole(turn)
+
+
+async def whole(turn: Turn) -> Said:
+    """Show the whole privacy text in the place of its short form."""
+    return turn.show(_whole(turn))
 
 
 async def my_data(turn: Turn) -> Said:

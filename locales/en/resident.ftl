@@ -2,9 +2,21 @@
 
 welcome =
     <b>Dân Nguyện – { $unit }</b>
-    Welcome. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }.
-
-    The Fatherland Front office receives them, passes them to the responsible office, follows what is done and tells you the result.
+    Welcome. Here you send petitions and reports to the Fatherland Front of { $unit } and are told the result.
+privacy-short =
+    <b>Your data (version { $version }, in short)</b>
+    • Kept, encrypted: words, photos, places, your Telegram account; your name if you give it.
+    • Used to settle petitions and to count without names.
+privacy-short-sees = • Read by: { $who }; the body it is passed to (your name only if you agree).
+privacy-short-kept =
+    • Kept { $years ->
+        [0] as the rules for records ask
+        [one] until it has ended and one year more
+       *[other] until it has ended and { $years } years more
+    }.
+    • Messages pass through servers abroad: please send no identity papers.
+    • No denunciations: they need a signed letter.
+    • You can see, correct, erase your data, take back your consent: /privacy.
 privacy =
     <b>Your data (version { $version })</b>
     • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you. All of it is encrypted.

@@ -2,9 +2,20 @@
 
 welcome =
     <b>Dân Nguyện – { $unit }</b>
-    Kính chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }.
-
-    Văn phòng Mặt trận tiếp nhận, chuyển tới cơ quan có thẩm quyền, theo dõi việc giải quyết và báo kết quả cho ông/bà.
+    Kính chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Mặt trận Tổ quốc { $unit }; kết quả được báo ngay tại đây.
+privacy-short =
+    <b>Dữ liệu của ông/bà (tóm tắt bản { $version })</b>
+    • Lưu, có mã hóa: nội dung, ảnh, địa điểm, tài khoản Telegram; tên, nếu ông/bà cho biết.
+    • Dùng để giải quyết kiến nghị, thống kê không nêu tên.
+privacy-short-sees = • Người đọc: { $who }; cơ quan được chuyển kiến nghị (chỉ biết tên khi ông/bà đồng ý).
+privacy-short-kept =
+    • Thời gian lưu: { $years ->
+        [0] theo quy định lưu trữ hồ sơ
+       *[other] đến khi kết thúc và thêm { $years } năm
+    }.
+    • Tin nhắn qua máy chủ nước ngoài: xin không gửi giấy tờ tùy thân.
+    • Không nhận tố cáo: cần đơn có chữ ký.
+    • Ông/bà được xem, sửa, xóa dữ liệu, rút lại đồng ý: /privacy.
 privacy =
     <b>Dữ liệu của ông/bà (bản { $version })</b>
     • Dữ liệu được lưu: nội dung, ảnh, địa điểm ông/bà gửi; tên, nếu ông/bà cho biết; tài khoản Telegram, để trả lời. Tất cả được mã hóa khi lưu.

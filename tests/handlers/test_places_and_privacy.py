@@ -31,7 +31,10 @@ async def filled_town(database: str, tmp_path: Path) -> AsyncIterator[Town]:
 async def test_the_privacy_text_says_how_long_which_rights_how_soon_and_whom_to_ask(filled_town: Town) -> None:
     resident = filled_town.resident
     await resident.says("/start")
-    told = await resident.hears("Dữ liệu của ông/bà")
+    short = await resident.hears("Dữ liệu của ông/bà")
+    assert "thêm 2 năm" in short
+    await resident.presses("Đọc bản đầy đủ")
+    told = await resident.hears("Quyền của ông/bà", "có đồng ý")
     for part in (
         "soạn dở 30 ngày",
         "thêm 2 năm",
@@ -48,7 +51,7 @@ async def test_the_privacy_text_says_how_long_which_rights_how_soon_and_whom_to_
 
 
 async def test_what_the_programme_does_not_know_is_to_be_asked_for_at_the_reception(town: Town) -> None:
-    await town.resident.says("/start")
+    await town.resident.says("/privacy")
     assert "xin hỏi tại nơi tiếp công dân của phường Cầu Giấy" in await town.resident.hears("Liên hệ")
 
 

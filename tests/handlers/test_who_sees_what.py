@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.privacy import privacy_text
+from desk.privacy import privacy_summary, privacy_text
 from handlers.telegram.menus import COMMANDS
 from locales import LANGUAGES, Words
 from petitions.access import SEES, Part
@@ -35,6 +35,20 @@ def test_the_privacy_text_names_every_role_with_every_part_it_sees(language: str
         [row] = [row for row in told.splitlines() if TEXTS.say(language, f"role-{role}") in _readers(row)]
         shown = {part for part in Part if TEXTS.say(language, f"part-{part}") in row}
         assert shown == set(parts), role
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("years", [0, 3])
+def test_the_first_screen_says_the_same_in_short_on_one_screen_of_a_phone(language: str, years: int) -> None:
+    office = replace(office_rules(), keep_years=years)
+    told = "\n".join(TEXTS.say(language, line.key, line.args) for line in privacy_summary(office))
+    [readers] = re.findall(r"^• (?:Người đọc|Read by): (.*); .*$", told, re.MULTILINE)
+    of_office = [role for role, parts in SEES.items() if Part.MATTER in parts and role not in OF_BODY]
+    assert readers.split("; ") == [TEXTS.say(language, f"role-{role}") for role in of_office]
+    assert all(Part.NAME_IF_SHOWN in SEES[role] for role in OF_BODY)
+    assert ("3" in told) == bool(years)
+    first = TEXTS.say(language, "welcome", {"unit": "phường Cầu Giấy"})
+    assert sum(1 + len(row) // 37 for row in f"{first}\n{told}".splitlines()) <= 25
 
 
 def _readers(row: str) -> list[str]:
