@@ -29,7 +29,7 @@ def generate(parts: Parts, url: str, cases: int, seed: int) -> Iterator[int]:
         staff = bulk.people(_OFFICERS + 2, now)
         residents = bulk.people(max(cases // _A_PERSON, 1), now)
         cast = Cast(residents, staff[:_OFFICERS], staff[-2], staff[-1], read_phrases())
-        lives = map(_history, Town(parts.office, load_examples(), cast, seed).lives(cases, now))
+        lives = map(history, Town(parts.office, load_examples(), cast, seed).lives(cases, now))
         done = 0
         while chunk := list(islice(lives, _CHUNK)):
             bulk.add(chunk)
@@ -44,7 +44,8 @@ def read_phrases() -> Phrases:
     return found
 
 
-def _history(life: Life) -> History:
+def history(life: Life) -> History:
+    """Return a life as it is written into the records."""
     entries = tuple(
         Entered(one.act, one.role, one.actor, one.at, one.facts, one.content, one.audience) for one in life.deeds
     )

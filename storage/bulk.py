@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -72,6 +72,7 @@ class Bulk:
     connection: Connection
     box: Box
     programme: str
+    draw: Callable[[], str] = new_code
     _next: dict[str, int] = field(default_factory=dict)
     _keys: dict[str, int] = field(default_factory=dict)
     _places: dict[str, bytes] = field(default_factory=dict)
@@ -93,8 +94,9 @@ class Bulk:
     def add(self, histories: Iterable[History]) -> None:
         """Write petitions with everything that belongs to them."""
         rows: Rows = {name: [] for name in _OF_PETITIONS}
-        for history in histories:
-            self._petition(history, rows)
+        some = [*histories]
+        for history, code in zip(some, self._codes(len(some)), strict=True):
+            self._petition(history, code, rows)
         self._write(rows)
 
     def finish(self) -> None:
@@ -105,7 +107,16 @@ class Bulk:
         for table in _COLUMNS:
             self.connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))
 
-    def _petition(self, history: History, rows: Rows) -> None:
+    def _codes(self, many: int) -> list[str]:
+        """Draw codes that no petition has: among a million drawn at random some twenty come twice."""
+        free = set[str]()
+        while len(free) < many:
+            drawn = {self.draw() for _ in range(many - len(free))}
+            taken = self.connection.execute("SELECT code FROM petitions WHERE code = ANY(%s)", ([*drawn],))
+            free |= drawn.difference(row[0] for row in taken)
+        return [*free]
+
+    def _petition(self, history: History, code: str, rows: Rows) -> None:
         number, (key, wrapped) = self._take("petitions"), self.box.new_petition_key()
         head, words, stated = START, set[str](), list[tuple[str, Mapping[str, Any]]]()
         for position, entered in enumerate(history.entries, 1):
@@ -127,18 +138,19 @@ class Bulk:
         status, _bodies = replay(stated)
         shares = list(_shares(history, status))
         rows["referrals"] += [(self._take("referrals"), number, *share.row) for share in shares]
-        rows["petitions"].append(self._row(number, history, stated, status, shares, (wrapped, head)))
+        rows["petitions"].append(self._row(number, code, history, stated, status, shares, (wrapped, head)))
 
     def _row(
         self,
         number: int,
+        code: str,
         history: History,
         stated: Sequence[tuple[str, Mapping[str, Any]]],
         status: Status,
         shares: Sequence["_Share"],
         sealed: tuple[bytes, bytes],
     ) -> Sequence[Any]:
-        code, (wrapped, head) = new_code(), sealed
+        wrapped, head = sealed
         known = as_columns(of_petition(stated))
         case = _case(number, code, history, status, known, shares)
         values = known | {

@@ -3,17 +3,19 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from bot.generating import generate, read_phrases
+from bot.generating import generate, history, read_phrases
 from bot.lives import Cast, Town
 from bot.programs import generate as command
 from bot.settings import Settings, SettingsError
-from bot.wiring import open_parts
+from bot.wiring import conninfo, open_parts
 from desk.audit import verify
 from petitions.case import Status
 from petitions.data import load_examples
 from petitions.queues import Queue, View
+from storage.bulk import Bulk
 from storage.queues import Reader
 from tests.town import TownClock, office_rules
 
@@ -46,6 +48,20 @@ async def test_invented_petitions_are_whole_are_found_and_stand_in_the_queues(
             [in_hand] = await unit.queues.counts([Queue(View.NEW)], Reader(1, NOW), 1000)
     assert in_hand == statuses.get(Status.RECEIVED, 0)
     assert {Status.CLOSED, Status.GUIDED, Status.STORED, Status.WITHDRAWN, Status.EXPIRED} <= set(statuses)
+
+
+async def test_a_code_that_is_drawn_twice_is_given_once(database: str, tmp_path: Path) -> None:
+    drawn = iter(["AAAAAAAA", "AAAAAAAA", "BBBBBBBB", "AAAAAAAA", "BBBBBBBB", "CCCCCCCC"])
+    async with open_parts(Settings(data=tmp_path), database, "1:x", office_rules(), TownClock()) as parts:
+        with psycopg.connect(conninfo(database)) as connection:
+            bulk = Bulk(connection, parts.store.box, parts.office.programme.name, lambda: next(drawn))
+            people = bulk.people(20, NOW)
+            cast = Cast(people, people, people[0], people[1], read_phrases())
+            histories = [*map(history, Town(parts.office, load_examples(), cast, 5).lives(3, NOW))]
+            bulk.add(histories[:2])
+            bulk.add(histories[2:])
+        async with parts.store.reading() as unit:
+            assert {head.code async for head in unit.audits.heads()} == {"AAAAAAAA", "BBBBBBBB", "CCCCCCCC"}
 
 
 async def test_real_petitions_are_never_mixed_with_invented_ones(tmp_path: Path) -> None:
