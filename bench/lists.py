@@ -32,7 +32,7 @@ from desk.cards import office_card
 from desk.finding import FOUND
 from handlers.telegram import supervision
 from petitions.case import Case, Entry
-from petitions.queues import AT_DESK, PLAIN, Queue
+from petitions.queues import AT_DESK, PLAIN, Queue, Window
 from petitions.roles import Actor, Grant, Role
 from storage.unit import Unit
 
@@ -65,9 +65,9 @@ async def _questions(parts: Parts) -> dict[str, Ask]:
         actor = await _officer(unit)
         codes, at_desk = await _codes(unit), await _codes(unit, f"status IN ({_quoted(sorted(AT_DESK))})")
         words = {name: await _word_found_in(unit, share) for name, share in WORDS.items()}
-    plain, size = [Queue(view) for view in PLAIN], supervision.PAGE + 1
+    plain = [Queue(view) for view in PLAIN]
     asks: dict[str, Ask] = {
-        f"queue {one.view}": lambda unit, one=one: queues.page(unit, office, actor, one, size=8, back=False)
+        f"queue {one.view}": lambda unit, one=one: queues.page(unit, office, actor, one, Window(8))
         for one in plain
     }
     asks["counts"] = lambda unit: queues.counts(unit, office, actor, plain)
@@ -77,7 +77,7 @@ async def _questions(parts: Parts) -> dict[str, Ask]:
         f"find {name}": lambda unit, key=key: unit.finding.having([key], FOUND) for name, key in words.items()
     }
     asks["find all three"] = lambda unit: unit.finding.having([*words.values()], FOUND)
-    asks["board"] = lambda unit: supervising.board(unit, office, actor, 0, size)
+    asks["board"] = lambda unit: supervising.board(unit, office, actor, Window(supervision.PAGE))
     asks |= await _same_matter(parts, codes, pick)
     asks["overview"] = lambda unit: reading.loads(unit, office, actor)
     return asks

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desk.office import Office
-from petitions.queues import Place, Queue, View
+from petitions.queues import Queue, View, Window
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
-from storage.queues import Page, Reader
+from storage.lists import QueueLine
+from storage.pages import Page
+from storage.queues import Reader
 from storage.unit import Unit
 
 MOST = 100
@@ -18,7 +20,7 @@ MOST = 100
 class Shown:
     """A page of a queue, and what the officers in it are called; None for one without a label."""
 
-    page: Page
+    page: Page[QueueLine]
     officers: Mapping[int, str | None]
 
 
@@ -27,12 +29,10 @@ def usual(actor: Actor) -> Queue:
     return Queue(View.DESK if actor.holds(Role.TRIAGE) else View.SIGN_OFF)
 
 
-async def page(
-    unit: Unit, office: Office, actor: Actor, queue: Queue, place: Place | None = None, *, size: int, back: bool
-) -> Shown:
+async def page(unit: Unit, office: Office, actor: Actor, queue: Queue, window: Window) -> Shown:
     """Return a page of a queue. Raises: Refusal `refused-role`."""
     reader = _reader(unit, office, actor)
-    found = await unit.queues.page(queue, reader, size, place, back=back)
+    found = await unit.queues.page(queue, reader, window)
     officers = {one.officer for one in found.lines if one.officer}
     return Shown(found, await unit.people.labels(officers) if officers else {})
 

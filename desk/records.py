@@ -4,6 +4,7 @@ from storage.drafts import Draft
 from storage.ledgers import KeptEntry
 from storage.lists import Load, QueueLine
 from storage.media import Media, NewMedia
+from storage.pages import Page
 from storage.papers import Paper
 from storage.people import Group, Held, Visitor
 from storage.petitions import Matter
@@ -23,6 +24,7 @@ __all__ = [
     "Matter",
     "Media",
     "NewMedia",
+    "Page",
     "Paper",
     "QueueLine",
     "Reading",

@@ -11,22 +11,24 @@ from desk.telling import after, tell_body, tell_role
 from petitions.case import Audience, Case, Referral, Status
 from petitions.clocks import Step
 from petitions.codes import show_code
+from petitions.queues import Window
 from petitions.refusal import Refusal
 from petitions.roles import SYSTEM, Actor, Role
 from petitions.supervising import look
 from petitions.workflow import Act, decide
 from storage.deliveries import When
+from storage.pages import Page
 from storage.supervision import Late
 from storage.unit import Unit
 
 _QUARTER = timedelta(days=92)
 
 
-async def board(unit: Unit, office: Office, actor: Actor, first: int, size: int) -> list[Late]:
-    """Return what lead bodies owe, the longest overdue first. Raises: Refusal `refused-role`."""
+async def board(unit: Unit, office: Office, actor: Actor, window: Window) -> Page[Late]:
+    """Return a page of what lead bodies owe, the longest overdue first. Raises: Refusal `refused-role`."""
     if not actor.at_desk():
         raise Refusal("refused-role")
-    return await unit.supervision.board(office.soon(unit.now), first, size)
+    return await unit.supervision.board(office.soon(unit.now), window)
 
 
 async def look_at(unit: Unit, office: Office, code: str) -> None:

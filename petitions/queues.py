@@ -68,6 +68,15 @@ class Place:
         return urlsafe_b64encode(_PLACE.pack(self.precedence, micros, self.id)).decode().rstrip("=")
 
 
+@dataclass(frozen=True)
+class Window:
+    """Which page of a list: so many lines behind a place, or (`back`) those that end before it."""
+
+    size: int
+    place: Place | None = None
+    back: bool = False
+
+
 def read_place(written: str) -> Place | None:
     """Return the place; None for signs that mean none."""
     try:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, func, literal, select, tuple_
+from sqlalchemy import Column, ColumnElement, func, literal, select
 
-from petitions.queues import BY_DATE, ORDINARY, STANDING, Place, Queue, View
+from petitions.queues import BY_DATE, ORDINARY, STANDING, Place, Queue, View, Window
 from storage.lists import LINE, QueueLine, line
+from storage.pages import Page, page, read
 from storage.records import Records
 from storage.tables import in_hand, in_turn, petitions, standing
 
@@ -24,38 +25,15 @@ class Reader:
     soon: datetime
 
 
-@dataclass(frozen=True)
-class Page:
-    """Some petitions of a queue; where the pages before and behind it begin, None where there is none."""
-
-    lines: tuple[QueueLine, ...]
-    earlier: Place | None = None
-    later: Place | None = None
-
-
 class Queues(Records):
     """What waits for the office, in order."""
 
-    async def page(
-        self, queue: Queue, reader: Reader, size: int, place: Place | None = None, *, back: bool = False
-    ) -> Page:
-        """Return the page behind a place, or the one that ends before it."""
+    async def page(self, queue: Queue, reader: Reader, window: Window) -> Page[QueueLine]:
+        """Return a page of a queue."""
         order = _BY_DATE if queue.view in BY_DATE else in_turn
         query = select(*_COLUMNS).where(*self._of(queue, reader))
-        if place:
-            here = tuple_(*(literal(value) for value in _key(place)[-len(order) :]))
-            query = query.where(tuple_(*order) < here if back else tuple_(*order) > here)
-        query = query.order_by(*(column.desc() if back else column for column in order)).limit(size + 1)
-        rows = (await self.connection.execute(query)).all()
-        more, rows = len(rows) > size, rows[:size]
-        rows = rows[::-1] if back else rows
-        places = [_place(row, queue.view) for row in rows]
-        before, behind = (more, bool(rows)) if back else (bool(place and rows), more)
-        return Page(
-            tuple(line(row) for row in rows),
-            places[0] if before else None,
-            places[-1] if behind else None,
-        )
+        rows = await read(self.connection, query, order, window)
+        return page(rows, window, line, lambda row: _place(row, queue.view))
 
     async def counts(self, queues: Sequence[Queue], reader: Reader, most: int) -> list[int]:
         """Count each of the queues, and no further than `most`."""
@@ -92,10 +70,6 @@ class Queues(Records):
             View.FIELD: [in_hand, petitions.c.field == queue.of],
             View.BODY: [in_hand, petitions.c.lead == queue.of],
         }[queue.view]
-
-
-def _key(place: Place) -> tuple[int, datetime, int]:
-    return place.precedence, place.at, place.id
 
 
 def _place(row: Any, view: View) -> Place:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 
 from petitions.case import Referral
 from petitions.kinds import Field
+from petitions.queues import ORDINARY, Place, Window
+from storage.pages import Page, page, read
 from storage.records import Records
 from storage.tables import petitions, referrals, unanswered
 
@@ -25,17 +28,15 @@ class Late:
 class Supervision(Records):
     """Referrals by what is due of them."""
 
-    async def board(self, soon: datetime, first: int, size: int) -> list[Late]:
-        """Return what lead bodies owe until `soon` or owed before, the longest overdue first."""
-        columns = (petitions.c.code, petitions.c.field, referrals.c.body, referrals.c.due_at, referrals.c.urged)
+    async def board(self, soon: datetime, window: Window) -> Page[Late]:
+        """Return a page of what lead bodies owe until `soon` or owed before, the longest overdue first."""
         query = (
-            select(*columns)
+            select(petitions.c.code, petitions.c.field, referrals)
             .join(petitions, petitions.c.id == referrals.c.petition_id)
             .where(unanswered, referrals.c.due_at <= soon)
-            .order_by(referrals.c.due_at, referrals.c.id)
         )
-        rows = await self.connection.execute(query.offset(first).limit(size))
-        return [Late(row.code, Field(row.field), row.body, row.due_at, row.urged) for row in rows]
+        rows = await read(self.connection, query, (referrals.c.due_at, referrals.c.id), window)
+        return page(rows, window, _late, lambda row: Place(ORDINARY, row.due_at, row.id))
 
     async def to_look_at(self, limit: int = 100) -> list[str]:
         """Return codes of petitions at whose lead body supervision looks now."""
@@ -61,3 +62,7 @@ class Supervision(Records):
         """Note when supervision looks at a referral next; no fact of its history."""
         row = update(referrals).where(referrals.c.id == referral.id).values(look_at=at)
         await self.connection.execute(row)
+
+
+def _late(row: Row[Any]) -> Late:
+    return Late(row.code, Field(row.field), row.body, row.due_at, row.urged)

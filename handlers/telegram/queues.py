@@ -4,7 +4,8 @@
               └──► fields | bodies, each with its count ──► page
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from desk import queues
 from desk.letter import (
@@ -25,16 +26,16 @@ from desk.letter import (
 )
 from desk.office import Office
 from desk.queues import MOST, Shown
-from desk.records import QueueLine
+from desk.records import Page, QueueLine
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
 from petitions.kinds import Field
 from petitions.programme import Role as BodyRole
-from petitions.queues import FIRST, PLAIN, Queue, View, read_place
+from petitions.queues import FIRST, PLAIN, Queue, View, Window, read_place
 
 PAGE = 8
-_NOTHING = "-"
+NOTHING = "-"
 _BACK, _ON = "<", ">"
 
 
@@ -51,7 +52,7 @@ async def first_page(turn: Turn) -> Said:
 async def page(turn: Turn) -> Said:
     """Turn to a page of a queue."""
     view, of, where = turn.args
-    return turn.show(await _page(turn, Queue(View(view), None if of == _NOTHING else of), where))
+    return turn.show(await _page(turn, Queue(View(view), None if of == NOTHING else of), where))
 
 
 async def fields(turn: Turn) -> Said:
@@ -65,15 +66,14 @@ async def bodies(turn: Turn) -> Said:
     return turn.show(await _parts(turn, View.BODY, list(settling)))
 
 
-async def _page(turn: Turn, queue: Queue, where: str = _NOTHING) -> Letter:
-    place = read_place(where[1:]) if where != _NOTHING else None
-    back = place is not None and where.startswith(_BACK)
-    shown = await queues.page(turn.unit, turn.office, turn.actor, queue, place, size=PAGE, back=back)
+async def _page(turn: Turn, queue: Queue, where: str = NOTHING) -> Letter:
+    shown = await queues.page(turn.unit, turn.office, turn.actor, queue, window(where, PAGE))
     plain = [Queue(view) for view in PLAIN]
     counts = await queues.counts(turn.unit, turn.office, turn.actor, plain)
     head = Line(f"queue-{queue.view}", {"of": _of(turn.office, queue)} if queue.of else {})
     lines = [line for one in shown.page.lines for line in _rows(one, shown)] or [Line("queue-empty")]
-    return Letter((head, *lines), (*_cards(shown), *_ways(queue, shown), *_filters(queue, counts)))
+    turns = ways(shown.page, lambda key, to: _button(key, queue, to))
+    return Letter((head, *lines), (*_cards(shown), *turns, *_filters(queue, counts)))
 
 
 async def _parts(turn: Turn, view: View, of: Sequence[str]) -> Letter:
@@ -91,14 +91,17 @@ def _cards(shown: Shown) -> Rows:
     return column([case_choice("open", one) for one in shown.page.lines])
 
 
-def _ways(queue: Queue, shown: Shown) -> Rows:
-    earlier, later = shown.page.earlier, shown.page.later
-    ways: list[Choice] = []
-    if earlier:
-        ways.append(_button("button-earlier", queue, _BACK + earlier.written()))
-    if later:
-        ways.append(_button("button-later", queue, _ON + later.written()))
-    return (tuple(ways),) if ways else ()
+def window(where: str, size: int) -> Window:
+    """Read from a button which page of a list is asked for; the first one where it says none."""
+    place = read_place(where[1:]) if where != NOTHING else None
+    return Window(size, place, place is not None and where.startswith(_BACK))
+
+
+def ways(page: Page[Any], button: Callable[[str, str], Choice]) -> Rows:
+    """Return the buttons to the pages before and behind; `button` makes one of its text and of where it leads."""
+    earlier = [button("button-earlier", _BACK + page.earlier.written())] if page.earlier else []
+    later = [button("button-later", _ON + page.later.written())] if page.later else []
+    return ((*earlier, *later),) if earlier or later else ()
 
 
 def _filters(queue: Queue, counts: Mapping[Queue, int]) -> Rows:
@@ -111,8 +114,8 @@ def _filters(queue: Queue, counts: Mapping[Queue, int]) -> Rows:
     return (*grid(views), (choice("button-view-field", "fields"), choice("button-view-body", "bodies")))
 
 
-def _button(key: str, queue: Queue, where: str = _NOTHING, **label: Value) -> Choice:
-    return choice(key, "queue", queue.view, queue.of or _NOTHING, where, **label)
+def _button(key: str, queue: Queue, where: str = NOTHING, **label: Value) -> Choice:
+    return choice(key, "queue", queue.view, queue.of or NOTHING, where, **label)
 
 
 def _counted(count: int) -> str:

@@ -214,7 +214,7 @@ ROUTES: tuple[On, ...] = (
     On(press("others", CODE, NUMBER), joint.page),
     On(press("involved", CODE, BODY), joint.involved),
     On(press("grant", CODE, SEEN), triage_desk.grant),
-    On(press("board", NUMBER), supervision.board_page),
+    On(press("board", WHERE), supervision.board_page),
     On(press("urge", CODE, SEEN), supervision.urge),
     On(press("escalate", CODE, SEEN), supervision.escalate),
     On(press("escalated", CODE, BODY), supervision.escalated),

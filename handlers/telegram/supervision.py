@@ -13,6 +13,7 @@ from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, 
 from desk.office import Office
 from desk.records import Late
 from handlers.telegram.on import Said
+from handlers.telegram.queues import NOTHING, ways, window
 from handlers.telegram.replies import Send
 from handlers.telegram.triage_desk import decided
 from handlers.telegram.turn import Turn
@@ -24,12 +25,12 @@ PAGE = 10
 
 async def board(turn: Turn) -> Said:
     """Show what bodies owe."""
-    return await _board(turn, 0)
+    return await _board(turn, NOTHING)
 
 
 async def board_page(turn: Turn) -> Said:
     """Turn to a page of the board."""
-    return turn.show(await _board(turn, int(turn.args[0])))
+    return turn.show(await _board(turn, turn.args[0]))
 
 
 async def urge(turn: Turn) -> Said:
@@ -57,16 +58,13 @@ async def escalated(turn: Turn) -> Said:
     return [turn.show(say("done-escalated", code=show_code(case.code))), Send(dossier)]
 
 
-async def _board(turn: Turn, page: int) -> Letter:
-    found = await supervising.board(turn.unit, turn.office, turn.actor, page * PAGE, PAGE + 1)
-    if not found:
+async def _board(turn: Turn, where: str) -> Letter:
+    page = await supervising.board(turn.unit, turn.office, turn.actor, window(where, PAGE))
+    if not page.lines:
         return say("board-empty")
-    shown = found[:PAGE]
-    ways = [choice("button-earlier", "board", str(page - 1))] if page else []
-    ways += [choice("button-later", "board", str(page + 1))] if len(found) > PAGE else []
-    buttons = grid([choice("button-code", "open", one.code, code=show_code(one.code)) for one in shown])
-    rows = (*buttons, *((tuple(ways),) if ways else ()))
-    return Letter((Line("board-head"), *_lines(turn, shown)), rows)
+    cards = grid([choice("button-code", "open", one.code, code=show_code(one.code)) for one in page.lines])
+    turns = ways(page, lambda key, to: choice(key, "board", to))
+    return Letter((Line("board-head"), *_lines(turn, page.lines)), (*cards, *turns))
 
 
 def _lines(turn: Turn, found: Sequence[Late]) -> Iterable[Line]:

@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 
+from desk import answering, triage
 from desk.audit import verify
+from desk.perform import Doing
+from petitions.roles import Actor, Grant, Role
 from tests.courses import WORDS, opened, plain, referred
+from tests.handlers.test_queues import filed, listed
 from tests.town import Person, Town
 
 
@@ -49,6 +53,25 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
     await town.resident.hears("không có quyền")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_the_board_is_turned_page_by_page_the_longest_overdue_first(town: Town) -> None:
+    codes, office = await filed(town, *([WORDS] * 12)), town.parts.office
+    bodies = (Grant(Role.BODY_OFFICER, one.code) for one in office.programme.bodies)
+    actor = Actor(None, frozenset({Grant(Role.TRIAGE), *bodies}))
+    for code in codes:
+        async with town.parts.store.unit() as unit:
+            await triage.refer(unit, office, Doing(actor, plain(code)))
+            await answering.accept(unit, office, Doing(actor, plain(code)))
+        town.clock.move(timedelta(hours=1))
+    town.clock.move(timedelta(days=30))
+    await town.officer.says("/board")
+    assert await listed(town.officer, "quá hạn lâu nhất") == codes[:10]
+    await town.officer.presses("Sau ›")
+    assert await listed(town.officer, "quá hạn lâu nhất") == codes[10:]
+    await town.officer.presses("‹ Trước")
+    assert await listed(town.officer, "quá hạn lâu nhất") == codes[:10]
+    assert "‹ Trước" not in await town.officer.buttons()
 
 
 async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_answered(town: Town) -> None:

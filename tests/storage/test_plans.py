@@ -20,7 +20,7 @@ from desk import reading, supervising
 from desk.cards import office_card
 from petitions.case import Status
 from petitions.kinds import Field
-from petitions.queues import Place, Queue, View
+from petitions.queues import Place, Queue, View, Window
 from petitions.roles import Actor, Grant, Role
 from storage.neighbours import Search
 from storage.queues import Reader
@@ -128,9 +128,9 @@ async def test_a_page_of_a_queue_is_read_in_order_from_its_index(parts: Parts, v
     place = Place(1, NOW, 7)
     with asked(parts) as heard:
         async with parts.store.reading() as unit:
-            await unit.queues.page(queue, reader, 8)
-            await unit.queues.page(queue, reader, 8, place)
-            await unit.queues.page(queue, reader, 8, place, back=True)
+            await unit.queues.page(queue, reader, Window(8))
+            await unit.queues.page(queue, reader, Window(8, place))
+            await unit.queues.page(queue, reader, Window(8, place, back=True))
             await unit.queues.counts([queue, Queue(View.NEW)], reader, 100)
             await unit.queues.next(1)
             await unit.queues.next(1, "22222222")
@@ -198,11 +198,12 @@ async def test_the_figures_of_a_week_read_no_growing_table_from_end_to_end(parts
 
 
 async def test_a_card_the_board_and_the_overview_read_no_growing_table_from_end_to_end(parts: Parts) -> None:
-    officer = Actor(1, frozenset({Grant(Role.TRIAGE)}))
+    officer, place = Actor(1, frozenset({Grant(Role.TRIAGE)})), Place(1, NOW, 7)
     with asked(parts) as heard:
         async with parts.store.reading() as unit:
             await office_card(unit, parts.office, officer, "7")
-            await supervising.board(unit, parts.office, officer, 0, 11)
+            for window in (Window(10), Window(10, place), Window(10, place, back=True)):
+                await supervising.board(unit, parts.office, officer, window)
             await reading.loads(unit, parts.office, officer)
     assert len(heard) > 5
     assert await read_from_end_to_end(parts, heard) == []
