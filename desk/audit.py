@@ -25,9 +25,9 @@ class Verdict:
 async def verify(unit: Unit) -> Verdict:
     """Audit every petition; give it a snapshot, or what happens meanwhile looks like a fault."""
     found: list[str] = []
-    heads: list[tuple[str, bytes, int]] = []
+    heads: list[tuple[str, bytes]] = []
     async for head in unit.audits.heads():
-        heads.append((head.code, head.head, head.entries))
+        heads.append((head.code, head.head))
         found += [f"{head.code}: {fault}" for fault in await faults(unit, head)]
     return Verdict(len(heads), tuple(found), digest_heads(heads))
 

@@ -74,9 +74,12 @@ def find_break(petition: int, chain: Iterable[tuple[Link, bytes]], head: bytes, 
     return None
 
 
-def digest_heads(heads: Iterable[tuple[str, bytes, int]]) -> str:
-    """Hash all (code, head, count), ordered by code, into one line that a weekly message can carry."""
+def digest_heads(heads: Iterable[tuple[str, bytes]]) -> str:
+    """Hash all (code, head), in the order in which they were filed, into one line that a weekly message can carry.
+
+    A head stands for its petition and for how many entries there are: both are hashed in it.
+    """
     total = hashlib.sha256()
-    for code, head, count in heads:
-        total.update(f"{code}:{head.hex()}:{count}\n".encode())
+    for code, head in heads:
+        total.update(code.encode() + head)
     return total.hexdigest()
