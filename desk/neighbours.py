@@ -177,10 +177,9 @@ def _search(unit: Unit, office: Office, field: Field, report: Report, **narrowed
 
 async def _alike(unit: Unit, office: Office, report: Report, search: Search) -> list[Neighbour]:
     """Compare with what was found by its place; the likeliest first."""
-    found = [
-        Neighbour(
-            one, office.sameness.compare(report, read(office, one.content["words"], one.content.get("place")))
-        )
-        for one in await unit.neighbours.candidates(search)
-    ]
-    return sorted((one for one in found if one.verdict.same), key=lambda one: -one.verdict.score)
+    alike = []
+    for found in await unit.neighbours.candidates(search):
+        theirs = read(office, found.content["words"], found.content.get("place"))
+        if verdict := office.sameness.alike(report, theirs):
+            alike.append(Neighbour(found, verdict))
+    return sorted(alike, key=lambda one: -one.verdict.score)

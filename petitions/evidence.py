@@ -1,6 +1,6 @@
 """What two reports say of their place: where they agree, and where they name two places."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -37,18 +37,27 @@ class Heard:
 
 
 @dataclass(frozen=True)
-class Report:
-    """A text as far as it is compared: its words, its place, what it is about.
+class Matter:
+    """What a text is about: what was heard by sort, and how likely each kind is."""
 
-    `about` is what was heard by sort, `kinds` how likely each kind is.
-    """
+    about: Mapping[str, frozenset[Heard]]
+    kinds: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A text as far as it is compared: its words and its place; what it is about is read when it is asked for."""
 
     tokens: tuple[Token, ...]
     marks: frozenset[Mark]
     names: frozenset[tuple[str, str]]
-    about: Mapping[str, frozenset[Heard]]
-    kinds: Mapping[str, float]
+    read: Callable[[], Matter]
     pin: Pin | None = None
+
+    @cached_property
+    def matter(self) -> Matter:
+        """Return what it is about."""
+        return self.read()
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -78,7 +87,7 @@ class Report:
 
     def hears(self, sort: str, placing: Collection[str] = ()) -> frozenset[str]:
         """Return what is heard of one sort; a cue that is but the name of the place is none: nhà Bằng Lăng."""
-        return frozenset(heard.code for heard in self.about[sort] if not heard.words <= frozenset(placing))
+        return frozenset(heard.code for heard in self.matter.about[sort] if not heard.words <= frozenset(placing))
 
     def beyond(self, placing: Collection[str]) -> frozenset[str]:
         """Return the words, and the pairs of words, that say something else than the place."""

@@ -7,19 +7,21 @@ weights were fitted by bench/sameness.py to petitions/corpus/pairs.yaml, never t
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from math import exp, sqrt
 
 from pydantic import BaseModel, ConfigDict
 
 from petitions.cues import CueGroup, Lexicon
-from petitions.evidence import Evidence, Heard, Report, numbers
+from petitions.evidence import Evidence, Heard, Matter, Report, numbers
 from petitions.model import Model, likelihoods
 from petitions.text import NO_SLANG, Folded, fold, plain_words
 from petitions.whereabouts import Mark, Pin, Sort, marks, metres, names, tokens_of
 
 SAME = 0.75
 """The score from which on two reports count as one matter."""
+_ROUNDED = 0.001
+"""How far a score may be from what it is rounded to."""
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "place": {
         "bias": 0.9, "pole": 3.0, "house": 1.7, "building": 1.2, "lane": 2.2, "group": 2.1, "counted": 1.8,
@@ -119,15 +121,8 @@ class Sameness:
     def report(self, text: str, place: str = "", pin: Pin | None = None) -> Report:
         """Read a text, and what was said of the place apart from it, for comparing."""
         tokens = tokens_of(f"{text}\n{place}" if place else text, self._rules.slang)
-        folded = Folded.of(text, self._rules.slang)
-        return Report(
-            tokens=tokens,
-            marks=marks(tokens, self._rules.stopping),
-            names=names(tokens),
-            about=self._about(folded),
-            kinds=likelihoods(self._model.weigh(folded).of("kind"), _SHARPNESS, _DOUBT),
-            pin=pin,
-        )
+        read = partial(self._matter, text)
+        return Report(tokens, marks(tokens, self._rules.stopping), names(tokens), read, pin)
 
     def marks(self, text: str) -> frozenset[Mark]:
         """Return what a text says of where the matter is."""
@@ -146,15 +141,34 @@ class Sameness:
             why += told
         return Verdict(round(score, 3), tuple(sorted((one for one in why if one.weight), key=_weightiest)))
 
+    def alike(self, one: Report, other: Report) -> Verdict | None:
+        """Return the verdict on two reports that count as one matter, None where they do not.
+
+        Most that have a word of place in common differ in another one; what these are about is not read at all.
+        """
+        told = [*self._told(one, other)]
+        weights = WEIGHTS["place"]
+        weight = sum(weights[item.what] * item.value for item in told)
+        weight += sum(reason.weight for reason in _pins(one, other))
+        if 1 / (1 + exp(-weights["bias"] - weight)) < SAME - _ROUNDED:
+            return None
+        verdict = self.compare(one, other)
+        return verdict if verdict.same else None
+
     def evidence(self, one: Report, other: Report) -> Mapping[str, tuple[Evidence, ...]]:
         """Return what speaks for and against one place, and one thing."""
         return {"place": (*self._place(one, other),), "thing": (*self._thing(one, other),)}
 
-    def _place(self, one: Report, other: Report) -> Iterator[Evidence]:
+    def _told(self, one: Report, other: Report) -> Iterator[Evidence]:
+        """Compare numbers and names of the place."""
         found = [*numbers(one, other), *self._names(one, other)]
         yield from found
         if not found and not (one.pin and other.pin):
             yield Evidence("nowhere")
+
+    def _place(self, one: Report, other: Report) -> Iterator[Evidence]:
+        """Compare the place; what is heard of it beside numbers and names only speaks against."""
+        yield from self._told(one, other)
         yield from self._contrary(one, other, "end")
         if "elsewhere" in one.hears("time") ^ other.hears("time"):
             yield Evidence("elsewhere")
@@ -166,7 +180,7 @@ class Sameness:
         yield from self._contrary(one, other, "trouble")
         if "over" in one.hears("time") ^ other.hears("time"):
             yield Evidence("over")
-        yield Evidence("kind", _overlap(one.kinds, other.kinds))
+        yield Evidence("kind", _overlap(one.matter.kinds, other.matter.kinds))
         yield from self._said(one, other, placing)
 
     def _said(self, one: Report, other: Report, placing: Collection[str]) -> Iterator[Evidence]:
@@ -190,6 +204,11 @@ class Sameness:
         """Return the words by which either says where it is."""
         named = {word for pair in (one.names & other.pairs) | (other.names & one.pairs) for word in pair}
         return one.placing | other.placing | named | self._rare(one, other)
+
+    def _matter(self, text: str) -> Matter:
+        folded = Folded.of(text, self._rules.slang)
+        kinds = likelihoods(self._model.weigh(folded).of("kind"), _SHARPNESS, _DOUBT)
+        return Matter(self._about(folded), kinds)
 
     def _about(self, text: Folded) -> Mapping[str, frozenset[Heard]]:
         """Return what is heard, by sort; a thing that only says where the matter is does not count."""

@@ -13,7 +13,7 @@ from petitions.case import Case, Status
 from petitions.kinds import COUNTER, Field
 from storage.crypto import Box
 from storage.records import Records
-from storage.tables import contacts, followers
+from storage.tables import contacts, followers, petitions
 
 _PLACE = "place"
 _OF_A_KEY = 20

@@ -39,6 +39,8 @@ def compared(a: str, b: str) -> Verdict:
 def test_neighbours_who_report_one_matter_are_told_from_those_who_report_two(pair: dict[str, Any]) -> None:
     verdict = compared(pair["a"], pair["b"])
     assert verdict.same is pair["same"], list(map(str, verdict.why))
+    alike = rules().alike(rules().report(pair["a"]), rules().report(pair["b"]))
+    assert alike == (verdict if verdict.same else None)
 
 
 @given(TEMPLATES, NUMBERS, NUMBERS)
