@@ -12,13 +12,13 @@ matches any word spelt with these letters, unless the whole text is properly acc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, reduce
+from functools import cache
 from itertools import product
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
-from petitions.text import Folded, Word
+from petitions.text import Folded
 
 _GAP = 4
 _ANY, _NUMBER = "~", "<number>"
@@ -37,22 +37,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Stand for one place of a phrase: the words that fit there, or a gap when there are none."""
+    """Stand for one place of a phrase: any of some words, or a number, or a gap when it is neither.
 
-    plain: frozenset[str] = frozenset()
-    exact: frozenset[str] = frozenset()
+    A word is given as the ways in which it may be typed (`Word.typed`).
+    """
+
+    words: frozenset[frozenset[str]] = frozenset()
     optional: bool = False
-    strict: bool = False
     number: bool = False
-    gap: bool = False  # any few words fit here
-
-    def fits(self, word: Word, *, accented: bool) -> bool:
-        """Say whether a word of a text can stand here."""
-        if self.number:
-            return word.plain[0].isdigit()
-        if accented or self.strict or word.marked:
-            return word.exact in self.exact
-        return word.plain in self.plain
 
 
 Phrase = tuple[Slot, ...]
@@ -60,34 +52,36 @@ Phrase = tuple[Slot, ...]
 
 @dataclass(eq=False, slots=True)
 class Branch:
-    """Stand after the first slots that many phrases share, so that a text is held against all of them at once.
+    """Stand after the words with which many phrases begin, so that a text is held against all of them at once.
 
-    `ends` numbers the phrases that end here; `after` is what may follow, by the word with which it begins (or
-    the mark of a gap or a number); `without` is what may follow when an optional word is missing.
+    `ways` are those of typing the last of these words, `ends` numbers the phrases that end here. What may follow
+    stands under each way of typing a word; a number has a branch, and so has a gap.
     """
 
-    ends: list[int] = field(default_factory=list)
-    after: dict[str, list[tuple[Slot, "Branch"]]] = field(default_factory=dict)
-    without: list["Branch"] = field(default_factory=list)
+    ways: frozenset[str] = frozenset()
+    ends: tuple[int, ...] = ()
+    after: dict[str, tuple["Branch", ...]] = field(default_factory=dict)
+    number: "Branch | None" = None
+    gap: "Branch | None" = None
 
-    def grow(self, slot: Slot) -> "Branch":
-        """Return the branch behind a slot, new where no phrase had this one here before."""
-        keys = sorted(slot.plain) or [_NUMBER if slot.number else _ANY]
-        known = self.after.get(keys[0], ())
-        branch = next((branch for other, branch in known if other == slot), None)
-        if branch is None:
-            branch = Branch()
-            self.without += [branch] if slot.optional else []
-            for key in keys:
-                self.after.setdefault(key, []).append((slot, branch))
+    def grow(self, slot: Slot) -> Iterator["Branch"]:
+        """Yield the branches behind a slot, new where no phrase had them here before."""
+        yield from (self._behind(ways) for ways in slot.words)
+        if slot.number:
+            self.number = self.number or Branch()
+            yield self.number
+        elif not slot.words:
+            self.gap = self.gap or Branch()
+            yield self.gap
+        if slot.optional:
+            yield self
+
+    def _behind(self, ways: frozenset[str]) -> "Branch":
+        """Return the branch behind a word that may be typed in these ways and in no others."""
+        known = next((branch for way in ways for branch in self.after.get(way, ()) if branch.ways == ways), None)
+        branch = known or Branch(ways)
+        self.after |= {} if known else {way: (*self.after.get(way, ()), branch) for way in ways}
         return branch
-
-    def fitting(self, word: Word, *, accented: bool) -> Sequence["Branch"]:
-        """Return the branches onto which a word of a text leads."""
-        onward = self.after.get(word.plain, [])
-        if word.plain[0].isdigit():
-            onward = [*onward, *self.after.get(_NUMBER, ())]
-        return [branch for slot, branch in onward if slot.fits(word, accented=accented)] if onward else ()
 
 
 def _readable(phrase: str) -> str:
@@ -112,48 +106,44 @@ class Lexicon:
     """Find the cues of many groups in one walk over a text, however long."""
 
     def __init__(self, groups: Iterable[CueGroup]) -> None:
+        self._root = Branch()
+        self._phrases: list[tuple[str, bool]] = []  # by number: the rule, and whether it is heard or taken back
         groups = tuple(groups)
-        self._wanted = Phrases((group.id, phrase) for group in groups for phrase in group.words)
-        self._unwanted = Phrases((group.id, phrase) for group in groups for phrase in group.unless)
+        self._grow(((group.id, True), phrase) for group in groups for phrase in group.words)
+        self._grow(((group.id, False), phrase) for group in groups for phrase in group.unless)
 
     def find(self, text: Folded) -> tuple[Cue, ...]:
         """Return the cues in a text, in the order in which they begin."""
-        found = list(self._wanted.search(text))
+        found = [*self._search(text)]
         barred = {
-            (rule, place)
-            for rule, first, last in (self._unwanted.search(text) if found else ())
-            for place in range(first, last + 1)
+            (rule, place) for rule, wanted, first, last in found if not wanted for place in range(first, last + 1)
         }
         return tuple(
             _cue(rule, text, first, last)
-            for rule, first, last in found
-            if not any((rule, place) in barred for place in range(first, last + 1))
+            for rule, wanted, first, last in found
+            if wanted and not any((rule, place) in barred for place in range(first, last + 1))
         )
 
-
-class Phrases:
-    """Hold phrases, with the rule that each speaks for, as one tree."""
-
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        self._rules: list[str] = []
-        self._root = Branch()
-        for rule, phrase in phrases:
+    def _grow(self, phrases: Iterable[tuple[tuple[str, bool], str]]) -> None:
+        for meaning, phrase in phrases:
             for slots in parse(phrase):
-                reduce(Branch.grow, slots, self._root).ends.append(len(self._rules))
-                self._rules.append(rule)
+                ends = [self._root]
+                for slot in slots:
+                    ends = [branch for before in ends for branch in before.grow(slot)]
+                for end in ends:
+                    end.ends += (len(self._phrases),)
+                self._phrases.append(meaning)
 
-    def search(self, text: Folded) -> Iterator[tuple[str, int, int]]:
-        """Yield rule, place of the first word, place of the last word; the shortest find of each phrase."""
-        for first, word in enumerate(text.words):
-            begun = self._root.fitting(word, accented=text.accented)
-            if not begun:
-                continue  # as with most words
-            found: dict[int, int] = {}
-            seen: set[tuple[Branch, int]] = set()
-            for branch in begun:
-                _walk(branch, text, first + 1, word.sentence, found, seen)
-            for number in sorted(found):
-                yield self._rules[number], first, found[number]
+    def _search(self, text: Folded) -> Iterator[tuple[str, bool, int, int]]:
+        """Yield rule, whether it is heard, place of the first word, of the last; the shortest of each phrase."""
+        before = 0
+        for sentence in text.sentences:
+            for first in range(len(sentence)):
+                found: dict[int, int] = {}
+                _walk(self._root, sentence, first, found, set())
+                for number in sorted(found):
+                    yield *self._phrases[number], before + first, before + found[number]
+            before += len(sentence)
 
 
 def parse(phrase: str) -> Iterator[Phrase]:
@@ -164,7 +154,7 @@ def parse(phrase: str) -> Iterator[Phrase]:
     parts = [part.split("|") if n % 2 else [part] for n, part in enumerate(_BRACKETS.split(phrase))]
     for choice in product(*parts):
         slots = tuple(map(_slot, " ".join(choice).split()))
-        if not slots or any(end.gap or end.optional for end in (slots[0], slots[-1])):
+        if not slots or any(end.optional or end == Slot() for end in (slots[0], slots[-1])):
             raise ValueError(f"the cue {phrase!r} must begin and end with a word that has to be there")
         yield slots
 
@@ -172,31 +162,32 @@ def parse(phrase: str) -> Iterator[Phrase]:
 @cache
 def _slot(token: str) -> Slot:
     if token in {_ANY, _NUMBER}:
-        return Slot(gap=token == _ANY, number=token == _NUMBER)
+        return Slot(number=token == _NUMBER)
     words = Folded.of(token.strip("=?").replace("|", " ")).words
     if not words:
         raise ValueError(f"{token!r} is no word and no mark of the cue language")
-    plain, exact = (frozenset(forms) for forms in zip(*((word.plain, word.exact) for word in words), strict=True))
-    return Slot(plain, exact, optional=token.endswith("?"), strict=token.startswith("="))
+    strict = token.startswith("=")
+    ways = (frozenset({word.typed(accented=True), word.exact if strict else word.plain}) for word in words)
+    return Slot(frozenset(ways), optional=token.endswith("?"))
 
 
 def _walk(
-    branch: Branch, text: Folded, place: int, sentence: int, found: dict[int, int], seen: set[tuple[Branch, int]]
+    branch: Branch, sentence: Sequence[str], place: int, found: dict[int, int], reached: set[tuple[Branch, int]]
 ) -> None:
-    """Note the phrases that fit from here on within the sentence, with the place of their last word."""
-    if (branch, place) in seen:
-        return
-    seen.add((branch, place))
+    """Note the phrases that fit from here on, with the place of their last word: the nearest one."""
     for number in branch.ends:
-        found.setdefault(number, place - 1)
-    for _gap, onward in branch.after.get(_ANY, ()):
-        for skipped in range(_GAP + 1):
-            _walk(onward, text, place + skipped, sentence, found, seen)
-    for onward in branch.without:
-        _walk(onward, text, place, sentence, found, seen)
-    if place < len(text.words) and text.words[place].sentence == sentence:
-        for onward in branch.fitting(text.words[place], accented=text.accented):
-            _walk(onward, text, place + 1, sentence, found, seen)
+        found[number] = min(place - 1, found.get(number, place - 1))
+    if branch.gap:
+        behind = {(branch.gap, further) for further in range(place, place + _GAP + 1)} - reached
+        reached |= behind
+        for gap, further in behind:
+            _walk(gap, sentence, further, found, reached)
+    if place < len(sentence):
+        word = sentence[place]
+        for onward in branch.after.get(word, ()):
+            _walk(onward, sentence, place + 1, found, reached)
+        if branch.number and word[0].isdigit():
+            _walk(branch.number, sentence, place + 1, found, reached)
 
 
 def _cue(rule: str, text: Folded, first: int, last: int) -> Cue:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from petitions.cues import Cue, CueGroup, Lexicon
 from petitions.kinds import Kind
 from petitions.model import Model, Weighed
-from petitions.text import Folded, is_syllable
+from petitions.text import Folded
 
 __all__ = ["Combination", "Cue", "Gate", "GateRules", "Verdict", "screen"]
 
@@ -128,7 +128,7 @@ class _View:
 
 
 def _is_foreign(cue: Cue) -> bool:
-    return not all(is_syllable(word) for word in Folded.of(cue.words).words)
+    return not all(word.spoken for word in Folded.of(cue.words).words)
 
 
 def screen(texts: Sequence[str], rules: GateRules, model: Model) -> Verdict | None:

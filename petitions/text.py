@@ -2,17 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 NO_SLANG: Mapping[str, str] = MappingProxyType({})
 
+Forms = tuple[str, str, bool, bool]
+"""The plain and the exact form of a word, whether it is marked, whether it is spoken."""
 _TONES = {"\u0300": "\u0300", "\u0301": "\u0301", "\u0309": "\u0309", "\u0303": "\u0309", "\u0323": "\u0323"}
 _LETTER = r"[^\W_][\u0300-\u036f]*"
 _WORD = re.compile(rf"{_LETTER}/{_LETTER}(?![^\W_])|(?:{_LETTER})+")
-_SENTENCE_END = re.compile(r"(?:(?<!\b\w)(?<!\b\w\w)\.|[!?;…])(?=\s|$)")  # P. and Tp. end no sentence
+_SENTENCE_END = re.compile(r"[.!?;…](?<!\b\w\.)(?<!\b\w\w\.)(?=\s|$)")  # P. and Tp. end no sentence
 _FINAL_Y = re.compile(r"(?<=[bcdghklmnprstvxđ])y$|(?<=^qu)y$")  # lý is lí, quỹ is quĩ, but ngày is not ngài
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _SPOKEN = re.compile(r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
@@ -21,16 +26,20 @@ _FEW_WORDS, _FEW_LETTERS = 3, 10
 _MOSTLY = 0.5  # properly typed Vietnamese marks about three words in four, hasty typing hardly any
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Hold one word of a text in comparable forms and say where it stands in the original."""
 
     plain: str  # no diacritics, final y written i
-    exact: str  # vowel marks kept, the tone moved to the end, ngã written as hỏi
+    exact: str  # vowel marks kept, the tone moved to the end, ngã written as hỏi; without marks, the plain form
     marked: bool  # the resident typed a diacritic in it
+    spoken: bool  # a number, or what can be a syllable of Vietnamese
     start: int
     end: int
     sentence: int
+
+    def typed(self, *, accented: bool) -> str:
+        """Return how it is looked up: where others have accents, it has none; elsewhere it may have lost them."""
+        return f"{self.exact}=" if accented and not self.marked else self.exact
 
 
 @dataclass(frozen=True)
@@ -44,9 +53,16 @@ class Folded:
     @classmethod
     def of(cls, text: str, slang: Mapping[str, str] = NO_SLANG) -> "Folded":
         """Fold a text, with slang words expanded; both pieces of an expansion point at the slang word."""
-        typed = [found[0] for found in _WORD.finditer(text) if not found[0][0].isdigit()]
+        found = [*_WORD.finditer(text)]
+        typed = [word for one in found if not (word := one[0])[0].isdigit()]
         marked = sum(not word.isascii() for word in typed)
-        return cls(text, tuple(_words(text, slang)), accented=marked > _MOSTLY * len(typed))
+        return cls(text, tuple(_words(text, found, slang)), accented=marked > _MOSTLY * len(typed))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[str, ...], ...]:
+        """Return the words of each sentence as they are looked up."""
+        told = groupby(self.words, attrgetter("sentence"))
+        return tuple(tuple(word.typed(accented=self.accented) for word in words) for _number, words in told)
 
 
 def clean(text: str) -> str:
@@ -64,7 +80,7 @@ def fold(text: str, slang: Mapping[str, str] = NO_SLANG) -> str:
 
 def plain_word(word: str) -> str:
     """Return one word in the form that everybody's way of typing it comes to."""
-    return _forms(word)[0]
+    return forms(word)[0]
 
 
 def plain_words(text: str) -> frozenset[str]:
@@ -80,12 +96,7 @@ def shortened(text: str, limit: int) -> str:
 def is_vietnamese(text: Folded) -> bool:
     """Say whether most words can be syllables of Vietnamese, typed with or without diacritics."""
     words = [word for word in text.words if not word.plain[0].isdigit()]
-    return sum(map(is_syllable, words)) >= _MOSTLY * len(words)
-
-
-def is_syllable(word: "Word") -> bool:
-    """Say whether a word is a number or can be a syllable of Vietnamese."""
-    return word.plain[0].isdigit() or bool(_SPOKEN.fullmatch(word.plain))
+    return sum(word.spoken for word in words) >= _MOSTLY * len(words)
 
 
 def says_little(text: str) -> bool:
@@ -98,32 +109,37 @@ def has_words(text: str) -> bool:
     return any(c.isalpha() for c in text)
 
 
-def _words(text: str, slang: Mapping[str, str]) -> Iterator[Word]:
-    ends = [found.start() for found in _SENTENCE_END.finditer(text)]
+def _words(text: str, found: Iterable[re.Match[str]], slang: Mapping[str, str]) -> Iterator[Word]:
+    ends = [end.start() for end in _SENTENCE_END.finditer(text)]
     sentence = 0
-    for found in _WORD.finditer(text):
-        while sentence < len(ends) and ends[sentence] < found.start():
+    for one in found:
+        start, end = one.span()
+        while sentence < len(ends) and ends[sentence] < start:
             sentence += 1
-        for piece in _expand(found[0], slang):
-            forms = _known_forms(piece) if len(piece) <= _SYLLABLE else _forms(piece)
-            yield Word(*forms, found.start(), found.end(), sentence)
+        for piece in _expand(one[0], slang):
+            yield Word(*forms(piece), start, end, sentence)
 
 
-def _expand(word: str, slang: Mapping[str, str]) -> list[str]:
+def _expand(word: str, slang: Mapping[str, str]) -> Sequence[str]:
     """Look a word up as typed first: CA is the police, ca is a shift."""
-    composed = unicodedata.normalize("NFC", word)
-    return (slang.get(composed) or slang.get(composed.lower()) or word).split()
+    composed = word if word.isascii() else unicodedata.normalize("NFC", word)
+    meant = slang.get(composed) or slang.get(composed.lower())
+    return meant.split() if meant else (word,)
 
 
-def _forms(word: str) -> tuple[str, str, bool]:
-    """Return a word's plain and exact form, and whether it is marked."""
+def forms(word: str) -> Forms:
+    """Return a word's plain and exact form, whether it is marked, and whether it can be spoken."""
+    return _known_forms(word) if len(word) <= _SYLLABLE else _forms(word)
+
+
+def _forms(word: str) -> Forms:
     letters = _letters(word)
-    exact = _exact(letters)
-    return _plain(letters), exact, not exact.isascii()
+    exact, plain = _exact(letters), _plain(letters)
+    return plain, exact, not exact.isascii(), plain[0].isdigit() or bool(_SPOKEN.fullmatch(plain))
 
 
 @lru_cache(maxsize=20_000)
-def _known_forms(word: str) -> tuple[str, str, bool]:
+def _known_forms(word: str) -> Forms:
     """Fold a syllable once: Vietnamese has some 7,000, and each comes back in nearly every text."""
     return _forms(word)
 
