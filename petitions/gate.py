@@ -108,9 +108,9 @@ _CLOSES = {Gate.EMERGENCY: -0.23, Gate.DENUNCIATION: -0.28}
 
 @dataclass(frozen=True)
 class _View:
-    """What is heard in one text; `offset` is where it begins in the whole draft."""
+    """What is heard in one text, by group; `offset` is where it begins in the whole draft."""
 
-    cues: tuple[Cue, ...]
+    cues: Mapping[str, Sequence[Cue]]
     weighed: Weighed
     offset: int = 0
 
@@ -154,7 +154,10 @@ def screen_weighed(text: Weighed, rules: GateRules) -> Verdict | None:
 
 
 def _view(text: Weighed, rules: GateRules, offset: int = 0) -> _View:
-    return _View(rules.find(text.text), text, offset)
+    heard: dict[str, list[Cue]] = {}
+    for cue in rules.find(text.text):
+        heard.setdefault(cue.rule, []).append(cue)
+    return _View(heard, text, offset)
 
 
 def _verdicts(views: Sequence[_View], rules: GateRules) -> dict[Gate, Verdict]:
@@ -178,11 +181,11 @@ def _moved(cue: Cue, offset: int) -> Cue:
     return replace(cue, start=cue.start + offset, end=cue.end + offset)
 
 
-def _met(combination: Combination, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+def _met(combination: Combination, cues: Mapping[str, Sequence[Cue]]) -> tuple[Cue, ...]:
     """Return one cue of each group wanted, standing near one of the first group; empty when not met."""
-    if any(cue.rule in combination.none for cue in cues):
+    if not all(group in cues for group in combination.all) or any(group in cues for group in combination.none):
         return ()
-    first, *others = ([cue for cue in cues if cue.rule == group] for group in combination.all)
+    first, *others = (cues[group] for group in combination.all)
     for anchor in first:
         near = [_nearest(anchor, group) for group in others]
         found = tuple(cue for cue in near if cue and _distance(anchor, cue) <= combination.within)
@@ -191,7 +194,7 @@ def _met(combination: Combination, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     return ()
 
 
-def _nearest(anchor: Cue, cues: list[Cue]) -> Cue | None:
+def _nearest(anchor: Cue, cues: Sequence[Cue]) -> Cue | None:
     """Return the cue nearest to the anchor among cues in the order of their starts."""
     place = bisect_left(cues, anchor.start, key=lambda cue: cue.start)
     around = cues[max(place - 1, 0) : place + 1]

@@ -68,10 +68,12 @@ class Model:
 
     def weigh(self, text: Folded) -> "Weighed":
         """Weigh a text; one without any known word weighs the same for all."""
-        places = self.places
-        found = {term: place for term, place in terms(text).items() if term in places}
-        rows = np.array([places[term] for term in found], np.intp)
-        return Weighed(self, text, tuple(found.values()), rows, self._points(rows), is_vietnamese(text))
+        placed = ((self.places.get(term), span) for term, span in terms(text).items())
+        known = [(row, span) for row, span in placed if row is not None]
+        rows = np.array([row for row, _span in known], np.intp)
+        return Weighed(
+            self, text, tuple(span for _row, span in known), rows, self._points(rows), is_vietnamese(text)
+        )
 
     def points(self, question: str, found: Iterable[str]) -> dict[str, float]:
         """Return the points of each answer to a question, by its code, for terms; unknown ones say nothing."""
@@ -79,7 +81,8 @@ class Model:
         return self.answers_to(question, self._points(rows))
 
     def _points(self, rows: NDArray[np.intp]) -> Numbers:
-        scale = np.float32(np.linalg.norm(self.rarity[rows]) or 1)
+        rarity = self.rarity[rows]
+        scale = np.sqrt(rarity @ rarity) or np.float32(1)
         points: Numbers = self.pull[rows].sum(axis=0) / scale + self.weights[-1]
         return points
 
@@ -89,7 +92,7 @@ class Model:
         return dict(zip(codes, points[first:last].tolist(), strict=True))
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Weighed:
     """What a text weighs for every answer; `spans` are the first and the last word of each term that is known.
 
@@ -103,7 +106,7 @@ class Weighed:
     points: Numbers
     vietnamese: bool
 
-    @property
+    @cached_property
     def known(self) -> bool:
         """Say whether most words of the text were in an example."""
         if not self.vietnamese:

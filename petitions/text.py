@@ -75,12 +75,19 @@ def clean(text: str) -> str:
 
 def fold(text: str, slang: Mapping[str, str] = NO_SLANG) -> str:
     """Return the text in lower case without diacritics; punctuation and spacing stay."""
-    return _WORD.sub(lambda found: " ".join(map(_bare, map(_letters, _expand(found[0], slang)))), text)
+    return _WORD.sub(lambda found: " ".join(map(_bare, map(_letters, expanded(found[0], slang)))), text)
+
+
+def expanded(word: str, slang: Mapping[str, str]) -> Sequence[str]:
+    """Look a word up as typed first: CA is the police, ca is a shift."""
+    composed = word if word.isascii() else unicodedata.normalize("NFC", word)
+    meant = slang.get(composed) or slang.get(composed.lower())
+    return meant.split() if meant else (word,)
 
 
 def plain_word(word: str) -> str:
     """Return one word in the form that everybody's way of typing it comes to."""
-    return forms(word)[0]
+    return _syllable(word)[0]
 
 
 def plain_words(text: str) -> frozenset[str]:
@@ -116,25 +123,18 @@ def _words(text: str, found: Iterable[re.Match[str]], slang: Mapping[str, str]) 
         start, end = one.span()
         while sentence < len(ends) and ends[sentence] < start:
             sentence += 1
-        for piece in _expand(one[0], slang):
-            yield Word(*forms(piece), start, end, sentence)
+        for piece in expanded(one[0], slang):
+            yield Word(*_syllable(piece), start, end, sentence)
 
 
-def _expand(word: str, slang: Mapping[str, str]) -> Sequence[str]:
-    """Look a word up as typed first: CA is the police, ca is a shift."""
-    composed = word if word.isascii() else unicodedata.normalize("NFC", word)
-    meant = slang.get(composed) or slang.get(composed.lower())
-    return meant.split() if meant else (word,)
-
-
-def forms(word: str) -> Forms:
+def _syllable(word: str) -> Forms:
     """Return a word's plain and exact form, whether it is marked, and whether it can be spoken."""
     return _known_forms(word) if len(word) <= _SYLLABLE else _forms(word)
 
 
 def _forms(word: str) -> Forms:
     letters = _letters(word)
-    exact, plain = _exact(letters), _plain(letters)
+    exact, plain = _exact(letters), _plain(letters) or letters  # a letter may be but a mark: ﾞ
     return plain, exact, not exact.isascii(), plain[0].isdigit() or bool(_SPOKEN.fullmatch(plain))
 
 

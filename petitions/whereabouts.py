@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import groupby, pairwise
 from math import asin, cos, radians, sin, sqrt
 from operator import itemgetter
+from typing import NamedTuple
 
-from petitions.text import NO_SLANG, fold, plain_word
+from petitions.text import NO_SLANG, expanded, fold, plain_word
 
 
 class Sort(StrEnum):
@@ -50,8 +50,7 @@ class Pin:
     longitude: float
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign of a text: folded, as typed in lower case, and whether it begins with a capital."""
 
     plain: str
@@ -66,7 +65,7 @@ class Token:
     @property
     def numbered(self) -> bool:
         """Tell whether there is a digit in it."""
-        return any(sign.isdigit() for sign in self.plain)
+        return not self.plain.isalpha() and any(sign.isdigit() for sign in self.plain)
 
     @property
     def address(self) -> bool:
@@ -118,10 +117,9 @@ def tokens_of(text: str, slang: Mapping[str, str] = NO_SLANG) -> tuple[Token, ..
     """Cut a text into words, numbers and signs, with slang words expanded."""
     composed = unicodedata.normalize("NFC", text)
     return tuple(
-        _token(piece)
+        Token(_plain(piece), piece.lower(), piece[0].isupper())
         for found in _TOKEN.finditer(composed)
-        for piece in (slang.get(found[0]) or slang.get(found[0].lower()) or found[0]).split(" ")
-        if piece
+        for piece in expanded(found[0], slang)
     )
 
 
@@ -169,23 +167,17 @@ def _cells(pin: Pin, width: int) -> Iterator[str]:
             yield f"cell:{row + north},{column + east}"
 
 
-def _token(piece: str) -> Token:
-    return Token(_plain(piece), piece.lower(), capital=piece[0].isupper())
-
-
-@lru_cache(maxsize=20_000)
 def _plain(token: str) -> str:
-    return re.sub(r"[\s.-]", "/", fold(token)) if token[0].isdigit() else plain_word(token) or token
+    return re.sub(r"[\s.-]", "/", fold(token)) if token[0].isdigit() else plain_word(token)
 
 
 def _at(tokens: Sequence[Token], place: int, stop: Collection[str]) -> Iterator[Mark]:
     """Yield the marks whose first word stands here."""
     word = tokens[place].plain
-    near = any(token.plain in _NEAR for token in tokens[max(0, place - 3) : place])
     if word in _LANES:
         yield from _lane(tokens, place, stop)
     elif word in {"so", "nha", "sn", "s"} and not _after_pole(tokens, place):
-        yield from _house(tokens, place, near=near)
+        yield from _house(tokens, place)
     if word in _ROADS and tokens[place - 1].plain != "dan":
         yield from _street(tokens, place + 1, stop)
     if word in {"to", "tdp"}:
@@ -193,7 +185,7 @@ def _at(tokens: Sequence[Token], place: int, stop: Collection[str]) -> Iterator[
     if word in {"cot", "tru"}:
         yield from _pole(tokens, place)
     yield from _building(tokens, place)
-    yield from _landmark(tokens, place, stop, near=near)
+    yield from _landmark(tokens, place, stop)
 
 
 def _number(tokens: Sequence[Token], place: int) -> str | None:
@@ -211,14 +203,18 @@ def _lane(tokens: Sequence[Token], place: int, stop: Collection[str]) -> Iterato
         yield from _street(tokens, place + 1, stop)
 
 
-def _house(tokens: Sequence[Token], place: int, *, near: bool) -> Iterator[Mark]:
+def _near(tokens: Sequence[Token], place: int) -> bool:
+    return any(token.plain in _NEAR for token in tokens[max(0, place - 3) : place])
+
+
+def _house(tokens: Sequence[Token], place: int) -> Iterator[Mark]:
     word = tokens[place].plain
     before = tokens[place - 1].plain if place else ""
     if word in {"so", "s"} and before in _LANES | {"to", "nha", "cot", "tru", "khu", "tdp", "duong", "pho", "toa"}:
         return
     number = _number(tokens, place + 1)
     if number and number[0].isdigit():
-        yield Mark(Sort.HOUSE, number, near)
+        yield Mark(Sort.HOUSE, number, _near(tokens, place))
 
 
 def _after_pole(tokens: Sequence[Token], place: int) -> bool:
@@ -256,16 +252,18 @@ def _building(tokens: Sequence[Token], place: int) -> Iterator[Mark]:
         yield Mark(Sort.BUILDING, token.plain)
 
 
-def _landmark(tokens: Sequence[Token], place: int, stop: Collection[str], *, near: bool) -> Iterator[Mark]:
-    said = tuple(token.plain for token in tokens[place : place + 3])
-    kind = next((one for one in _BEGINNING.get(said[0], ()) if said[: len(one)] == one), None)
+def _landmark(tokens: Sequence[Token], place: int, stop: Collection[str]) -> Iterator[Mark]:
+    kinds = _BEGINNING.get(tokens[place].plain, ())
+    said = tuple(token.plain for token in tokens[place : place + 3]) if kinds else ()
+    kind = next((one for one in kinds if said[: len(one)] == one), None)
     if kind is None:
         return
     name, sure = _name(tokens, place + len(kind), stop)
     if len(kind) == 1 and not _meant(tokens, place, named=sure):
         return
     called = _KINDS.get(kind, kind)
-    yield Mark(Sort.LANDMARK, " ".join((*called, name)).strip() if sure else " ".join(called), near, sure=sure)
+    said_name = " ".join((*called, name)).strip() if sure else " ".join(called)
+    yield Mark(Sort.LANDMARK, said_name, _near(tokens, place), sure=sure)
 
 
 def _meant(tokens: Sequence[Token], place: int, *, named: bool) -> bool:

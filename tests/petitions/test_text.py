@@ -93,6 +93,7 @@ def test_a_single_letter_is_a_word() -> None:
 def test_any_text_folds(text: str) -> None:
     for word in Folded.of(text).words:
         assert 0 <= word.start < word.end <= len(text)
+        assert word.plain
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_vietnamese_is_known_with_and_without_accents(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["please mend the street lights", "Bonjour, la rue est sombre", "こんにちは", "свет"]
+    "text", ["please mend the street lights", "Bonjour, la rue est sombre", "こんにちは", "свет", "ﾞ"]
 )
 def test_other_languages_are_told_from_it(text: str) -> None:
     assert not is_vietnamese(Folded.of(text))
