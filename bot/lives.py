@@ -20,6 +20,8 @@ from petitions.workflow import Act
 _PUBLIC = (Audience.BODY, Audience.RESIDENT)
 _YEARS = timedelta(days=5 * 365)
 _RATED, _DISPUTED = 0.35, 0.45
+_ACCEPTS_WITHIN, _DECIDES_WITHIN = 2, 10
+"""Working days until a body is reminded to accept, and until the desk goes on with what came back to it."""
 """Of answers, how many are rated, and how many rated or disputed; about the others nobody says anything."""
 Due = Callable[[date, int], datetime]
 Phrases = Mapping[str, Any]
@@ -132,7 +134,8 @@ class _Course:
                 yield from self._expired()
                 return
             self._after(days=1)
-            yield self._own(Act.SUPPLY, {"reply_due": None, "reply_remind_at": None}, self._cast.phrases["reply"])
+            answered = {"reply_due": None, "reply_remind_at": None, **self._next()}
+            yield self._own(Act.SUPPLY, answered, self._cast.phrases["reply"])
         self._after(days=1)
         if self._to.lead is None or self._happens(0.18):
             guides = self._happens(0.66)
@@ -143,7 +146,7 @@ class _Course:
         if self._happens(0.05):
             yield self._refer()
             self._after(days=1)
-            yield self._body(Act.RETURN, {"ended_at": self._now}, self._cast.phrases["not_ours"])
+            yield self._body(Act.RETURN, {"ended_at": self._now, **self._next()}, self._cast.phrases["not_ours"])
             self._after(days=1)
         yield from self._settled()
         yield from self._judged()
@@ -184,7 +187,8 @@ class _Course:
             yield self._own(Act.RATE, {"rating": rating, "closed_at": self._after(days=2), "close_due": None})
         elif chance < _DISPUTED:
             self._after(days=2)
-            yield self._own(Act.DISPUTE, {"rating": "not", "closed_at": None, "close_due": None})
+            again = {"rating": "not", "closed_at": None, "close_due": None, **self._next()}
+            yield self._own(Act.DISPUTE, again)
             self._after(days=2)
             yield self._desk(Act.UPHOLD, {"closed_at": self._now}, self._cast.phrases["explanation"])
         else:
@@ -196,7 +200,13 @@ class _Course:
 
     def _refer(self) -> Deed:
         made = {"lead": self._to.lead, "with": [*self._to.coordinating], "rule": self._to.rule, "due_at": None}
-        return self._desk(Act.REFER, {**made, "disposition": Disposition.CHUYEN_DON, **self._first()})
+        return self._desk(
+            Act.REFER,
+            {**made, **self._next(_ACCEPTS_WITHIN), "disposition": Disposition.CHUYEN_DON, **self._first()},
+        )
+
+    def _next(self, days: int = _DECIDES_WITHIN) -> dict[str, datetime]:
+        return {"next_due": self._due(self._now.date(), days)}
 
     def _first(self) -> dict[str, datetime]:
         told, self._told = self._told, True

@@ -25,7 +25,7 @@ from petitions.access import Part, sees
 from petitions.case import ENDS, Case, Entry, NameShown, Status
 from petitions.codes import show_code
 from petitions.kinds import Kind
-from petitions.queues import FIRST
+from petitions.queues import AT_DESK, FIRST
 from petitions.refusal import Refusal
 from petitions.roles import Actor
 from petitions.text import shortened
@@ -114,6 +114,7 @@ def deadlines(office: Office, case: Case) -> Iterable[Line]:
     """Name the dates by which the resident hears something, also once they are past."""
     yield from _first_answer(case)
     yield from settlement(office, case)
+    yield from _next(case)
 
 
 def _first_answer(case: Case) -> Iterable[Line]:
@@ -123,6 +124,13 @@ def _first_answer(case: Case) -> Iterable[Line]:
         yield fact("card-first-answered", due=due, at=date(case.first_answer_at))
     elif case.status not in ENDS:
         yield fact("card-first-answer", due=due)
+
+
+def _next(case: Case) -> Iterable[Line]:
+    """Name until when the office goes on with what has come back to it, or those above answer."""
+    if case.status in AT_DESK and case.first_answer_at and case.due and case.due == case.next_due:
+        key = "card-next-above" if case.status is Status.ESCALATED else "card-next"
+        yield fact(key, due=date(case.due))
 
 
 def settlement(office: Office, case: Case) -> Iterable[Line]:

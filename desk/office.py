@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from difflib import get_close_matches
 
 from petitions.calendar import Unit as CalendarUnit
-from petitions.case import Case, Referral
-from petitions.clocks import Clock, Deadline
+from petitions.case import Case, Referral, Status
+from petitions.clocks import Anchor, Clock, Deadline
 from petitions.extending import extended
 from petitions.gate import GateRules
 from petitions.kinds import Field, Kind
@@ -111,6 +111,21 @@ class Office:
         """Return when the lead must answer again what was not solved."""
         limit = self.programme.limit(Clock.REOPENING, case.kind, case.field)
         return limit.ends(now, self.programme.calendar) if limit else self.settlement_due(case, now)
+
+    def next_due(self, case: Case, status: Status, now: datetime) -> datetime:
+        """Return until when somebody takes the next step of a petition that comes to stand so.
+
+        Referred: until the body is reminded to accept. Reported above: until those above answer. Back at the desk:
+        the limit of the first answer begins anew.
+        """
+        calendar = self.programme.calendar
+        silent = [step.working_days for step in self.programme.ladder if step.anchor is Anchor.REFERRED]
+        above = self.programme.limit(Clock.SUPERVISION, case.kind, case.field)
+        if status is Status.REFERRED and silent:
+            return calendar.shift(calendar.received(now), min(silent))
+        if status is Status.ESCALATED and above:
+            return above.ends(now, calendar)
+        return self.first_answer_due(case.kind, case.field, now)
 
     def asks_again(self, signed_off_at: datetime) -> datetime:
         """Return when a resident who has not judged an answer is reminded once."""

@@ -51,6 +51,8 @@ class Changes:
 NO_CHANGES = Changes()
 _NOTICES = frozenset({Act.ASK, Act.REFER, Act.GUIDE, Act.STORE, Act.DENOUNCE})
 """Acts that tell the resident what becomes of the petition (Luật Tiếp công dân 2013, Đ28.1)."""
+_NEXT = frozenset({Status.TRIAGE, Status.REFERRED, Status.DISPUTED, Status.ESCALATED})
+"""Where somebody has the next step."""
 
 
 async def perform(
@@ -113,7 +115,8 @@ async def save(
         media=saying.media,
     )
     first = {"first_answer_at": unit.now} if step.act in _NOTICES and not case.first_answer_at else {}
-    dates = {**_question(office, case, step, unit.now), **first, **changes.petition}
+    asked, due = _question(office, case, step, unit.now), _next(office, case, step, unit.now)
+    dates = {**asked, **due, **first, **changes.petition}
     case = await unit.petitions.record(case, entry, status=step.status, **dates)
     for one, status in ended(case, step):
         case = await unit.petitions.move_referral(case, one, status, ended_at=unit.now)
@@ -134,6 +137,16 @@ def _question(office: Office, case: Case, step: Step, now: datetime) -> dict[str
     if case.status is Status.EXPIRED and step.status is not Status.EXPIRED:
         return {"closed_at": None}
     return {}
+
+
+def _next(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime]:
+    """Give whoever has the next step a date, where a petition comes to them and none runs."""
+    lead = case.lead_referral
+    running = lead is not None and lead.due_at is not None and step.status is Status.REFERRED
+    told = case.first_answer_at is not None or step.act in _NOTICES
+    if step.status is case.status or step.status not in _NEXT or running or not told:
+        return {}
+    return {"next_due": office.next_due(case, step.status, now)}
 
 
 def _clock(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:

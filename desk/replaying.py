@@ -87,7 +87,8 @@ async def _filed(unit: Unit, programme: Programme, person: int, past: PastCase) 
 
 async def _referred(unit: Unit, case: Case, past: PastCase, lead: str, at: datetime) -> Case:
     records = replace(unit.petitions, now=at)
-    changed = {"disposition": past.disposition or Disposition.CHUYEN_DON, "first_answer_at": at}
+    disposition, due = past.disposition or Disposition.CHUYEN_DON, past.due or past.at
+    changed = {"disposition": disposition, "first_answer_at": at, "next_due": due}
     facts: dict[str, Any] = {"lead": lead, "with": [], "due_at": None}
     case = await records.record(case, _entry(Act.REFER, Role.TRIAGE, facts), status=Status.REFERRED, **changed)
     case = await records.refer(case, lead)

@@ -106,7 +106,8 @@ class Case:
     only registered beforehand until its signed paper is presented, at `paper_at`. `reopened_at`: the resident's
     first "not solved" has brought it back to the lead. `remind_due`: the resident is to be reminded to judge it.
     `officer_id` is the person of the desk who works on it, `precedence` its rank in the queues.
-    `reply_due` is until when the resident who was asked may answer. `merged_into`, `split_from` and
+    `reply_due` is until when the resident who was asked may answer, `next_due` until when somebody takes the next
+    step once the first answer is given and no body's own clock runs. `merged_into`, `split_from` and
     `recurring_of` are codes of other petitions: what goes on instead, the whole of which this was a part, and the
     one about the same matter that had been closed shortly before. `source` is the channel on which it came.
     """
@@ -143,6 +144,7 @@ class Case:
     recurring_of: str | None = None
     programme: str = ""
     source: str = "telegram"
+    next_due: datetime | None = None
 
     @property
     def at_counter(self) -> bool:
@@ -177,16 +179,16 @@ class Case:
 
     @property
     def due(self) -> datetime | None:
-        """Return until when the lead body or the office must act, None where nobody must by a date.
+        """Return until when the lead body or the office must act: whatever is in hand has a date.
 
-        While the resident is asked, nobody else is late.
+        None where nobody has it in hand, and while the resident is asked: then nobody else is late.
         """
         if self.status not in IN_HAND or self.status is Status.WAITING_RESIDENT:
             return None
         lead = self.lead_referral
         if lead and lead.due_at:
             return lead.due_at
-        return None if self.first_answer_at else self.first_answer_due
+        return self.next_due if self.first_answer_at else self.first_answer_due
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ OF_PETITION = (
     "split_from",
     "recurring_of",
     "source",
+    "next_due",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
 OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at", "asked_days", "step", "urged", "clerk_id")

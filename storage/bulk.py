@@ -26,7 +26,7 @@ _MOVES = {row.act: row for row in REFERRAL}
 _COLUMNS = {
     "petitions": "id code secret_key programme person_id source status kind field level lead residential_group "
     "name_shown disposition rating filed_at first_answer_due first_answer_at signed_off_at close_due closed_at "
-    "key_wrapped head entries precedence officer_id due_at reply_due reply_remind_at",
+    "key_wrapped head entries precedence officer_id due_at reply_due reply_remind_at next_due",
     "entries": "id petition_id position at actor_id role act audience basis facts content_hash before hash",
     "contents": "entry_id petition_id sealed",
     "referrals": "id petition_id body lead status sent_at accepted_at due_at answered_at ended_at",
@@ -251,6 +251,7 @@ def _case(
         entries=len(history.entries),
         head=START,
         first_answer_at=known["first_answer_at"],
+        next_due=known["next_due"],
         referrals=tuple(
             Referral(
                 place, one.body, lead=True, status=one.status, sent_at=one.sent_at, due_at=one.dates.get("due_at")

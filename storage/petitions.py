@@ -411,6 +411,7 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         recurring_of=row.recurring_of,
         programme=row.programme,
         source=row.source,
+        next_due=row.next_due,
     )
 
 

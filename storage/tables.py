@@ -196,6 +196,7 @@ petitions = Table(
     Column("merged_into", ForeignKey("petitions.code")),
     Column("split_from", ForeignKey("petitions.code")),
     Column("recurring_of", ForeignKey("petitions.code")),
+    Column("next_due", _Time),
 )
 
 

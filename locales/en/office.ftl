@@ -100,6 +100,8 @@ card-first-answered = First answer due: { $due } (told what happens next { $at }
 card-due = To be settled by: { $due }
 card-due-once-accepted = To be settled within { $limit } of acceptance
 card-acceptance-due = To be accepted or refused by: { $due }
+card-next = The Front office goes on by: { $due }
+card-next-above = The level above answers by: { $due }
 card-words =
     <b>The matter</b>
     { $words }

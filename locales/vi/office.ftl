@@ -99,6 +99,8 @@ card-first-answered = Hạn trả lời lần đầu: { $due } (đã báo hướ
 card-due = Hạn giải quyết: { $due }
 card-due-once-accepted = Hạn giải quyết: { $limit } từ khi tiếp nhận
 card-acceptance-due = Hạn trả lời có tiếp nhận hay không: { $due }
+card-next = Hạn Văn phòng Mặt trận xử lý tiếp: { $due }
+card-next-above = Hạn cấp trên trả lời: { $due }
 card-words =
     <b>Nội dung</b>
     { $words }

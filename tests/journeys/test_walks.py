@@ -17,7 +17,7 @@ from bot.jobs import register
 from bot.settings import Settings
 from bot.wiring import open_parts
 from desk.audit import verify
-from petitions.case import ENDS, OVER, Case, ReferralStatus, Status
+from petitions.case import ENDS, IN_HAND, OVER, Case, ReferralStatus, Status
 from petitions.roles import SYSTEM
 from petitions.workflow import Act, replay
 from tests.conftest import Databases
@@ -176,6 +176,7 @@ def clock_faults(before: Case, case: Case, row: Row[Any], *, undone: bool) -> li
         "a first answer is due after filing": case.first_answer_due > case.filed_at,
         "a first answer is not before filing": not case.first_answer_at or case.first_answer_at >= case.filed_at,
         "whoever is asked has a date": (case.reply_due is not None) is asked,
+        "whatever is in hand has a date": (case.due is not None) is (case.status in IN_HAND and not asked),
         "an end has its time": (row.closed_at is not None) is closed,
         "an answer closes by itself": case.status is not Status.ANSWERED or row.close_due is not None,
         "a clock stands still while its body waits alone": all(

@@ -258,6 +258,7 @@ def upgrade() -> None:
         sa.Column("merged_into", sa.Text(), nullable=True),
         sa.Column("split_from", sa.Text(), nullable=True),
         sa.Column("recurring_of", sa.Text(), nullable=True),
+        sa.Column("next_due", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["merged_into"], ["petitions.code"], name=op.f("fk_petitions_merged_into")),
         sa.ForeignKeyConstraint(["officer_id"], ["people.id"], name=op.f("fk_petitions_officer_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_petitions_person_id")),

@@ -1,0 +1,66 @@
+"""Whatever is in hand has a date: referred and not accepted, back at the desk, disputed, reported above."""
+
+from typing import Any
+
+from desk.audit import verify
+from tests.courses import WORDS, given, plain, referred, signed
+from tests.handlers.test_supervision import passes
+from tests.town import Town
+
+
+async def stands(town: Town) -> tuple[str, str]:
+    """Return where the petition stands, and until when somebody must act."""
+    [row] = await town.query("SELECT status, due_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS due FROM petitions")
+    return row.status, f"{row.due:%d/%m/%Y}"
+
+
+async def press(town: Town, person: Any, verb: str, code: str) -> None:
+    """Press a button of the card as it stands now."""
+    [row] = await town.query("SELECT entries FROM petitions")
+    await person.presses_data(1, f"{verb}:{plain(code)}:{row.entries}")
+
+
+async def test_a_petition_that_a_body_returns_has_the_desks_limit_anew(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    assert await stands(town) == ("referred", "25/11/2026"), "until the body is reminded to accept"
+    await press(town, body, "return", code)
+    await body.hears("vì sao")
+    await body.says("Ngõ này do phường bên quản lý đèn.", reply_to=body.last["message_id"])
+    await body.hears("Đã chuyển trả", code)
+    assert await stands(town) == ("triage", "07/12/2026")
+    officer = town.officer
+    await officer.catches_up()
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, "Hạn Văn phòng Mặt trận xử lý tiếp: 07/12/2026")
+    await passes(town, 20)
+    await officer.says("/queue")
+    await officer.hears("Chờ bàn tiếp nhận", code)
+    await officer.presses("⛔ Quá hạn (1)")
+    await officer.hears("Quá hạn", code, "07/12/2026")
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_leaders_hear_of_what_was_reported_above_after_a_second_dispute_and_is_overdue(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("được mở lại ngay")
+    await town.body.presses_data(1, f"task:{plain(code)}")
+    await town.body.hears(code, "Nội dung")
+    await (await given(town, code)).presses("✅ Duyệt")
+    await resident.hears("Trả lời kiến nghị", code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("sẽ xem xét mở lại")
+    assert await stands(town) == ("disputed", "07/12/2026")
+    await passes(town, 3)
+    await town.senior.presses_data(1, f"escalated:{plain(code)}:superior")
+    await town.senior.hears("Hồ sơ kiến nghị", code)
+    status, due = await stands(town)
+    assert (status, due) == ("escalated", "08/12/2026"), "the limit of the Front's recommendations"
+    leader = town.person("leader")
+    await passes(town, 10)
+    assert not any("nay quá hạn" in said for said in await leader.screen())
+    await passes(town, 10)
+    await leader.hears("báo cáo cấp trên nay quá hạn", code)
