@@ -16,7 +16,7 @@ from bot.reach import out_of_reach
 from bot.sheets import make_form, read_again, read_sheet
 from bot.updates import answer_late
 from bot.wiring import Parts
-from desk import alerting, expiring, files, groups, residents, supervising, triage
+from desk import alerting, erasing, expiring, files, groups, residents, supervising, triage
 from desk.alerting import Alert
 from desk.filing import MAX_FILE_BYTES
 from desk.office import DRAFT_DAYS, Office
@@ -165,7 +165,7 @@ async def _erase_old(parts: Parts) -> None:
     async with parts.store.reading() as unit:
         since = parts.office.keeps_since(unit.now)
         codes = await unit.lists.outlived(since) if since else []
-    await _each(parts, codes, residents.erase_old)
+    await _each(parts, codes, erasing.erase_old)
 
 
 async def _each(parts: Parts, codes: list[str], act: Callable[[Unit, Office, str], Awaitable[None]]) -> None:

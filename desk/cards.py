@@ -280,6 +280,9 @@ def erased(history: Sequence[Entry]) -> Iterable[Line]:
     """Say that words are gone, where they are."""
     if any(entry.erased for entry in history):
         yield Line("card-erased")
+    erasing = last(history, Act.ERASE)
+    if erasing and "paper" in erasing.facts:
+        yield fact("card-erased-paper", paper=erasing.facts["paper"], at=date(erasing.at))
 
 
 _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (

@@ -140,22 +140,6 @@ async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
     return case
 
 
-async def erase(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Erase an ended petition's words, files and key, as its author wishes; its entries and their chain stay."""
-    return await _erase(unit, office, doing, "asked")
-
-
-async def erase_old(unit: Unit, office: Office, code: str) -> None:
-    """Erase what is kept no longer. Raises: Refusal — it was erased or taken up again meanwhile."""
-    await _erase(unit, office, Doing(SYSTEM, code), "old")
-
-
-async def _erase(unit: Unit, office: Office, doing: Doing, why: str) -> Case:
-    case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, {"why": why}))
-    await unit.petitions.erase(case.id)
-    return case
-
-
 async def follow(unit: Unit, actor: Actor, code: str, secret: str | None) -> Case:
     """Return one's own petition, one that is followed, or anybody's with its secret, tried five times an hour.
 

@@ -3,16 +3,14 @@
 Luật Tố cáo 2018: Đ24 (entered in a register, sorted, passed on to whoever is competent), Đ56 (kept secret).
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from petitions.papers import read_number
 from petitions.refusal import Refusal
 
-_NUMBER = re.compile(r"\d{1,5}(?:[/.-][0-9A-ZĐ]{1,6}){0,3}")
-"""Too narrow for a name: digits, then signs of the register such as `12/TC-2026`."""
 _DAY = "%d/%m/%Y"
 
 
@@ -68,8 +66,9 @@ def read(typed: str, today: date) -> tuple[str, date]:
 
     Raises: Refusal — `denunciation-number`, `denunciation-day`.
     """
-    number, _space, rest = typed.strip().upper().partition(" ")
-    if not _NUMBER.fullmatch(number):
+    first, _space, rest = typed.strip().partition(" ")
+    number = read_number(first)
+    if number is None:
         raise Refusal("denunciation-number")
     day = _day(rest.strip()) if rest.strip() else today
     if day is None or day > today:

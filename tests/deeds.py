@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desk import (
     answering,
     assigning,
+    erasing,
     expiring,
     extending,
     filing,
@@ -25,7 +26,7 @@ from desk.filing import Submission
 from desk.triage import Class
 from petitions.case import Case
 from petitions.kinds import NOT_SET, Field, Kind
-from petitions.roles import OF_BODY
+from petitions.roles import OF_BODY, Role
 from petitions.workflow import Act, share_of
 from storage.unit import Unit
 from tests.courses import ANSWER
@@ -145,6 +146,13 @@ async def _undo(walk: Walk, unit: Unit, player: Player) -> None:
     await undoing.undo(unit, walk.office, replace(walk.doing(player), seen=walk.position))
 
 
+async def _erase(walk: Walk, unit: Unit, player: Player) -> None:
+    if player.actor.holds(Role.ADMINISTRATOR):
+        await erasing.erase_on_paper(unit, walk.office, walk.doing(player), "12/2026")
+    else:
+        await erasing.erase(unit, walk.office, walk.doing(player))
+
+
 DEEDS: dict[Act, Deed] = {
     Act.TAKE: plain(triage.take),
     Act.RECLASSIFY: _reclassify,
@@ -180,7 +188,7 @@ DEEDS: dict[Act, Deed] = {
     Act.GRANT: plain(extending.grant),
     Act.DENY: worded(extending.deny, What.AMONG),
     Act.UNDO: _undo,
-    Act.ERASE: plain(residents.erase),
+    Act.ERASE: _erase,
     Act.ASSIGN: _assign,
     Act.PRIORITISE: _prioritise,
 }

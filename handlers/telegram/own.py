@@ -6,7 +6,7 @@ rate ──► gather.why or gather.remark (may be skipped) ──► (added to 
 
 from dataclasses import replace
 
-from desk import neighbours, reading, residents
+from desk import erasing, neighbours, reading, residents
 from desk.letter import Letter, Line, Value, body_name, case_choice, choice, column, date, day, say, word
 from desk.perform import Doing
 from desk.records import QueueLine
@@ -118,7 +118,7 @@ async def erase(turn: Turn) -> Said:
 
 async def erased(turn: Turn) -> Said:
     """Erase the words of an ended petition."""
-    case = await residents.erase(turn.unit, turn.office, turn.doing_with(turn.args[0]))
+    case = await erasing.erase(turn.unit, turn.office, turn.doing_with(turn.args[0]))
     return turn.show(say("done-erased", code=show_code(case.code)))
 
 

@@ -14,6 +14,7 @@ from handlers.telegram import (
     denunciations,
     editing,
     entering,
+    erasing,
     filing,
     finding,
     inviting,
@@ -38,6 +39,7 @@ from handlers.telegram import questions as steps
 from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_again
 from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
 from handlers.telegram.talk import Gathering, Talks, Wording
+from petitions import papers
 from petitions.access import Purpose
 from petitions.case import NameShown
 from petitions.extending import read_request
@@ -284,6 +286,8 @@ ROUTES: tuple[On, ...] = (
     On(press("grants", NUMBER), admin.grants_page),
     On(press("revoke", NUMBER), admin.revoke),
     On(press("revoked", NUMBER), admin.revoked),
+    On(command("erase"), erasing.asked),
+    On(press("expunged", CODE, papers.NUMBER), erasing.expunged),
     On(press("groups", NUMBER), admin.groups),
     On(press("unbind", NUMBER), admin.unbind),
     On(press("unbound", NUMBER), admin.unbound),

@@ -60,6 +60,18 @@ button-informed = ☎️ Told
 button-behalf = 🏛 Act for the resident
 command-counter = File for somebody without a phone
 
+### Erasing at the written request of a sender.
+
+erase-how = Please type the petition’s code and the number of the request in the office’s book, such as <code>/erase DN-XXXX-XXXX 12/2026</code>. A petition still in work is withdrawn first, by the Front office.
+erase-number = Please type the number of the request after the code: digits, with signs if it has any, such as 12/2026. No names, please.
+ask-erase-paper =
+    Erase petition { $code } as paper no. <b>{ $paper }</b> asks?
+    Words, name, way to be told, files and the answer are deleted for good. The code, the field, the dates and the number of the paper stay, as the law requires.
+news-erased =
+    🗑 Petition <code>{ $code }</code> has been erased as paper no. { $paper } asks. Please tell the sender.
+    { $field }
+card-erased-paper = 🗑 Erased as paper no. { $paper } asks, { $at }
+
 paper-title = Receipt
 paper-front = Vietnam Fatherland Front Committee of { $unit }
 paper-nation = Socialist Republic of Vietnam
@@ -71,7 +83,7 @@ paper-source = Received on { $at } by: { $source }
 paper-class = Classed for now as: { $kind } – { $field }
 paper-due = By <b>{ $due }</b> the Fatherland Front office says what happens next (first answer).
 paper-follow = To follow it: visit or call the Fatherland Front office with the petition code; or send <code>/status { $code } { $secret }</code> on Telegram. Please keep both codes to yourself: whoever has both can see what happens to it.
-paper-data = What you said, your name, how you are told and your files are encrypted, and used only to handle the petition. At the Fatherland Front office you can see the petition, add to it and withdraw it; you have the rights of the Law on Personal Data Protection 2025.
+paper-data = What you said, your name, how you are told and your files are encrypted, and used only to handle the petition. At the Fatherland Front office you can see the petition, add to it and withdraw it; once it has ended, you can ask on paper that it be erased. You have the rights of the Law on Personal Data Protection 2025.
 paper-sender = Sender
 paper-officer = Received by
 paper-signed = (signature and full name)

@@ -186,4 +186,5 @@ command-queue = Cases that wait
 command-overview = Numbers, overdue and due soon
 command-tasks = What our body has in hand
 command-invite = Invite people, bind a group
+command-erase = Erase at a written request
 command-grants = Roles in force

@@ -302,6 +302,7 @@ step-recall = Taken back by the Fatherland Front office
 step-extend = The responsible office asked for more time
 step-erase = Words erased
 step-erase-asked = Words erased as the sender asked
+step-erase-paper = Words erased as the sender asked on paper
 step-erase-old = Words erased as they are kept no longer
 other-step-file = The sender filed the petition
 other-step-ask = The sender was asked:

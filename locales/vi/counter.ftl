@@ -60,6 +60,18 @@ button-informed = ☎️ Đã báo
 button-behalf = 🏛 Làm thay người dân
 command-counter = Ghi kiến nghị cho người không có điện thoại
 
+### Xóa nội dung theo yêu cầu bằng văn bản của người gửi.
+
+erase-how = Xin gõ mã kiến nghị và số văn bản yêu cầu trong sổ công văn đến, ví dụ: <code>/erase DN-XXXX-XXXX 12/2026</code>. Kiến nghị đang giải quyết thì Văn phòng Mặt trận cho rút trước.
+erase-number = Xin gõ số văn bản yêu cầu sau mã kiến nghị: chữ số, có thể kèm ký hiệu, ví dụ 12/2026. Không ghi tên ai.
+ask-erase-paper =
+    Xóa nội dung kiến nghị { $code } theo văn bản số <b>{ $paper }</b>?
+    Lời viết, tên, cách liên hệ, tệp và câu trả lời bị xóa, không lấy lại được. Mã, lĩnh vực, các mốc xử lý và số văn bản vẫn được lưu theo quy định.
+news-erased =
+    🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Xin báo cho người gửi.
+    { $field }
+card-erased-paper = 🗑 Xóa theo văn bản số { $paper }, ngày { $at }
+
 paper-title = Giấy biên nhận
 paper-front = Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }
 paper-nation = Cộng hòa xã hội chủ nghĩa Việt Nam
@@ -71,7 +83,7 @@ paper-source = Tiếp nhận ngày { $at }, qua: { $source }
 paper-class = Phân loại dự kiến: { $kind } – { $field }
 paper-due = Chậm nhất <b>{ $due }</b>, Văn phòng Mặt trận báo hướng xử lý (trả lời lần đầu).
 paper-follow = Theo dõi: đến hoặc gọi Văn phòng Mặt trận và cho biết mã kiến nghị; hoặc dùng Telegram, gửi <code>/status { $code } { $secret }</code>. Xin giữ hai mã này và không đưa cho người khác: ai có cả hai mã đều xem được diễn biến.
-paper-data = Lời, tên, cách liên hệ và tệp được mã hóa khi lưu, chỉ dùng để giải quyết kiến nghị. Ông/bà xem, bổ sung, rút kiến nghị tại Văn phòng Mặt trận, và có các quyền về dữ liệu theo Luật Bảo vệ dữ liệu cá nhân 2025.
+paper-data = Lời, tên, cách liên hệ và tệp được mã hóa khi lưu, chỉ dùng để giải quyết kiến nghị. Ông/bà xem, bổ sung, rút kiến nghị tại Văn phòng Mặt trận; khi kiến nghị đã kết thúc, có thể làm đơn yêu cầu xóa. Ông/bà có các quyền về dữ liệu theo Luật Bảo vệ dữ liệu cá nhân 2025.
 paper-sender = Người gửi
 paper-officer = Người nhận
 paper-signed = (ký, ghi rõ họ tên)

@@ -186,4 +186,5 @@ command-queue = Kiến nghị đang chờ
 command-overview = Số lượng, việc quá hạn và sắp đến hạn
 command-tasks = Việc cơ quan đang giữ
 command-invite = Mời người, gắn nhóm
+command-erase = Xóa nội dung theo yêu cầu bằng văn bản
 command-grants = Các vai trò đang có hiệu lực

@@ -271,6 +271,7 @@ step-recall = Văn phòng Mặt trận lấy lại để chuyển nơi khác
 step-extend = Cơ quan giải quyết đề nghị gia hạn
 step-erase = Xóa nội dung
 step-erase-asked = Xóa nội dung theo yêu cầu của người gửi
+step-erase-paper = Xóa nội dung theo yêu cầu bằng văn bản của người gửi
 step-erase-old = Xóa nội dung vì hết thời hạn lưu
 other-step-file = Người gửi nộp kiến nghị
 other-step-ask = Hỏi thêm người gửi:

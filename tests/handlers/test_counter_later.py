@@ -1,9 +1,11 @@
 """What becomes of a petition taken down at the counter later on: split or merged, it still has one receipt."""
 
 from desk.audit import verify
+from tests.conftest import Databases
 from tests.courses import WORDS, opened, plain, signed
-from tests.handlers.test_counter import codes, is_asked_to_tell, takes_down
+from tests.handlers.test_counter import NAME, PHONE, codes, is_asked_to_tell, takes_down
 from tests.town import Town
+from tests.traces import dump, traces
 
 
 def shown(code: str) -> str:
@@ -48,3 +50,47 @@ async def test_the_receipt_of_a_petition_that_was_merged_leads_to_the_one_that_g
     await town.officer.hears(code, goes_on, "đã thay bóng đèn mới")
     async with town.parts.store.reading() as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_the_administrator_erases_at_a_written_wish_what_has_ended_and_nobody_else_does(
+    town: Town, databases: Databases
+) -> None:
+    code, secret = codes(await takes_down(town.officer))
+    administrator = town.person("administrator")
+    wish = f"/erase {code} 12/yc-2026"
+    await administrator.says("/erase")
+    await administrator.hears("số văn bản yêu cầu")
+    await administrator.says(wish)
+    await administrator.hears("Không làm được việc này", "mới nhận")
+    await town.officer.presses_data(1, f"withdrawn:{plain(code)}")
+    await town.officer.hears("Đã rút kiến nghị", code)
+    for person in (town.officer, town.senior, town.person("leader")):
+        await person.says(wish)
+        await person.hears("không có quyền")
+        for data in (f"expunged:{plain(code)}:12/YC-2026", f"erased:{plain(code)}"):
+            assert "không có quyền" in await person.presses_data(1, data)
+    assert "không có quyền" in await administrator.presses_data(1, f"erased:{plain(code)}"), "not without a paper"
+    for number in ("", "ông Nguyễn Văn A", "12/2026 của ông A"):
+        await administrator.says(f"/erase {code} {number}")
+        await administrator.hears("Không ghi tên ai")
+    await administrator.says(wish)
+    await administrator.hears("theo văn bản số 12/YC-2026", code)
+    await administrator.presses("Chắc chắn xóa")
+    await administrator.hears("Đã xóa nội dung", code)
+    await town.officer.hears("được xóa theo văn bản số 12/YC-2026", code)
+    assert traces([WORDS, NAME, PHONE], dump(databases.admin(town.database))) == []
+    assert WORDS not in await opened_again(town, code)
+    stranger = await town.agrees("resident_2")
+    await stranger.says(f"/status {code} {secret}")
+    told = await stranger.hears(code, "Xóa nội dung theo yêu cầu bằng văn bản", "số 12/YC-2026")
+    assert "Người gửi rút kiến nghị" in told, "what was done stays"
+    await administrator.says(wish)
+    await administrator.hears("đã được xóa")
+    async with town.parts.store.reading() as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def opened_again(town: Town, code: str) -> str:
+    """Return the officer's card."""
+    await town.officer.presses_data(1, f"card:{plain(code)}")
+    return await town.officer.hears(code, "Nội dung đã được xóa")

@@ -106,7 +106,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "step-": tuple(set(Act) - UNSEEN),
     "step-supply-": ("edited",),
     "step-rate-": ("solved", "partly"),
-    "step-erase-": ("asked", "old"),
+    "step-erase-": ("asked", "old", "paper"),
     "status-": tuple(Status),
     "seen-": tuple(Seen),
     "ended-": tuple(Ending),

@@ -1,0 +1,65 @@
+"""Erasing what was said in a petition that has ended; its entries, dates and their chain stay, as the law wants.
+
+Its author does it, the clock when the time of keeping is over, the administrator for whoever wishes it on paper.
+"""
+
+from desk.office import Office
+from desk.perform import PUBLIC, Doing, Saying, loaded, perform
+from desk.telling import news, tell_role
+from petitions.access import Part, sees
+from petitions.case import Case
+from petitions.papers import read_number
+from petitions.refusal import Refusal
+from petitions.roles import SYSTEM, Actor, Role
+from petitions.workflow import Act, decide
+from storage.unit import Unit
+
+
+async def erase(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Erase one's own petition. Raises: Refusal — as `decide`, `refused-role` for anybody but its author."""
+    case = await loaded(unit, doing.code)
+    if doing.actor.person != case.person:
+        raise Refusal("refused-role")
+    return await _erase(unit, office, doing, {"why": "asked"})
+
+
+async def erase_old(unit: Unit, office: Office, code: str) -> None:
+    """Erase what is kept no longer. Raises: Refusal — it was erased or taken up again meanwhile."""
+    await _erase(unit, office, Doing(SYSTEM, code), {"why": "old"})
+
+
+async def on_paper(unit: Unit, actor: Actor, code: str, typed: str) -> tuple[Case, str]:
+    """Return the petition that somebody wishes on paper to be erased, and the number of the paper.
+
+    Raises: Refusal — `refused-role`, `unknown-code`, `erase-number`, or what `decide` refuses.
+    """
+    check(actor)
+    number = read_number(typed)
+    if number is None:
+        raise Refusal("erase-number")
+    case = await loaded(unit, code)
+    decide(case, Act.ERASE, actor, unit.now)
+    return case, number
+
+
+async def erase_on_paper(unit: Unit, office: Office, doing: Doing, typed: str) -> Case:
+    """Erase a petition at its author's written wish; the entry keeps the paper's number, the desk is told.
+
+    Raises: Refusal — as `on_paper`.
+    """
+    _case, number = await on_paper(unit, doing.actor, doing.code, typed)
+    case = await _erase(unit, office, doing, {"why": "paper", "paper": number})
+    await tell_role(unit, Role.TRIAGE, news(case, "news-erased", paper=number), case.id)
+    return case
+
+
+def check(actor: Actor) -> None:
+    """Let only the administrator erase for others, who works on no petition. Raises: Refusal `refused-role`."""
+    if not sees(actor, Part.ROLES):
+        raise Refusal("refused-role")
+
+
+async def _erase(unit: Unit, office: Office, doing: Doing, facts: dict[str, str]) -> Case:
+    case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, facts))
+    await unit.petitions.erase(case.id)
+    return case

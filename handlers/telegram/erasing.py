@@ -1,0 +1,29 @@
+"""Erasing a petition at its author's written wish, by the administrator, who reads none.
+
+/erase code number ──► sure? ──► erased
+"""
+
+from desk import erasing
+from desk.letter import Letter, Line, choice, say
+from handlers.telegram.on import Said
+from handlers.telegram.turn import Turn
+from petitions.codes import read_code, show_code
+
+
+async def asked(turn: Turn) -> Said:
+    """Ask once before a petition is erased; without a code and the paper's number, say how."""
+    erasing.check(turn.actor)
+    code = read_code(turn.typed[0]) if turn.typed else None
+    if code is None:
+        return say("erase-how")
+    case, number = await erasing.on_paper(turn.unit, turn.actor, code, " ".join(turn.typed[1:]))
+    asking = Line("ask-erase-paper", {"code": show_code(case.code), "paper": number})
+    yes = choice("button-erase-yes", "expunged", case.code, number)
+    return Letter((asking,), ((yes,), (choice("button-cancel", "cancel"),)))
+
+
+async def expunged(turn: Turn) -> Said:
+    """Erase it."""
+    code, number = turn.args
+    case = await erasing.erase_on_paper(turn.unit, turn.office, turn.doing_with(code), number)
+    return turn.show(say("done-erased", code=show_code(case.code)))
