@@ -89,14 +89,13 @@ def part(said: Report, office: Office, dimension: str, number: int) -> Letter:
 def listed(said: Report, where: Sequence[str], codes: Sequence[str], office: Office) -> Letter:
     """Show a page of codes behind a figure; `where` are dimension, number, figure and page of the button."""
     dimension, number, figure, page = where
-    name: Value = ""
+    facts: dict[str, Value] = {"what": word(f"figure-{figure}"), "period": period_name(said.period.name)}
+    head = "report-list"
+    to_part: Rows = ()
     if dimension != WHOLE:
-        name = named(office, dimension, keys_of(said, dimension)[int(number)])
-    facts: dict[str, Value] = {
-        "what": word(f"figure-{figure}"),
-        "period": period_name(said.period.name),
-        "name": name,
-    }
+        facts["name"] = named(office, dimension, keys_of(said, dimension)[int(number)])
+        head = "report-list-of"
+        to_part = ((choice("button-part-back", "part", said.period.name, dimension, number, name=facts["name"]),),)
     shown = ", ".join(show_code(code) for code in codes[:PAGE])
     ways: list[Choice] = []
     if int(page):
@@ -108,7 +107,7 @@ def listed(said: Report, where: Sequence[str], codes: Sequence[str], office: Off
             choice("button-later", "codes", said.period.name, dimension, number, figure, str(int(page) + 1))
         )
     body = fact("report-codes", codes=shown) if shown else fact("report-no-codes")
-    return Letter((Line("report-list", facts), body), (*((tuple(ways),) if ways else ()), _back(said)))
+    return Letter((Line(head, facts), body), (*((tuple(ways),) if ways else ()), *to_part, _back(said)))
 
 
 def keys_of(said: Report, dimension: str) -> list[str]:
