@@ -12,8 +12,8 @@ from storage.unit import Unit
 
 _WORDS = 5
 """So many of the words that led to a proposal are shown."""
-_LIKELY = 0.01
-"""Less than this is no proposal."""
+_LIKELY = 0.03
+"""Less than this is no proposal: nobody is asked whether rubbish is a matter of elections."""
 
 
 def of_history(office: Office, history: Sequence[Entry]) -> Proposal | None:
@@ -36,7 +36,7 @@ def for_resident(unit: Unit, office: Office, proposal: Proposal) -> Iterator[Lin
 
 def for_officer(proposal: Proposal) -> Iterator[Line]:
     """Name the likeliest fields with their probabilities, and the words that led there."""
-    likely = [_with_percent(field, share) for field, share in proposal.fields if share >= _LIKELY]
+    likely = [_with_percent(field, share) for field, share in _proposed(proposal)]
     if likely:
         yield fact("card-proposed", fields=reduce(lambda said, one: word("and-field", said=said, one=one), likely))
     said = _telling(cue.words for cue in proposal.cues)[:_WORDS]
@@ -67,7 +67,11 @@ def corrections(proposal: Proposal) -> list[Choice]:
 
 
 def _others(proposal: Proposal, standing: Field) -> list[Field]:
-    return [field for field, _probability in proposal.fields if field is not standing]
+    return [field for field, _probability in _proposed(proposal) if field is not standing]
+
+
+def _proposed(proposal: Proposal) -> list[tuple[Field, float]]:
+    return [(field, share) for field, share in proposal.fields if share >= _LIKELY]
 
 
 def _with_percent(field: Field, probability: float) -> Value:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desk import filing
 from desk.letter import Line, fact, word
 from desk.places import doors
-from desk.proposing import for_resident
+from desk.proposing import corrections, for_resident
 from handlers.telegram.turn import Turn
 from petitions.eligibility import missing
 from petitions.kinds import Field, Kind
@@ -43,9 +43,10 @@ def language(turn: Turn) -> Iterator[Line]:
 
 
 def matter(turn: Turn) -> tuple[Line, ...]:
-    """Say as what the draft will be filed, and until when it is answered."""
+    """Say as what the draft will be filed, until when it is answered, and how the field is put right."""
     lines = tuple(for_resident(turn.unit, turn.office, look(turn)))
-    return (*lines, Line("preview-matter-ask")) if lines else ()
+    ask = "preview-matter-ask" if corrections(look(turn)) else "preview-matter-kept"
+    return (*lines, Line(ask)) if lines else ()
 
 
 def parts(turn: Turn) -> list[str]:

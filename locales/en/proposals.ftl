@@ -3,7 +3,8 @@
 preview-matter =
     📂 { $kind }: <b>{ $field }</b>
     By { $due } the Front’s office says what becomes of it.
-preview-matter-ask = If the field is wrong, please press the right one below. If it is not there, just send: the Front’s office puts it right.
+preview-matter-ask = If the field is wrong, please press the right one below, or just send: the Front’s office puts it right.
+preview-matter-kept = If the field is wrong, just send: the Front’s office puts it right.
 button-field-likely = 📂 { $field }
 card-proposed = 💡 Suggested: { $fields }
 and-field = { $said } · { $one }

@@ -3,7 +3,8 @@
 preview-matter =
     📂 { $kind } về: <b>{ $field }</b>
     Chậm nhất { $due }, Văn phòng Mặt trận báo hướng xử lý.
-preview-matter-ask = Nếu chưa đúng lĩnh vực, xin bấm lĩnh vực đúng ở dưới. Không thấy lĩnh vực đúng thì ông/bà cứ gửi, Văn phòng Mặt trận sẽ xếp lại.
+preview-matter-ask = Nếu chưa đúng lĩnh vực, xin bấm lĩnh vực đúng ở dưới, hoặc cứ gửi: Văn phòng Mặt trận sẽ xếp lại.
+preview-matter-kept = Nếu chưa đúng lĩnh vực, ông/bà cứ gửi: Văn phòng Mặt trận sẽ xếp lại.
 button-field-likely = 📂 { $field }
 card-proposed = 💡 Gợi ý: { $fields }
 and-field = { $said } · { $one }
