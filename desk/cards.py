@@ -42,6 +42,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     history = await unit.petitions.history(case)
     proposal = of_history(office, history) if may(case, Act.RECLASSIFY, actor, unit) else None
     lines = (
+        *_latest_note(history),
         Line("card-head", head(office, case)),
         *(for_officer(proposal) if proposal else ()),
         *deadlines(office, case),
@@ -50,7 +51,6 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *_street(office, case),
         *await neighbours.links(unit, case),
         *neighbours.proposed(await _duplicates(unit, office, case, history)),
-        *_latest_note(history),
         *_named(history, case.name_shown),
         *counter.lines(case, history),
         *coordinating(office, case),
@@ -286,24 +286,25 @@ def erased(history: Sequence[Entry]) -> Iterable[Line]:
 
 
 _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
+    # What waits for a decision comes first, what is rare and what takes something back comes last.
     (Act.PRESENT, "paper"),
     (Act.REFER, "refer"),
-    (Act.RECLASSIFY, "class"),
-    (Act.RECALL, "recall"),
-    (Act.INVOLVE, "involve"),
-    (Act.ASK, "ask"),
-    (Act.GUIDE, "guide"),
-    (Act.STORE, "store"),
-    (Act.MERGE, "merge"),
-    (Act.SPLIT, "split"),
-    (Act.UPHOLD, "uphold"),
     (Act.SIGN_OFF, "sign"),
+    (Act.SEND_BACK, "sendback"),
     (Act.OVERRIDE, "override"),
     (Act.GRANT, "grant"),
     (Act.DENY, "deny"),
     (Act.URGE, "urge"),
+    (Act.UPHOLD, "uphold"),
+    (Act.RECLASSIFY, "class"),
+    (Act.ASK, "ask"),
+    (Act.GUIDE, "guide"),
+    (Act.STORE, "store"),
+    (Act.INVOLVE, "involve"),
+    (Act.MERGE, "merge"),
+    (Act.SPLIT, "split"),
+    (Act.RECALL, "recall"),
     (Act.ESCALATE, "escalate"),
-    (Act.SEND_BACK, "sendback"),
     (Act.NOTE, "note"),
     (Act.ASSIGN, "staff"),
     (Act.DENOUNCE, "denounce"),
@@ -333,7 +334,7 @@ def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entr
     return (*column(allowed[:first]), *grid(allowed[first:]))
 
 
-_LEADING = frozenset({"paper", "refer", "sign", "override"})
+_LEADING = frozenset({"paper", "refer", "sign"})
 _SHORT = 200
 """Characters of the latest note that a card shows."""
 

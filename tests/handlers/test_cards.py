@@ -23,12 +23,12 @@ async def version(town: Town) -> int:
     return int(row.entries)
 
 
-async def test_the_latest_note_stands_above_the_matter_and_the_others_behind_a_button(town: Town) -> None:
+async def test_the_latest_note_stands_on_top_and_the_others_behind_a_button(town: Town) -> None:
     code = await town.files(WORDS)
     officer = await noted(town, code, "Đã gọi tổ trưởng.", "Chờ tổ trưởng xác nhận.")
     card = officer.last["text"]
     assert "Đã gọi tổ trưởng." not in card
-    assert card.index("Chờ tổ trưởng xác nhận.") < card.index(WORDS)
+    assert card.index("Chờ tổ trưởng xác nhận.") < card.index(code)
     await officer.presses("Tất cả ghi chú (2)")
     listed = await officer.hears("Ghi chú nội bộ của kiến nghị", code)
     assert listed.index("Đã gọi tổ trưởng.") < listed.index("Chờ tổ trưởng xác nhận.")
