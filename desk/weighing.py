@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from desk.cards import filed, head, said, settlement, talk
 from desk.histories import answer_of, evidence, parts, standing_weaknesses
-from desk.letter import Letter, Line, choice, fact
+from desk.letter import Letter, Line, choice, column, fact
 from desk.office import Office
 from desk.perform import Doing
-from petitions.case import Audience, Case
+from petitions.case import Audience, Case, Entry
 from petitions.routing import fields_named, propose
 from petitions.vagueness import Weakness
 from petitions.workflow import Act, share_of
@@ -19,19 +19,33 @@ async def weigh(unit: Unit, office: Office, case: Case, words: str, media: Seque
     history = await unit.petitions.history(case, Audience.BODY)
     asked = (entry.content["words"] for entry in history if entry.act in {Act.FILE, Act.SUPPLY} and entry.content)
     matters = propose("\n\n".join(filter(None, asked)), office.programme, office.model).matters
-    given = (part.content["words"] for part in parts(history) if part.content)
-    whole = "\n\n".join(filter(None, (*given, words)))
+    whole = _with_parts(history, words)
     touched = fields_named(whole, office.programme)
     return office.vagueness.of(whole, matters, touched, evidence=bool(media or evidence(history)))
 
 
 async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Sequence[int]) -> tuple[Line, ...]:
-    """Say what an answer lacks that the lead body is writing; nothing before it has words."""
+    """Show an answer that is being written as its reader will have it, and say what the lead's lacks.
+
+    Nothing before it has words; a contribution is for the lead to read and to judge.
+    """
     case = await unit.petitions.load(doing.code) if words else None
     share = share_of(case, doing.actor) if case else None
-    if case is None or share is None or not share.lead:
+    if case is None or share is None:
         return ()
-    return weakness_lines(await weigh(unit, office, case, words, media))
+    if not share.lead:
+        return (Line("answer-for-lead", {"words": words}),)
+    read = _with_parts(await unit.petitions.history(case, Audience.BODY), words)
+    return (
+        Line("answer-so-far", {"words": read}),
+        *weakness_lines(await weigh(unit, office, case, words, media)),
+    )
+
+
+def _with_parts(history: Sequence[Entry], words: str) -> str:
+    """Return the whole answer: the parts given before, and these words."""
+    given = (part.content["words"] for part in parts(history) if part.content)
+    return "\n\n".join(filter(None, (*given, words)))
 
 
 def weakness_lines(weaknesses: Iterable[Weakness]) -> tuple[Line, ...]:
@@ -54,10 +68,9 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
         *weakness_lines(weak),
     )
     version = str(case.entries)
-    signing = choice("button-override", "override", case.code, version) if weak else None
-    choices = (
-        (signing or choice("button-sign-off", "sign", case.code, version),),
-        (choice("button-send-back", "sendback", case.code, version),),
-        (choice("button-open", "open", case.code),),
-    )
+    back = choice("button-send-back", "sendback", case.code, version)
+    override = choice("button-override", "override", case.code, version)
+    # What is advised stands first.
+    ways = (back, override) if weak else (choice("button-sign-off", "sign", case.code, version), back)
+    choices = column((*ways, choice("button-open", "open", case.code)))
     return Letter(lines, choices, evidence(history), petition=case.id)

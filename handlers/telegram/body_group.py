@@ -107,10 +107,8 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
 
 
 async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Line]:
-    """Show the answer as it stands, and say what it lacks; a contribution is for the lead to judge."""
-    doing = turn.doing_with(turn.value("code"))
-    lacking = await weighing.advice(turn.unit, turn.office, doing, words, media)
-    return [Line("answer-so-far", {"words": words}), *lacking] if words else lacking
+    """Show the answer as it stands, and say what it lacks."""
+    return await weighing.advice(turn.unit, turn.office, turn.doing_with(turn.value("code")), words, media)
 
 
 async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:

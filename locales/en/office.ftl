@@ -184,12 +184,15 @@ reply-to-add = <i>To send more, please press Reply on this message.</i>
 answer-so-far =
     <b>The resident will read</b>
     { $words }
+answer-for-lead =
+    <b>The lead body will read</b>
+    { $words }
 worded =
     <b>The resident of petition { $code } will read</b>
     { $words }
 
     If it is right, press “Send”. To change it, write all of it again.
-words-too-few = The resident needs to understand why. Please write more, at least { $least } words.
+words-too-few = This is too short for the reader to understand. Please write more, at least { $least } words.
 cancelled-act = Cancelled; petition { $code } has not changed.
 ask-class = Petition { $code }: what do you want to change?
 choose-kind = Petition { $code }: choose the kind
@@ -209,7 +212,7 @@ done-accepted = ✅ { $code } accepted. To be settled by: { $due }.
 done-answered = ✅ The answer to { $code } waits for sign-off.
 done-denounced = ✅ The words of { $code } are erased and the resident has been guided.
 done-signed = ✅ The answer to { $code } is signed off for the resident.
-undo-until = <i>The resident and the body are told from { $at } on; until then it can be undone with “Undo”.</i>
+undo-until = <i>Nobody is told before { $at }; until then it can be undone with “Undo”.</i>
 done-undone = ↩️ Undone; nobody was told. Petition { $code } is again: { $status }.
 undo-too-late = This can be undone only within { $seconds } seconds; the messages are on their way.
 undo-overtaken = This cannot be undone: something else has been done since (or it was undone already). Please open the petition.

@@ -174,12 +174,15 @@ reply-to-add = <i>Muốn gửi thêm, xin bấm “Trả lời” vào tin nhắ
 answer-so-far =
     <b>Người dân sẽ đọc</b>
     { $words }
+answer-for-lead =
+    <b>Cơ quan chủ trì sẽ đọc</b>
+    { $words }
 worded =
     <b>Người dân sẽ đọc về kiến nghị { $code }</b>
     { $words }
 
     Nếu đúng, xin bấm “Gửi”. Muốn sửa, xin viết lại cả đoạn.
-words-too-few = Người dân cần hiểu vì sao. Xin viết rõ hơn, ít nhất { $least } từ.
+words-too-few = Lời này quá ngắn, người đọc chưa hiểu được. Xin viết rõ hơn, ít nhất { $least } từ.
 cancelled-act = Đã hủy việc đang làm dở; kiến nghị { $code } không thay đổi.
 ask-class = Kiến nghị { $code }: ông/bà muốn đổi gì?
 choose-kind = Kiến nghị { $code }: chọn loại
@@ -199,7 +202,7 @@ done-accepted = ✅ Đã tiếp nhận { $code }. Hạn giải quyết: { $due }
 done-answered = ✅ Đã gửi câu trả lời về { $code } để duyệt.
 done-denounced = ✅ Đã xóa nội dung { $code } và hướng dẫn người dân.
 done-signed = ✅ Đã duyệt câu trả lời về { $code } để gửi người dân.
-undo-until = <i>Tin cho người dân và cơ quan được gửi từ lúc { $at }; trước lúc đó có thể bấm “Hoàn tác”.</i>
+undo-until = <i>Tin báo việc này được gửi đi từ lúc { $at }; trước lúc đó có thể bấm “Hoàn tác”.</i>
 done-undone = ↩️ Đã hoàn tác; không ai nhận được tin. Kiến nghị { $code } trở lại: { $status }.
 undo-too-late = Chỉ hoàn tác được trong { $seconds } giây; tin đã được gửi đi.
 undo-overtaken = Không hoàn tác được: sau đó kiến nghị đã có việc khác (hoặc đã được hoàn tác). Xin mở phiếu để xem.

@@ -41,6 +41,8 @@ async def test_a_contribution_goes_to_the_lead_whose_answer_waits_for_it_and_has
     [row] = await town.query("SELECT entries FROM petitions")
     assert "chưa trả lời" in await lead.presses_data(1, f"answer:{plain(code)}:{row.entries}")
     await writes(police, code, "✍️ Trả lời", "Đã tuần tra ngõ 20 tối 20/11.", photo=True)
+    assert "Cơ quan chủ trì sẽ đọc" in police.last["text"]
+    assert "Người dân sẽ đọc" not in police.last["text"]
     await police.presses("✅ Gửi")
     await lead.hears(code, "phối hợp, trả lời", "Đã tuần tra ngõ 20")
     assert not any("tuần tra" in said for said in [*await town.senior.screen(), *await town.resident.screen()])
@@ -51,7 +53,8 @@ async def test_a_contribution_goes_to_the_lead_whose_answer_waits_for_it_and_has
     await lead.presses("Về phiếu")
     await lead.hears(code, "trả lời một phần")
     await writes(lead, code, "✍️ Trả lời", ANSWER)
-    await lead.hears("Đã nhận nội dung")
+    shown = await lead.hears("Đã nhận nội dung", "Người dân sẽ đọc", ANSWER)
+    assert "đã kiểm tra cột đèn" in shown
     await lead.presses("✅ Gửi")
     await town.senior.hears("Chờ duyệt", code, "tuần tra", ANSWER)
     await town.senior.presses("✅ Duyệt")
