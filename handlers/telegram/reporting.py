@@ -94,17 +94,22 @@ async def respond(turn: Turn) -> Said:
     found = await directives.check(turn.unit, turn.actor, number)
     card = turn.pressed.message
     turn.begin(RESPONSE, directive=number, card=card.message_id if card else None)
-    line, user = Line("ask-directive", {"period": period_name(found.period)}), turn.update.effective_user
+    return _ask(turn, Line("ask-directive", {"period": period_name(found.period)}))
+
+
+def _ask(turn: Turn, *lines: Line) -> Said:
+    """Ask for words; in a group whoever is asked has their input field opened for the answer."""
+    user = turn.update.effective_user
     if turn.private or user is None:
-        return Letter((line,), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
-    return Send(Letter((line, fact("reply-here")), ask=Line("hint-words")), expects=(user.id, user.first_name))
+        return Letter(lines, ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
+    return Send(Letter((*lines, fact("reply-here")), ask=Line("hint-words")), expects=(user.id, user.first_name))
 
 
 async def responded(turn: Turn) -> Said:
     """Take the explanation to whoever asked."""
     words = clean(turn.text)
-    if wrong := unfit(words):
-        return wrong
+    if wrong := unfit(words, "words-needed"):
+        return _ask(turn, *wrong.lines)
     number, card = turn.value("directive"), turn.value("card")
     turn.end()
     await directives.answer(turn.unit, turn.office, turn.actor, number, words)

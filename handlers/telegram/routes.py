@@ -66,11 +66,11 @@ TALKS = Talks(
         "store": Wording(
             Act.STORE, "ask-reason-store", _worded(triage.store, "done-stored"), offers(Use.STORE), reviewed=True
         ),
-        "note": Wording(Act.NOTE, "ask-note", _worded(triage.note, "done-noted", decides=False)),
+        "note": Wording(Act.NOTE, "ask-note", _worded(triage.note, "done-noted", decides=False), least=1),
         "uphold": Wording(
             Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld"), offers(Use.UPHOLD), reviewed=True
         ),
-        "mergecode": Wording(Act.MERGE, "ask-merge-code", merging.merge_typed),
+        "mergecode": Wording(Act.MERGE, "ask-merge-code", merging.merge_typed, least=1),
         "splitwords": Wording(Act.SPLIT, "ask-split-words", merging.split_typed),
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
@@ -92,7 +92,7 @@ TALKS = Talks(
         "piece": Gathering(Act.PART, "ask-part", "part-taken", body_group.parted, needs_words=True),
         "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
         "remark": Gathering(Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True),
-        "why": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
+        "why": Gathering(Act.SUPPLY, "ask-missing", "supply-taken", own.supplied, screened=True),
     },
 )
 

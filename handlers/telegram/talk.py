@@ -25,8 +25,8 @@ from petitions.text import clean, has_words
 from petitions.workflow import Act
 
 MAX_WORDS = 6_000
-_LEAST = 4
-"""Words that a reason or guidance has at least: less tells a resident nothing."""
+_LEAST, _LEAST_AT_END = 3, 4
+"""Words that a question or a reason has at least, and one with which a petition ends: less tells nothing."""
 
 Offered = Callable[[Turn, str], Awaitable[Rows]]
 Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
@@ -40,7 +40,7 @@ class Wording:
 
     `offers` makes buttons with words that may do for this petition.
     `reads` looks at the words before the conversation ends. Raises: Refusal — they cannot be understood.
-    `reviewed` words end a petition: they must say something, and are shown before they go to the resident.
+    `least` is how many words there must be. `reviewed` words end a petition: they are shown before they go.
     """
 
     act: Act
@@ -48,6 +48,7 @@ class Wording:
     does: Worded
     offers: Offered | None = None
     reads: Callable[[str], object] | None = None
+    least: int = _LEAST
     reviewed: bool = False
 
 
@@ -89,9 +90,9 @@ class Talks:
         """Take the words, and do the act or show them first."""
         typed = clean(turn.text)
         wording = self.wordings[(turn.step or "").removeprefix("words.")]
-        wrong = unfit(typed) or _unread(typed, wording) or _too_short(typed, wording)
+        wrong = unfit(typed, "words-needed") or _unread(typed, wording) or _too_short(typed, wording)
         if wrong:
-            return replace(wrong, choices=((choice("button-cancel", "cancel"),),))
+            return self._question(turn, wrong.lines)
         return self._review(turn, typed) if wording.reviewed else await self.say(turn, typed)
 
     async def send_words(self, turn: Turn) -> Said:
@@ -128,10 +129,13 @@ class Talks:
         typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
         # A file needs no words; words that come with one that cannot be taken are kept.
         wordless = not typed and bool(found or no_file)
-        wrong = no_file if wordless else unfit("\n\n".join([*words, typed]))
+        of_resident = self.gatherings[verb].screened
+        needed = "not-words" if of_resident else "words-needed"
+        wrong = no_file if wordless else unfit("\n\n".join([*words, typed]), needed)
         if wrong:
-            return once_an_album(turn, wrong)
-        stopped = await guarded(turn, words, typed, found) if self.gatherings[verb].screened else None
+            said = once_an_album(turn, wrong)
+            return said if turn.private or said is None else self._question(turn, said.lines)
+        stopped = await guarded(turn, words, typed, found) if of_resident else None
         if stopped:
             return stopped
         if found:
@@ -173,7 +177,7 @@ class Talks:
         if turn.step != f"gather.{verb}" or not (words or media):
             return stale(turn)
         if not words and self.gatherings[verb].needs_words:
-            return say("words-needed")
+            return self._question(turn, (Line("words-needed"),))
         doing, card = _doing(turn), turn.value("card")
         turn.end()
         return _ended(turn, await self.gatherings[verb].does(turn, doing, words, media), card)
@@ -186,14 +190,15 @@ class Talks:
         source = case.source if serves(turn.actor, case) else None
         card = turn.pressed.message
         turn.begin(step, code=doing.code, card=card.message_id if card else None, aside=aside, source=source)
-        return self._question(turn, Line(key, {"code": show_code(doing.code)}), offered)
+        return self._question(turn, (Line(key, {"code": show_code(doing.code)}),), offered)
 
-    def _question(self, turn: Turn, line: Line, offered: Rows) -> list[Letter | Reply]:
+    def _question(self, turn: Turn, lines: Sequence[Line], offered: Rows = ()) -> list[Letter | Reply]:
+        """Ask for words; in a group whoever is asked has their input field opened for the answer."""
         user = turn.update.effective_user
         if turn.private or user is None:
             rows = (*offered, (choice("button-cancel", "cancel"),))
-            return [Letter((line,), rows, ask=Line("hint-words"))]
-        letter = Letter((line, fact("reply-here")), ask=Line("hint-words"))
+            return [Letter(tuple(lines), rows, ask=Line("hint-words"))]
+        letter = Letter((*lines, fact("reply-here")), ask=Line("hint-words"))
         return [Send(letter, expects=(user.id, user.first_name))]
 
     async def _taken(self, turn: Turn, verb: str) -> Letter:
@@ -229,7 +234,8 @@ def _doing(turn: Turn) -> Doing:
 
 
 def _too_short(words: str, wording: Wording) -> Letter | None:
-    return say("words-too-few", least=_LEAST) if wording.reviewed and len(words.split()) < _LEAST else None
+    least = _LEAST_AT_END if wording.reviewed else wording.least
+    return say("words-too-few", least=least) if len(words.split()) < least else None
 
 
 def _unread(words: str, wording: Wording) -> Letter | None:
@@ -242,10 +248,10 @@ def _unread(words: str, wording: Wording) -> Letter | None:
     return None
 
 
-def unfit(words: str) -> Letter | None:
+def unfit(words: str, needed: str = "not-words") -> Letter | None:
     """Return what is wrong with words that were asked for, None where they will do."""
     if not has_words(words):
-        return say("not-words")
+        return say(needed)
     if len(words) > MAX_WORDS:
         return say("words-too-long", limit=MAX_WORDS, length=len(words))
     return None

@@ -76,7 +76,7 @@ async def typed(turn: Turn) -> Said:
     """Keep the words of a template; with an unknown placeholder they are asked for again."""
     words = clean(turn.text)
     if not has_words(words):
-        return say("not-words")
+        return say("words-needed")
     use, field, kind = turn.value("for")
     wanted = Template(
         Use(use), words, None if kind == _ANY else Kind(kind), None if field == _ANY else Field(field)

@@ -8,6 +8,7 @@ ask-why = We have noted that petition { $code } is <b>not solved</b>. The Father
 ask-why-reopened =
     We have noted that petition { $code } is <b>not solved</b>, and it is reopened at once.
     { $body } must answer again by { $due }. You can say what is missing.
+ask-missing = Please say what has not been done or is still missing (petition { $code }). You can add photos (each file up to 20 MB).
 ask-remark = Please write what you think of how petition { $code } was handled, or send photos (up to 20 MB each).
 remarked = Thank you for your remark on petition { $code }.
 news-reopened =

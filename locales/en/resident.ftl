@@ -208,7 +208,7 @@ unsupported = We cannot use this kind of message yet. Please write in words; typ
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
 contact-own = A phone number is not needed, so it has not been kept. You are answered right here.
 contact-of-another = This is somebody else’s contact, so it has not been kept. If they have a petition, they are welcome to write here themselves.
-place-later = A location is taken at step 3 of 4 of a petition. Please write first what happened there. A place you have given can be changed when you check the petition.
+place-later = This location was not kept. Please write first what happened there; the place is asked for at step 3 of 4. While checking a petition, press “Change the place”.
 unknown-command = We do not know this command. Type /help for the list.
 edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it when you check the petition.
 edit-kept = What you have just edited is noted with petition { $code }. What was sent before is kept beside it.
@@ -232,6 +232,8 @@ place-email = ✉️ { $words }
 place-number = 📞 { $number }
 place-ask = <i>Address or hours are not known here: please ask at the citizen reception office of { $unit }.</i>
 gate-denunciation-bring =
+    If the person you accuse works at one of these places, please go to another one.
+
     Please bring a letter with your signature or fingerprint and the date, your name and address, and who did what; also your identity paper and any evidence. If you speak in person, it is written down for you to sign.
 gate-denunciation-after = If there is danger now, call 113.
 
@@ -389,7 +391,7 @@ too-many-tries = Too many wrong tries. Please try again in an hour.
 moved-on = Somebody has acted on petition { $code } meanwhile ({ $who }, { $at }). Please look again, then press again.
 refused-role = You may not do this; type /help for your commands.
 refused-state = This cannot be done while the petition is: { $status }.
-words-needed = Please write some words.
+words-needed = There are no words in this message. Please write some.
 stranger = This account is not known to Dân Nguyện. Please write to the bot in private first.
 incident = We are sorry: something went wrong with your last message. Incident number: { $number }. The technical staff have been told; please try again later.
 repeated = <i>(Sent again – you may have received this already.)</i>

@@ -8,6 +8,7 @@ ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quy�
 ask-why-reopened =
     Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b> và được mở lại ngay.
     { $body } phải trả lời lại, hạn: { $due }. Ông/bà có thể cho biết còn thiếu điều gì.
+ask-missing = Xin cho biết việc nào chưa xong, còn thiếu điều gì (kiến nghị { $code }). Ông/bà có thể gửi kèm ảnh (mỗi tệp không quá 20 MB).
 ask-remark = Xin viết nhận xét của ông/bà về việc giải quyết kiến nghị { $code }, hoặc gửi ảnh (mỗi tệp không quá 20 MB).
 remarked = Cảm ơn ông/bà đã nhận xét về kiến nghị { $code }.
 news-reopened =

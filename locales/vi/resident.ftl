@@ -177,7 +177,7 @@ unsupported = Ở đây chưa dùng được loại tin nhắn này. Xin ông/b�
 unsupported-here = Ở bước này chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để hủy.
 contact-own = Số điện thoại không cần thiết nên không được lưu. Ông/bà được trả lời ngay tại đây.
 contact-of-another = Đây là danh bạ của người khác nên không được lưu. Nếu người ấy muốn gửi kiến nghị, xin mời tự nhắn vào đây.
-place-later = Vị trí được nhận ở bước 3/4 khi gửi kiến nghị. Xin viết trước: việc gì xảy ra ở đó. Để sửa địa điểm đã gửi, xin bấm nút ở bước xem lại.
+place-later = Vị trí này chưa được lưu. Xin viết trước việc gì xảy ra ở đó; nơi xảy ra được hỏi ở bước 3/4. Nếu đang xem lại, xin bấm “Sửa địa điểm”.
 unknown-command = Không có lệnh này. Gõ /help để xem các lệnh.
 edit-not-taken = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã nhận chưa thay đổi; xin viết tin nhắn mới, hoặc sửa ở bước xem lại.
 edit-kept = Đã ghi nhận nội dung ông/bà vừa sửa vào kiến nghị { $code }. Nội dung gửi trước vẫn được giữ bên cạnh.
@@ -201,6 +201,8 @@ place-email = ✉️ { $words }
 place-number = 📞 { $number }
 place-ask = <i>Địa chỉ, giờ tiếp chưa ghi ở đây: xin hỏi tại nơi tiếp công dân của { $unit }.</i>
 gate-denunciation-bring =
+    Nếu người bị tố cáo làm việc ở một nơi nêu trên, xin đến nơi khác.
+
     Xin mang theo đơn có chữ ký hoặc điểm chỉ, ghi ngày, tháng, năm; họ tên, địa chỉ của ông/bà; người và hành vi bị tố cáo; cùng giấy tờ tùy thân và tài liệu, chứng cứ nếu có. Ai trình bày trực tiếp thì được ghi thành văn bản để ký.
 gate-denunciation-after = Nếu có nguy hiểm trước mắt, xin gọi 113.
 
@@ -356,7 +358,7 @@ too-many-tries = Ông/bà đã nhập sai nhiều lần. Xin thử lại sau m�
 moved-on = Kiến nghị { $code } đã có việc mới ({ $who }, { $at }). Xin xem lại rồi bấm lại.
 refused-role = Ông/bà không có quyền làm việc này; gõ /help để xem các lệnh của mình.
 refused-state = Không làm được việc này khi kiến nghị đang ở trạng thái: { $status }.
-words-needed = Xin viết nội dung bằng chữ.
+words-needed = Tin nhắn này chưa có chữ. Xin viết nội dung bằng chữ.
 stranger = Tài khoản này chưa đăng ký với Dân Nguyện. Xin nhắn riêng cho bot trước.
 incident = Xin lỗi ông/bà, hệ thống gặp sự cố với tin nhắn vừa rồi. Số sự cố: { $number }. Cán bộ kỹ thuật đã được báo; xin thử lại sau.
 repeated = <i>(Gửi lại – có thể ông/bà đã nhận tin này.)</i>

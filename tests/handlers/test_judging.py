@@ -16,7 +16,7 @@ async def test_the_first_not_solved_goes_back_to_the_body_at_once_with_a_clock_o
     await town.officer.hears("đã mở lại", code)
     await town.body.hears("Xin giải quyết lại", code, "Hạn giải quyết: 02/12/2026")
     await resident.presses("Cho biết còn thiếu gì")
-    await resident.hears("viết thêm")
+    await resident.hears("việc nào chưa xong")
     await resident.says("Bóng đèn mới lại hỏng.")
     await resident.hears("Đã nhận")
     await resident.presses("✅ Gửi")

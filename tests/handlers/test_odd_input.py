@@ -102,7 +102,7 @@ async def test_a_location_where_none_is_asked_for_is_told_when_it_will_be(town: 
     resident = await town.agrees()
     for live in (0, 900):
         await resident.gives(location={"latitude": 21.03, "longitude": 105.79, "live_period": live})
-        assert "viết trước: việc gì xảy ra ở đó" in await resident.is_told()
+        assert "viết trước việc gì xảy ra ở đó" in await resident.is_told()
     await reach(town, "words", agreed=True)
     await resident.pins(21.03, 105.79)
     assert "bước 3/4" in await resident.is_told()

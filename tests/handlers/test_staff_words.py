@@ -27,6 +27,33 @@ async def test_cancelling_in_the_bodys_group_leads_back_to_its_card(town: Town) 
     await body.hears(code, "Hạn giải quyết")
 
 
+async def test_a_reason_for_returning_says_something_and_is_asked_for_again_where_it_was(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await body.presses("Chuyển trả Văn phòng Mặt trận")
+    await body.hears("Xin viết vì sao")
+    for said, wrong in ((".", "chưa có chữ"), ("Không nhận", "ít nhất 3 từ")):
+        await body.says(said, reply_to=body.last["message_id"])
+        told = await body.hears(wrong)
+        assert "bấm “Trả lời” vào tin nhắn này" in told
+        assert "mô tả sự việc" not in told
+    await body.says("Không thuộc thẩm quyền.", reply_to=body.last["message_id"])
+    await body.hears("Đã chuyển trả", code)
+
+
+async def test_a_question_to_the_resident_says_something(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("Xin viết câu hỏi")
+    await officer.says("?!")
+    assert "mô tả sự việc" not in await officer.hears("chưa có chữ")
+    await officer.says("Ở đâu?")
+    await officer.hears("ít nhất 3 từ")
+    await officer.says("Số cột đèn?")
+    await officer.hears("Đã ghi nhận câu hỏi", code)
+
+
 async def test_a_refusal_says_why_in_some_words_and_is_shown_before_it_goes(town: Town) -> None:
     code = await town.files(WORDS)
     officer = await opened(town, code)
