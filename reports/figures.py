@@ -109,16 +109,22 @@ async def _compared(unit: Unit, programme: str, other: Period, with_: Period, zo
     start, whole = with_.span(zone)
     first, last = other.span(zone)
     end = last if unit.now >= whole else min(first + (unit.now - start), last)
-    parts, _ = checked(await _counted(unit, programme, first, end))
-    return parts[""][""]
+    totals = await unit.reports.totals(programme, first, end)
+    totals = {**totals, **await _registered(unit, programme, first, end)}
+    return _told(totals, {name for one in _broken_rules({"": {"": totals}}) for name in one.figures})
 
 
 async def _counted(unit: Unit, programme: str, start: datetime, end: datetime) -> Parts:
-    """Count petitions and registers; a register without entries counts nothing."""
+    """Count petitions and registers."""
     parts = await unit.reports.figures(programme, start, end)
-    sums = await unit.ledgers.sums(programme, start, end)
-    parts[""][""] |= {name: float(sums.get(name, 0)) for name in COUNTED}
+    parts[""][""] |= await _registered(unit, programme, start, end)
     return parts
+
+
+async def _registered(unit: Unit, programme: str, start: datetime, end: datetime) -> Figures:
+    """Count registers; one without entries counts nothing."""
+    sums = await unit.ledgers.sums(programme, start, end)
+    return {name: float(sums.get(name, 0)) for name in COUNTED}
 
 
 def checked(counted: Parts) -> tuple[Parts, tuple[Withheld, ...]]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 
 from storage.records import Records
 from storage.tables import LIFE, SHARE_LIFE
@@ -61,10 +61,7 @@ WITH touched AS (
       FROM followed WHERE shut <> was_shut
     WINDOW each AS (PARTITION BY id ORDER BY position)
 ), spells AS (
-    SELECT id, filed_at AS opened, closed_at AS ended, true AS first, status AS how
-      FROM touched WHERE id NOT IN (SELECT id FROM again)
-    UNION ALL
-    SELECT t.id, t.filed_at, turned.at, true, turned.how
+    SELECT t.id, t.filed_at AS opened, turned.at AS ended, true AS first, turned.how
       FROM touched t JOIN again USING (id) LEFT JOIN turned ON turned.id = t.id AND turned.number = 1
     UNION ALL
     SELECT opening.id, opening.at, opening.next, false, ending.how
@@ -72,9 +69,10 @@ WITH touched AS (
         ON ending.id = opening.id AND ending.number = opening.number + 1
      WHERE NOT opening.shut
 ), lives AS (
-    SELECT spells.*, t.code, t.kind, t.field, t.level, t.source, t.lead, t.residential_group, t.filed_at,
-           t.first_answer_at, t.first_answer_due
-      FROM spells JOIN touched t USING (id)
+    SELECT touched.*, filed_at AS opened, closed_at AS ended, true AS first, status AS how
+      FROM touched WHERE id NOT IN (SELECT id FROM again)
+    UNION ALL
+    SELECT t.*, opened, ended, first, how FROM spells JOIN touched t USING (id)
 )
 """  # noqa: S608 - our own expression
 _IN = "{0} >= :start AND {0} < :end"
@@ -116,6 +114,8 @@ def _counted(figures: Mapping[str, str]) -> str:
 
 def _added(figures: Mapping[str, str], source: str, dimensions: tuple[str, ...]) -> str:
     """Return a query of counted figures: counted once by all dimensions together, then added up by each."""
+    if not dimensions:
+        return f"SELECT {_counted(figures)} {source}"
     sums = ", ".join(f"coalesce(sum({name}), 0) AS {name}" for name in figures)
     by = ", ".join(dimensions)
     counted = f"FROM (SELECT {_counted(figures)}, {by} {source} GROUP BY {by}) counted"
@@ -124,13 +124,14 @@ def _added(figures: Mapping[str, str], source: str, dimensions: tuple[str, ...])
 
 def _grouped(figures: str, source: str, dimensions: tuple[str, ...]) -> str:
     """Return a query of figures as a total and by each dimension, and by group and field together."""
+    if not dimensions:
+        return f"SELECT {figures} {source}"
     sets = _SETS.format(", ".join(f"({one})" for one in dimensions))
     marks = ", ".join(f"GROUPING({one}) = 0 AS by_{one}" for one in dimensions)
     return f"SELECT {figures}, {', '.join(dimensions)}, {marks} {source} GROUP BY {sets}"
 
 
 _FEW = ("lead", "field", "residential_group")
-_FLOW = text(_SPELLS + _added(_COUNTED, "FROM lives", _DIMENSIONS))
 _PETITION = "JOIN petitions p ON p.id = {}.petition_id AND p.programme = :programme"
 _ANSWERED = f"""
     FROM (SELECT p.code, p.filed_at, p.field, p.residential_group, r.body AS lead,
@@ -139,13 +140,9 @@ _ANSWERED = f"""
             FROM referrals r {_PETITION.format("r")}
            WHERE r.lead AND r.status = 'signed_off' AND {_IN.format("r.ended_at")}) answered
 """  # noqa: S608 - our own names
-_ANSWERS = text(
-    _grouped(
-        "count(*) AS answered, count(*) FILTER (WHERE timely) AS on_time,"
-        " percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median_days",
-        _ANSWERED,
-        _FEW,
-    )
+_ANSWERS = (
+    "count(*) AS answered, count(*) FILTER (WHERE timely) AS on_time,"
+    " percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median_days"
 )
 _LATE = f"""
     FROM (SELECT p.code, p.filed_at, r.body AS lead, p.field, p.residential_group,
@@ -156,26 +153,33 @@ _LATE = f"""
              AND (r.ended_at IS NULL OR r.ended_at >= :end)
              AND (r.answered_at IS NULL OR r.answered_at >= :end)) late
 """  # noqa: S608 - our own names
-_OVERDUE = text(_grouped("count(*) AS overdue, max(days) AS longest_days", _LATE, _FEW))
-_JUDGED = text(
-    _added(
-        {
-            "judged": "act IN ('rate', 'dispute')",
-            "solved": "act = 'rate' AND rating = 'solved'",
-            "partly": "act = 'rate' AND rating = 'partly'",
-            "unsolved": "act = 'dispute'",
-            "escalated": "act = 'escalate'",
-        },
-        f"""
-        FROM (SELECT e.act, e.facts->>'rating' AS rating, p.lead, p.field, p.residential_group
-                FROM entries e {_PETITION.format("e")}
-               WHERE e.act IN ('rate', 'dispute', 'escalate') AND {_IN.format("e.at")}
-                 AND NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
-                                    AND (u.facts->>'undone')::int = e.position)) judged
-        """,  # noqa: S608 - our own names
-        _FEW,
+_JUDGED = {
+    "judged": "act IN ('rate', 'dispute')",
+    "solved": "act = 'rate' AND rating = 'solved'",
+    "partly": "act = 'rate' AND rating = 'partly'",
+    "unsolved": "act = 'dispute'",
+    "escalated": "act = 'escalate'",
+}
+_SAID = f"""
+    FROM (SELECT e.act, e.facts->>'rating' AS rating, p.lead, p.field, p.residential_group
+            FROM entries e {_PETITION.format("e")}
+           WHERE e.act IN ('rate', 'dispute', 'escalate') AND {_IN.format("e.at")}
+             AND NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
+                                AND (u.facts->>'undone')::int = e.position)) judged
+"""  # noqa: S608 - our own names
+
+
+def _queries(dimensions: tuple[str, ...], few: tuple[str, ...]) -> tuple[TextClause, ...]:
+    """Return what counts petitions, in all and by these dimensions; `few` are those of what was answered."""
+    return (
+        text(_SPELLS + _added(_COUNTED, "FROM lives", dimensions)),
+        text(_grouped(_ANSWERS, _ANSWERED, few)),
+        text(_grouped("count(*) AS overdue, max(days) AS longest_days", _LATE, few)),
+        text(_added(_JUDGED, _SAID, few)),
     )
-)
+
+
+_BY_PARTS, _TOTALS = _queries(_DIMENSIONS, _FEW), _queries((), ())
 _LISTED = {
     **{
         name: (_SPELLS, f"FROM lives WHERE {_COUNTED[name]}")
@@ -277,16 +281,27 @@ class Reports(Records):
     async def figures(self, programme: str, start: datetime, end: datetime) -> Parts:
         """Return every counted figure, as totals and by kind, field, level, source, body and group."""
         found: Parts = {}
-        span = {"programme": programme, "start": start, "end": end}
-        await self.connection.execute(_ROOM)
-        for query in (_FLOW, _ANSWERS, _OVERDUE, _JUDGED):
-            for row in (await self.connection.execute(query, span)).mappings():
-                _place(found, dict(row))
-        for query in (_TURNED_AWAY, _RECURRING):
-            row = (await self.connection.execute(query, span)).mappings().one()
-            _place(found, dict(row))
+        for row in await self._counted(_BY_PARTS, programme, start, end):
+            _place(found, row)
         _fill(found)
         return found
+
+    async def totals(self, programme: str, start: datetime, end: datetime) -> Figures:
+        """Return every counted figure as its total alone: with what another period is compared."""
+        found: Parts = {}
+        for row in await self._counted(_TOTALS, programme, start, end):
+            _place(found, row)
+        return found[""][""]
+
+    async def _counted(
+        self, queries: Sequence[TextClause], programme: str, start: datetime, end: datetime
+    ) -> list[dict[str, Any]]:
+        span = {"programme": programme, "start": start, "end": end}
+        await self.connection.execute(_ROOM)
+        rows = list[dict[str, Any]]()
+        for query in (*queries, _TURNED_AWAY, _RECURRING):
+            rows += map(dict, (await self.connection.execute(query, span)).mappings())
+        return rows
 
     async def codes(
         self,
