@@ -29,6 +29,9 @@ from storage.deliveries import DRAIN
 from storage.unit import FETCH, Unit
 
 log = structlog.get_logger()
+Chore = Callable[[Parts], Awaitable[None]]
+Find = Callable[[Unit, Office], Awaitable[list[str]]]
+Act = Callable[[Unit, Office, str], Awaitable[None]]
 WORKER = "worker"
 BEAT = 10
 """Seconds between heartbeats; /readyz allows three of them to be missed."""
@@ -125,55 +128,27 @@ async def keep_house(parts: Parts) -> None:
             await chore(parts)
 
 
-async def _close_silent(parts: Parts) -> None:
-    async with parts.store.reading() as unit:
-        codes = await unit.lists.silent()
-    await _each(parts, codes, triage.close_silent)
+def _for_each(find: Find, act: Act) -> Chore:
+    """Make the chore that acts on each petition found, in a unit of its own.
+
+    A resident or another worker may have been quicker.
+    """
+
+    async def chore(parts: Parts) -> None:
+        async with parts.store.reading() as unit:
+            codes = await find(unit, parts.office)
+        for code in codes:
+            with suppress(Refusal):
+                async with parts.store.unit() as unit:
+                    await act(unit, parts.office, code)
+
+    chore.__name__ = act.__name__
+    return chore
 
 
-async def _ask_again(parts: Parts) -> None:
-    async with parts.store.reading() as unit:
-        codes = await unit.lists.to_ask_again()
-    await _each(parts, codes, expiring.ask_again)
-
-
-async def _go_on(parts: Parts) -> None:
-    async with parts.store.reading() as unit:
-        codes = await unit.lists.unanswered()
-    await _each(parts, codes, expiring.expire)
-
-
-async def _remind(parts: Parts) -> None:
-    async with parts.store.reading() as unit:
-        codes = await unit.lists.unjudged()
-    await _each(parts, codes, residents.remind)
-
-
-async def _supervise(parts: Parts) -> None:
-    async with parts.store.reading() as unit:
-        codes = await unit.supervision.to_look_at()
-    await _each(parts, codes, supervising.look_at)
-
-
-async def _alert(parts: Parts) -> None:
-    async with parts.store.reading() as unit:
-        codes = await unit.alerts.untold(Alert.OVERDUE)
-    await _each(parts, codes, alerting.overdue)
-
-
-async def _erase_old(parts: Parts) -> None:
-    async with parts.store.reading() as unit:
-        since = parts.office.keeps_since(unit.now)
-        codes = await unit.lists.outlived(since) if since else []
-    await _each(parts, codes, erasing.erase_old)
-
-
-async def _each(parts: Parts, codes: list[str], act: Callable[[Unit, Office, str], Awaitable[None]]) -> None:
-    """Act on each petition in a unit of its own; a resident or another worker may have been quicker."""
-    for code in codes:
-        with suppress(Refusal):
-            async with parts.store.unit() as unit:
-                await act(unit, parts.office, code)
+async def _outlived(unit: Unit, office: Office) -> list[str]:
+    since = office.keeps_since(unit.now)
+    return await unit.lists.outlived(since) if since else []
 
 
 async def _leave_unbound(parts: Parts) -> None:
@@ -233,7 +208,7 @@ async def _beat(parts: Parts) -> None:
     parts.database.back()
 
 
-async def _every(parts: Parts, seconds: float, act: Callable[[Parts], Awaitable[None]]) -> None:
+async def _every(parts: Parts, seconds: float, act: Chore) -> None:
     while True:
         async with _told(parts, act.__name__):
             await act(parts)
@@ -275,15 +250,15 @@ async def _failed(parts: Parts, media: int, why: str) -> None:
         await unit.media.fail(media, why)
 
 
-_CHORES = (
+_CHORES: tuple[Chore, ...] = (
     answer_late,
-    _close_silent,
-    _ask_again,
-    _go_on,
-    _remind,
-    _supervise,
-    _alert,
-    _erase_old,
+    _for_each(lambda unit, _office: unit.lists.silent(), triage.close_silent),
+    _for_each(lambda unit, _office: unit.lists.to_ask_again(), expiring.ask_again),
+    _for_each(lambda unit, _office: unit.lists.unanswered(), expiring.expire),
+    _for_each(lambda unit, _office: unit.lists.unjudged(), residents.remind),
+    _for_each(lambda unit, _office: unit.supervision.to_look_at(), supervising.look_at),
+    _for_each(lambda unit, _office: unit.alerts.untold(Alert.OVERDUE), alerting.overdue),
+    _for_each(_outlived, erasing.erase_old),
     _leave_unbound,
     _expire,
     _summarise,
