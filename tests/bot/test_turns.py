@@ -5,9 +5,11 @@ import itertools
 import time
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import event, text
 
+from bot.answering import Answering
 from bot.updates import Updates
+from storage.inbound import Answered, Sender
 from tests.town import PATIENCE, Person, Town
 
 _NUMBERS = itertools.count(900_000_000)
@@ -61,3 +63,32 @@ async def test_two_first_words_of_a_stranger_make_one_person(town: Town) -> None
     before = await town.query("SELECT 1 FROM people")
     await _at_once(town, *(_written(stranger, "Xin chào") for _one in "ab"), until="LOCK contacts IN SHARE MODE")
     assert len(await town.query("SELECT 1 FROM people")) == len(before) + 1
+
+
+async def test_updates_that_are_ready_while_one_is_noted_as_answered_go_together_into_the_next_statement(
+    town: Town,
+) -> None:
+    numbers = [next(_NUMBERS) for _one in range(4)]
+    async with town.parts.store.unit() as unit:
+        for number in numbers:
+            await unit.inbound.claim("telegram", number, Sender("1"))
+            await unit.inbound.acted("telegram", number, None, b"words")
+    answering, together = Answering(town.parts.store), list[list[int]]()
+
+    def run(_connection: Any, _cursor: Any, statement: str, given: Any, *_args: Any) -> None:
+        together.extend([given["numbers"]] if "SET done_at" in statement else [])
+
+    event.listen(town.parts.engine.sync_engine, "before_cursor_execute", run)
+    async with town.parts.engine.connect() as elsewhere:
+        await elsewhere.execute(text("SELECT 1 FROM inbound FOR UPDATE"))
+        noted = [asyncio.create_task(answering.note(Answered(numbers[0])))]
+        await _waiting(town, 1)
+        noted += [asyncio.create_task(answering.note(Answered(number))) for number in numbers[1:]]
+        await asyncio.sleep(0)
+        assert not any(task.done() for task in noted)
+        await elsewhere.rollback()
+    await asyncio.gather(*noted)
+    event.remove(town.parts.engine.sync_engine, "before_cursor_execute", run)
+    assert [several for several in together if set(several) & {*numbers}] == [numbers[:1], numbers[1:]]
+    left = "SELECT 1 FROM inbound WHERE done_at IS NULL OR replies_sealed IS NOT NULL"
+    assert await town.query(left) == []
