@@ -58,7 +58,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *erased(history),
         *matter(office, case, history),
     )
-    choices = _office_choices(case, actor, unit, history)
+    choices = _office_choices(office, case, actor, unit, history)
     likely = grid(to_other_fields(proposal, case)) if proposal else ()
     return Letter(lines, (*choices[:1], *likely, *choices[1:]), petition=case.id)
 
@@ -311,14 +311,16 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
 )
 
 
-def _office_choices(case: Case, actor: Actor, unit: Unit, history: Sequence[Entry]) -> Rows:
+def _office_choices(office: Office, case: Case, actor: Actor, unit: Unit, history: Sequence[Entry]) -> Rows:
     version = str(case.entries)
-    # A weak answer is signed off with a reason, any other without.
-    left_out = Act.SIGN_OFF if standing_weaknesses(history) else Act.OVERRIDE
+    # A weak answer is signed off with a reason, any other without; what no body leads is not referred.
+    left_out = {Act.SIGN_OFF if standing_weaknesses(history) else Act.OVERRIDE}
+    if not (case.lead or office.programme.competent(case.topic).lead):
+        left_out.add(Act.REFER)
     allowed = [
         choice(f"button-{verb}", verb, case.code, version)
         for act, verb in _OFFICE_BUTTONS
-        if act is not left_out and may(case, act, actor, unit)
+        if act not in left_out and may(case, act, actor, unit)
     ]
     allowed += counter.choices(case, actor, history)
     if _has_more(notes := _notes(history)):

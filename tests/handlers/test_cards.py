@@ -97,3 +97,13 @@ async def test_both_deadlines_bear_their_own_names_on_every_card_and_after_reope
     assert f"{first} (đã báo hướng xử lý 20/11/2026)" in card
     assert "Hạn giải quyết: 02/12/2026" in card, "reopened, it has a clock of its own: 7 working days"
     assert "14/12/2026" not in card
+
+
+async def test_several_matters_that_no_body_leads_are_not_offered_to_be_referred(town: Town) -> None:
+    flood = "Đường ngập sâu nửa bánh xe ở ngõ 68, đề nghị nạo vét cống."
+    noise = "Ngoài ra quán nhậu đầu ngõ hát karaoke ầm ĩ đến 1 giờ sáng."
+    officer = await opened(town, await town.files(f"{flood} {noise}"))
+    assert "chưa xác định cơ quan" in officer.last["text"]
+    labels = await officer.buttons()
+    assert "✅ Xác nhận và chuyển" not in labels
+    assert "Tách" in labels
