@@ -148,7 +148,7 @@ files-late =
     }
 ask-place =
     <b>Step 3 of 4 – Where is it?</b>
-    Write the address (house, alley, street), or tap the paper clip, choose “Location” and put the pin <b>on the place of the problem</b> (not where you are now).
+    Write the address (house, alley, street), or press the paper clip, choose “Location” and put the pin <b>on the place of the problem</b> (not where you are now).
 hint-place = For example: alley 20, near house 15
 place-unclear = Please write the address in up to { $limit } characters, or send a pin.
 pin-outside = This place is outside { $unit }. Do you want to keep it or set it again?
@@ -162,7 +162,7 @@ hint-name = Full name
 name-unclear = Please write your name in up to { $limit } characters.
 preview-head = <b>Please check before you send</b>
 preview-no-place = 📍 No place given
-preview-name-body = 👤 { $name } – the Fatherland Front office and the responsible office may know
+preview-name-body = 👤 { $name } – the Fatherland Front office and the competent body may know
 preview-name-office = 👤 { $name } – only the Fatherland Front office may know
 preview-name-nobody = 👤 No name
 preview-ask = Press “Send” if all is right.
@@ -288,7 +288,7 @@ step-denounce = Guided to file a denunciation in person; the words were erased
 step-accept = Accepted by
 step-return = Returned to the Fatherland Front office
 step-answer = An answer waits to be checked
-step-send_back = The responsible office was asked to be clearer
+step-send_back = The competent body was asked to be clearer
 step-sign_off = Answer of
 step-rate = You judged the answer
 step-rate-solved = You said: solved
@@ -301,7 +301,7 @@ step-escalate = Reported to the level above
 step-merge = Merged with a petition about the same matter
 step-split = Split into several petitions
 step-recall = Taken back by the Fatherland Front office
-step-extend = The responsible office asked for more time
+step-extend = The competent body asked for more time
 step-erase = Words erased
 step-erase-asked = Words erased as the sender asked
 step-erase-paper = Words erased as the sender asked on paper
@@ -365,9 +365,9 @@ told-denounced =
 told-accepted =
     <b>{ $body } has accepted petition { $code }.</b>
     To be settled by { $due }.
-told-returned = Petition { $code }: the responsible office has returned it; the Fatherland Front office will pass it on to a body that fits better.
-told-checking = Petition { $code }: the responsible office has answered. The Fatherland Front office checks the answer before it reaches you.
-told-sent-back = Petition { $code }: the Fatherland Front office has asked the responsible office to be clearer.
+told-returned = Petition { $code }: the competent body has returned it; the Fatherland Front office will pass it on to a body that fits better.
+told-checking = Petition { $code }: the competent body has answered. The Fatherland Front office checks the answer before it reaches you.
+told-sent-back = Petition { $code }: the Fatherland Front office has asked the competent body to be clearer.
 told-answered =
     <b>Answer to petition { $code }</b>
     <i>{ $body }</i>

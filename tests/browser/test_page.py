@@ -60,7 +60,7 @@ ENGLISH = {
     "words": "The drain cover in front of house 15, alley 20 has been missing for two weeks. It is dangerous.",
     "photo": "One file received",
     "next": "Continue",
-    "who": "The responsible office may know my name",
+    "who": "The competent body may know my name",
     "name asked": "your full name",
     "name": "Resident One",
     "preview": "check before you send",
