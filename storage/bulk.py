@@ -100,12 +100,14 @@ class Bulk:
         self._write(rows)
 
     def finish(self) -> None:
-        """Let the tables count on from what was written, and know how it is spread."""
+        """Commit what was written; let the tables count on from there, and rest as they would after some days."""
         for table, after in self._next.items():
             reset = "SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)"
             self.connection.execute(reset, (table, after - 1))
+        self.connection.commit()
+        self.connection.autocommit = True
         for table in _COLUMNS:
-            self.connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))
+            self.connection.execute(sql.SQL("VACUUM (ANALYZE) {}").format(sql.Identifier(table)))
 
     def _codes(self, many: int) -> list[str]:
         """Draw codes that no petition has: among a million drawn at random some twenty come twice."""

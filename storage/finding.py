@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import column, delete, select, text
 
 from petitions.text import plain_words
 from storage.crypto import Box
@@ -18,6 +18,23 @@ _KEEP = text("""
     INSERT INTO word_keys (word_key, petition_id) SELECT unnest(CAST(:keys AS bigint[])), :petition
         ON CONFLICT DO NOTHING
 """)
+
+_COUNTED = 5_000
+"""Petitions up to which the words of a search are compared in how rare they are."""
+# The database cannot know which word is rare, so it is counted: what has the rarest is looked up for the others.
+_HAVING = text(f"""
+    WITH sought AS (SELECT unnest(CAST(:keys AS bigint[])) AS key)
+    SELECT petition_id FROM word_keys rare
+     WHERE word_key = (
+           SELECT key FROM sought
+            ORDER BY (SELECT count(*) FROM (SELECT 1 FROM word_keys WHERE word_key = key LIMIT {_COUNTED}) counted)
+            LIMIT 1)
+       AND NOT EXISTS (
+           SELECT 1 FROM sought
+            WHERE NOT EXISTS (SELECT 1 FROM word_keys other
+                               WHERE other.word_key = key AND other.petition_id = rare.petition_id))
+     ORDER BY petition_id DESC LIMIT :limit
+""")  # noqa: S608 - a number of our own
 
 
 class Finding(Records):
@@ -36,11 +53,7 @@ class Finding(Records):
 
     async def having(self, keys: Sequence[int], limit: int) -> list[QueueLine]:
         """Return the petitions that have all words of these keys, the newest first."""
-        first, *others = (word_keys.alias() for _key in keys)
-        newest = select(first.c.petition_id).where(first.c.word_key == keys[0])
-        for one, key in zip(others, keys[1:], strict=True):
-            newest = newest.where(one.c.word_key == key, one.c.petition_id == first.c.petition_id)
-        found = newest.order_by(first.c.petition_id.desc()).limit(limit).subquery()
+        found = _HAVING.bindparams(keys=list(keys), limit=limit).columns(column("petition_id")).subquery()
         query = select(*LINE).join(found, found.c.petition_id == petitions.c.id).order_by(petitions.c.id.desc())
         return [line(row) for row in await self.connection.execute(query)]
 
