@@ -250,6 +250,11 @@ async def _failed(parts: Parts, media: int, why: str) -> None:
         await unit.media.fail(media, why)
 
 
+async def _keep_heads(parts: Parts) -> None:
+    async with parts.store.unit() as unit:
+        await unit.audits.keep_heads()
+
+
 _CHORES: tuple[Chore, ...] = (
     answer_late,
     _for_each(lambda unit, _office: unit.lists.silent(), triage.close_silent),
@@ -268,4 +273,5 @@ _CHORES: tuple[Chore, ...] = (
     _take_over,
     _fetch_again,
     read_again,
+    _keep_heads,
 )

@@ -25,11 +25,14 @@ class Verdict:
 async def verify(unit: Unit) -> Verdict:
     """Audit every petition; give it a snapshot, or what happens meanwhile looks like a fault."""
     found: list[str] = []
-    heads: list[tuple[str, bytes]] = []
+    heads: list[tuple[int, str, bytes]] = []
     async for head in unit.audits.heads():
-        heads.append((head.code, head.head))
+        heads.append((head.id, head.code, head.head))
         found += [f"{head.code}: {fault}" for fault in await faults(unit, head)]
-    return Verdict(len(heads), tuple(found), digest_heads(heads))
+    digest = digest_heads(heads)
+    if digest != await unit.audits.digest():
+        found.append("the heads are not those that were kept with every entry: one was changed or removed apart.")
+    return Verdict(len(heads), tuple(found), digest)
 
 
 async def faults(unit: Unit, head: Head) -> list[str]:

@@ -5,10 +5,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import Any
 
 START = bytes(32)
 """The hash before the first entry."""
+BLOCK = 1000
+"""Petitions whose heads are hashed together."""
 
 
 @dataclass(frozen=True)
@@ -74,12 +77,13 @@ def find_break(petition: int, chain: Iterable[tuple[Link, bytes]], head: bytes, 
     return None
 
 
-def digest_heads(heads: Iterable[tuple[str, bytes]]) -> str:
-    """Hash all (code, head), in the order in which they were filed, into one line that a weekly message can carry.
+def digest_heads(heads: Iterable[tuple[int, str, bytes]]) -> str:
+    """Hash all (id, code, head), ordered by id, into one line that a weekly message can carry.
 
+    Blocks are hashed, then their digests: so what did not change need not be hashed again.
     A head stands for its petition and for how many entries there are: both are hashed in it.
     """
     total = hashlib.sha256()
-    for code, head in heads:
-        total.update(code.encode() + head)
+    for _block, some in groupby(heads, lambda one: one[0] // BLOCK):
+        total.update(hashlib.sha256(b"".join(code.encode() + head for _id, code, head in some)).digest())
     return total.hexdigest()

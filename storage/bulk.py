@@ -17,6 +17,7 @@ from petitions.competence import Topic
 from petitions.stated import as_columns, as_facts, of_petition
 from petitions.text import plain_words
 from petitions.workflow import PETITION, REFERRAL, Act, replay
+from storage.audits import KEEP_HEADS
 from storage.crypto import Box
 from storage.finding import word_key
 from storage.neighbours import place_key
@@ -104,6 +105,7 @@ class Bulk:
         for table, after in self._next.items():
             reset = "SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)"
             self.connection.execute(reset, (table, after - 1))
+        self.connection.execute(KEEP_HEADS)
         self.connection.commit()
         self.connection.autocommit = True
         for table in _COLUMNS:

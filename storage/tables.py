@@ -538,5 +538,19 @@ alerts = Table(
 
 Index("ix_people_teaches_since", people.c.teaches_since, postgresql_where=people.c.teaches_since.is_not(None))
 
+changed_heads = Table(
+    "changed_heads",
+    metadata,
+    # Written by a trigger with every new head; without a key, so that nobody waits for anybody.
+    Column("petition_id", BigInteger, nullable=False),
+)
+
+head_digests = Table(
+    "head_digests",
+    metadata,
+    Column("block", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", LargeBinary, nullable=False),
+)
+
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -127,13 +127,13 @@ def test_a_hash_depends_on_neither_time_zone_nor_the_order_of_keys() -> None:
 
 
 def test_the_digest_of_all_heads_changes_with_each_of_them() -> None:
-    heads = [("22222222", bytes(32)), ("33333333", bytes([1] * 32))]
-    others: tuple[list[tuple[str, bytes]], ...] = (
+    heads = [(1, "22222222", bytes(32)), (2, "33333333", bytes([1] * 32))]
+    others: tuple[list[tuple[int, str, bytes]], ...] = (
         [],
         heads[:1],
         heads[::-1],
-        [heads[0], ("44444444", bytes([1] * 32))],
-        [heads[0], ("33333333", bytes(32))],
+        [heads[0], (2, "44444444", bytes([1] * 32))],
+        [heads[0], (2, "33333333", bytes(32))],
     )
     digests = {digest_heads(heads), *(digest_heads(other) for other in others)}
     assert len(digests) == 6

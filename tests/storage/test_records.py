@@ -218,13 +218,32 @@ async def test_a_petition_that_is_gone_changes_the_digest_of_all_heads(records: 
     async with records.unit() as unit:
         other = await unit.petitions.add(_petition(1))
         await unit.petitions.record(other, _entry(Act.FILE, 1), status=Status.RECEIVED)
-    before, _whole = await records.verdict()
+        await unit.audits.keep_heads()
+    before, whole = await records.verdict()
+    assert whole
     with psycopg.connect(records.admin) as connection:
         connection.execute("SET session_replication_role = replica")
         connection.execute("DELETE FROM entries WHERE petition_id = %s", (other.id,))
         connection.execute("DELETE FROM petitions WHERE id = %s", (other.id,))
-    after, _whole = await records.verdict()
+    after, whole = await records.verdict()
     assert before.splitlines()[-1] != after.splitlines()[-1]
+    assert not whole
+    assert "changed or removed apart" in after
+
+
+async def test_the_digest_of_all_heads_is_that_of_now_whatever_was_kept_of_them_before(records: Records) -> None:
+    case = await filed(records)
+    async with records.unit() as unit:
+        await unit.audits.keep_heads()
+        kept = await unit.audits.digest()
+        loaded = await unit.petitions.load(case.code)
+        assert loaded
+        await unit.petitions.record(loaded, _entry(Act.NOTE, 1))
+        changed = await unit.audits.digest()
+        assert changed != kept
+        await unit.audits.keep_heads()
+        assert await unit.audits.digest() == changed
+    assert (await records.verdict())[1]
 
 
 async def test_nothing_personal_can_be_read_in_any_table(records: Records) -> None:

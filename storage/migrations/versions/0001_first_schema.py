@@ -667,7 +667,15 @@ def upgrade() -> None:
         op.create_index(f"ix_{table}_life", table, [sa.text(life)], postgresql_using="gist", postgresql_where=some)
     known = sa.text("teaches_since IS NOT NULL")
     op.create_index("ix_people_teaches_since", "people", ["teaches_since"], postgresql_where=known)
+    op.create_table("changed_heads", sa.Column("petition_id", sa.BigInteger(), nullable=False))
+    op.create_table(
+        "head_digests",
+        sa.Column("block", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("block", name=op.f("pk_head_digests")),
+    )
     _run(_CHAIN)
+    _run(_HEADS)
     _run(SchemaManager.get_schema())
 
 
@@ -695,6 +703,17 @@ CREATE TRIGGER denunciation_entries_never_emptied BEFORE TRUNCATE ON denunciatio
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER register_entries_append_only BEFORE UPDATE OR DELETE ON register_entries
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
+"""
+
+_HEADS = """
+CREATE FUNCTION note_head() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO changed_heads (petition_id) VALUES (NEW.id);
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER petitions_head AFTER INSERT OR UPDATE OF head, code ON petitions
+    FOR EACH ROW EXECUTE FUNCTION note_head();
 """
 
 
