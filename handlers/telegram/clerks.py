@@ -9,11 +9,18 @@ from desk.letter import Letter, Line, choice, column, officer_name
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
+from petitions.refusal import Refusal
+from petitions.roles import Role
 from petitions.workflow import Act, share_of
 
 
 async def clerks(turn: Turn) -> Said:
-    """Offer the officers of the body."""
+    """Offer the officers of the body to its head; the card in the group shows the button to all.
+
+    Raises: Refusal — `head-gives`, `refused-role`, `refused-state`.
+    """
+    if turn.actor.holds(Role.BODY_OFFICER) and not turn.actor.holds(Role.BODY_HEAD):
+        raise Refusal("head-gives")
     case = await reading.check(turn.unit, turn.doing(), Act.REASSIGN)
     share = share_of(case, turn.actor)
     found = await colleagues(turn.unit, share.body) if share else {}

@@ -56,6 +56,7 @@ button-waive = ⏭ Do not wait for others
 button-piece = ✍️ Answer a part
 choose-clerk = Petition { $code }: who in your body should work on it?
 card-clerk = 👤 Works on it: { $officer }
+head-gives = Only the head of the body gives work to its officers.
 not-of-the-body = This person is no longer an officer of your body.
 button-clerks = 👤 Give to an officer
 button-clerk = { $officer }

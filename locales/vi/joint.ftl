@@ -55,6 +55,7 @@ button-waive = ⏭ Không chờ phối hợp
 button-piece = ✍️ Trả lời một phần
 choose-clerk = Kiến nghị { $code }: giao cho ai trong cơ quan?
 card-clerk = 👤 Người thực hiện: { $officer }
+head-gives = Chỉ lãnh đạo cơ quan mới giao việc được.
 not-of-the-body = Người này không còn là cán bộ của cơ quan.
 button-clerks = 👤 Giao việc
 button-clerk = { $officer }

@@ -10,7 +10,7 @@ async def test_the_head_gives_a_share_to_an_officer_who_gets_the_card(town: Town
     code = await town.files(WORDS)
     body = await referred(town, code)
     [row] = await town.query("SELECT entries FROM petitions")
-    assert "không có quyền" in await body.presses_data(1, f"clerks:{plain(code)}:{row.entries}")
+    assert "Chỉ lãnh đạo cơ quan" in await body.presses_data(1, f"clerks:{plain(code)}:{row.entries}")
     await head.presses_data(1, f"task:{plain(code)}")
     await head.hears(code, "Nội dung")
     await head.presses("Giao việc")
