@@ -146,8 +146,9 @@ def settlement(office: Office, case: Case) -> Iterable[Line]:
 
 
 async def _sharing(unit: Unit, case: Case) -> list[Line]:
-    """Say that a case comes first, and who works on it."""
-    lines = [fact("card-first")] if case.precedence == FIRST else []
+    """Say that a case comes first, and why where it is back, and who works on it."""
+    first = fact("card-first-recurring" if case.recurring_of else "card-first")
+    lines = [first] if case.precedence == FIRST else []
     if case.officer_id is not None:
         name = officer_name(case.officer_id, await unit.people.labels([case.officer_id]))
         lines.append(fact("card-officer", officer=name))

@@ -9,13 +9,14 @@ from typing import Any
 from desk import alerting
 from desk.letter import Line, Value, date, fact, word
 from desk.office import Office
-from desk.perform import Doing, loaded
+from desk.perform import INTERNAL, Changes, Doing, Saying, loaded, save
 from petitions.case import IN_HAND, Case, Entry, Status
 from petitions.codes import show_code
 from petitions.evidence import Report
 from petitions.kinds import Field
+from petitions.queues import FIRST
 from petitions.refusal import Refusal
-from petitions.roles import Actor
+from petitions.roles import SYSTEM, Actor
 from petitions.sameness import Verdict
 from petitions.whereabouts import Pin, keys
 from petitions.workflow import Act, decide
@@ -100,6 +101,15 @@ async def closed_before(unit: Unit, office: Office, field: Field, report: Report
     )
     found = await _alike(unit, office, report, search)
     return found[0].found.code if found else None
+
+
+async def raise_recurring(unit: Unit, office: Office, case: Case) -> Case:
+    """Let what is back soon after it was closed come before all others of its queue; others stay in their turn."""
+    if not case.recurring_of:
+        return case
+    step = decide(case, Act.PRIORITISE, SYSTEM, unit.now)
+    said, first = Saying(INTERNAL, {"recurring_of": case.recurring_of}), Changes(petition={"precedence": FIRST})
+    return await save(unit, office, case, step, SYSTEM, said, first)
 
 
 async def join(unit: Unit, office: Office, actor: Actor, code: str) -> Case:

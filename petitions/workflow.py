@@ -182,6 +182,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ERASE, OVER, None, _OWN | _CLOCK | _ADMIN, _DATA),
     Move(Act.ASSIGN, IN_HAND, None, _DESK | _CLOCK, _BY_ANALOGY),
     Move(Act.PRIORITISE, IN_HAND, None, _DESK, _BY_ANALOGY),
+    Move(Act.PRIORITISE, frozenset({_S.RECEIVED}), None, _CLOCK, _SUPERVISION),
     Move(Act.ASK_AGAIN, frozenset({_S.WAITING_RESIDENT}), None, _CLOCK, _PROGRAMME, "asked-again"),
     Move(Act.INFORM, frozenset(Status) - {_S.DRAFT}, None, _DESK, _FIRST_NOTICE),
     Move(Act.EXPIRE, frozenset({_S.WAITING_RESIDENT}), _S.EXPIRED, _CLOCK, _PROGRAMME, "expired"),

@@ -47,6 +47,7 @@ card-split-from = 🔗 Split from <code>{ $code }</code> (attached files are the
 card-split-into = 🔗 Split into: { $codes }
 card-recurring = 🔁 Recurring: this matter was closed lately as <code>{ $code }</code>
 card-followers = 👥 Followed by { $count } more
+card-first-recurring = ⭐ Comes first: this matter is recurring
 queue-row-recurring = 🔁 Recurring
 overview-recurring = <b>Recurring in the last 12 months</b>, by the body that settled it before
 overview-recurring-row = • { $body }: <b>{ $count }</b>

@@ -45,6 +45,7 @@ card-split-from = 🔗 Tách từ <code>{ $code }</code> (tệp gửi kèm ở �
 card-split-into = 🔗 Đã tách thành: { $codes }
 card-recurring = 🔁 Tái diễn: việc này đã kết thúc gần đây ở <code>{ $code }</code>
 card-followers = 👥 { $count } người khác cùng theo dõi
+card-first-recurring = ⭐ Ưu tiên, vì việc này tái diễn
 queue-row-recurring = 🔁 Tái diễn
 overview-recurring = <b>Tái diễn trong 12 tháng qua</b>, theo cơ quan đã giải quyết lần trước
 overview-recurring-row = • { $body }: <b>{ $count }</b>

@@ -169,22 +169,28 @@ async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_b
 
 
 @pytest.mark.parametrize("days", [59, 61])
-async def test_what_comes_back_within_sixty_days_of_closing_is_marked_and_counted(town: Town, days: int) -> None:
+async def test_what_comes_back_within_sixty_days_of_closing_is_marked_put_first_and_counted(town: Town, days: int) -> None:
     first = await town.files(HOLE)
     resident = await signed(town, first)
     await resident.presses("Đã giải quyết")
     await resident.hears("đã kết thúc", first)
     town.clock.move(timedelta(days=days))
+    other = await town.files(ELSEWHERE)
     second = await town.files(SAME, "resident_2")
     rows = await town.query("SELECT recurring_of FROM petitions ORDER BY id")
-    assert [row.recurring_of for row in rows] == [None, plain(first) if days < 60 else None]
+    assert [row.recurring_of for row in rows] == [None, None, plain(first) if days < 60 else None]
     if days > 60:
         return
     officer = town.officer
     await officer.says("/queue")
-    await officer.hears(second, "Tái diễn")
+    queue = await officer.hears(second, "Tái diễn")
+    assert queue.index(f"⭐ {second}") < queue.index(other)
     await opened(town, second)
     assert f"ở {first}" in officer.last["text"]
+    assert "Ưu tiên, vì việc này tái diễn" in officer.last["text"]
+    [raised] = await town.query("SELECT role, basis, facts FROM entries WHERE act = 'prioritise'")
+    assert (raised.role, raised.facts["recurring_of"]) == ("system", plain(first))
+    assert raised.basis
     await officer.says("/overview")
     await officer.hears("Tái diễn trong 12 tháng", "Kinh tế, Hạ tầng và Đô thị phường: 1")
     assert await faults(town) == ()
