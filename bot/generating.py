@@ -11,7 +11,7 @@ import yaml
 from bot.lives import Cast, Life, Phrases, Town
 from bot.wiring import Parts, conninfo
 from petitions.data import load_examples
-from storage.bulk import Bulk, Entered, History
+from storage.bulk import Bulk, Entered, History, settle
 
 FILE = Path(__file__).with_name("lives.yaml")
 _CHUNK = 5_000
@@ -36,6 +36,8 @@ def generate(parts: Parts, url: str, cases: int, seed: int) -> Iterator[int]:
             done += len(chunk)
             yield done
         bulk.finish()
+    with psycopg.connect(conninfo(url), autocommit=True) as connection:
+        settle(connection)
 
 
 def read_phrases() -> Phrases:

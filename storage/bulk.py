@@ -101,15 +101,11 @@ class Bulk:
         self._write(rows)
 
     def finish(self) -> None:
-        """Commit what was written; let the tables count on from there, and rest as they would after some days."""
+        """Let the tables count on from what was written, and hash its heads."""
         for table, after in self._next.items():
             reset = "SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)"
             self.connection.execute(reset, (table, after - 1))
         self.connection.execute(KEEP_HEADS)
-        self.connection.commit()
-        self.connection.autocommit = True
-        for table in _COLUMNS:
-            self.connection.execute(sql.SQL("VACUUM (ANALYZE) {}").format(sql.Identifier(table)))
 
     def _codes(self, many: int) -> list[str]:
         """Draw codes that no petition has: among a million drawn at random some twenty come twice."""
@@ -203,6 +199,12 @@ class Bulk:
                 with cursor.copy(into) as copy:
                     for row in found:
                         copy.write_row(row)
+
+
+def settle(connection: Connection) -> None:
+    """Let tables that were written at once rest as they would after some days; the connection commits by itself."""
+    for table in (*_COLUMNS, "changed_heads", "head_digests"):
+        connection.execute(sql.SQL("VACUUM (ANALYZE) {}").format(sql.Identifier(table)))
 
 
 @dataclass
