@@ -202,7 +202,7 @@ class Bulk:
 
 
 def settle(connection: Connection) -> None:
-    """Let tables that were written at once rest as they would after some days; the connection commits by itself."""
+    """Let tables that were written at once rest as after some days; the connection commits by itself."""
     for table in (*_COLUMNS, "changed_heads", "head_digests"):
         connection.execute(sql.SQL("VACUUM (ANALYZE) {}").format(sql.Identifier(table)))
 

@@ -169,7 +169,9 @@ async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_b
 
 
 @pytest.mark.parametrize("days", [59, 61])
-async def test_what_comes_back_within_sixty_days_of_closing_is_marked_put_first_and_counted(town: Town, days: int) -> None:
+async def test_what_comes_back_within_sixty_days_of_closing_is_marked_put_first_and_counted(
+    town: Town, days: int
+) -> None:
     first = await town.files(HOLE)
     resident = await signed(town, first)
     await resident.presses("Đã giải quyết")
