@@ -69,6 +69,6 @@ def _row(found: Readings, one: Reading) -> Line:
         at=moment(one.at),
         who=officer_name(one.person, found.readers),
         what=what,
-        code=show_code(one.code) if one.code else "–",
+        code=show_code(one.code) if one.code else "",
         why=word(f"button-purpose-{Purpose(one.reason)}") if one.reason in set(Purpose) else "",
     )

@@ -8,7 +8,7 @@ card ──► behalf ──► what the author could do (own.py)
 from desk import counter, residents
 from desk.cards import office_card
 from desk.filing import Filed
-from desk.letter import Letter, Line, choice, column, word
+from desk.letter import Letter, Line, choice, grid
 from desk.records import Paper
 from desk.timeline import timeline
 from handlers.telegram import filing
@@ -30,8 +30,9 @@ async def sources(turn: Turn) -> Said:
     found = unfinished(turn)
     if found:
         return found
-    ways = [choice("button-source", "counter", one, source=word(f"source-{one}")) for one in Source]
-    return Letter((Line("counter-source"),), (*column(ways), (choice("button-cancel", "cancel"),)))
+    return Letter(
+        (Line("counter-source"),), grid([choice(f"button-source-{one}", "counter", one) for one in Source])
+    )
 
 
 async def begun(turn: Turn) -> Said:

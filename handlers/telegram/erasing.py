@@ -19,7 +19,13 @@ async def asked(turn: Turn) -> Said:
     case, number = await erasing.on_paper(turn.unit, turn.actor, code, " ".join(turn.typed[1:]))
     asking = Line("ask-erase-paper", {"code": show_code(case.code), "paper": number})
     yes = choice("button-erase-yes", "expunged", case.code, number)
-    return Letter((asking,), ((yes,), (choice("button-cancel", "cancel"),)))
+    return Letter((asking,), ((yes,), (choice("button-keep", "erase"),)))
+
+
+async def how(turn: Turn) -> Said:
+    """Say how a petition is erased, in the place of a question that was answered with no."""
+    erasing.check(turn.actor)
+    return turn.show(say("erase-how"))
 
 
 async def expunged(turn: Turn) -> Said:

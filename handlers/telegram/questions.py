@@ -121,7 +121,8 @@ def _ask_name(turn: Turn) -> Letter:
 
 
 def _ask_name_typed(turn: Turn) -> Letter:
-    return Letter((Line("ask-name-typed"),), (_ways(turn, "name"),), ask=Line("hint-name"))
+    question = Line("counter-name-typed" if at_counter(turn) else "ask-name-typed")
+    return Letter((question,), (_ways(turn, "name"),), ask=Line("hint-name"))
 
 
 def _ask_reach(turn: Turn) -> Letter:

@@ -287,6 +287,7 @@ ROUTES: tuple[On, ...] = (
     On(press("revoke", NUMBER), admin.revoke),
     On(press("revoked", NUMBER), admin.revoked),
     On(command("erase"), erasing.asked),
+    On(press("erase"), erasing.how),
     On(press("expunged", CODE, papers.NUMBER), erasing.expunged),
     On(press("groups", NUMBER), admin.groups),
     On(press("unbind", NUMBER), admin.unbind),

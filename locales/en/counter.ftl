@@ -9,6 +9,9 @@ counter-words =
 counter-name =
     <b>Step 4 of 4 – The sender’s name</b>
     Who may know the sender’s name? The petition is handled in the same way whatever they choose.
+counter-name-typed =
+    Please write the sender’s full name.
+    <i>Messages pass through Telegram’s servers abroad. What we keep is encrypted.</i>
 counter-reach =
     <b>How is the sender told?</b>
     Please write a telephone number or an address. It is encrypted, and only the Fatherland Front office can read it.
@@ -49,7 +52,12 @@ news-inform =
     { $field }
     What there is to tell:
 informed-already = There is nothing left to tell the resident about petition { $code }.
-button-source = { $source }
+button-source-reception = Reception
+button-source-letter = Letter
+button-source-meeting = Meeting
+button-source-hotline = Hotline
+button-source-ihanoi = iHanoi
+button-source-mat_tran_so = Front’s digital channel
 button-counter = 🏛 File another one
 button-no-reach = No way to be told ›
 button-edit-reach = Change how they are told
@@ -62,7 +70,10 @@ command-counter = File for somebody without a phone
 
 ### Erasing at the written request of a sender.
 
-erase-how = Please type the petition’s code and the number of the request in the office’s book, such as <code>/erase DN-XXXX-XXXX 12/2026</code>. A petition still in work is withdrawn first, by the Front office.
+erase-how =
+    Please type the petition’s code and the number of the request in the office’s book, such as
+    <code>/erase DN-XXXX-XXXX 12/2026</code>
+    A petition still in work is withdrawn first, by the Front office.
 erase-number = Please type the number of the request after the code: digits, with signs if it has any, such as 12/2026. No names, please.
 ask-erase-paper =
     Erase petition { $code } as paper no. <b>{ $paper }</b> asks?

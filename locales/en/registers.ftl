@@ -42,7 +42,11 @@ unknown-entry = This entry was corrected or struck out. Type /registers for the 
 ask-register = Which register?
 ask-day = On which day? Press, or write it, such as 12/03/2026 for 12 March.
 ask-entry-body = Which body was supervised, commented on, or held it?
-ask-count = ({ $number }/{ $of }) { $what }: how many? Press, or write the number.
+ask-count =
+    { $of ->
+        [1] { $what }: how many? Press, or write the number.
+       *[other] ({ $number }/{ $of }) { $what }: how many? Press, or write the number.
+    }
 count-too-many = ⚠️ “{ $part }” cannot be more than “{ $whole }”.
 count-no-sum = ⚠️ “{ $whole }” is { $count }, but its parts together are { $sum }.
 count-unknown = “{ $said }” is no number. Please write one from 0 to { $most }, in digits alone.

@@ -9,6 +9,9 @@ counter-words =
 counter-name =
     <b>Bước 4/4 – Tên của người gửi</b>
     Người gửi muốn ai được biết tên mình? Chọn cách nào thì kiến nghị cũng được giải quyết như nhau.
+counter-name-typed =
+    Xin ghi họ và tên của người gửi.
+    <i>Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Khi lưu, tên được mã hóa.</i>
 counter-reach =
     <b>Báo cho người gửi bằng cách nào?</b>
     Xin ghi số điện thoại hoặc địa chỉ. Thông tin này được mã hóa khi lưu, chỉ Văn phòng Mặt trận xem được.
@@ -49,7 +52,12 @@ news-inform =
     { $field }
     Nội dung cần báo:
 informed-already = Kiến nghị { $code } không còn điều gì chưa báo cho người dân.
-button-source = { $source }
+button-source-reception = Tiếp công dân
+button-source-letter = Đơn, thư
+button-source-meeting = Hội nghị, cuộc họp
+button-source-hotline = Đường dây nóng
+button-source-ihanoi = iHanoi
+button-source-mat_tran_so = Mặt trận số
 button-counter = 🏛 Ghi kiến nghị khác
 button-no-reach = Không có cách liên hệ ›
 button-edit-reach = Sửa cách liên hệ
@@ -62,7 +70,10 @@ command-counter = Ghi kiến nghị cho người không có điện thoại
 
 ### Xóa nội dung theo yêu cầu bằng văn bản của người gửi.
 
-erase-how = Xin gõ mã kiến nghị và số văn bản yêu cầu trong sổ công văn đến, ví dụ: <code>/erase DN-XXXX-XXXX 12/2026</code>. Kiến nghị đang giải quyết thì Văn phòng Mặt trận cho rút trước.
+erase-how =
+    Xin gõ mã kiến nghị và số văn bản yêu cầu trong sổ công văn đến, ví dụ:
+    <code>/erase DN-XXXX-XXXX 12/2026</code>
+    Kiến nghị đang giải quyết thì Văn phòng Mặt trận cho rút trước.
 erase-number = Xin gõ số văn bản yêu cầu sau mã kiến nghị: chữ số, có thể kèm ký hiệu, ví dụ 12/2026. Không ghi tên ai.
 ask-erase-paper =
     Xóa nội dung kiến nghị { $code } theo văn bản số <b>{ $paper }</b>?

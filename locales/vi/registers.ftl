@@ -42,7 +42,11 @@ unknown-entry = Mục này đã được sửa hoặc gạch bỏ. Gõ /register
 ask-register = Ghi vào sổ nào?
 ask-day = Ngày nào? Bấm nút, hoặc viết ngày, ví dụ 12/03/2026.
 ask-entry-body = Cơ quan nào được giám sát, được góp ý hoặc tổ chức?
-ask-count = ({ $number }/{ $of }) { $what }: bao nhiêu? Bấm nút hoặc viết số.
+ask-count =
+    { $of ->
+        [1] { $what }: bao nhiêu? Bấm nút hoặc viết số.
+       *[other] ({ $number }/{ $of }) { $what }: bao nhiêu? Bấm nút hoặc viết số.
+    }
 count-too-many = ⚠️ “{ $part }” không thể nhiều hơn “{ $whole }”.
 count-no-sum = ⚠️ “{ $whole }” là { $count }, nhưng các phần cộng lại là { $sum }.
 count-unknown = “{ $said }” không phải là số đếm. Xin viết số từ 0 đến { $most }, chỉ gồm chữ số.

@@ -11,7 +11,7 @@ from tests.town import PNG, Person, Town
 NAME, PHONE = "Cư dân Không Máy", "0900 000 000, nhà số 5"
 
 
-async def begins(officer: Person, source: str = "tiếp công dân") -> None:
+async def begins(officer: Person, source: str = "Tiếp công dân") -> None:
     """Begin to take a petition down."""
     await officer.says("/counter")
     await officer.hears("đến bằng cách nào")
@@ -19,7 +19,7 @@ async def begins(officer: Person, source: str = "tiếp công dân") -> None:
     await officer.hears("lời của người gửi")
 
 
-async def takes_down(officer: Person, source: str = "tiếp công dân", reach: str | None = PHONE) -> str:
+async def takes_down(officer: Person, source: str = "Tiếp công dân", reach: str | None = PHONE) -> str:
     """Take a petition down with a photo of the letter and the name; return the page of its receipt."""
     await begins(officer, source)
     await officer.sends(PNG, caption=WORDS)
@@ -29,7 +29,7 @@ async def takes_down(officer: Person, source: str = "tiếp công dân", reach: 
     await officer.presses("Bỏ qua địa điểm")
     await officer.hears("Người gửi muốn ai được biết tên")
     await officer.presses("Chỉ Văn phòng Mặt trận biết tên")
-    await officer.hears("họ và tên")
+    await officer.hears("họ và tên của người gửi")
     await officer.says(NAME)
     await officer.hears("Báo cho người gửi bằng cách nào")
     await (officer.says(reach) if reach else officer.presses("Không có cách liên hệ"))
@@ -94,7 +94,7 @@ async def test_an_officer_takes_a_petition_down_and_its_author_follows_it_with_t
 
 
 async def test_a_reception_counts_in_its_register_and_a_letter_does_not(town: Town) -> None:
-    await takes_down(town.officer, "đơn, thư")
+    await takes_down(town.officer, "Đơn, thư")
     assert await receptions(town) == 0
     await takes_down(town.officer)
     assert await receptions(town) == 1
@@ -178,7 +178,7 @@ async def test_an_accusation_at_the_counter_leaves_nothing_and_leads_to_the_pape
 
 async def test_danger_at_the_counter_shows_the_numbers_first(town: Town) -> None:
     officer = town.officer
-    await begins(officer, "đường dây nóng")
+    await begins(officer, "Đường dây nóng")
     await officer.says(DANGER)
     await officer.hears("xin gọi ngay", "114")
     await officer.presses("Không nguy hiểm")

@@ -28,7 +28,7 @@ async def receives(officer: Person, count: int) -> None:
     """Enter that so many people were received today."""
     await begins(officer, "Tiếp công dân")
     await officer.presses("Hôm nay")
-    await officer.hears("Lượt công dân được tiếp: bao nhiêu")
+    assert "(1/1)" not in await officer.hears("Lượt công dân được tiếp: bao nhiêu")
     await officer.says(str(count))
     await officer.hears("xem lại trước khi lưu")
     await officer.presses("✅ Lưu")

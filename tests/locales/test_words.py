@@ -116,6 +116,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "missing-": tuple(Missing),
     "level-": tuple(Level),
     "source-": tuple(Source),
+    "button-source-": tuple(Source),
     "denunciation-": tuple(Standing),
     "button-denunciation-": tuple(Standing)[1:],
     "inform-": tuple(TOLD_AT_COUNTER),
