@@ -46,7 +46,7 @@ def matter(turn: Turn) -> tuple[Line, ...]:
     """Say as what the draft will be filed, until when it is answered, and how the field is put right."""
     lines = tuple(for_resident(turn.unit, turn.office, look(turn)))
     ask = "preview-matter-ask" if corrections(look(turn)) else "preview-matter-kept"
-    return (*lines, Line(ask)) if lines else ()
+    return (*lines, fact(ask)) if lines else ()
 
 
 def parts(turn: Turn) -> list[str]:
