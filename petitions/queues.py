@@ -30,6 +30,7 @@ class View(StrEnum):
     SIGN_OFF = "sign_off"
     SOON = "soon"
     OVERDUE = "overdue"
+    RECURRING = "recurring"
     FIELD = "field"
     BODY = "body"
 

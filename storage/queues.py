@@ -67,6 +67,7 @@ class Queues(Records):
             View.MINE: [in_hand, petitions.c.officer_id == reader.person],
             View.SOON: [due >= self.now, due <= reader.soon],
             View.OVERDUE: [due < self.now],
+            View.RECURRING: [in_hand, petitions.c.recurring_of.is_not(None)],
             View.FIELD: [in_hand, petitions.c.field == queue.of],
             View.BODY: [in_hand, petitions.c.lead == queue.of],
         }[queue.view]

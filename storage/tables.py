@@ -551,6 +551,7 @@ head_digests = Table(
     Column("block", BigInteger, primary_key=True, autoincrement=False),
     Column("digest", LargeBinary, nullable=False),
 )
+Index("ix_petitions_recurring", *in_turn, postgresql_where=in_hand & petitions.c.recurring_of.is_not(None))
 
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -171,7 +171,7 @@ ask-reason-store = Please write why it is not taken further; the resident will r
 ask-note = Please write the internal note; only the Fatherland Front office can read it (petition { $code }).
 ask-explanation = Please write the explanation to the resident before closing (petition { $code }).
 ask-reason-send-back = Please write what the competent body must make clearer (petition { $code }).
-ask-reason-return = Please write why petition { $code } goes back to the Fatherland Front office.
+ask-reason-return = Please write why petition { $code } goes back to the Fatherland Front office: not yours (then whose?), or unclear (then what is missing?).
 ask-answer = Please write the answer: what was done, when, by whom (petition { $code }). Add photos or documents as evidence (up to 20 MB each).
 answer-taken =
     { $files ->

@@ -162,7 +162,7 @@ ask-reason-store = Xin viết lý do không xử lý tiếp; người dân sẽ 
 ask-note = Xin viết ghi chú nội bộ; chỉ Văn phòng Mặt trận đọc được (kiến nghị { $code }).
 ask-explanation = Xin viết lời giải thích gửi người dân trước khi kết thúc (kiến nghị { $code }).
 ask-reason-send-back = Xin viết điều cần cơ quan làm rõ (kiến nghị { $code }).
-ask-reason-return = Xin viết vì sao chuyển trả kiến nghị { $code } cho Văn phòng Mặt trận.
+ask-reason-return = Xin viết vì sao chuyển trả kiến nghị { $code } cho Văn phòng Mặt trận: không thuộc thẩm quyền (là việc của cơ quan nào), hay chưa rõ (còn thiếu gì).
 ask-answer = Xin viết câu trả lời: đã làm gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
 answer-taken =
     { $files ->

@@ -187,6 +187,8 @@ async def test_what_comes_back_within_sixty_days_of_closing_is_marked_put_first_
     await officer.says("/queue")
     queue = await officer.hears(second, "Tái diễn")
     assert queue.index(f"⭐ {second}") < queue.index(other)
+    await officer.presses("🔁 Tái diễn (1)")
+    assert other not in await officer.hears("Việc tái diễn", second)
     await opened(town, second)
     assert f"ở {first}" in officer.last["text"]
     assert "Ưu tiên, vì việc này tái diễn" in officer.last["text"]

@@ -342,6 +342,16 @@ def upgrade() -> None:
         postgresql_where=sa.text("merged_into IS NOT NULL"),
     )
     op.create_index(
+        "ix_petitions_recurring",
+        "petitions",
+        ["precedence", "first_answer_due", "id"],
+        unique=False,
+        postgresql_where=sa.text(
+            "status IN ('disputed', 'escalated', 'received', 'referred', 'triage', "
+            "'waiting_resident', 'waiting_sign_off') AND recurring_of IS NOT NULL"
+        ),
+    )
+    op.create_index(
         "ix_petitions_recurring_of",
         "petitions",
         ["recurring_of"],
