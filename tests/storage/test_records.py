@@ -286,13 +286,15 @@ async def test_erasing_leaves_the_chain_whole_and_no_copy_that_any_key_opens(rec
         [wrapped] = (await unit.connection.execute(text("SELECT key_wrapped FROM petitions"))).scalars()
         loaded = await unit.petitions.load(case.code)
         assert loaded
-        loaded = await unit.petitions.record(loaded, _entry(Act.ERASE, case.person))
+        withdrawn = _entry(Act.WITHDRAW, case.person)
+        loaded = await unit.petitions.record(loaded, withdrawn, status=Status.WITHDRAWN)
+        await unit.petitions.record(loaded, _entry(Act.ERASE, case.person))
         await unit.petitions.erase(loaded.id)
     assert (await records.verdict())[1]
     async with records.unit() as unit:
         history = await unit.petitions.history(case)
-        assert [entry.content for entry in history] == [None] * 5
-        assert [entry.erased for entry in history] == [True, True, False, False, False]
+        assert [entry.content for entry in history] == [None] * 6
+        assert [entry.erased for entry in history] == [True, True, False, False, False, False]
         assert await unit.media.read(history[0].media[0]) is None
         assert [one.ref for one in await unit.media.get(history[0].media)] == [None]
         letters = await unit.connection.execute(
