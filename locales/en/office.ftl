@@ -179,7 +179,7 @@ answer-taken =
         [one] Answer and one file received. Please send more, or press “Send”.
        *[other] Answer and { $files } files received. Please send more, or press “Send”.
     }
-reply-here = <i>Please press Reply on this message and write.</i>
+reply-here = <i>Please press Reply on this message and write. To stop, type /cancel.</i>
 reply-to-add = <i>To send more, please press Reply on this message.</i>
 answer-so-far =
     <b>The resident will read</b>

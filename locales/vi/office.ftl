@@ -34,14 +34,14 @@ help-leader =
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan; không có tên và nội dung của người dân
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
 help-auditor =
-    <b>Kiểm tra, giám sát</b>
+    <b>Cán bộ kiểm tra, giám sát</b>
     /find – tìm và đọc kiến nghị; mỗi lần mở đều được ghi lại
     /audit – đối chiếu lịch sử kiến nghị; thêm mã để đối chiếu một kiến nghị
     /access – ai đã xem gì; thêm mã để xem riêng một kiến nghị
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
 help-administrator =
-    <b>Quản trị</b>
+    <b>Người quản trị</b>
     /invite – tạo liên kết mời dùng một lần, mã gắn nhóm
     /grants – các vai trò đang có hiệu lực, thu hồi; các nhóm đã gắn, gỡ nhóm
     /erase – xóa nội dung một kiến nghị đã kết thúc, khi người gửi yêu cầu bằng văn bản
@@ -52,8 +52,8 @@ role-senior_officer = Lãnh đạo Ban Thường trực
 role-body_officer = Cán bộ cơ quan giải quyết
 role-body_head = Lãnh đạo cơ quan giải quyết
 role-leader = Lãnh đạo
-role-auditor = Kiểm tra, giám sát
-role-administrator = Quản trị
+role-auditor = Cán bộ kiểm tra, giám sát
+role-administrator = Người quản trị
 
 overview =
     { $total ->
@@ -169,7 +169,7 @@ answer-taken =
         [0] Đã nhận nội dung trả lời. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
        *[other] Đã nhận nội dung và { $files } tệp minh chứng. Xin gửi thêm, hoặc bấm “Gửi”.
     }
-reply-here = <i>Xin bấm “Trả lời” vào tin nhắn này rồi viết.</i>
+reply-here = <i>Xin bấm “Trả lời” vào tin nhắn này rồi viết. Muốn thôi, xin gõ /cancel.</i>
 reply-to-add = <i>Muốn gửi thêm, xin bấm “Trả lời” vào tin nhắn này.</i>
 answer-so-far =
     <b>Người dân sẽ đọc</b>
