@@ -129,7 +129,7 @@ async def keep_house(parts: Parts) -> None:
 
 
 def _for_each(find: Find, act: Act) -> Chore:
-    """Make the chore that acts on each petition found, in a unit of its own.
+    """Make the chore that acts on each petition found, in a unit of its own; one that fails holds up no other.
 
     A resident or another worker may have been quicker.
     """
@@ -138,9 +138,10 @@ def _for_each(find: Find, act: Act) -> Chore:
         async with parts.store.reading() as unit:
             codes = await find(unit, parts.office)
         for code in codes:
-            with suppress(Refusal):
-                async with parts.store.unit() as unit:
-                    await act(unit, parts.office, code)
+            async with _told(parts, act.__name__):
+                with suppress(Refusal):
+                    async with parts.store.unit() as unit:
+                        await act(unit, parts.office, code)
 
     chore.__name__ = act.__name__
     return chore

@@ -20,9 +20,9 @@ from petitions.workflow import Act
 _PUBLIC = (Audience.BODY, Audience.RESIDENT)
 _YEARS = timedelta(days=5 * 365)
 _RATED, _DISPUTED = 0.35, 0.45
+"""Of answers, how many are rated, and how many rated or disputed; about the others nobody says anything."""
 _ACCEPTS_WITHIN, _DECIDES_WITHIN = 2, 10
 """Working days until a body is reminded to accept, and until the desk goes on with what came back to it."""
-"""Of answers, how many are rated, and how many rated or disputed; about the others nobody says anything."""
 Due = Callable[[date, int], datetime]
 Phrases = Mapping[str, Any]
 """What is said in invented petitions, from `lives.yaml`."""

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import psycopg
+
+from bot.wiring import conninfo
 from desk.audit import verify
 from tests.courses import WORDS, opened, referred
 from tests.town import Person, Town
@@ -14,6 +17,16 @@ async def later(town: Town, days: int) -> None:
     await town.keep_house()
     await town.keep_house()
     await town.rests()
+
+
+async def asked(town: Town, key: str = "resident_1") -> str:
+    code = await town.files(WORDS, key)
+    officer = await opened(town, code)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("viết câu hỏi")
+    await officer.says(QUESTION)
+    await officer.hears("Đã ghi nhận câu hỏi", code)
+    return code
 
 
 async def supplies(resident: Person) -> None:
@@ -33,12 +46,7 @@ async def whole(town: Town) -> bool:
 async def test_who_does_not_answer_is_reminded_once_and_after_five_working_days_the_case_ends_until_they_write(
     town: Town,
 ) -> None:
-    code = await town.files(WORDS)
-    officer = await opened(town, code)
-    await officer.presses("Hỏi người dân")
-    await officer.hears("viết câu hỏi")
-    await officer.says(QUESTION)
-    await officer.hears("Đã ghi nhận câu hỏi", code)
+    code, officer = await asked(town), town.officer
     resident = town.resident
     assert "ngày 30 tháng 11" in await resident.hears(QUESTION)
     await later(town, 4)  # Tuesday, a holiday
@@ -79,3 +87,24 @@ async def test_a_body_that_asked_goes_on_without_an_answer_and_its_clock_too(tow
     assert row.status == "referred"
     assert row.due_at > due
     assert await whole(town)
+
+
+_FAILS_ONCE = """
+CREATE SEQUENCE tries;
+CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF nextval('tries') = 1 THEN RAISE 'broken'; END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER broken BEFORE UPDATE ON petitions FOR EACH ROW EXECUTE FUNCTION fail_once();
+"""
+
+
+async def test_a_petition_that_cannot_be_seen_to_keeps_no_other_one_waiting(town: Town) -> None:
+    await asked(town)
+    await asked(town, "resident_2")
+    with psycopg.connect(conninfo(town.database)) as connection:
+        connection.execute(_FAILS_ONCE)
+    town.clock.move(timedelta(days=7))
+    await town.keep_house()
+    assert len(await town.query("SELECT 1 FROM entries WHERE act = 'ask_again'")) == 1
