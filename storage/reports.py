@@ -41,8 +41,7 @@ WITH touched AS (
        AND (closed_at IS NULL OR closed_at >= :start OR filed_at >= :start)
        AND {_TOUCHES}
 ), again AS MATERIALIZED (
-    SELECT DISTINCT petition_id AS id FROM entries
-     WHERE act IN ('dispute', 'denounce') AND petition_id IN (SELECT id FROM touched)
+    SELECT * FROM touched WHERE id IN (SELECT petition_id FROM entries WHERE act IN ('dispute', 'denounce'))
 ), stated AS (
     SELECT e.petition_id AS id, e.position, e.at, e.act, e.facts->>'closed_at' IS NOT NULL AS shut
       FROM again CROSS JOIN LATERAL (
@@ -62,7 +61,7 @@ WITH touched AS (
     WINDOW each AS (PARTITION BY id ORDER BY position)
 ), spells AS (
     SELECT t.id, t.filed_at AS opened, turned.at AS ended, true AS first, turned.how
-      FROM touched t JOIN again USING (id) LEFT JOIN turned ON turned.id = t.id AND turned.number = 1
+      FROM again t LEFT JOIN turned ON turned.id = t.id AND turned.number = 1
     UNION ALL
     SELECT opening.id, opening.at, opening.next, false, ending.how
       FROM turned opening LEFT JOIN turned ending
@@ -72,7 +71,7 @@ WITH touched AS (
     SELECT touched.*, filed_at AS opened, closed_at AS ended, true AS first, status AS how
       FROM touched WHERE id NOT IN (SELECT id FROM again)
     UNION ALL
-    SELECT t.*, opened, ended, first, how FROM spells JOIN touched t USING (id)
+    SELECT again.*, opened, ended, first, how FROM spells JOIN again USING (id)
 )
 """  # noqa: S608 - our own expression
 _IN = "{0} >= :start AND {0} < :end"
