@@ -76,12 +76,12 @@ erase-how =
     A petition still in work is withdrawn first, by the Front office.
 erase-number = Please type the number of the request after the code: digits, with signs if it has any, such as 12/2026. No names, please.
 ask-erase-paper =
-    Erase petition { $code } as paper no. <b>{ $paper }</b> asks?
+    Erase petition { $code } as written request no. <b>{ $paper }</b> asks?
     Words, name, way to be told, files and the answer are deleted for good. The code, the field, the dates and the number of the paper stay, as the law requires.
 news-erased =
-    🗑 Petition <code>{ $code }</code> has been erased as paper no. { $paper } asks. Please tell the sender.
+    🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. Please tell the sender.
     { $field }
-card-erased-paper = 🗑 Erased as paper no. { $paper } asks, { $at }
+card-erased-paper = 🗑 Erased as written request no. { $paper } asks, { $at }
 
 paper-title = Receipt
 paper-front = Vietnam Fatherland Front Committee of { $unit }

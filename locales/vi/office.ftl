@@ -182,7 +182,7 @@ worded =
     { $words }
 
     Nếu đúng, xin bấm “Gửi”. Muốn sửa, xin viết lại cả đoạn.
-words-too-few = Lời này quá ngắn, người đọc chưa hiểu được. Xin viết rõ hơn, ít nhất { $least } từ.
+words-too-few = Nội dung này quá ngắn, người đọc khó hiểu. Xin viết rõ hơn, ít nhất { $least } từ.
 cancelled-act = Đã hủy việc đang làm dở; kiến nghị { $code } không thay đổi.
 ask-class = Kiến nghị { $code }: ông/bà muốn đổi gì?
 choose-kind = Kiến nghị { $code }: chọn loại
