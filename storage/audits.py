@@ -17,8 +17,8 @@ from storage.tables import contents, entries, media, petitions, referrals
 _PAGE = 1000
 _HASHED = f"""(SELECT sha256(coalesce(string_agg(CAST(code AS bytea) || head, '' ORDER BY id), ''))
                   FROM petitions WHERE id >= block * {BLOCK} AND id < (block + 1) * {BLOCK})"""  # noqa: S608 - our own number
-# One statement, so one state: a head that changes meanwhile is still noted when this is done. Blocks are written in
-# their order, so that two workers at once wait for one another in turn.
+# One statement, so one state: a head that changes meanwhile is still noted when this is done. Blocks are written
+# in their order, so that two workers at once wait for one another in turn.
 KEEP_HEADS = f"""
     WITH changed AS (DELETE FROM changed_heads RETURNING petition_id / {BLOCK} AS block)
     INSERT INTO head_digests (block, digest)
