@@ -67,17 +67,22 @@ WITH touched AS (
       FROM turned opening LEFT JOIN turned ending
         ON ending.id = opening.id AND ending.number = opening.number + 1
      WHERE NOT opening.shut
-), lives AS (
+), whole AS (
     SELECT touched.*, filed_at AS opened, closed_at AS ended, true AS first, status AS how
       FROM touched WHERE id NOT IN (SELECT id FROM again)
     UNION ALL
     SELECT again.*, opened, ended, first, how FROM spells JOIN again USING (id)
+), lives AS (
+    SELECT *, first AND opened >= :start AND opened < :end AS comes, ended >= :start AND ended < :end AS ends,
+           opened < :end AND (ended IS NULL OR ended >= :end) AS stays
+      -- OFFSET keeps it from being worked out anew for each figure.
+      FROM whole OFFSET 0
 )
 """  # noqa: S608 - our own expression
 _IN = "{0} >= :start AND {0} < :end"
-_OPEN_AFTER = "opened < :end AND (ended IS NULL OR ended >= :end)"
+_OPEN_AFTER = "stays"
 _WAITS = f"{_OPEN_AFTER} AND filed_at < CAST(:end AS timestamptz) - interval '{{}} days'"
-_FILED, _ENDED = "first AND " + _IN.format("opened"), _IN.format("ended")
+_FILED, _ENDED = "comes", "ends"
 _COUNTED: Mapping[str, str] = {
     "received": _FILED,
     "complaints": f"{_FILED} AND kind = 'KHIEU_NAI'",
@@ -218,7 +223,7 @@ _STEPS = text(
     SELECT width_bucket(at, CAST(:bounds AS timestamptz[])) AS step,
            count(*) FILTER (WHERE comes) AS opened, count(*) FILTER (WHERE comes AND first) AS received,
            count(*) FILTER (WHERE NOT comes) AS ended
-      FROM lives CROSS JOIN LATERAL (VALUES (opened, true), (ended, false)) moment (at, comes)
+      FROM whole CROSS JOIN LATERAL (VALUES (opened, true), (ended, false)) moment (at, comes)
      WHERE at IS NOT NULL GROUP BY step
 )
     SELECT coalesce(received, 0) AS received, coalesce(ended, 0) AS ended,
