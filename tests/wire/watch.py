@@ -4,7 +4,7 @@ import json
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
-from aiohttp import web
+from aiohttp import web, web_app
 
 from sandbox import server
 from sandbox.arguments import Arguments
@@ -72,4 +72,6 @@ async def running(world: World, *, strict: bool = True) -> AsyncIterator[str]:
     world.witness = checker = Checker(world, strict=strict)
     async with server.running(world) as address:
         yield address
+    # The library keeps its last thousand handlers, each with a world of files; nothing else lets go of them.
+    web_app._cached_build_middleware.cache_clear()
     checker.verify()
