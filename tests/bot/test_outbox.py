@@ -130,6 +130,18 @@ async def test_a_question_that_something_newer_overtook_keeps_all_its_words(nigh
     assert await night.resident.buttons() == ["Xem diễn biến"]
 
 
+async def test_a_job_that_died_with_its_worker_is_done_by_another_one(town: Town) -> None:
+    await town.files(LAMP)
+    await town.officer.hears("Kiến nghị mới")
+    await town.rests()
+    async with town.parts.store.unit() as unit:
+        unit.deliveries.wake(1, unit.now + timedelta(hours=1))
+    async with town.parts.engine.begin() as connection:
+        await connection.execute(text("UPDATE procrastinate_jobs SET status = 'doing'"))
+    await town.keep_house()
+    await town.comes_to_hold("SELECT 1 WHERE NOT EXISTS (SELECT FROM procrastinate_jobs)")
+
+
 async def test_letters_about_other_things_keep_their_order_around_a_joint_one(night: Town) -> None:
     code = await night.files(LAMP)
     resident = await contact(night, night.resident.chat)

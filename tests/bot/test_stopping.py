@@ -1,6 +1,7 @@
 """A start and a stop that say what they do: what is in hand is finished, and nobody waits without a word."""
 
 import asyncio
+import os
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -95,6 +96,17 @@ async def test_run_is_ready_soon_on_what_is_there_and_ends_everything_that_it_ha
         assert embedded.status(tmp_path / "data").pid is None
 
 
+async def test_run_starts_a_killed_worker_again(tmp_path: Path) -> None:
+    ports = {"PORT": free_port(), "SANDBOX_PORT": free_port()}
+    async with running_process("run", tmp_path, DATA=tmp_path / "data", **ports) as program:
+        await program.says("is running")
+        await becomes(lambda: len(_workers(program)) == 2, within=START)
+        killed = _workers(program)[0]
+        os.kill(killed, signal.SIGKILL)
+        await becomes(lambda: killed not in (workers := _workers(program)) and len(workers) == 2, within=START)
+    assert program.output.count("child_died") == 1
+
+
 async def becomes_ready(http: aiohttp.ClientSession, url: str) -> None:
     """Wait until the page says that nothing is missing."""
     ends = time.monotonic() + START
@@ -105,6 +117,10 @@ async def becomes_ready(http: aiohttp.ClientSession, url: str) -> None:
                     return
         assert time.monotonic() < ends, "it is never ready"
         await asyncio.sleep(0.1)
+
+
+def _workers(program: Running) -> list[int]:
+    return [pid for pid in _children(program) if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 def _gone(pids: list[int]) -> bool:
