@@ -36,7 +36,7 @@ LEADING = "ward_economy_infrastructure"
 _BODIES = 8
 """Bodies with people in a walk; a case that is referred to another one can be recalled."""
 _ENDING = frozenset({Act.WITHDRAW, Act.ERASE, Act.DENOUNCE, Act.STORE, Act.GUIDE, Act.MERGE, Act.SPLIT})
-_FORWARD = frozenset({Act.REFER, Act.ACCEPT, Act.ANSWER, Act.SIGN_OFF, Act.GRANT})
+_FORWARD = frozenset({Act.REFER, Act.ACCEPT, Act.ANSWER, Act.OVERRIDE, Act.SIGN_OFF, Act.GRANT})
 STILL_REFUSED = frozenset(
     {
         "answer-weak",

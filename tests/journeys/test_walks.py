@@ -30,7 +30,7 @@ from tests.town import Town, office_rules
 from tests.traces import dump, files_of
 from tests.walks import Cast, Walk, step_of
 
-SEEDS, WALKS, STEPS = range(5), 15, 14
+SEEDS, WALKS, STEPS = range(5), 18, 14
 SEEDS_IN_CHAT, WALKS_IN_CHAT, STEPS_IN_CHAT = range(3), 9, 8
 HOLD = timedelta(seconds=60)
 EXPECTED_IN_CHAT = {
