@@ -83,11 +83,25 @@ async def referred(town: Town, code: str) -> Person:
     return town.body
 
 
-async def answered(town: Town, code: str, words: str = ANSWER) -> Person:
-    """Let the body accept and answer; the senior officer, who is returned, has it to sign."""
+async def accepted(town: Town, code: str) -> Person:
+    """Let a petition be referred and the ward office accept it; return its officer."""
     body = await referred(town, code)
     await body.presses("Tiếp nhận")
     await body.hears(code, "Hạn")
+    return body
+
+
+async def writing(town: Town, code: str) -> Person:
+    """Let the ward office accept a petition and be asked for its answer; return its officer."""
+    body = await accepted(town, code)
+    await body.presses("Trả lời")
+    await body.hears("đã làm gì")
+    return body
+
+
+async def answered(town: Town, code: str, words: str = ANSWER) -> Person:
+    """Let the body accept and answer; the senior officer, who is returned, has it to sign."""
+    await accepted(town, code)
     return await given(town, code, words)
 
 

@@ -1,17 +1,7 @@
 """A weak answer is told so to the body and to the senior officer, and goes out only with a reason."""
 
-from tests.courses import ANSWER, WORDS, answered, plain, referred
-from tests.town import PNG, Person, Town
-
-
-async def writing(town: Town, code: str) -> Person:
-    """Let the body stand where it writes its answer."""
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
-    await body.hears("đã làm gì")
-    return body
+from tests.courses import ANSWER, WORDS, answered, plain, referred, writing
+from tests.town import PNG, Town
 
 
 async def test_a_body_reads_what_its_answer_lacks_until_nothing_is_missing(town: Town) -> None:

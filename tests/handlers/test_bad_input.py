@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ANSWER, WORDS, draft_of, reach, referred, signed, step_of
+from tests.courses import ANSWER, WORDS, draft_of, reach, referred, signed, step_of, writing
 from tests.town import PNG, Person, Town
 
 LONG = "Ngõ bị ngập mỗi khi mưa. " * 160
@@ -288,11 +288,7 @@ async def test_the_words_of_an_added_message_go_to_the_body_even_with_markup(tow
 
 async def test_an_answer_of_six_thousand_signs_arrives_whole_in_pieces(town: Town) -> None:
     code = await town.files(WORDS)
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
-    await body.hears("đã làm gì")
+    body = await writing(town, code)
     words = f"{ANSWER} " + " ".join(f"<b{number}>&" for number in range(620))
     await body.says(words[:3000], reply_to=body.last["message_id"])
     await body.hears("Đã nhận nội dung")

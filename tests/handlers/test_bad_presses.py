@@ -5,7 +5,19 @@ import re
 
 import pytest
 
-from tests.courses import WORDS, answered, draft_of, invited, opened, plain, reach, referred, signed, step_of
+from tests.courses import (
+    WORDS,
+    answered,
+    draft_of,
+    invited,
+    opened,
+    plain,
+    reach,
+    referred,
+    signed,
+    step_of,
+    writing,
+)
 from tests.town import PNG, Town, code_in
 
 STALE = "Nút này đã cũ"
@@ -210,11 +222,7 @@ async def test_words_typed_for_a_case_that_has_moved_on_free_the_officer_and_sho
 
 async def test_a_body_officer_whose_role_ends_in_the_middle_does_nothing_more(town: Town) -> None:
     code = await town.files(WORDS)
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
-    await body.hears("đã làm gì")
+    body = await writing(town, code)
     [grant] = await town.query("SELECT id FROM grants WHERE role = 'body_officer'")
     administrator = town.person("administrator")
     await administrator.presses_data(1, f"revoked:{grant.id}")

@@ -8,7 +8,7 @@ import pytest
 
 from desk.groups import STAYS_UNBOUND, due
 from sandbox.model import ANONYMOUS_ADMIN
-from tests.courses import ANSWER, WORDS, plain, referred
+from tests.courses import ANSWER, WORDS, plain, referred, writing
 from tests.town import PNG, Person, Town, text_of
 
 HELLO = "chưa gắn với cơ quan nào"
@@ -119,11 +119,7 @@ async def test_an_anonymous_administrator_is_asked_for_their_own_account_and_doe
 
 async def test_an_album_is_evidence_as_a_whole_and_reaches_the_resident(town: Town) -> None:
     code = await town.files(WORDS)
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
-    await body.hears("đã làm gì")
+    body = await writing(town, code)
     asked = body.last["message_id"]
     await body.sends(PNG, PNG, PNG, caption=ANSWER, reply_to=str(asked))
     assert (await body.is_told()).count("Đã nhận") == 1, "one answer for an album"
@@ -227,11 +223,7 @@ async def test_a_code_binds_one_group_once(town: Town) -> None:
 
 async def test_in_privacy_mode_only_whoever_is_asked_answers_by_replying(town: Town) -> None:
     code = await town.files(WORDS)
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
-    await body.hears("đã làm gì")
+    body = await writing(town, code)
     asked = body.last["message_id"]
     group = town.world.chat(town.world.first_bot(), town.group)
     assert group

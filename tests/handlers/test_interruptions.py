@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from desk.letter import pack, say
 from petitions.kinds import Field
-from tests.courses import ANSWER, STEPS, WORDS, answered, opened, plain, reach, referred, step_of
+from tests.courses import ANSWER, STEPS, WORDS, answered, opened, plain, reach, referred, step_of, writing
 from tests.town import PATIENCE, PNG, Person, Town, code_in
 
 
@@ -110,11 +110,7 @@ async def test_letters_that_telegram_slows_down_arrive_later_in_their_order(town
 async def evidence_that_telegram_lost(town: Town) -> str:
     """Let an answer with a photo and a document wait for sign-off, and Telegram forget both; return the code."""
     code = await town.files(WORDS)
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
-    await body.hears("đã làm gì")
+    body = await writing(town, code)
     asked = body.last["message_id"]
     await body.says(ANSWER, reply_to=asked)
     await body.sends(PNG, PNG, reply_to=str(asked))

@@ -1,16 +1,14 @@
 """A lead and a body that takes part, each on its clock: the lead waits for the other or says why not."""
 
 from desk.audit import verify
-from tests.courses import ANSWER, WORDS, invited, opened, plain, referred
+from tests.courses import ANSWER, WORDS, accepted, invited, opened, plain
 from tests.town import PNG, Person, Town
 
 
 async def joined(town: Town, code: str) -> tuple[Person, Person]:
     """Let the desk ask the police to take part; return the lead's officer in its group, and theirs in private."""
     police = await invited(town, "resident_2", "body_officer ward_police")
-    lead = await referred(town, code)
-    await lead.presses("Tiếp nhận")
-    await lead.hears(code, "Hạn")
+    lead = await accepted(town, code)
     officer = await opened(town, code)
     await officer.presses("Mời phối hợp")
     await officer.hears("mời cơ quan nào")

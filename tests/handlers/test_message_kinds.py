@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ANSWER, WORDS, draft_of, plain, reach, referred
+from tests.courses import ANSWER, WORDS, draft_of, plain, reach, writing
 from tests.town import PNG, Person, Town
 
 FILES = ("photo", "document", "video", "voice", "video_note", "animation", "audio", "sticker")
@@ -101,11 +101,7 @@ async def test_an_officer_who_is_asked_for_words_is_told_so_whatever_comes(town:
 
 async def test_an_answer_of_a_body_may_have_every_kind_of_file_and_reaches_the_resident(town: Town) -> None:
     code = await town.files(WORDS)
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
-    await body.presses("Trả lời")
-    await body.hears("đã làm gì")
+    body = await writing(town, code)
     asked = body.last["message_id"]
     await body.says(ANSWER, reply_to=asked)
     for kind in FILES[:-1]:

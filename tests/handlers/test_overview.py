@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.courses import WORDS, answered, referred
+from tests.courses import WORDS, accepted, answered
 from tests.town import Person, Town
 
 BODY, OFFICE = "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Văn phòng Mặt trận"
@@ -25,9 +25,7 @@ async def test_where_there_is_nothing_a_sentence_says_so(town: Town) -> None:
 async def test_what_is_overdue_and_due_soon_is_counted_with_whoever_has_it_in_hand(town: Town) -> None:
     code = await town.files(WORDS)
     await town.files("Nắp hố ga trước số nhà 15 bị mất.", "resident_2")
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
+    await accepted(town, code)
     leader = town.person("leader")
     told = await overview(leader)
     assert "2 việc đang xử lý: không việc nào quá hạn, không việc nào đến hạn trong 2 ngày làm việc tới" in told

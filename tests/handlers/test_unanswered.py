@@ -6,7 +6,7 @@ import psycopg
 
 from bot.wiring import conninfo
 from desk.audit import verify
-from tests.courses import WORDS, opened, referred
+from tests.courses import WORDS, accepted, opened
 from tests.town import Person, Town
 
 QUESTION = "Xin cho biết cột đèn số mấy?"
@@ -71,9 +71,7 @@ async def test_who_does_not_answer_is_reminded_once_and_after_five_working_days_
 
 async def test_a_body_that_asked_goes_on_without_an_answer_and_its_clock_too(town: Town) -> None:
     code = await town.files(WORDS)
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn")
+    body = await accepted(town, code)
     [(due,)] = await town.query("SELECT due_at FROM petitions")
     await body.presses("Hỏi người dân")
     await body.hears("viết câu hỏi")
