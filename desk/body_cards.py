@@ -1,22 +1,25 @@
 """What a competent body is shown of a petition, and what it can press: the lead and whoever takes part."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desk.cards import coordinating, erased, head, matter, name, settlement
 from desk.histories import files_of
 from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid, officer_name
 from desk.office import Office
-from petitions.case import Audience, Case, Referral, ReferralStatus, Status
-from petitions.roles import OF_BODY
+from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
+from petitions.roles import OF_BODY, Role
 from storage.unit import Unit
 
 _AT_BODY = frozenset({Status.REFERRED, Status.WAITING_RESIDENT, Status.ESCALATED})
 
 
-async def body_card(unit: Unit, office: Office, case: Case, body: str, *, files: bool = False) -> Letter:
+async def body_card(
+    unit: Unit, office: Office, case: Case, body: str, *, reader: int | None = None, files: bool = False
+) -> Letter:
     """Return what a body sees: no name unless the resident shows it, no internal note.
 
-    `files` sends the resident's files along; without them a button brings them.
+    `reader` is the one person who reads it, None for the whole body. `files` sends the resident's files along;
+    without them a button brings them.
     """
     history = await unit.petitions.history(case, Audience.BODY)
     share = next((one for one in reversed(case.at_work) if one.body == body), None)
@@ -24,13 +27,15 @@ async def body_card(unit: Unit, office: Office, case: Case, body: str, *, files:
         Line("body-card-head", head(office, case)),
         *_due(office, case, share),
         *await _clerk(unit, share),
-        *name(history, case.name_shown),
+        *_name(history, case.name_shown),
         *coordinating(office, case, reader=body),
         *erased(history),
         *matter(office, case, history),
     )
     media = files_of(history)
-    choices = _choices(case, share, files=bool(media)) if share else ()
+    heads = await _heads(unit, body) if share else frozenset()
+    gives = bool(heads) if reader is None else reader in heads
+    choices = _choices(case, share, files=bool(media), gives=gives) if share else ()
     return Letter(lines, choices, media if files else (), petition=case.id)
 
 
@@ -39,6 +44,18 @@ async def colleagues(unit: Unit, body: str) -> dict[int, str | None]:
     held = [one.person for one in await unit.people.grants_held() if one.role in OF_BODY and one.body == body]
     labels = await unit.people.labels(held)
     return {person: labels.get(person) for person in held}
+
+
+async def _heads(unit: Unit, body: str) -> frozenset[int]:
+    held = await unit.people.grants_held()
+    return frozenset(one.person for one in held if one.role is Role.BODY_HEAD and one.body == body)
+
+
+def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
+    """Show the name that the body may read; that there is one which only the office knows is not for it either."""
+    if shown is NameShown.BODY:
+        return name(history, shown)
+    return (fact("card-name-unshown"),)
 
 
 async def _clerk(unit: Unit, share: Referral | None) -> Iterable[Line]:
@@ -58,11 +75,12 @@ def _due(office: Office, case: Case, share: Referral | None) -> Iterable[Line]:
         yield fact("card-due", due=date(share.due_at))
 
 
-def _choices(case: Case, share: Referral, *, files: bool) -> Rows:
+def _choices(case: Case, share: Referral, *, files: bool, gives: bool) -> Rows:
     if case.status not in _AT_BODY or share.status is ReferralStatus.ANSWERED:
         return ()
     version = str(case.entries)
-    first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in _verbs(case, share))
+    verbs = _verbs(case, share, gives=gives)
+    first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in verbs)
     if files:
         others.append(choice("button-files", "files", case.code))
     # What sends the matter away stands last, far from what leads on.
@@ -70,7 +88,7 @@ def _choices(case: Case, share: Referral, *, files: bool) -> Rows:
     return ((first,), *grid([one for one in others if one.verb != "return"]), *back)
 
 
-def _verbs(case: Case, share: Referral) -> Iterable[str]:
+def _verbs(case: Case, share: Referral, *, gives: bool) -> Iterable[str]:
     """Return what can be pressed, the act that leads on first."""
     fresh = share.status is ReferralStatus.SENT
     yield "accept" if fresh else "answer"
@@ -85,4 +103,5 @@ def _verbs(case: Case, share: Referral) -> Iterable[str]:
         yield "more"
     if share.lead and case.awaited:
         yield "waive"
-    yield "clerks"
+    if gives:
+        yield "clerks"

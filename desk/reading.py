@@ -81,7 +81,7 @@ async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[in
     return files_of(await unit.petitions.history(case)) if case else ()
 
 
-async def task(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:
+async def task(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter:
     """Return the card of a case that the actor's body has or had in hand. Raises: Refusal."""
     case = await unit.petitions.load(code)
     if case is None:
@@ -89,7 +89,7 @@ async def task(unit: Unit, office: Office, actor: Actor, code: str) -> Letter:
     if not of_its_body(actor, case):
         raise Refusal("refused-role")
     await _accessed(unit, actor, case)
-    return await body_card(unit, office, case, _body_of(actor, case))
+    return await body_card(unit, office, case, _body_of(actor, case), reader=actor.person if private else None)
 
 
 async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter | None:
@@ -102,7 +102,7 @@ async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, priva
     if not of_its_body(actor, case):
         return None
     await _accessed(unit, actor, case)
-    return await body_card(unit, office, case, _body_of(actor, case))
+    return await body_card(unit, office, case, _body_of(actor, case), reader=actor.person if private else None)
 
 
 async def _accessed(unit: Unit, actor: Actor, case: Case) -> None:

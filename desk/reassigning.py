@@ -22,7 +22,7 @@ async def reassign(unit: Unit, office: Office, doing: Doing, clerk: int) -> Case
     saying = Saying(WITH_BODY, {"body": share.body, "clerk_id": clerk})
     case = await save(unit, office, case, step, doing.actor, saying)
     case = await unit.petitions.move_referral(case, share, share.status, clerk_id=clerk)
-    card = await body_card(unit, office, case, share.body, files=True)
+    card = await body_card(unit, office, case, share.body, reader=clerk, files=True)
     await deliver(unit, await unit.people.contacts_of(clerk), card, case.id)
     return case
 

@@ -31,7 +31,8 @@ async def accept(turn: Turn) -> Said:
     assert share is not None  # noqa: S101 - it was accepted just now
     assert share.due_at is not None  # noqa: S101 - acceptance sets it
     told = Letter((Line("done-accepted", {"code": show_code(case.code), "due": day(share.due_at)}),))
-    card = await body_card(turn.unit, turn.office, case, share.body)
+    reader = turn.actor.person if turn.private else None
+    card = await body_card(turn.unit, turn.office, case, share.body, reader=reader)
     return [turn.show(card), *([told] if turn.private else [])]
 
 
@@ -48,7 +49,7 @@ async def tasks(turn: Turn) -> Said:
 
 async def task(turn: Turn) -> Said:
     """Show the card of a case that the actor's body has in hand."""
-    return await reading.task(turn.unit, turn.office, turn.actor, turn.args[0])
+    return await reading.task(turn.unit, turn.office, turn.actor, turn.args[0], private=turn.private)
 
 
 async def bind(turn: Turn) -> Said:

@@ -15,7 +15,7 @@ from petitions.workflow import Act, share_of
 
 
 async def clerks(turn: Turn) -> Said:
-    """Offer the officers of the body to its head; the card in the group shows the button to all.
+    """Offer the officers of the body to its head; a card in a group shows the button to all.
 
     Raises: Refusal — `head-gives`, `refused-role`, `refused-state`.
     """

@@ -116,6 +116,7 @@ card-pin = 📍 Location: <code>{ $pin }</code>
 card-name-body = 👤 { $name }
 card-name-office = 👤 { $name } (not to be known by the competent body)
 card-name-nobody = 👤 No name
+card-name-unshown = 👤 This card does not give the name
 card-street = 🛣 Street of the list: { $street } { $section }
 card-paper = ✍️ Signed complaint received { $at }
 card-paper-awaited = ✍️ Registered beforehand: the signed complaint is awaited

@@ -28,7 +28,7 @@ help-body_officer =
 help-body_head =
     <b>Lãnh đạo cơ quan giải quyết</b>
     /tasks – việc cơ quan đang giữ
-    Nút “Giao việc” trên phiếu: giao cho một cán bộ của cơ quan.
+    Nút “Giao việc” trên phiếu: giao cho một cán bộ của cơ quan. Các nút khác: tiếp nhận, hỏi, trả lời như cán bộ của cơ quan.
 help-leader =
     <b>Lãnh đạo</b>
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan; không có tên và nội dung của người dân
@@ -111,6 +111,7 @@ card-pin = 📍 Vị trí: <code>{ $pin }</code>
 card-name-body = 👤 { $name }
 card-name-office = 👤 { $name } (không cho cơ quan giải quyết biết)
 card-name-nobody = 👤 Không nêu tên
+card-name-unshown = 👤 Phiếu này không ghi tên người gửi
 card-street = 🛣 Đường trong danh mục: { $street } { $section }
 card-paper = ✍️ Đã nhận đơn khiếu nại có chữ ký: { $at }
 card-paper-awaited = ✍️ Đăng ký trước: chờ đơn khiếu nại có chữ ký

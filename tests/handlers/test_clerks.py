@@ -28,6 +28,17 @@ async def test_the_head_gives_a_share_to_an_officer_who_gets_the_card(town: Town
         assert (await verify(unit)).faults == ()
 
 
+async def test_the_button_stands_where_a_head_can_press_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    assert "Giao việc" not in "".join(await body.buttons())
+    head = await invited(town, "resident_2", "body_head ward_economy_infrastructure Trưởng phòng")
+    for reader, gives in ((town.person("ward_officer"), False), (head, True), (body, True)):
+        await reader.presses_data(1, f"task:{plain(code)}")
+        await reader.hears(code, "Nội dung")
+        assert ("Giao việc" in "".join(await reader.buttons())) is gives
+
+
 async def test_the_share_of_an_officer_who_is_removed_is_nobodys_and_the_body_hears_it(town: Town) -> None:
     await invited(town, "resident_2", "body_head ward_economy_infrastructure Trưởng phòng")
     code = await town.files(WORDS)
