@@ -101,5 +101,5 @@ LOOKS: tuple[Callable[[Unit, Walk, Player], Awaitable[Letter]], ...] = (
     lambda unit, walk, player: office_card(unit, walk.office, player.actor, walk.code),
     lambda unit, walk, player: notes_of(unit, player.actor, walk.code),
     lambda unit, walk, player: open_person(unit, player.actor, walk.code, Purpose.VERIFY),
-    lambda unit, walk, player: task(unit, walk.office, player.actor, walk.code),
+    lambda unit, walk, player: task(unit, walk.office, player.actor, walk.code, private=True),
 )
