@@ -25,7 +25,7 @@ RESPONSE = "directive.words"
 async def report(turn: Turn) -> Said:
     """Show a period (`/report 2026-Q3`), by default this week as far as it has come."""
     today = turn.now.astimezone(turn.office.programme.calendar.zone).date()
-    name = turn.typed[0] if turn.typed else week_of(today).name
+    name = " ".join(turn.typed) or week_of(today).name
     return views.whole(await _report(turn, name.upper()), turn.office)
 
 
