@@ -6,12 +6,13 @@ from desk.body_cards import body_card
 from desk.histories import answer_of, evidence, parts, standing_weaknesses
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, ended, news, news_of_share, tell_body, tell_resident, tell_role
+from desk.telling import after, ended, news, news_of_share, outcome, tell_body, tell_resident, tell_role
 from desk.weighing import sign_off_card, weigh
 from petitions.case import Case, Referral, Status
+from petitions.kinds import OF_ANSWERS, Result
 from petitions.refusal import Refusal
 from petitions.roles import Role
-from petitions.workflow import Act, Step, decide
+from petitions.workflow import Act, Step, decide, share_of
 from storage.unit import Unit
 
 
@@ -47,17 +48,29 @@ async def ask(unit: Unit, office: Office, doing: Doing, question: str) -> Case:
     return await perform(unit, office, doing, Act.ASK, Saying(PUBLIC, words=_needed(question)))
 
 
-async def answer(unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...]) -> Case:
+async def results(unit: Unit, doing: Doing) -> tuple[Result, ...]:
+    """Return the results of which an answer has to name one: the lead's; none for a contribution."""
+    case = await unit.petitions.load(doing.code)
+    share = share_of(case, doing.actor) if case else None
+    return OF_ANSWERS if share and share.lead else ()
+
+
+async def answer(
+    unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...], result: Result | None = None
+) -> Case:
     """Answer a referral; the lead's words reach the resident only once a senior officer has signed them off.
 
-    What the lead's answer lacks is recorded with it; a coordinating body answers the lead.
+    What the lead's answer lacks is recorded with it, and its result; a coordinating body answers the lead.
+    Raises: Refusal — `result-needed`: the lead has not said what came of the matter.
     """
     case = await loaded(unit, doing.code)
     step = decide(case, Act.ANSWER, doing.actor, unit.now)
     leads = _share(step).lead
+    if leads and result not in OF_ANSWERS:
+        raise Refusal("result-needed")
     weak = await weigh(unit, office, case, _needed(words), evidence) if leads else ()
     saying = Saying(WITH_BODY, {"weak": list(weak)} if weak else {}, words, evidence)
-    answered = Changes(referral={"answered_at": unit.now})
+    answered = Changes({"result": result} if leads else {}, {"answered_at": unit.now})
     case = await save(unit, office, case, step, doing.actor, saying, answered)
     unit.media.fetch(evidence)
     await tell_resident(unit, office, case, step)
@@ -97,14 +110,21 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
         "signed_off_at": unit.now,
         "close_due": office.silence_ends(unit.now),
         "remind_due": office.asks_again(unit.now),
+        "result": case.result,
     }
     changes = Changes(petition=signed, referral={"ended_at": unit.now})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
     await tell_resident(unit, office, case, step, words, evidence(history))
     if step.referral:
         told = news_of_share(case, "news-signed")
+        told = replace(told, lines=(*told.lines, *outcome(case)))
         await tell_body(unit, step.referral.body, told, case.id, after(unit, office, case))
     return case
+
+
+async def correct(unit: Unit, office: Office, doing: Doing, result: Result) -> Case:
+    """Put another result in the place of the one that the body named, before the answer is signed off."""
+    return await perform(unit, office, doing, Act.CORRECT, Saying(WITH_BODY), Changes(petition={"result": result}))
 
 
 async def override(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:

@@ -6,6 +6,7 @@ from desk.cards import coordinating, erased, head, matter, name, settlement
 from desk.histories import files_of
 from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid, officer_name
 from desk.office import Office
+from desk.telling import outcome
 from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
 from petitions.roles import OF_BODY, Role
 from storage.unit import Unit
@@ -26,6 +27,7 @@ async def body_card(
     lines = (
         Line("body-card-head", head(office, case)),
         *_due(office, case, share),
+        *outcome(case),
         *await _clerk(unit, share),
         *_name(history, case.name_shown),
         *coordinating(office, case, reader=body),

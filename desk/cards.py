@@ -21,6 +21,7 @@ from desk.letter import (
 )
 from desk.office import Office
 from desk.proposing import for_officer, of_history, to_other_fields
+from desk.telling import outcome
 from petitions.access import Part, sees
 from petitions.case import ENDS, Case, Entry, NameShown, Status
 from petitions.codes import show_code
@@ -46,6 +47,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         Line("card-head", head(office, case)),
         *(for_officer(proposal) if proposal else ()),
         *deadlines(office, case),
+        *outcome(case),
         *await _sharing(unit, case),
         *_paper(case),
         *_street(office, case),
@@ -292,6 +294,7 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.REFER, "refer"),
     (Act.SIGN_OFF, "sign"),
     (Act.SEND_BACK, "sendback"),
+    (Act.CORRECT, "result"),
     (Act.OVERRIDE, "override"),
     (Act.GRANT, "grant"),
     (Act.DENY, "deny"),

@@ -116,8 +116,8 @@ async def save(
     )
     first = {"first_answer_at": unit.now} if step.act in _NOTICES and not case.first_answer_at else {}
     asked, due = _question(office, case, step, unit.now), _next(office, case, step, unit.now)
-    dates = {**asked, **due, **first, **changes.petition}
-    case = await unit.petitions.record(case, entry, status=step.status, **dates)
+    columns = {**asked, **due, **first, **_result(case, step), **changes.petition}
+    case = await unit.petitions.record(case, entry, status=step.status, **columns)
     for one, status in ended(case, step):
         case = await unit.petitions.move_referral(case, one, status, ended_at=unit.now)
     if touched:
@@ -147,6 +147,12 @@ def _next(office: Office, case: Case, step: Step, now: datetime) -> dict[str, da
     if step.status is case.status or step.status not in _NEXT or running or not told:
         return {}
     return {"next_due": office.next_due(case, step.status, now)}
+
+
+def _result(case: Case, step: Step) -> dict[str, None]:
+    """Leave open again what comes of the matter, where a body is to answer anew or it goes to those above."""
+    anew = case.result is not None and step.status in {Status.REFERRED, Status.ESCALATED}
+    return {"result": None} if anew else {}
 
 
 def _clock(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:

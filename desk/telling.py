@@ -81,7 +81,7 @@ async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, wo
     if not (contacts or merged):
         return
     said = _in_short(unit, office, case, step, words if step.act is Act.SIGN_OFF else None)
-    said["what"] = word("ended-answered" if step.act is Act.RATE else other_words(step.act))
+    said["what"] = word("ended-answered" if step.act is Act.RATE else other_words(step.act, case.result))
     about: dict[str, Value] = {"code": show_code(case.code), "field": word(f"field-{case.field}")}
     due = (fact("card-due", due=date(lead.due_at)),) if (lead := case.lead_referral) and lead.due_at else ()
     rows = ((choice("button-timeline", "timeline", case.code), choice("button-leave", "leave", case.code)),)
@@ -108,14 +108,19 @@ _TOLD_OF_ANOTHER = TOLD_AT_COUNTER - {Act.ASK, Act.ASK_AGAIN, Act.EXPIRE}
 """What the desk tells an author of the petition into which theirs was merged: not what its own author is asked."""
 
 
-def other_words(act: str) -> str:
+def step_words(act: str, result: str | None) -> str:
+    """Return the key by which a step is told; that of an answer names what came of the matter."""
+    return f"step-{act}-{result}" if result and act == Act.SIGN_OFF else f"step-{act}"
+
+
+def other_words(act: str, result: str | None) -> str:
     """Return the key by which a step is told to whoever is not the author.
 
     That a petition was recognised as a denunciation is its author's secret.
     """
     if act == Act.DENOUNCE:
         return "followed-ended"
-    key = f"step-{act}"
+    key = step_words(act, result)
     return f"other-{key}" if key in OWN_WORDS else key
 
 
@@ -198,6 +203,11 @@ def _news(case: Case, key: str, **args: Value) -> Line:
     return Line(key, {"code": show_code(case.code), "field": word(f"field-{case.field}"), **args})
 
 
+def outcome(case: Case) -> tuple[Line, ...]:
+    """Name what came of the matter, once the lead body has said so."""
+    return (fact("card-result", result=word(f"result-{case.result}")),) if case.result else ()
+
+
 def rating_choices(case: Case) -> tuple[Choice, ...]:
     """Return the buttons by which a resident judges an answer."""
     return tuple(choice(f"button-rate-{rating}", "rate", case.code, rating) for rating in RATINGS)
@@ -219,6 +229,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
         "status": word(f"seen-{seen(case)}"),
         "words": words or "",
         "until": day(case.reply_due) if case.reply_due else "",
+        "result": word(f"outcome-{case.result}") if case.result else "",
     }
 
 
@@ -227,7 +238,7 @@ def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | N
     body = step.referral.body if step.referral else case.lead if step.act in {Act.REFER, Act.REOPEN} else None
     return {
         "at": moment(unit.now),
-        "what": word(f"step-{step.act}"),
+        "what": word(step_words(step.act, case.result)),
         "body": body_name(office, body) if body and step.act in NAMING else "",
         "words": words or "",
     }

@@ -14,6 +14,8 @@ from storage.lists import QueueLine
 from storage.unit import Unit
 
 _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.REMIND})
+_VARIANT = {Act.RATE: "rating", Act.ERASE: "why", Act.SUPPLY: "how", Act.SIGN_OFF: "result"}
+"""The fact of a step that its words name."""
 
 
 async def timeline(unit: Unit, office: Office, case: Case, reader: Actor) -> Letter:
@@ -87,9 +89,8 @@ def _step(office: Office, entry: Entry, *, own: bool, joined: bool) -> dict[str,
 
 def _what(entry: Entry, *, own: bool, joined: bool) -> Value:
     if joined:
-        return word(other_words(entry.act))
-    variant = {Act.RATE: "rating", Act.ERASE: "why", Act.SUPPLY: "how"}.get(Act(entry.act), "")
-    detail = entry.facts.get(variant)
+        return word(other_words(entry.act, entry.facts.get("result")))
+    detail = entry.facts.get(_VARIANT.get(Act(entry.act), ""))
     return _said(f"step-{entry.act}-{detail}" if detail else f"step-{entry.act}", own=own)
 
 

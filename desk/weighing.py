@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from desk.cards import filed, head, said, settlement, talk
 from desk.histories import answer_of, evidence, parts, standing_weaknesses
-from desk.letter import Letter, Line, choice, column, fact
+from desk.letter import Choice, Letter, Line, choice, column, fact, word
 from desk.office import Office
 from desk.perform import Doing
+from desk.telling import outcome
 from petitions.case import Audience, Case, Entry
+from petitions.kinds import OF_ANSWERS
 from petitions.routing import fields_named, propose
 from petitions.vagueness import Weakness
 from petitions.workflow import Act, share_of
@@ -27,7 +29,7 @@ async def weigh(unit: Unit, office: Office, case: Case, words: str, media: Seque
 async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Sequence[int]) -> tuple[Line, ...]:
     """Show an answer that is being written as its reader will have it, and say what the lead's lacks.
 
-    Nothing before it has words; a contribution is for the lead to read and to judge.
+    Nothing before it has words; a contribution is for the lead to read and to judge, and has no result.
     """
     case = await unit.petitions.load(doing.code) if words else None
     share = share_of(case, doing.actor) if case else None
@@ -39,6 +41,7 @@ async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Se
     return (
         Line("answer-so-far", {"words": read}),
         *weakness_lines(await weigh(unit, office, case, words, media)),
+        Line("ask-result"),
     )
 
 
@@ -55,7 +58,7 @@ def weakness_lines(weaknesses: Iterable[Weakness]) -> tuple[Line, ...]:
 
 
 async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
-    """Return a body's answer for the senior officer: the matter, the answer, its evidence and what it lacks."""
+    """Return a body's answer for the senior officer: the matter, the answer, its result, what it lacks."""
     history = await unit.petitions.history(case)
     answer, weak = answer_of(history), standing_weaknesses(history)
     earlier = [entry for entry in history[1:] if entry is not answer]
@@ -65,6 +68,7 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
         *filed(history),
         *talk(office, case, earlier),
         *said(answer, "sign-off-answer"),
+        *outcome(case),
         *weakness_lines(weak),
     )
     version = str(case.entries)
@@ -72,5 +76,13 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     override = choice("button-override", "override", case.code, version)
     # What is advised stands first.
     ways = (back, override) if weak else (choice("button-sign-off", "sign", case.code, version), back)
-    choices = column((*ways, choice("button-open", "open", case.code)))
+    choices = column((*ways, *_corrections(case), choice("button-open", "open", case.code)))
     return Letter(lines, choices, evidence(history), petition=case.id)
+
+
+def _corrections(case: Case) -> Iterable[Choice]:
+    """Offer the other results that the answer could have."""
+    version = str(case.entries)
+    for one in OF_ANSWERS:
+        if one is not case.result:
+            yield choice("button-result-as", "result", case.code, version, one, result=word(f"result-{one}"))

@@ -112,3 +112,7 @@ class Result(StrEnum):
     PLANNED = "planned"  # sẽ giải quyết, có lộ trình
     EXPLAINED = "explained"  # giải trình, cung cấp thông tin
     UNANSWERED = "unanswered"  # chưa trả lời
+
+
+OF_ANSWERS = (Result.SETTLED, Result.IN_PROGRESS, Result.PLANNED, Result.EXPLAINED)
+"""What a body's answer can say of the matter."""

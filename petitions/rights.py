@@ -36,6 +36,7 @@ RIGHTS: tuple[Right, ...] = (
     _right(OF_BODY, Act.ACCEPT, Act.RETURN, Act.PART, Act.ANSWER, Act.WAIVE, Act.EXTEND),
     _right(_CLOCK | {Role.BODY_HEAD}, Act.REASSIGN),
     _right(_BOARD, Act.GRANT, Act.DENY, Act.SIGN_OFF, Act.SEND_BACK, Act.OVERRIDE, Act.URGE, Act.ESCALATE),
+    _right(_BOARD, Act.CORRECT),
     _right(_CLOCK, Act.KEEP, Act.CLOSE, Act.REMIND, Act.REOPEN, Act.PROMPT, Act.ASK_AGAIN, Act.EXPIRE),
     _right(_OWN | _CLOCK | {Role.ADMINISTRATOR}, Act.ERASE),
 )

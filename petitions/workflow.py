@@ -67,6 +67,7 @@ class Act(StrEnum):
     EXPIRE = "expire"
     REACH = "reach"
     INFORM = "inform"
+    CORRECT = "correct"
 
 
 @dataclass(frozen=True)
@@ -186,6 +187,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ASK_AGAIN, frozenset({_S.WAITING_RESIDENT}), None, _CLOCK, _PROGRAMME, "asked-again"),
     Move(Act.INFORM, frozenset(Status) - {_S.DRAFT}, None, _DESK, _FIRST_NOTICE),
     Move(Act.EXPIRE, frozenset({_S.WAITING_RESIDENT}), _S.EXPIRED, _CLOCK, _PROGRAMME, "expired"),
+    Move(Act.CORRECT, frozenset({_S.WAITING_SIGN_OFF}), None, _BOARD, _SUPERVISION),
 )
 
 REFERRAL: tuple[ReferralMove, ...] = (

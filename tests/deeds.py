@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desk import (
@@ -25,7 +26,7 @@ from desk.body_cards import colleagues
 from desk.filing import Submission
 from desk.triage import Class
 from petitions.case import Case
-from petitions.kinds import NOT_SET, Field, Kind
+from petitions.kinds import NOT_SET, OF_ANSWERS, Field, Kind
 from petitions.roles import OF_BODY, Role
 from petitions.workflow import Act, share_of
 from storage.unit import Unit
@@ -67,7 +68,7 @@ async def _remark(walk: Walk, unit: Unit, player: Player) -> None:
 
 
 async def _answer(walk: Walk, unit: Unit, player: Player) -> None:
-    await _given(walk, unit, player, answering.answer)
+    await _given(walk, unit, player, partial(answering.answer, result=walk.dice.choice(OF_ANSWERS)))
 
 
 async def _part(walk: Walk, unit: Unit, player: Player) -> None:
@@ -87,6 +88,10 @@ def answers(case: Case, player: Player) -> What:
     """Return what an answer of a body is: the lead's, or a contribution."""
     share = share_of(case, player.actor)
     return What.ANSWER if share and share.lead else What.CONTRIBUTION
+
+
+async def _correct(walk: Walk, unit: Unit, player: Player) -> None:
+    await answering.correct(unit, walk.office, walk.doing(player), walk.dice.choice(OF_ANSWERS))
 
 
 async def _rate(walk: Walk, unit: Unit, player: Player) -> None:
@@ -191,6 +196,7 @@ DEEDS: dict[Act, Deed] = {
     Act.ERASE: _erase,
     Act.ASSIGN: _assign,
     Act.PRIORITISE: _prioritise,
+    Act.CORRECT: _correct,
 }
 """Every act that somebody does; the others are the clock's, or happen when a petition is filed."""
 

@@ -10,7 +10,21 @@ from telegram import ChatMember
 
 from desk import answering, groups, reading, weighing
 from desk.body_cards import body_card
-from desk.letter import Choice, Letter, Line, Value, body_name, case_choice, choice, column, date, day, say, word
+from desk.letter import (
+    Choice,
+    Letter,
+    Line,
+    Rows,
+    Value,
+    body_name,
+    case_choice,
+    choice,
+    column,
+    date,
+    day,
+    say,
+    word,
+)
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
@@ -18,6 +32,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case
 from petitions.codes import show_code
+from petitions.kinds import Result
 from petitions.workflow import share_of
 
 ANONYMOUS = 1087968824
@@ -112,9 +127,18 @@ async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Li
     return await weighing.advice(turn.unit, turn.office, turn.doing_with(turn.value("code")), words, media)
 
 
+async def results(turn: Turn) -> Rows:
+    """Make the buttons that send the lead's answer, one for each result that it can have."""
+    offered = await answering.results(turn.unit, turn.doing_with(turn.value("code")))
+    return column(
+        [choice("button-send-as", "gathered", "answer", one, result=word(f"result-{one}")) for one in offered]
+    )
+
+
 async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
-    """Hand the body's answer to the senior officer."""
-    case = await answering.answer(turn.unit, turn.office, doing, words, media)
+    """Hand the body's answer, with the result that was pressed, to the senior officer."""
+    result = Result(turn.args[1]) if len(turn.args) > 1 else None
+    case = await answering.answer(turn.unit, turn.office, doing, words, media, result)
     return turn.show(_done(turn, case, "done-answered"))
 
 

@@ -43,7 +43,7 @@ from petitions import papers
 from petitions.access import Purpose
 from petitions.case import NameShown
 from petitions.extending import read_request
-from petitions.kinds import Field, Kind, Source
+from petitions.kinds import OF_ANSWERS, Field, Kind, Source
 from petitions.queues import PLACE, View
 from petitions.registers import REGISTERS
 from petitions.roles import GRANTED, OF_BODY
@@ -88,6 +88,7 @@ TALKS = Talks(
             body_group.answered,
             needs_words=True,
             advises=body_group.advised,
+            sends=body_group.results,
         ),
         "piece": Gathering(Act.PART, "ask-part", "part-taken", body_group.parted, needs_words=True),
         "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
@@ -212,6 +213,8 @@ ROUTES: tuple[On, ...] = (
     On(press("set", CODE, "field", one_of(Field)), triage_desk.set_field),
     On(press("set", CODE, "body", BODY), triage_desk.set_body),
     On(press("sign", CODE, SEEN), triage_desk.sign),
+    On(press("result", CODE, SEEN), triage_desk.result),
+    On(press("result", CODE, SEEN, one_of(OF_ANSWERS)), triage_desk.corrected),
     On(press("involve", CODE, SEEN), joint.involve),
     On(press("others", CODE, NUMBER), joint.page),
     On(press("involved", CODE, BODY), joint.involved),
@@ -310,6 +313,7 @@ ROUTES: tuple[On, ...] = (
     On(press("supply|why|remark", CODE), TALKS.ask_files),
     On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),
+    On(press("gathered", "answer", one_of(OF_ANSWERS)), TALKS.send, *TALKS.gathering_steps, private=None),
     On(press("fill", NUMBER), templates.filled, *TALKS.wording_steps),
     On(press("filled", NUMBER), templates.sending(TALKS.say), *TALKS.wording_steps),
     On(message(_WORDS), TALKS.take_words, *TALKS.wording_steps),

@@ -31,6 +31,7 @@ _LEAST, _LEAST_AT_END = 3, 4
 Offered = Callable[[Turn, str], Awaitable[Rows]]
 Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
 Advised = Callable[[Turn, str, tuple[int, ...]], Awaitable[Sequence[Line]]]
+Offering = Callable[[Turn], Awaitable[Rows]]
 Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
 
 
@@ -56,7 +57,8 @@ class Wording:
 class Gathering:
     """A button that asks for words and files; `screened` words pass the gate first (those of residents).
 
-    `advises` says what the words still lack, each time some have been taken.
+    `advises` says what the words still lack, each time some have been taken. `sends` makes the buttons that send,
+    where something is to be said by them; where it makes none, a plain one sends.
     """
 
     act: Act
@@ -66,6 +68,7 @@ class Gathering:
     screened: bool = False
     needs_words: bool = False
     advises: Advised | None = None
+    sends: Offering | None = None
 
 
 class Talks:
@@ -178,6 +181,8 @@ class Talks:
             return stale(turn)
         if not words and self.gatherings[verb].needs_words:
             return self._question(turn, (Line("words-needed"),))
+        if len(turn.args) == 1 and await self._sending(turn, verb):
+            return turn.show(await self._taken(turn, verb))
         doing, card = _doing(turn), turn.value("card")
         turn.end()
         return _ended(turn, await self.gatherings[verb].does(turn, doing, words, media), card)
@@ -207,7 +212,13 @@ class Talks:
         advice = await gathering.advises(turn, words, media) if gathering.advises else ()
         more = () if turn.private else (fact("reply-to-add"),)
         lines = (Line(gathering.taken, {"files": len(media)}), *more, *advice)
-        return Letter(lines, ((choice("button-send", "gathered", verb),), (choice("button-cancel", "cancel"),)))
+        sending = await self._sending(turn, verb) or ((choice("button-send", "gathered", verb),),)
+        return Letter(lines, (*sending, (choice("button-cancel", "cancel"),)))
+
+    async def _sending(self, turn: Turn, verb: str) -> Rows:
+        """Return the buttons that send and say something by it; none where a plain one does."""
+        sends = self.gatherings[verb].sends
+        return await sends(turn) if sends else ()
 
 
 def _gathered(turn: Turn) -> tuple[str, tuple[int, ...]]:

@@ -5,20 +5,22 @@ card ──► refer | class ──► kind/field/body ──► card
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import replace
 
 from desk import answering, extending, reading, triage, undoing
-from desk.cards import notes_of, office_card
+from desk.cards import notes_of, of_office, office_card
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, clock, column, day, fact, grid, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.records import Load, Unit
 from desk.triage import Class
+from desk.weighing import sign_off_card
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.access import Part, sees
 from petitions.case import Case, Status
 from petitions.codes import show_code
-from petitions.kinds import NOT_SET, Field, Kind
+from petitions.kinds import NOT_SET, Field, Kind, Result
 from petitions.programme import Role as BodyRole
 from petitions.workflow import Act
 
@@ -142,6 +144,23 @@ async def sign(turn: Turn) -> Said:
     """Sign an answer off."""
     case = await answering.sign_off(turn.unit, turn.office, turn.doing())
     return decided(turn, "done-signed", case)
+
+
+async def result(turn: Turn) -> Said:
+    """Show the answer that waits for sign-off, with the other results that it could have."""
+    await reading.check(turn.unit, turn.doing(), Act.CORRECT)
+    return await _to_sign_off(turn, await of_office(turn.unit, turn.actor, turn.args[0]))
+
+
+async def corrected(turn: Turn) -> Said:
+    """Put another result in the place of the one that the body named."""
+    named = Result(turn.args[2])
+    return await _to_sign_off(turn, await answering.correct(turn.unit, turn.office, turn.doing(), named))
+
+
+async def _to_sign_off(turn: Turn, case: Case) -> Said:
+    card = await sign_off_card(turn.unit, turn.office, case)
+    return turn.show(replace(card, media=()))  # the evidence came with the answer
 
 
 async def grant(turn: Turn) -> Said:

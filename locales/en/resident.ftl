@@ -371,6 +371,7 @@ told-sent-back = Petition { $code }: the Fatherland Front office has asked the c
 told-answered =
     <b>Answer to petition { $code }</b>
     <i>{ $body }</i>
+    { $result }
 
     { $words }
 

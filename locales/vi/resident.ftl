@@ -338,6 +338,7 @@ told-sent-back = Kiến nghị { $code }: Văn phòng Mặt trận đã yêu c�
 told-answered =
     <b>Trả lời kiến nghị { $code }</b>
     <i>{ $body }</i>
+    { $result }
 
     { $words }
 

@@ -173,7 +173,7 @@ async def answers(lead: Seat, code: str, words: str, photo: Path | None = None) 
         await lead.answers("Đã nhận nội dung")
         await lead.shows(photo)
         await lead.hears("1 tệp minh chứng")
-    await lead.presses("✅ Gửi")
+    await lead.presses("✅ Gửi: đã giải quyết")
     await lead.hears("để duyệt", code)
 
 

@@ -195,7 +195,7 @@ async def test_a_petition_goes_round_and_comes_back_solved(
         body = await window.sits(f"group-{town.group}", town.group)
         await answers(body, code, say["words"], cover)
         await window.shoots(f"{name}-group")
-        await body.presses("✅ Gửi")
+        await body.presses("✅ Gửi: đã giải quyết")
         await body.hears("để duyệt", code)
 
         senior = await window.sits("account-senior_officer", town.senior.chat)

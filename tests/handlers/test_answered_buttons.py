@@ -32,7 +32,7 @@ async def test_the_consent_and_the_preview_keep_their_words_but_not_their_button
     await town.files(WORDS)
     buttons = await shown(town.resident)
     assert not any("Tôi đồng ý" in label for labels in buttons.values() for label in labels)
-    assert not any(label == "✅ Gửi" for labels in buttons.values() for label in labels)
+    assert not any(label.startswith("✅ Gửi") for labels in buttons.values() for label in labels)
     assert any("Dữ liệu của ông/bà" in said for said in await town.resident.screen())
 
 
@@ -108,7 +108,7 @@ async def test_a_groups_card_loses_its_buttons_once_the_body_has_answered(town: 
     code = await town.files(WORDS)
     await answered(town, code)
     buttons = await shown(town.body)
-    assert [labels for labels in buttons.values() if "✍️ Trả lời" in labels or "✅ Gửi" in labels] == []
+    assert not any(label.startswith(("✍️ Trả lời", "✅ Gửi")) for labels in buttons.values() for label in labels)
 
 
 async def test_a_returned_card_of_a_group_loses_its_buttons(town: Town) -> None:

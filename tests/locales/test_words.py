@@ -28,7 +28,7 @@ from petitions.case import OPEN_REFERRALS, NameShown, Status
 from petitions.data import load_programme, shipped_programmes
 from petitions.denunciations import Standing
 from petitions.eligibility import Missing
-from petitions.kinds import Field, Kind, Level, Source
+from petitions.kinds import OF_ANSWERS, Field, Kind, Level, Source
 from petitions.queues import View
 from petitions.registers import COUNTED, REGISTERS
 from petitions.roles import GRANTED, Role
@@ -80,6 +80,7 @@ OFFICE_VERBS = (
     "grant",
     "deny",
     "sendback",
+    "result",
     "note",
     "denounce",
 )
@@ -98,6 +99,7 @@ UNSEEN = {
     Act.REASSIGN,
     Act.REACH,
     Act.INFORM,
+    Act.CORRECT,
 }
 _NEVER_ACT = {Role.LEADER, Role.AUDITOR, Role.DENUNCIATION_KEEPER}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
@@ -106,6 +108,9 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "step-": tuple(set(Act) - UNSEEN),
     "step-supply-": ("edited",),
     "step-rate-": ("solved", "partly"),
+    "step-sign_off-": OF_ANSWERS,
+    "result-": OF_ANSWERS,
+    "outcome-": OF_ANSWERS,
     "step-erase-": ("asked", "old", "paper"),
     "status-": tuple(Status),
     "seen-": tuple(Seen),

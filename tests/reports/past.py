@@ -9,6 +9,7 @@ from bot.wiring import Parts
 from desk import answering, filing, residents, triage, undoing
 from desk.filing import Place, Submission
 from desk.perform import Doing
+from petitions.kinds import Result
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Grant, Role
 from storage.unit import Unit
@@ -76,7 +77,7 @@ class Past:
         office, mine, theirs = self.office, self._of(self.officer), self._of(Actor(self.resident))
 
         async def answer(unit: Unit, code: str) -> None:
-            await answering.answer(unit, office, mine(code), ANSWER, ())
+            await answering.answer(unit, office, mine(code), ANSWER, (), Result.SETTLED)
             await answering.sign_off(unit, office, mine(code))
 
         return (
@@ -106,7 +107,7 @@ class Past:
             lambda unit, code: triage.reclassify(unit, office, mine(code), triage.Class(lead=BODY)),
             lambda unit, code: triage.recall(unit, office, mine(code)),
             lambda unit, code: answering.ask(unit, office, mine(code), "Ở đâu ạ?"),
-            lambda unit, code: answering.answer(unit, office, mine(code), "Đã xử lý.", ()),
+            lambda unit, code: answering.answer(unit, office, mine(code), "Đã xử lý.", (), Result.EXPLAINED),
             lambda unit, code: answering.send_back(unit, office, mine(code), "Chưa rõ."),
             lambda unit, code: residents.withdraw(unit, office, theirs(code)),
             lambda unit, code: residents.supply(unit, office, theirs(code), "Ở đầu ngõ."),
