@@ -41,11 +41,12 @@ COURSES: Mapping[Act, Course] = {
     Act.PRIORITISE: Course("first:{code}:{seen}:1"),
     Act.ACCEPT: Course("accept:{code}:{seen}"),
     Act.RETURN: Course("return:{code}:{seen}", What.AMONG),
-    Act.ANSWER: Course("answer:{code}:{seen}", What.ANSWER, "gathered:answer", f"{ANSWER} Số {{}}."),
+    Act.ANSWER: Course("answer:{code}:{seen}", What.ANSWER, "gathered:answer:settled", f"{ANSWER} Số {{}}."),
     Act.PART: Course("piece:{code}:{seen}", What.ANSWER, "gathered:piece"),
     Act.EXTEND: Course("more:{code}:{seen}", What.MORE, words="3 ngày, {}"),
     Act.SIGN_OFF: Course("sign:{code}:{seen}"),
     Act.OVERRIDE: Course("override:{code}:{seen}", What.NOTE),
+    Act.CORRECT: Course("result:{code}:{seen}:planned"),
     Act.SEND_BACK: Course("sendback:{code}:{seen}", What.AMONG),
     Act.GRANT: Course("grant:{code}:{seen}"),
     Act.DENY: Course("deny:{code}:{seen}", What.AMONG),
@@ -57,6 +58,7 @@ COURSES: Mapping[Act, Course] = {
     Act.ERASE: Course("erased:{code}"),
 }
 _BODY_ASKS = Course("bodyask:{code}:{seen}", What.SAID)
+_ON_PAPER = Course("expunged:{code}:12-2026")
 _MAY_FAIL = frozenset({Act.TAKE, Act.REFER, Act.SIGN_OFF, Act.EXTEND})
 """Acts that the desk may refuse for what else it knows; and whoever signs answers off only looks at new ones."""
 _ROLES = {"triage_officer": Role.TRIAGE, "senior_officer": Role.SENIOR, "leader": Role.LEADER}
@@ -79,6 +81,15 @@ async def _player(town: Town, person: Person) -> Player:
         visitor = await unit.people.visitor("telegram", str(person.chat), str(person.chat))
     assert visitor is not None
     return Player(visitor.actor, visitor.contact)
+
+
+def _course(act: Act, player: Player) -> Course:
+    """Return what somebody presses for an act: bodies ask, and the administrator erases, by a button of theirs."""
+    if act is Act.ASK and any(player.actor.holds(role) for role in OF_BODY):
+        return _BODY_ASKS
+    if act is Act.ERASE and player.holds(Role.ADMINISTRATOR):
+        return _ON_PAPER
+    return COURSES[act]
 
 
 @dataclass
@@ -124,8 +135,7 @@ class ChatWalk(Walk):
     async def perform(self, act: Act, player: Player) -> str | None:
         """Press and write; return that nothing came of it, None where something did."""
         before, person = await self.case(), next(chat for one, chat in self.chats if one == player)
-        of_body = act is Act.ASK and any(player.actor.holds(role) for role in OF_BODY)
-        course = _BODY_ASKS if of_body else COURSES[act]
+        course = _course(act, player)
         await person.presses_data(1, course.press.format(code=self.code, seen=before.entries))
         if course.what and await self._is_asked(player):
             what = answers(before, player) if course.what is What.ANSWER else course.what
