@@ -263,6 +263,7 @@ _CHORES: tuple[Chore, ...] = (
     _for_each(lambda unit, _office: unit.lists.unanswered(), expiring.expire),
     _for_each(lambda unit, _office: unit.lists.unjudged(), residents.remind),
     _for_each(lambda unit, _office: unit.supervision.to_look_at(), supervising.look_at),
+    _for_each(lambda unit, _office: unit.supervision.to_press_for(), supervising.look_at),
     _for_each(lambda unit, _office: unit.alerts.untold(Alert.OVERDUE), alerting.overdue),
     _for_each(_outlived, erasing.erase_old),
     _leave_unbound,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.cards import coordinating, erased, head, matter, name, settlement
+from desk.cards import carrying, coordinating, erased, head, matter, name, settlement
 from desk.histories import files_of
 from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid, officer_name
 from desk.office import Office
@@ -37,7 +37,7 @@ async def body_card(
     media = files_of(history)
     heads = await _heads(unit, body) if share else frozenset()
     gives = bool(heads) if reader is None else reader in heads
-    choices = _choices(case, share, files=bool(media), gives=gives) if share else ()
+    choices = _choices(case, share, files=bool(media), gives=gives) if share else _to_report(case, body)
     return Letter(lines, choices, media if files else (), petition=case.id)
 
 
@@ -71,6 +71,7 @@ def _due(office: Office, case: Case, share: Referral | None) -> Iterable[Line]:
     """Name the date of the lead's answer; to a coordinating body its own, and whom it answers."""
     if share is None or share.lead or case.lead_referral is None:
         yield from settlement(office, case)
+        yield from carrying(case)
         return
     yield fact("card-answers-to", body=body_name(office, case.lead_referral.body))
     if share.due_at:
@@ -88,6 +89,12 @@ def _choices(case: Case, share: Referral, *, files: bool, gives: bool) -> Rows:
     # What sends the matter away stands last, far from what leads on.
     back = [(one,) for one in others if one.verb == "return"]
     return ((first,), *grid([one for one in others if one.verb != "return"]), *back)
+
+
+def _to_report(case: Case, body: str) -> Rows:
+    """Let the lead body of what is followed up report that it was carried out."""
+    owing = case.carry_due is not None and case.carried_at is None and body == case.lead
+    return ((choice("button-carry", "carry", case.code),),) if owing else ()
 
 
 def _verbs(case: Case, share: Referral, *, gives: bool) -> Iterable[str]:

@@ -117,6 +117,7 @@ def deadlines(office: Office, case: Case) -> Iterable[Line]:
     yield from _first_answer(case)
     yield from settlement(office, case)
     yield from _next(case)
+    yield from carrying(case)
 
 
 def _first_answer(case: Case) -> Iterable[Line]:
@@ -133,6 +134,16 @@ def _next(case: Case) -> Iterable[Line]:
     if case.status in AT_DESK and case.first_answer_at and case.due and case.due == case.next_due:
         key = "card-next-above" if case.status is Status.ESCALATED else "card-next"
         yield fact(key, due=date(case.due))
+
+
+def carrying(case: Case) -> Iterable[Line]:
+    """Name until when what was answered is to be carried out, and when its body reported that it was."""
+    if case.carry_due and case.carried_at:
+        yield fact("card-carry-reported", due=date(case.carry_due), at=date(case.carried_at))
+    elif case.carry_due:
+        yield fact("card-carry-due", due=date(case.carry_due))
+    elif case.carried_at:
+        yield fact("card-carried", at=date(case.carried_at))
 
 
 def settlement(office: Office, case: Case) -> Iterable[Line]:
@@ -212,6 +223,8 @@ _SAID = frozenset(
         Act.UPHOLD,
         Act.EXTEND,
         Act.DENY,
+        Act.FOLLOW_UP,
+        Act.CARRY_OUT,
     }
 )
 
@@ -296,6 +309,7 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.SEND_BACK, "sendback"),
     (Act.CORRECT, "result"),
     (Act.OVERRIDE, "override"),
+    (Act.CONFIRM_CARRIED, "confirm"),
     (Act.GRANT, "grant"),
     (Act.DENY, "deny"),
     (Act.URGE, "urge"),
@@ -309,6 +323,7 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.SPLIT, "split"),
     (Act.RECALL, "recall"),
     (Act.ESCALATE, "escalate"),
+    (Act.FOLLOW_UP, "follow"),
     (Act.NOTE, "note"),
     (Act.ASSIGN, "staff"),
     (Act.DENOUNCE, "denounce"),

@@ -116,7 +116,7 @@ async def save(
     )
     first = {"first_answer_at": unit.now} if step.act in _NOTICES and not case.first_answer_at else {}
     asked, due = _question(office, case, step, unit.now), _next(office, case, step, unit.now)
-    columns = {**asked, **due, **first, **_result(case, step), **changes.petition}
+    columns = {**asked, **due, **first, **_result(case, step), **_carrying(case, step), **changes.petition}
     case = await unit.petitions.record(case, entry, status=step.status, **columns)
     for one, status in ended(case, step):
         case = await unit.petitions.move_referral(case, one, status, ended_at=unit.now)
@@ -153,6 +153,12 @@ def _result(case: Case, step: Step) -> dict[str, None]:
     """Leave open again what comes of the matter, where a body is to answer anew or it goes to those above."""
     anew = case.result is not None and step.status in {Status.REFERRED, Status.ESCALATED}
     return {"result": None} if anew else {}
+
+
+def _carrying(case: Case, step: Step) -> dict[str, datetime | None]:
+    """Follow up no more what is taken up again, and what nobody can read any more."""
+    over = step.status not in {Status.ANSWERED, Status.CLOSED} or step.act is Act.ERASE
+    return {"carry_due": None, "carried_at": None} if case.carry_due and over else {}
 
 
 def _clock(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:

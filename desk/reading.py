@@ -118,9 +118,12 @@ async def check(unit: Unit, doing: Doing, act: Act) -> Case:
 
 
 def _body_of(actor: Actor, case: Case) -> str:
-    """Return for which body the actor reads a case; the lead where none has it in hand any more."""
-    share = share_of(case, actor)
-    return share.body if share else case.lead or ""
+    """Return for which body the actor reads a case; the lead first where none has it in hand any more."""
+    share, lead = share_of(case, actor), case.lead or ""
+    if share:
+        return share.body
+    bodies = (lead, *(one.body for one in case.referrals))
+    return next((body for body in bodies if any(actor.holds(role, body) for role in OF_BODY)), lead)
 
 
 def of_its_body(actor: Actor, case: Case) -> bool:

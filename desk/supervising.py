@@ -39,7 +39,7 @@ async def look_at(unit: Unit, office: Office, code: str) -> None:
     found = look(office.programme.ladder, lead, office.programme.calendar, unit.now, often=often)
     await unit.supervision.look_again(lead, found.again_at)
     # While the resident is asked nobody is late, and what was reported above is out of the ladder's hands.
-    if found.step and case.status is Status.REFERRED and not case.erased:
+    if found.step and (case.status is Status.REFERRED or case.carry_due) and not case.erased:
         await _prompt(unit, office, case, lead, found.step)
 
 
@@ -94,7 +94,8 @@ def reminder(office: Office, case: Case, lead: Referral, rung: Step) -> Letter:
         "action": {"vi": rung.action.vi, "en": rung.action.en},
         "document": {"vi": rung.document.vi, "en": rung.document.en},
     }
-    due = (fact("reminder-due", due=date(lead.due_at)),) if lead.due_at else ()
+    key = "reminder-carry-due" if case.carry_due else "reminder-due"
+    due = (fact(key, due=date(lead.due_at)),) if lead.due_at else ()
     return Letter((Line("reminder", facts), *due), petition=case.id)
 
 
@@ -131,6 +132,6 @@ async def _often(unit: Unit, office: Office, lead: Referral) -> set[str]:
 
 
 def _lead(case: Case) -> Referral:
-    if case.lead_referral is None:
+    if case.reminded is None:
         raise Refusal("refused-state", status=case.status)
-    return case.lead_referral
+    return case.reminded

@@ -51,10 +51,10 @@ def _with_parts(history: Sequence[Entry], words: str) -> str:
     return "\n\n".join(filter(None, (*given, words)))
 
 
-def weakness_lines(weaknesses: Iterable[Weakness]) -> tuple[Line, ...]:
+def weakness_lines(weaknesses: Iterable[Weakness], head_: str = "weak-head") -> tuple[Line, ...]:
     """Say what is missing, one reason a line; nothing where nothing is."""
     reasons = [fact(f"weak-{one}") for one in weaknesses]
-    return (Line("weak-head"), *reasons) if reasons else ()
+    return (Line(head_), *reasons) if reasons else ()
 
 
 async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:

@@ -1,7 +1,7 @@
 """A petition as the rules see it: the case, its referrals, and the entries of its history."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -110,6 +110,8 @@ class Case:
     step once the first answer is given and no body's own clock runs. `merged_into`, `split_from` and
     `recurring_of` are codes of other petitions: what goes on instead, the whole of which this was a part, and the
     one about the same matter that had been closed shortly before. `source` is the channel on which it came.
+    `carry_due` is until when what was answered is to be carried out, None where nobody follows that up (any more);
+    `carried_at` is when the lead body reported that it was.
     """
 
     id: int
@@ -145,6 +147,8 @@ class Case:
     programme: str = ""
     source: str = "telegram"
     next_due: datetime | None = None
+    carry_due: datetime | None = None
+    carried_at: datetime | None = None
 
     @property
     def at_counter(self) -> bool:
@@ -176,6 +180,13 @@ class Case:
         """Return the referral of the lead body at work, or of the one whose answer was signed off last."""
         shares = (one for one in reversed(self.referrals) if one.open or one.status is ReferralStatus.SIGNED_OFF)
         return next((one for one in shares if one.lead), None)
+
+    @property
+    def reminded(self) -> Referral | None:
+        """Return the share of which the Front reminds the lead body: at work, or yet to be carried out."""
+        if self.carry_due and self.carried_at is None and self.latest_lead:
+            return replace(self.latest_lead, due_at=self.carry_due)
+        return self.lead_referral
 
     @property
     def due(self) -> datetime | None:

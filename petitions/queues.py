@@ -31,20 +31,24 @@ class View(StrEnum):
     SOON = "soon"
     OVERDUE = "overdue"
     RECURRING = "recurring"
+    FOLLOWED_UP = "followed_up"
     FIELD = "field"
     BODY = "body"
 
 
 PLAIN = tuple(view for view in View if view not in {View.FIELD, View.BODY})
-BY_DATE = frozenset({View.SOON, View.OVERDUE})
-"""Queues in the order of what is due now; the others go by precedence, then by the date of the first answer."""
+BY_DATE = frozenset({View.SOON, View.OVERDUE, View.FOLLOWED_UP})
+"""Queues in the order of what is due or to be carried out.
+
+The others go by precedence, then by the date of the first answer.
+"""
 STANDING: dict[View, frozenset[Status]] = {
     View.DESK: AT_DESK,
     View.NEW: frozenset({Status.RECEIVED}),
     View.ASKED: frozenset({Status.WAITING_RESIDENT}),
     View.SIGN_OFF: frozenset({Status.WAITING_SIGN_OFF}),
 }
-"""Queues that are all petitions in certain states; the others are of those that somebody has in hand."""
+"""Queues that are all petitions in certain states; all others but the followed up are in somebody's hand."""
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ OF_PETITION = (
     "recurring_of",
     "source",
     "next_due",
+    "carry_due",
+    "carried_at",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
 OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at", "asked_days", "step", "urged", "clerk_id")

@@ -68,6 +68,9 @@ class Act(StrEnum):
     REACH = "reach"
     INFORM = "inform"
     CORRECT = "correct"
+    FOLLOW_UP = "follow_up"
+    CARRY_OUT = "carry_out"
+    CONFIRM_CARRIED = "confirm_carried"
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,8 @@ _DESK_OR_ASKED = _AT_DESK | {_S.WAITING_RESIDENT}
 _AT_BODY = frozenset({_S.REFERRED})
 _BODY_OR_ASKED = _AT_BODY | {_S.WAITING_RESIDENT}
 _OPEN = frozenset(Status) - OVER - {_S.DRAFT}
+_ANSWERED = frozenset({_S.ANSWERED, _S.CLOSED})
+"""Where what was answered may still have to be carried out."""
 _DECIDED = frozenset({_S.WAITING_RESIDENT, _S.REFERRED, _S.GUIDED, _S.STORED, _S.ANSWERED, _S.CLOSED, _S.TRIAGE})
 """Where the acts that can be undone lead."""
 
@@ -188,6 +193,11 @@ PETITION: tuple[Move, ...] = (
     Move(Act.INFORM, frozenset(Status) - {_S.DRAFT}, None, _DESK, _FIRST_NOTICE),
     Move(Act.EXPIRE, frozenset({_S.WAITING_RESIDENT}), _S.EXPIRED, _CLOCK, _PROGRAMME, "expired"),
     Move(Act.CORRECT, frozenset({_S.WAITING_SIGN_OFF}), None, _BOARD, _SUPERVISION),
+    Move(Act.FOLLOW_UP, _ANSWERED, None, _DESK, _SUPERVISION),
+    Move(Act.PROMPT, _ANSWERED, None, _CLOCK, _SUPERVISION),
+    Move(Act.URGE, _ANSWERED, None, _BOARD, _SUPERVISION),
+    Move(Act.CARRY_OUT, _ANSWERED, None, OF_BODY, _PROGRAMME),
+    Move(Act.CONFIRM_CARRIED, _ANSWERED, None, _BOARD, _SUPERVISION, "carried"),
 )
 
 REFERRAL: tuple[ReferralMove, ...] = (
@@ -231,6 +241,8 @@ UNDOABLE = frozenset(
         Act.DENY,
         Act.INVOLVE,
         Act.URGE,
+        Act.FOLLOW_UP,
+        Act.CONFIRM_CARRIED,
     }
 )
 """Decisions of the office whose letters wait a little, so that they can be taken back before anybody is told.
@@ -252,6 +264,7 @@ TOLD_AT_COUNTER = frozenset(
         Act.MERGE,
         Act.SPLIT,
         Act.EXPIRE,
+        Act.CONFIRM_CARRIED,
     }
 )
 """Of all that residents are told, what the desk tells by phone or letter whoever has no account here."""
@@ -283,12 +296,15 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
         raise Refusal("nothing-awaited")
     if act is Act.URGE and not _to_be_urged(case):
         raise Refusal("nothing-to-urge")
+    _check_carrying(case, act)
     return _with_referral(case, move, actor, role)
 
 
 def _acts_as(actor: Actor, role: Role, case: Case, act: Act) -> bool:
     if role is Role.RESIDENT:
         return actor.person == case.person
+    if act is Act.CARRY_OUT:
+        return case.latest_lead is not None and actor.holds(role, case.latest_lead.body)
     if role in OF_BODY:
         # What moves the petition or its date is the lead's; the rest is each body's own share.
         mine = (one for one in case.referrals if one.open and (one.lead or act not in _OF_LEAD))
@@ -307,8 +323,9 @@ def _untimely(case: Case, move: Move, now: datetime) -> bool:
         return not _awaits_paper(case)
     if move.act is Act.REOPEN:
         return not reopens(case)
-    alone = move.act in _JOINS and case.lead_referral is None
-    return alone or _too_late(case, move.act, now) or _asked_by_body(case, move)
+    alone = move.act in _JOINS and case.reminded is None
+    nobody = move.act is Act.FOLLOW_UP and case.latest_lead is None
+    return alone or nobody or _too_late(case, move.act, now) or _asked_by_body(case, move)
 
 
 def reopens(case: Case) -> bool:
@@ -321,8 +338,16 @@ def reopens(case: Case) -> bool:
 
 def _to_be_urged(case: Case) -> bool:
     """Tell whether a reminder is drafted that nobody has signed yet."""
-    lead = case.lead_referral
+    lead = case.reminded
     return lead is not None and lead.step is not None and lead.step != lead.urged
+
+
+def _check_carrying(case: Case, act: Act) -> None:
+    """Let a body report once what is followed up, and only that be confirmed which it reported."""
+    if act is Act.CARRY_OUT and (case.carry_due is None or case.carried_at):
+        raise Refusal("carry-not-awaited")
+    if act is Act.CONFIRM_CARRIED and not (case.carry_due and case.carried_at):
+        raise Refusal("carry-not-reported")
 
 
 def _awaits_paper(case: Case) -> bool:

@@ -116,6 +116,16 @@ class Lists(Records):
         )
         return await self._queue(query)
 
+    async def to_carry_out(self, body: str, limit: int = 20) -> list[QueueLine]:
+        """Return what is followed up and a body has not reported as carried out yet, the first due first."""
+        query = (
+            select(*LINE[:-1], petitions.c.carry_due.label("due_at"))
+            .where(petitions.c.lead == body, petitions.c.carry_due.is_not(None), petitions.c.carried_at.is_(None))
+            .order_by(petitions.c.carry_due, petitions.c.id)
+            .limit(limit)
+        )
+        return await self._queue(query)
+
     async def counts(self, statuses: Collection[Status] | None = None) -> dict[Status, int]:
         """Return how many petitions stand in each status, or in each of these."""
         query = select(petitions.c.status, func.count()).group_by(petitions.c.status)

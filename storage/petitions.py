@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
-from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
+from petitions.case import OPEN_REFERRALS, Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
 from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.refusal import Refusal
@@ -207,7 +207,8 @@ class Petitions(Records):
         latest = {one.body: one for one in case.referrals}
         for body, share in shares.items():
             if _differs(latest[body], share):
-                case = await self.move_referral(case, latest[body], share.status, ended_at=None, **share.columns)
+                columns = {**share.columns, **({"ended_at": None} if share.status in OPEN_REFERRALS else {})}
+                case = await self.move_referral(case, latest[body], share.status, **columns)
 
     async def latest_act(self, case: Case, position: int) -> Deed | None:
         """Return what was done last after an entry, None for nothing; a file that arrived meanwhile is no act."""
@@ -412,6 +413,8 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         programme=row.programme,
         source=row.source,
         next_due=row.next_due,
+        carry_due=row.carry_due,
+        carried_at=row.carried_at,
     )
 
 

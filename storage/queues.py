@@ -14,7 +14,9 @@ from storage.records import Records
 from storage.tables import in_hand, in_turn, petitions, standing
 
 _COLUMNS: list[Column[Any]] = [*LINE, petitions.c.first_answer_due, petitions.c.id]
+_CARRYING = [*LINE[:-1], petitions.c.carry_due.label("due_at"), petitions.c.first_answer_due, petitions.c.id]
 _BY_DATE = (petitions.c.due_at, petitions.c.id)
+_BY_CARRY_DUE = (petitions.c.carry_due, petitions.c.id)
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,9 @@ class Queues(Records):
 
     async def page(self, queue: Queue, reader: Reader, window: Window) -> Page[QueueLine]:
         """Return a page of a queue."""
-        order = _BY_DATE if queue.view in BY_DATE else in_turn
-        query = select(*_COLUMNS).where(*self._of(queue, reader))
+        carrying = queue.view is View.FOLLOWED_UP
+        order = _BY_CARRY_DUE if carrying else _BY_DATE if queue.view in BY_DATE else in_turn
+        query = select(*(_CARRYING if carrying else _COLUMNS)).where(*self._of(queue, reader))
         rows = await read(self.connection, query, order, window)
         return page(rows, window, line, lambda row: _place(row, queue.view))
 
@@ -63,14 +66,16 @@ class Queues(Records):
         if queue.view in STANDING:
             return [standing(STANDING[queue.view])]
         due = petitions.c.due_at
-        return {
+        views: dict[View, list[ColumnElement[bool]]] = {
             View.MINE: [in_hand, petitions.c.officer_id == reader.person],
             View.SOON: [due >= self.now, due <= reader.soon],
             View.OVERDUE: [due < self.now],
+            View.FOLLOWED_UP: [petitions.c.carry_due.is_not(None)],
             View.RECURRING: [in_hand, petitions.c.recurring_of.is_not(None)],
             View.FIELD: [in_hand, petitions.c.field == queue.of],
             View.BODY: [in_hand, petitions.c.lead == queue.of],
-        }[queue.view]
+        }
+        return views[queue.view]
 
 
 def _place(row: Any, view: View) -> Place:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, func, select, update
 
-from petitions.case import Referral
+from petitions.case import Referral, ReferralStatus
 from petitions.kinds import Field
 from petitions.queues import ORDINARY, Place, Window
+from storage.lists import Load
 from storage.pages import Page, page, read
 from storage.records import Records
 from storage.tables import petitions, referrals, unanswered
@@ -45,6 +46,35 @@ class Supervision(Records):
             .join(referrals, referrals.c.petition_id == petitions.c.id)
             .where(unanswered, referrals.c.look_at <= self.now)
             .order_by(referrals.c.look_at)
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def followed_up(self) -> list[Load]:
+        """Count what is followed up of each body, and what of it is overdue and not reported; the worst first."""
+        late = (petitions.c.carry_due < self.now, petitions.c.carried_at.is_(None))
+        overdue = func.count().filter(*late).label("overdue")
+        query = (
+            select(petitions.c.lead, func.count().label("total"), overdue)
+            .where(petitions.c.carry_due.is_not(None))
+            .group_by(petitions.c.lead)
+            .order_by(overdue.desc(), func.count().desc(), petitions.c.lead)
+        )
+        return [Load(row.lead, row.total, row.overdue, 0) for row in await self.connection.execute(query)]
+
+    async def to_press_for(self, limit: int = 100) -> list[str]:
+        """Return codes of petitions of which supervision looks now whether they are carried out."""
+        query = (
+            select(petitions.c.code)
+            .join(referrals, referrals.c.petition_id == petitions.c.id)
+            .where(
+                petitions.c.carry_due.is_not(None),
+                petitions.c.carried_at.is_(None),
+                referrals.c.lead,
+                referrals.c.status == ReferralStatus.SIGNED_OFF,
+                referrals.c.ended_at >= petitions.c.signed_off_at,  # not one that was reopened since
+                referrals.c.look_at <= self.now,
+            )
+            .order_by(petitions.c.carry_due)
         )
         return list((await self.connection.execute(query.limit(limit))).scalars())
 

@@ -197,6 +197,8 @@ petitions = Table(
     Column("split_from", ForeignKey("petitions.code")),
     Column("recurring_of", ForeignKey("petitions.code")),
     Column("next_due", _Time),
+    Column("carry_due", _Time),
+    Column("carried_at", _Time),
 )
 
 
@@ -222,6 +224,12 @@ Index(
 Index("ix_petitions_due", petitions.c.due_at, petitions.c.id, postgresql_where=petitions.c.due_at.is_not(None))
 Index("ix_petitions_close_due", petitions.c.close_due, postgresql_where=petitions.c.close_due.is_not(None))
 Index("ix_petitions_remind_due", petitions.c.remind_due, postgresql_where=petitions.c.remind_due.is_not(None))
+Index(
+    "ix_petitions_carry_due",
+    petitions.c.carry_due,
+    petitions.c.id,
+    postgresql_where=petitions.c.carry_due.is_not(None),
+)
 Index("ix_petitions_closed_at", petitions.c.closed_at, postgresql_where=petitions.c.erased_at.is_(None))
 
 entries = Table(

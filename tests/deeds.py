@@ -14,6 +14,7 @@ from desk import (
     expiring,
     extending,
     filing,
+    following_up,
     involving,
     merging,
     reassigning,
@@ -147,6 +148,12 @@ async def _reassign(walk: Walk, unit: Unit, player: Player) -> None:
     await reassigning.reassign(unit, walk.office, walk.doing(player), walk.dice.choice(officers))
 
 
+async def _carry_out(walk: Walk, unit: Unit, player: Player) -> None:
+    media = (await walk.file(unit, player, What.CARRIED),) if walk.dice.random() < 0.4 else ()
+    words = f"Đã làm xong {walk.tokens.new(What.CARRIED)}."
+    await following_up.carry_out(unit, walk.office, walk.doing(player), words, media)
+
+
 async def _undo(walk: Walk, unit: Unit, player: Player) -> None:
     await undoing.undo(unit, walk.office, replace(walk.doing(player), seen=walk.position))
 
@@ -197,6 +204,9 @@ DEEDS: dict[Act, Deed] = {
     Act.ASSIGN: _assign,
     Act.PRIORITISE: _prioritise,
     Act.CORRECT: _correct,
+    Act.FOLLOW_UP: worded(following_up.follow_up, What.AMONG, "15 ngày, {}"),
+    Act.CARRY_OUT: _carry_out,
+    Act.CONFIRM_CARRIED: plain(following_up.confirm),
 }
 """Every act that somebody does; the others are the clock's, or happen when a petition is filed."""
 
@@ -206,5 +216,6 @@ CLOCK: tuple[tuple[Callable[[Unit], Awaitable[list[str]]], Callable[..., Awaitab
     (lambda unit: unit.lists.unanswered(), expiring.expire),
     (lambda unit: unit.lists.unjudged(), residents.remind),
     (lambda unit: unit.supervision.to_look_at(), supervising.look_at),
+    (lambda unit: unit.supervision.to_press_for(), supervising.look_at),
 )
 """What the clock does, and how it finds what is due."""

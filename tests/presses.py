@@ -56,6 +56,9 @@ COURSES: Mapping[Act, Course] = {
     Act.REMARK: Course("remark:{code}", What.SAID, "gathered:remark"),
     Act.WITHDRAW: Course("withdrawn:{code}"),
     Act.ERASE: Course("erased:{code}"),
+    Act.FOLLOW_UP: Course("follow:{code}:{seen}", What.AMONG, words="15 ngày, {}"),
+    Act.CARRY_OUT: Course("carry:{code}", What.CARRIED, "gathered:carry"),
+    Act.CONFIRM_CARRIED: Course("confirm:{code}:{seen}"),
 }
 _BODY_ASKS = Course("bodyask:{code}:{seen}", What.SAID)
 _ON_PAPER = Course("expunged:{code}:12-2026")

@@ -33,6 +33,7 @@ class What(StrEnum):
     CONTRIBUTION = "contribution"
     AMONG = "among"  # between office and bodies: why returned, sent back, waived, denied
     MORE = "more time"
+    CARRIED = "carried out"
 
 
 _A, _F, _S, _O, _B = Reader.AUTHOR, Reader.FOLLOWER, Reader.SECRET, Reader.OFFICE, Reader.BODY
@@ -48,8 +49,12 @@ MAY_READ: dict[What, frozenset[Reader]] = {
     What.CONTRIBUTION: frozenset({_O, _B}),
     What.AMONG: frozenset({_O, _B}),
     What.MORE: frozenset({_O, _B}),
+    What.CARRIED: frozenset({_O, _B}),
 }
-"""Who may read what as soon as it is said; a signature opens an answer, a grant the reason for more time."""
+"""Who may read what as soon as it is said.
+
+A signature opens an answer, a grant the reason for more time, a confirmation what was carried out.
+"""
 SIGNED = frozenset({_A, _S, _F})
 GRANTED = frozenset({_A, _S})
 
@@ -101,6 +106,11 @@ class Tokens:
     def newest(self, what: What) -> str:
         """Return the word of a kind that was made last."""
         return next(word for word in reversed(self.known) if self.known[word].what is what)
+
+    def reported(self) -> tuple[str, ...]:
+        """Return the words of the newest report, and its file where one came just before them."""
+        report = [word for word, token in self.known.items() if token.what is What.CARRIED]
+        return tuple(report[-2:] if report[-2:][0].startswith("file:") else report[-1:])
 
     def signed(self) -> None:
         """Open what a signature opens."""

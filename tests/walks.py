@@ -36,7 +36,9 @@ LEADING = "ward_economy_infrastructure"
 _BODIES = 8
 """Bodies with people in a walk; a case that is referred to another one can be recalled."""
 _ENDING = frozenset({Act.WITHDRAW, Act.ERASE, Act.DENOUNCE, Act.STORE, Act.GUIDE, Act.MERGE, Act.SPLIT})
-_FORWARD = frozenset({Act.REFER, Act.ACCEPT, Act.ANSWER, Act.OVERRIDE, Act.SIGN_OFF, Act.GRANT})
+_FORWARD = frozenset(
+    {Act.REFER, Act.ACCEPT, Act.ANSWER, Act.OVERRIDE, Act.SIGN_OFF, Act.GRANT, Act.CARRY_OUT, Act.CONFIRM_CARRIED}
+)
 STILL_REFUSED = frozenset(
     {
         "answer-weak",
@@ -253,6 +255,8 @@ class Walk:
             tokens.signed()
         elif act is Act.GRANT:
             tokens.opens(GRANTED, tokens.newest(What.MORE))
+        elif act is Act.CONFIRM_CARRIED:
+            tokens.opens(GRANTED, *tokens.reported())
 
     async def waits(self, by: timedelta) -> None:
         """Let time pass, files arrive, and the clock do what has become due."""

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import ChatMember
 
-from desk import answering, groups, reading, weighing
+from desk import answering, following_up, groups, reading, weighing
 from desk.body_cards import body_card
 from desk.letter import (
     Choice,
@@ -32,6 +32,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case
 from petitions.codes import show_code
+from petitions.extending import read_request
 from petitions.kinds import Result
 from petitions.workflow import share_of
 
@@ -52,13 +53,18 @@ async def accept(turn: Turn) -> Said:
 
 
 async def tasks(turn: Turn) -> Said:
-    """List what the actor's bodies have in hand, the first due first."""
+    """List what the actor's bodies have in hand, then what they have yet to carry out, the first due first."""
     lines: list[Line] = []
     buttons: list[Choice] = []
     for body, mine in (await reading.tasks(turn.unit, turn.actor)).items():
         lines.append(Line("tasks-head", {"body": body_name(turn.office, body), "count": len(mine)}))
         lines += (_row(one, body) for one in mine)
         buttons += [case_choice("task", one) for one in mine]
+    for body, owed in (await following_up.tasks(turn.unit, turn.actor)).items():
+        if owed:
+            lines.append(Line("tasks-carry", {"body": body_name(turn.office, body), "count": len(owed)}))
+        lines += (_row(one, body) for one in owed)
+        buttons += [case_choice("task", one) for one in owed]
     return Letter(tuple(lines), column(buttons[:PAGE]))
 
 
@@ -120,6 +126,11 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
         return _done(turn, case, key)
 
     return do
+
+
+def readable(_turn: Turn, words: str) -> None:
+    """Let only words pass that ask for more time. Raises: Refusal, as `read_request`."""
+    read_request(words)
 
 
 async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Line]:

@@ -106,12 +106,13 @@ def ways(page: Page[Any], button: Callable[[str, str], Choice]) -> Rows:
 
 def _filters(queue: Queue, counts: Mapping[Queue, int]) -> Rows:
     """Return a button for each other queue, with how many wait there."""
-    views = [
-        _button(f"button-view-{one.view}", one, count=_counted(count))
-        for one, count in counts.items()
-        if one != queue
-    ]
+    views = [to_view(one.view, count) for one, count in counts.items() if one != queue]
     return (*grid(views), (choice("button-view-field", "fields"), choice("button-view-body", "bodies")))
+
+
+def to_view(view: View, count: int) -> Choice:
+    """Return the button to a queue of the whole office, with how many wait there."""
+    return _button(f"button-view-{view}", Queue(view), count=_counted(count))
 
 
 def _button(key: str, queue: Queue, where: str = NOTHING, **label: Value) -> Choice:

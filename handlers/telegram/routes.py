@@ -2,7 +2,7 @@
 
 from telegram.ext import filters as f
 
-from desk import answering, extending, involving, triage
+from desk import answering, extending, following_up, involving, triage
 from desk.telling import RATINGS
 from handlers.telegram import (
     admin,
@@ -35,6 +35,7 @@ from handlers.telegram import (
     triage_desk,
     welcome,
 )
+from handlers.telegram import following_up as carrying
 from handlers.telegram import questions as steps
 from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_again
 from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
@@ -42,7 +43,6 @@ from handlers.telegram.talk import Gathering, Talks, Wording
 from petitions import papers
 from petitions.access import Purpose
 from petitions.case import NameShown
-from petitions.extending import read_request
 from petitions.kinds import OF_ANSWERS, Field, Kind, Source
 from petitions.queues import PLACE, View
 from petitions.registers import REGISTERS
@@ -75,10 +75,20 @@ TALKS = Talks(
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
         "deny": Wording(Act.DENY, "ask-reason-deny", _worded(extending.deny, "done-denied")),
-        "more": Wording(Act.EXTEND, "ask-more", _by_body(extending.extend, "done-more"), reads=read_request),
+        "more": Wording(
+            Act.EXTEND, "ask-more", _by_body(extending.extend, "done-more"), reads=body_group.readable
+        ),
         "waive": Wording(Act.WAIVE, "ask-reason-waive", _by_body(involving.waive, "done-waived")),
         "return": Wording(Act.RETURN, "ask-reason-return", _by_body(answering.return_, "done-returned")),
         "bodyask": Wording(Act.ASK, "ask-question", _by_body(answering.ask, "done-asked")),
+        "follow": Wording(
+            Act.FOLLOW_UP,
+            "ask-follow-up",
+            _worded(following_up.follow_up, "done-followed-up"),
+            carrying.offered,
+            reads=carrying.readable,
+            least=1,
+        ),
     },
     gatherings={
         "answer": Gathering(
@@ -86,14 +96,17 @@ TALKS = Talks(
             "ask-answer",
             "answer-taken",
             body_group.answered,
-            needs_words=True,
+            least=1,
             advises=body_group.advised,
             sends=body_group.results,
         ),
-        "piece": Gathering(Act.PART, "ask-part", "part-taken", body_group.parted, needs_words=True),
+        "piece": Gathering(Act.PART, "ask-part", "part-taken", body_group.parted, least=1),
         "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
         "remark": Gathering(Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True),
         "why": Gathering(Act.SUPPLY, "ask-missing", "supply-taken", own.supplied, screened=True),
+        "carry": Gathering(
+            Act.CARRY_OUT, "ask-carried", "carried-taken", carrying.reported, least=3, advises=carrying.advised
+        ),
     },
 )
 
@@ -223,6 +236,8 @@ ROUTES: tuple[On, ...] = (
     On(press("urge", CODE, SEEN), supervision.urge),
     On(press("escalate", CODE, SEEN), supervision.escalate),
     On(press("escalated", CODE, BODY), supervision.escalated),
+    On(press("confirm", CODE, SEEN), carrying.confirm),
+    On(press("within", NUMBER), carrying.within(TALKS.say), "words.follow"),
     # The counter: somebody without an account here.
     On(command("counter"), counter.sources),
     On(press("counter"), counter.sources),
@@ -311,6 +326,7 @@ ROUTES: tuple[On, ...] = (
     On(press("worded", one_of(TALKS.reviewed)), TALKS.send_words, *TALKS.reviewed_steps),
     On(press("answer|piece", CODE, SEEN), TALKS.ask_files, private=None),
     On(press("supply|why|remark", CODE), TALKS.ask_files),
+    On(press("carry", CODE), TALKS.ask_files, private=None),
     On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),
     On(press("gathered", "answer", one_of(OF_ANSWERS)), TALKS.send, *TALKS.gathering_steps, private=None),

@@ -8,16 +8,17 @@ card ──► escalate ──► way ──► dossier (goes there too)
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from desk import reading, supervising
+from desk import following_up, reading, supervising
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, say, word
 from desk.office import Office
-from desk.records import Late
+from desk.records import Late, Load
 from handlers.telegram.on import Said
-from handlers.telegram.queues import NOTHING, ways, window
+from handlers.telegram.queues import NOTHING, to_view, ways, window
 from handlers.telegram.replies import Send
 from handlers.telegram.triage_desk import decided
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
+from petitions.queues import View
 from petitions.workflow import Act
 
 PAGE = 10
@@ -60,11 +61,22 @@ async def escalated(turn: Turn) -> Said:
 
 async def _board(turn: Turn, where: str) -> Letter:
     page = await supervising.board(turn.unit, turn.office, turn.actor, window(where, PAGE))
-    if not page.lines:
-        return say("board-empty")
+    followed = await following_up.loads(turn.unit, turn.actor)
     cards = grid([choice("button-code", "open", one.code, code=show_code(one.code)) for one in page.lines])
     turns = ways(page, lambda key, to: choice(key, "board", to))
-    return Letter((Line("board-head"), *_lines(turn, page.lines)), (*cards, *turns))
+    head = Line("board-head" if page.lines else "board-empty")
+    to_queue = ((to_view(View.FOLLOWED_UP, sum(one.total for one in followed)),),) if followed else ()
+    return Letter(
+        (head, *_lines(turn, page.lines), *_followed(turn.office, followed)), (*cards, *turns, *to_queue)
+    )
+
+
+def _followed(office: Office, loads: Sequence[Load]) -> Iterable[Line]:
+    """Say what is followed up until it is carried out, and what of it is overdue, by body."""
+    if loads:
+        yield Line("board-followed", {"total": sum(one.total for one in loads)})
+    for one in loads:
+        yield fact("board-followed-row", body=body_name(office, one.body), total=one.total, overdue=one.overdue)
 
 
 def _lines(turn: Turn, found: Sequence[Late]) -> Iterable[Line]:

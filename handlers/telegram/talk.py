@@ -48,7 +48,7 @@ class Wording:
     question: str
     does: Worded
     offers: Offered | None = None
-    reads: Callable[[str], object] | None = None
+    reads: Callable[[Turn, str], object] | None = None
     least: int = _LEAST
     reviewed: bool = False
 
@@ -57,8 +57,9 @@ class Wording:
 class Gathering:
     """A button that asks for words and files; `screened` words pass the gate first (those of residents).
 
-    `advises` says what the words still lack, each time some have been taken. `sends` makes the buttons that send,
-    where something is to be said by them; where it makes none, a plain one sends.
+    `least` is how many words there must be. `advises` says what the words still lack, each time some have been
+    taken. `sends` makes the buttons that send, where something is to be said by them; where it makes none, a plain
+    one sends.
     """
 
     act: Act
@@ -66,7 +67,7 @@ class Gathering:
     taken: str
     does: Gathered
     screened: bool = False
-    needs_words: bool = False
+    least: int = 0
     advises: Advised | None = None
     sends: Offering | None = None
 
@@ -93,7 +94,9 @@ class Talks:
         """Take the words, and do the act or show them first."""
         typed = clean(turn.text)
         wording = self.wordings[(turn.step or "").removeprefix("words.")]
-        wrong = unfit(typed, "words-needed") or _unread(typed, wording) or _too_short(typed, wording)
+        # What is read may be a number or a day alone.
+        wrong = _unread(turn, typed, wording) if wording.reads else unfit(typed, "words-needed")
+        wrong = wrong or _too_short(typed, wording)
         if wrong:
             return self._question(turn, wrong.lines)
         return self._review(turn, typed) if wording.reviewed else await self.say(turn, typed)
@@ -179,8 +182,8 @@ class Talks:
         words, media = _gathered(turn)
         if turn.step != f"gather.{verb}" or not (words or media):
             return stale(turn)
-        if not words and self.gatherings[verb].needs_words:
-            return self._question(turn, (Line("words-needed"),))
+        if few := _too_few(words, self.gatherings[verb].least):
+            return self._question(turn, few.lines)
         if len(turn.args) == 1 and await self._sending(turn, verb):
             return turn.show(await self._taken(turn, verb))
         doing, card = _doing(turn), turn.value("card")
@@ -245,15 +248,20 @@ def _doing(turn: Turn) -> Doing:
 
 
 def _too_short(words: str, wording: Wording) -> Letter | None:
-    least = _LEAST_AT_END if wording.reviewed else wording.least
-    return say("words-too-few", least=least) if len(words.split()) < least else None
+    return _too_few(words, _LEAST_AT_END if wording.reviewed else wording.least)
 
 
-def _unread(words: str, wording: Wording) -> Letter | None:
+def _too_few(words: str, least: int) -> Letter | None:
+    if len(words.split()) >= least:
+        return None
+    return say("words-too-few", least=least) if words else say("words-needed")
+
+
+def _unread(turn: Turn, words: str, wording: Wording) -> Letter | None:
     """Say what cannot be understood, so that it can be written again."""
     try:
         if wording.reads:
-            wording.reads(words)
+            wording.reads(turn, words)
     except Refusal as refused:
         return say(refused.key, **refused.args_for_words)
     return None

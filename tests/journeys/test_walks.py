@@ -185,6 +185,8 @@ def clock_faults(before: Case, case: Case, row: Row[Any], *, undone: bool) -> li
         "a first answer is not before filing": not case.first_answer_at or case.first_answer_at >= case.filed_at,
         "whoever is asked has a date": (case.reply_due is not None) is asked,
         "whatever is in hand has a date": (case.due is not None) is (case.status in IN_HAND and not asked),
+        "what is followed up was answered": case.carry_due is None
+        or (case.status in {Status.ANSWERED, Status.CLOSED} and not case.erased),
         "an end has its time": (row.closed_at is not None) is closed,
         "an answer closes by itself": case.status is not Status.ANSWERED or row.close_due is not None,
         "a clock stands still while its body waits alone": all(

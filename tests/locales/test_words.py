@@ -59,6 +59,8 @@ CARD_ACTS = (
     Act.PART,
     Act.WAIVE,
     Act.REMARK,
+    Act.FOLLOW_UP,
+    Act.CARRY_OUT,
 )
 OFFICE_VERBS = (
     "recall",
@@ -83,6 +85,8 @@ OFFICE_VERBS = (
     "result",
     "note",
     "denounce",
+    "follow",
+    "confirm",
 )
 BODY_VERBS = ("accept", "return", "bodyask", "answer", "more", "piece", "waive", "clerks")
 UNSEEN = {
@@ -100,6 +104,8 @@ UNSEEN = {
     Act.REACH,
     Act.INFORM,
     Act.CORRECT,
+    Act.FOLLOW_UP,
+    Act.CARRY_OUT,
 }
 _NEVER_ACT = {Role.LEADER, Role.AUDITOR, Role.DENUNCIATION_KEEPER}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {

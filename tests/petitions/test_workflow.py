@@ -129,7 +129,7 @@ class Walk:
             facts = {"lead" if lead else "body": body}
             shares.append(share(step.referral_status, body, lead=lead, number=len(shares) + 1))
         elif step.act in {Act.PROMPT, Act.URGE}:
-            about = self.case.lead_referral
+            about = self.case.reminded
             assert about
             facts = {"body": about.body}
             urged = "D1" if step.act is Act.URGE else about.urged
@@ -141,8 +141,20 @@ class Walk:
             lead=facts.get("lead", self.case.lead),
             signed_off_at=self.now if step.act is Act.SIGN_OFF else self.case.signed_off_at,
             reopened_at=self.now if step.act is Act.REOPEN else self.case.reopened_at,
+            **self._carrying(step),
         )
         self.history.append((step.act.value, facts))
+
+    def _carrying(self, step: Step) -> dict[str, Any]:
+        over: dict[str, Any] = {"carry_due": None, "carried_at": None}
+        if step.status not in {Status.ANSWERED, Status.CLOSED} or step.act is Act.ERASE:
+            return over
+        set_: dict[Act, dict[str, Any]] = {
+            Act.FOLLOW_UP: {**over, "carry_due": self.now},
+            Act.CARRY_OUT: {"carried_at": self.now},
+            Act.CONFIRM_CARRIED: {"carry_due": None},
+        }
+        return set_.get(step.act, {})
 
 
 TURNS = some.lists(
@@ -186,6 +198,9 @@ LIKELY = some.lists(
                 Act.WAIVE,
                 Act.ANSWER,
                 Act.ACCEPT,
+                Act.FOLLOW_UP,
+                Act.CARRY_OUT,
+                Act.CONFIRM_CARRIED,
                 Act.UNDO,
                 Act.UNDO,
             ]
@@ -267,23 +282,28 @@ def test_whatever_is_not_in_the_table_is_refused(act: Act) -> None:
             assert caught.value.key == "refused-role", (role, status)
 
 
+CARRYING: tuple[dict[str, Any], ...] = ({}, {"carry_due": NOW}, {"carry_due": NOW, "carried_at": NOW})
+
+
 @pytest.mark.parametrize("move", PETITION, ids=lambda move: f"{move.act}-{move.end}")
 def test_every_row_of_the_table_can_be_walked_by_everybody_it_names(move: Move) -> None:
     asking = replace(share(ReferralStatus.ACCEPTED), asked_days=5)
     joined = (share(ReferralStatus.ACCEPTED), share(ReferralStatus.SENT, OTHER, lead=False, number=2))
     drafted = replace(share(ReferralStatus.ACCEPTED), step="D1")
+    late = replace(share(ReferralStatus.SIGNED_OFF), step="D1")
     shares: list[tuple[Referral, ...]] = [
         (),
         *((share(status),) for status in ReferralStatus),
         (asking,),
         joined,
         (drafted,),
+        (late,),
     ]
     kind = Kind.KHIEU_NAI if move.act is Act.PRESENT else Kind.PHAN_ANH
     for start, role in product(sorted(move.start), sorted(move.who)):
         cases = (
-            a_case(start, *found, signed=NOW, kind=kind, source=source)
-            for found, source in product(shares, ("telegram", Source.LETTER))
+            replace(a_case(start, *found, signed=NOW, kind=kind, source=source), **carrying)
+            for found, source, carrying in product(shares, ("telegram", Source.LETTER), CARRYING)
         )
         steps = list(filter(None, (_step(case, move.act, role) for case in cases)))
         assert steps, (start, role)
@@ -449,3 +469,36 @@ def test_the_desk_does_not_take_a_petition_out_of_the_hands_of_a_body_that_asked
     with pytest.raises(Refusal, match="refused-state"):
         decide(asked, act, an_actor(Role.TRIAGE), NOW)
     assert decide(a_case(Status.WAITING_RESIDENT), act, an_actor(Role.TRIAGE), NOW).act is act
+
+
+def test_what_is_followed_up_is_reported_once_by_its_lead_and_confirmed_by_the_board() -> None:
+    answered = a_case(Status.ANSWERED, share(ReferralStatus.SIGNED_OFF), signed=NOW)
+    followed, reported = replace(answered, carry_due=NOW), replace(answered, carry_due=NOW, carried_at=NOW)
+    lead, senior = an_actor(Role.BODY_OFFICER), an_actor(Role.SENIOR)
+    for status in (Status.ANSWERED, Status.CLOSED):
+        assert decide(replace(answered, status=status), Act.FOLLOW_UP, an_actor(Role.TRIAGE), NOW).told is None
+        assert decide(replace(followed, status=status), Act.CARRY_OUT, lead, NOW).status is status
+        assert decide(replace(reported, status=status), Act.CONFIRM_CARRIED, senior, NOW).told == "carried"
+    for case, act, actor, refused in (
+        (answered, Act.CARRY_OUT, lead, "carry-not-awaited"),
+        (reported, Act.CARRY_OUT, lead, "carry-not-awaited"),
+        (followed, Act.CARRY_OUT, Actor(9, frozenset({Grant(Role.BODY_OFFICER, OTHER)})), "refused-role"),
+        (followed, Act.CONFIRM_CARRIED, senior, "carry-not-reported"),
+        (reported, Act.CONFIRM_CARRIED, an_actor(Role.TRIAGE), "refused-role"),
+        (a_case(Status.CLOSED), Act.FOLLOW_UP, senior, "refused-state"),
+        (replace(answered, erased=True), Act.FOLLOW_UP, senior, "erased"),
+    ):
+        with pytest.raises(Refusal, match=refused):
+            decide(case, act, actor, NOW)
+
+
+def test_the_front_reminds_the_lead_of_what_it_must_carry_out_until_it_reports() -> None:
+    signed = share(ReferralStatus.SIGNED_OFF)
+    answered = a_case(Status.CLOSED, signed, signed=NOW)
+    followed = replace(answered, carry_due=NOW)
+    assert followed.reminded == replace(signed, due_at=NOW)
+    assert answered.reminded is None
+    assert replace(followed, carried_at=NOW).reminded is None
+    assert decide(followed, Act.PROMPT, SYSTEM, NOW).basis == "Luật MTTQ Việt Nam 2015, Đ25"
+    with pytest.raises(Refusal, match="refused-state"):
+        decide(answered, Act.PROMPT, SYSTEM, NOW)

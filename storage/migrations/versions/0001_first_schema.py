@@ -259,6 +259,8 @@ def upgrade() -> None:
         sa.Column("split_from", sa.Text(), nullable=True),
         sa.Column("recurring_of", sa.Text(), nullable=True),
         sa.Column("next_due", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("carry_due", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("carried_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["merged_into"], ["petitions.code"], name=op.f("fk_petitions_merged_into")),
         sa.ForeignKeyConstraint(["officer_id"], ["people.id"], name=op.f("fk_petitions_officer_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_petitions_person_id")),
@@ -266,6 +268,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["split_from"], ["petitions.code"], name=op.f("fk_petitions_split_from")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_petitions")),
         sa.UniqueConstraint("code", name=op.f("uq_petitions_code")),
+    )
+    op.create_index(
+        "ix_petitions_carry_due",
+        "petitions",
+        ["carry_due", "id"],
+        unique=False,
+        postgresql_where=sa.text("carry_due IS NOT NULL"),
     )
     op.create_index(
         "ix_petitions_close_due",

@@ -1,0 +1,115 @@
+"""Following up an answer until it is carried out: the office's date, the body's report, its confirmation."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desk.body_cards import body_card
+from desk.cards import head
+from desk.histories import last
+from desk.letter import Letter, Line, choice, column, day
+from desk.office import Office
+from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, save
+from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
+from desk.weighing import weakness_lines
+from petitions.case import Audience, Case, Referral
+from petitions.following_up import read_term
+from petitions.refusal import Refusal
+from petitions.roles import OF_BODY, Actor, Role
+from petitions.vagueness import Weakness
+from petitions.workflow import Act, decide
+from storage.lists import Load, QueueLine
+from storage.unit import Unit
+
+
+async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Case:
+    """Follow an answered petition up until a date; its lead body is told what it is to carry out.
+
+    After the body's report it is sent back so, with what is missing.
+
+    Raises: Refusal — as `read_term` and `Term.ends`.
+    """
+    term, case = read_term(typed), await loaded(unit, doing.code, doing.seen, doing.actor)
+    step = decide(case, Act.FOLLOW_UP, doing.actor, unit.now)
+    due, lead = term.ends(unit.now, office.programme.calendar), _lead(case)
+    anew = {"step": None, "urged": None}  # the ladder of reminders begins anew
+    saying = Saying(WITH_BODY, {"body": lead.body, **anew}, term.words or None)
+    dates = Changes(petition={"carry_due": due, "carried_at": None})
+    case = await save(unit, office, case, step, doing.actor, saying, dates)
+    case = await unit.petitions.move_referral(case, lead, lead.status, **anew)
+    await unit.supervision.look_again(lead, unit.now)
+    card = await body_card(unit, office, case, lead.body)
+    told = replace(card, lines=(Line("news-follow-up", {"due": day(due)}), *card.lines))
+    await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
+    return case
+
+
+async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...]) -> Case:
+    """Report that it was carried out; the senior officer reads it with its evidence and what it lacks."""
+    if not words.strip():
+        raise Refusal("words-needed")
+    case = await loaded(unit, doing.code)
+    step = decide(case, Act.CARRY_OUT, doing.actor, unit.now)
+    weak = _lacks(office, words, evidence)
+    facts = {"body": _lead(case).body, **({"weak": list(weak)} if weak else {})}
+    saying, reported = Saying(WITH_BODY, facts, words, evidence), Changes(petition={"carried_at": unit.now})
+    case = await save(unit, office, case, step, doing.actor, saying, reported)
+    unit.media.fetch(evidence)
+    await tell_role(unit, Role.SENIOR, _to_confirm(office, case, words, evidence), case.id)
+    return case
+
+
+async def confirm(unit: Unit, office: Office, doing: Doing) -> Case:
+    """Confirm that it was carried out; the resident reads what the body reports, with its evidence."""
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
+    step, lead = decide(case, Act.CONFIRM_CARRIED, doing.actor, unit.now), _lead(case)
+    report = last(await unit.petitions.history(case, Audience.BODY), Act.CARRY_OUT)
+    words = report.content["words"] if report and report.content else ""
+    saying, over = Saying(PUBLIC, {"body": lead.body}, words), Changes(petition={"carry_due": None})
+    case = await save(unit, office, case, step, doing.actor, saying, over)
+    await tell_resident(unit, office, case, step, words, report.media if report else ())
+    told = news_of_share(case, "news-carried")
+    await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
+    return case
+
+
+def advice(office: Office, words: str, evidence: Sequence[int]) -> tuple[Line, ...]:
+    """Say what a report lacks that is being written; nothing before it has words."""
+    return weakness_lines(_lacks(office, words, evidence), "weak-head-report") if words else ()
+
+
+async def loads(unit: Unit, actor: Actor) -> list[Load]:
+    """Count what is followed up, by body, the worst first. Raises: Refusal `refused-role`."""
+    if not actor.at_desk():
+        raise Refusal("refused-role")
+    return await unit.supervision.followed_up()
+
+
+async def tasks(unit: Unit, actor: Actor) -> dict[str, list[QueueLine]]:
+    """Return what the actor's bodies have yet to carry out, the first due first."""
+    bodies = {grant.body for grant in actor.grants if grant.role in OF_BODY and grant.body}
+    return {body: await unit.lists.to_carry_out(body) for body in sorted(bodies)}
+
+
+def _lacks(office: Office, words: str, evidence: Sequence[int]) -> tuple[Weakness, ...]:
+    """Weigh a report as answers are weighed; it stands for itself, whatever the answer had."""
+    return office.vagueness.of(words, (), (), evidence=bool(evidence))
+
+
+def _to_confirm(office: Office, case: Case, words: str, evidence: tuple[int, ...]) -> Letter:
+    version = str(case.entries)
+    lines = (
+        Line("carried-head", head(office, case)),
+        Line("carried-words", {"words": words}),
+        *advice(office, words, evidence),
+    )
+    ways = (
+        choice("button-confirm", "confirm", case.code, version),
+        choice("button-follow-again", "follow", case.code, version),
+        choice("button-open", "open", case.code),
+    )
+    return Letter(lines, column(ways), evidence, petition=case.id)
+
+
+def _lead(case: Case) -> Referral:
+    assert case.latest_lead is not None  # noqa: S101 - what was answered has its lead
+    return case.latest_lead

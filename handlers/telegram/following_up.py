@@ -1,0 +1,56 @@
+"""Following up in the chat until an answer is carried out.
+
+card ──► words.follow ──► days | a date, and what is to be done ──► (the body has its card)
+body's card ──► gather.carry ──► (the senior officer reads it) ──► confirm | words.follow, with what is missing
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from desk import following_up
+from desk.letter import Letter, Line, Rows, choice
+from desk.perform import Doing
+from handlers.telegram.on import Said
+from handlers.telegram.triage_desk import decided
+from handlers.telegram.turn import Turn
+from petitions.codes import show_code
+from petitions.following_up import read_term
+
+DAYS = ("15", "30", "60")
+"""Working days that a button offers."""
+
+
+async def offered(_turn: Turn, _code: str) -> Rows:
+    """Offer the usual numbers of working days."""
+    return (tuple(choice("button-within", "within", days, days=days) for days in DAYS),)
+
+
+def readable(turn: Turn, words: str) -> None:
+    """Let only words pass that name a day to come. Raises: Refusal, as `read_term` and `Term.ends`."""
+    read_term(words).ends(turn.now, turn.office.programme.calendar)
+
+
+def within(say_words: Callable[[Turn, str], Awaitable[Said]]) -> Callable[[Turn], Awaitable[Said]]:
+    """Make the act that answers with a number of days as if it had been typed."""
+
+    async def send(turn: Turn) -> Said:
+        return await say_words(turn, turn.args[0])
+
+    return send
+
+
+async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Line]:
+    """Say what the report lacks."""
+    return following_up.advice(turn.office, words, media)
+
+
+async def reported(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
+    """Hand the body's report to the senior officer."""
+    case = await following_up.carry_out(turn.unit, turn.office, doing, words, media)
+    back = choice("button-card", "task", case.code)
+    return turn.show(Letter((Line("done-carried", {"code": show_code(case.code)}),), ((back,),)))
+
+
+async def confirm(turn: Turn) -> Said:
+    """Confirm that it was carried out."""
+    case = await following_up.confirm(turn.unit, turn.office, turn.doing())
+    return decided(turn, "done-confirmed", case)

@@ -1,0 +1,74 @@
+### Following up: what was answered or promised is followed until it is carried out.
+
+ask-follow-up =
+    Petition { $code }: until when should it be followed up?
+    Press a number of working days, or write a date; you may add what is to be done or still missing. For example: 15/12/2026, new manhole cover.
+button-within = { $days } days
+follow-up-unread = Please write a number of working days or a full date first, then what is to be done. For example: 20 days, new manhole cover; or: 15/12/2026.
+follow-up-term = Please choose a day after today, not more than { $limit } working days away.
+done-followed-up = ✅ { $code } is followed up; the body is told.
+news-follow-up =
+    📅 <b>To be carried out by the end of { $due }</b>
+    The Fatherland Front office follows up the answer below. When it is done, please press “Report it carried out”.
+button-follow = 📅 Follow up
+button-follow-again = ↩️ Not done, new date
+button-carry = ✅ Report it carried out
+button-confirm = ✅ Confirm it is carried out
+
+ask-carried = Please write what was carried out, when and by whom (petition { $code }). Attach photos or documents as evidence, or say why there are none.
+carried-taken =
+    { $files ->
+        [0] The report is taken. Please add photos or documents as evidence, then press “Send”.
+        [one] The report and 1 file are taken. Add more, or press “Send”.
+       *[other] The report and { $files } files are taken. Add more, or press “Send”.
+    }
+weak-head-report = ⚠️ <b>The report lacks:</b>
+done-carried = ✅ { $code } is reported as carried out; the Fatherland Front office will confirm it.
+carried-head =
+    <b>Reported as carried out: { $code }</b>
+    { $field } · { $body }
+carried-words = { $words }
+done-confirmed = ✅ { $code } is confirmed as carried out; the resident will be told.
+news-carried =
+    ✅ The Fatherland Front office has confirmed that <code>{ $code }</code> is carried out
+    { $field }
+told-carried =
+    <b>Petition { $code }: { $body } reports that it is carried out</b>
+    { $words }
+
+    The Fatherland Front office has confirmed it. Thank you for speaking up.
+step-confirm_carried = Carried out, confirmed by the Fatherland Front office:
+
+card-carry-due = 📅 To be carried out by: { $due }
+card-carry-reported = 📅 To be carried out by: { $due } (reported as done { $at })
+card-carried = ✅ Carried out (reported { $at })
+card-follow_up =
+    <b>Followed up</b>
+    { $words }
+    <i>{ $at }</i>
+card-carry_out =
+    <b>The body reports it carried out</b>
+    { $words }
+    <i>{ $at }</i>
+reminder-carry-due = To be carried out by: { $due }
+carry-not-awaited = This petition is not followed up, or the body has reported already.
+carry-not-reported = The body has not reported this petition as carried out, or that is confirmed already.
+
+tasks-carry =
+    <b>{ $body }: { $count ->
+        [one] 1 answered petition
+       *[other] { $count } answered petitions
+    } still to be carried out</b>
+board-followed =
+    📅 <b>Followed up until carried out: { $total ->
+        [one] 1 petition
+       *[other] { $total } petitions
+    }</b>
+board-followed-row =
+    • { $body }: <b>{ $total }</b>{ $overdue ->
+        [0] {""}
+       *[other] , { $overdue } overdue
+    }
+queue-followed_up = <b>Followed up until carried out</b> – the first due first
+button-view-followed_up = 📅 Followed up ({ $count })
+inform-confirm_carried = carried out

@@ -1,0 +1,65 @@
+### Theo dõi thực hiện: việc đã trả lời, đã hứa, được theo dõi đến khi làm xong.
+
+ask-follow-up =
+    Kiến nghị { $code }: theo dõi thực hiện đến bao giờ?
+    Bấm số ngày làm việc, hoặc viết ngày; có thể viết thêm việc phải làm hay còn thiếu. Ví dụ: 15/12/2026, thay nắp cống.
+button-within = { $days } ngày
+follow-up-unread = Xin viết số ngày làm việc hoặc ngày tháng năm trước, rồi mới đến việc phải làm. Ví dụ: 20 ngày, thay nắp cống; hoặc: 15/12/2026.
+follow-up-term = Xin chọn một ngày sau hôm nay, không quá { $limit } ngày làm việc.
+done-followed-up = ✅ Đã đặt hạn theo dõi thực hiện { $code }; cơ quan được báo.
+news-follow-up =
+    📅 <b>Cần thực hiện trước hết ngày { $due }</b>
+    Văn phòng Mặt trận theo dõi việc thực hiện câu trả lời dưới đây. Làm xong, xin bấm “Báo đã thực hiện”.
+button-follow = 📅 Theo dõi thực hiện
+button-follow-again = ↩️ Chưa xong, hẹn lại
+button-carry = ✅ Báo đã thực hiện
+button-confirm = ✅ Xác nhận đã thực hiện
+
+ask-carried = Xin viết đã thực hiện những gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng, hoặc nói rõ vì sao không có.
+carried-taken =
+    { $files ->
+        [0] Đã nhận báo cáo. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
+       *[other] Đã nhận báo cáo và { $files } tệp minh chứng. Xin gửi thêm, hoặc bấm “Gửi”.
+    }
+weak-head-report = ⚠️ <b>Báo cáo còn thiếu:</b>
+done-carried = ✅ Đã báo thực hiện { $code }; chờ Văn phòng Mặt trận xác nhận.
+carried-head =
+    <b>Cơ quan báo đã thực hiện: { $code }</b>
+    { $field } · { $body }
+carried-words = { $words }
+done-confirmed = ✅ Đã xác nhận { $code } được thực hiện để báo cho người dân.
+news-carried =
+    ✅ Văn phòng Mặt trận đã xác nhận việc thực hiện <code>{ $code }</code>
+    { $field }
+told-carried =
+    <b>Kiến nghị { $code }: { $body } báo đã thực hiện</b>
+    { $words }
+
+    Văn phòng Mặt trận đã xác nhận. Cảm ơn ông/bà đã phản ánh.
+step-confirm_carried = Đã thực hiện, Văn phòng Mặt trận xác nhận:
+
+card-carry-due = 📅 Hạn thực hiện: { $due }
+card-carry-reported = 📅 Hạn thực hiện: { $due } (cơ quan báo đã thực hiện { $at })
+card-carried = ✅ Đã thực hiện (cơ quan báo { $at })
+card-follow_up =
+    <b>Theo dõi thực hiện</b>
+    { $words }
+    <i>{ $at }</i>
+card-carry_out =
+    <b>Cơ quan báo đã thực hiện</b>
+    { $words }
+    <i>{ $at }</i>
+reminder-carry-due = Hạn thực hiện: { $due }
+carry-not-awaited = Kiến nghị này không được theo dõi thực hiện, hoặc cơ quan đã báo rồi.
+carry-not-reported = Cơ quan chưa báo đã thực hiện kiến nghị này, hoặc việc này đã được xác nhận.
+
+tasks-carry = <b>{ $body }: { $count } việc đã trả lời, còn phải thực hiện</b>
+board-followed = 📅 <b>Đang theo dõi thực hiện: { $total } việc</b>
+board-followed-row =
+    • { $body }: <b>{ $total } việc</b>{ $overdue ->
+        [0] {""}
+       *[other] , { $overdue } quá hạn
+    }
+queue-followed_up = <b>Đang theo dõi thực hiện</b> – hạn sớm nhất xếp trước
+button-view-followed_up = 📅 Theo dõi thực hiện ({ $count })
+inform-confirm_carried = đã được thực hiện

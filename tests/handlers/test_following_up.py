@@ -1,0 +1,120 @@
+"""An answer is followed up until it is carried out: the body reports, the office confirms, the resident hears."""
+
+from datetime import timedelta
+
+from desk.audit import verify
+from tests.courses import WORDS, opened, plain, signed
+from tests.handlers.test_supervision import passes
+from tests.town import PNG, Person, Town
+
+REPORT = "Sáng 1/12/2026, tổ chiếu sáng của phường đã thay xong cột đèn."
+
+
+async def followed(town: Town, typed: str = "") -> tuple[str, Person]:
+    """Let the answer to a petition be followed up, 15 days unless typed; return its code and the body."""
+    code = await town.files(WORDS)
+    await signed(town, code)
+    officer = await opened(town, code)
+    await officer.presses("Theo dõi thực hiện")
+    await officer.hears("đến bao giờ", code)
+    await (officer.says(typed) if typed else officer.presses("15 ngày"))
+    await officer.hears("Đã đặt hạn theo dõi", code)
+    await town.body.hears("Cần thực hiện trước hết", code, "Hạn thực hiện: ")
+    return code, town.body
+
+
+async def report(town: Town, code: str, words: str, *files: bytes) -> None:
+    """Let the body report."""
+    body = town.body
+    await body.presses("Báo đã thực hiện")
+    await body.hears("đã thực hiện những gì", code)
+    asked = body.last["message_id"]
+    await body.says(words, reply_to=asked)
+    await body.hears("Đã nhận báo cáo")
+    for file in files:
+        await body.sends(file, reply_to=str(asked))
+        await body.hears("1 tệp minh chứng")
+    await body.presses("✅ Gửi")
+
+
+async def test_what_is_followed_up_is_reported_confirmed_and_told_to_the_resident(town: Town) -> None:
+    code, body = await followed(town, "15/12/2026, thay cả cột đèn")
+    await body.says("/tasks")
+    await body.hears("1 việc đã trả lời, còn phải thực hiện", code, "15/12/2026")
+    await body.presses(code)
+    await body.hears("Hạn thực hiện: 15/12/2026", "thay cả cột đèn")
+    await report(town, code, REPORT, PNG)
+    await body.hears("chờ Văn phòng Mặt trận xác nhận")
+    told = await town.senior.hears("Cơ quan báo đã thực hiện", code, REPORT)
+    assert "còn thiếu" not in told
+    assert not any("cột đèn" in said for said in await town.resident.screen())
+    await town.senior.presses("Xác nhận đã thực hiện")
+    await town.senior.hears("Đã xác nhận", code)
+    await town.resident.hears("báo đã thực hiện", code, REPORT)
+    await body.hears("đã xác nhận việc thực hiện", code)
+    await town.resident.says(f"/status {code}")
+    await town.resident.hears("Đã thực hiện, Văn phòng Mặt trận xác nhận", REPORT)
+    [row] = await town.query("SELECT status, carry_due, carried_at IS NOT NULL AS carried, entries FROM petitions")
+    assert (row.status, row.carry_due, row.carried) == ("answered", None, True)
+    assert "đã được xác nhận" in await town.senior.presses_data(1, f"confirm:{plain(code)}:{row.entries}")
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date(town: Town) -> None:
+    code, body = await followed(town)
+    await report(town, code, "Xong")
+    await body.hears("ít nhất 3 từ")
+    await body.says("Đã thay bóng đèn.", reply_to=body.last["message_id"])
+    await body.hears("Báo cáo còn thiếu", "Minh chứng", "Khi nào")
+    await body.presses("✅ Gửi")
+    senior = town.senior
+    await senior.hears("Cơ quan báo đã thực hiện", code, "Báo cáo còn thiếu")
+    await senior.presses("Chưa xong, hẹn lại")
+    await senior.hears("đến bao giờ")
+    for wrong, why in (("mai", "số ngày làm việc"), ("1/1/2030", "không quá 250")):
+        await senior.says(wrong)
+        await senior.hears(why)
+    await senior.says("30 ngày, còn thiếu chụp đèn")
+    await senior.hears("Đã đặt hạn theo dõi")
+    await body.hears("Cần thực hiện trước hết", code, "còn thiếu chụp đèn")
+    assert "Báo đã thực hiện" in "".join(await body.buttons())
+    [row] = await town.query("SELECT carried_at FROM petitions")
+    assert row.carried_at is None
+
+
+async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_pressed_for(town: Town) -> None:
+    code, body = await followed(town)
+    await passes(town, 21)
+    await body.hears("tin nhắn", code, "Hạn thực hiện: 14/12/2026")
+    await passes(town, 6)
+    await town.officer.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
+    await town.senior.hears("Dự thảo đôn đốc", code, "Hạn thực hiện: 14/12/2026")
+    await town.senior.presses("Ký, gửi đôn đốc")
+    await town.senior.hears("Đã ký đôn đốc", code)
+    await body.hears("công văn đôn đốc", code, "Hạn thực hiện: 14/12/2026")
+    officer = town.officer
+    await officer.says("/board")
+    board = await officer.hears("Đang theo dõi thực hiện: 1 việc")
+    assert "Phòng Kinh tế, Hạ tầng và Đô thị phường: 1 việc, 1 quá hạn" in board
+    await officer.presses("Theo dõi thực hiện (1)")
+    await officer.hears("Đang theo dõi thực hiện", code, "14/12/2026")
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_what_is_disputed_or_erased_is_followed_up_no_more(town: Town) -> None:
+    code, _body = await followed(town)
+    town.clock.move(timedelta(hours=1))
+    await town.resident.presses_data(1, f"rate:{plain(code)}:not")
+    await town.settles()
+    [row] = await town.query("SELECT status, carry_due FROM petitions")
+    assert (row.status, row.carry_due) == ("referred", None)
+    other, _body = await followed(town)
+    await town.resident.presses_data(1, f"rate:{plain(other)}:solved")
+    await town.resident.presses_data(1, f"erased:{plain(other)}")
+    await town.settles()
+    [row] = await town.query("SELECT carry_due FROM petitions WHERE erased_at IS NOT NULL")
+    assert row.carry_due is None
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()

@@ -1,0 +1,46 @@
+"""Until when something is followed up: days or a day as people type them, and what they may not be."""
+
+from datetime import date, datetime
+
+import pytest
+
+from petitions.data import load_programme
+from petitions.following_up import MAX_DAYS, Term, read_term
+from petitions.refusal import Refusal
+
+CALENDAR = load_programme("cau_giay_ward_2025").calendar
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=CALENDAR.zone)
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("15", Term(15, "")),
+        (" 30 ngày làm việc, thay nắp cống ", Term(30, "thay nắp cống")),
+        ("5 working days: new cover", Term(5, "new cover")),
+        ("15/12/2026", Term(date(2026, 12, 15), "")),
+        ("1-2-2027 – xong cả hai đầu ngõ", Term(date(2027, 2, 1), "xong cả hai đầu ngõ")),
+    ],
+)
+def test_days_or_a_day_are_read_with_what_is_to_be_done(typed: str, term: Term) -> None:
+    assert read_term(typed) == term
+
+
+@pytest.mark.parametrize("typed", ["", "sớm", "15/12", "31/2/2027", "thay nắp cống trước 15/12/2026", "12345"])
+def test_what_names_no_day_is_asked_for_again(typed: str) -> None:
+    with pytest.raises(Refusal, match="follow-up-unread"):
+        read_term(typed)
+
+
+def test_a_term_ends_with_its_working_day() -> None:
+    assert Term(15, "").ends(NOW, CALENDAR) == datetime(2026, 12, 14, 17, 0, tzinfo=CALENDAR.zone)
+    saturday = Term(date(2026, 12, 12), "").ends(NOW, CALENDAR)
+    assert saturday == datetime(2026, 12, 14, 17, 0, tzinfo=CALENDAR.zone)
+
+
+@pytest.mark.parametrize(
+    "until", [0, MAX_DAYS + 1, 9999, date(2026, 11, 19), date(2026, 11, 20), date(2028, 1, 3), date(9999, 12, 31)]
+)
+def test_a_term_is_after_today_and_within_a_year(until: int | date) -> None:
+    with pytest.raises(Refusal, match="follow-up-term"):
+        Term(until, "").ends(NOW, CALENDAR)
