@@ -83,7 +83,7 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
     await senior.hears(code, "Loại:")
     await senior.presses("Báo cáo cấp trên")
     await senior.hears("báo cáo tới đâu")
-    await senior.presses("cơ quan cấp trên")
+    await senior.presses("Cơ quan cấp trên")
     dossier = await senior.hears("Hồ sơ kiến nghị", code, "Kính gửi: Ủy ban nhân dân Thành phố", WORDS)
     assert "👤" not in dossier
     await town.resident.hears("báo cáo lên cấp có thẩm quyền cao hơn")

@@ -19,6 +19,8 @@ CHECKED = (
     Example("Cây xà cừ trước số 3 nghiêng sắp đổ.", Kind.PHAN_ANH, Field.CAY),
 )
 """Examples by which what was learnt is checked."""
+BETTER = Example("Họng nước đầu ngõ khô cạn, cháy thì biết làm sao.", Kind.PHAN_ANH, Field.PCCC)
+"""One that is known better after learning."""
 
 
 async def allows(person: Person, answer: str = "Cho phép học") -> None:
@@ -67,10 +69,12 @@ async def test_what_officers_decide_is_learnt_without_names_and_forgotten_when_i
     for person in people:
         await corrected(town, NAMED, Field.PCCC, person.key)
     folder = town.parts.settings.learnt
+    assert is_apart(BETTER)
     assert await learn_anew(town.parts, small) is None, "nobody has allowed it"
     for person in people:
         await allows(person)
-    learnt = await learn_anew(town.parts, small)
+    rest = tuple(one for one in small().examples if not is_apart(one))
+    learnt = await learn_anew(town.parts, lambda: replace(small(), examples=(*rest, BETTER)))
     assert learnt
     assert (learnt.texts, learnt.people, learnt.fits) == (2, 2, True)
     known = " ".join(load_newest(folder).known)
