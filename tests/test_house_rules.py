@@ -8,6 +8,7 @@ from pathlib import Path
 
 from handlers.telegram.on import On
 from handlers.telegram.routes import ROUTES
+from petitions.kinds import OF_ANSWERS
 from petitions.workflow import Act
 
 ROOT = Path(__file__).parents[1]
@@ -186,6 +187,7 @@ def _values(part: ast.expr) -> tuple[str, ...]:
         "bodyask",
         "refer",
         "sign",
+        *OF_ANSWERS,
         "sendback",
         "guide",
     )
