@@ -1,16 +1,17 @@
-"""What a short text without a command is, when it is no matter of its own: a greeting, thanks, a question."""
+"""What a short text without a command is, when it is no matter: a greeting, thanks, a question, a way on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
-from petitions.cues import CueGroup, Lexicon
+from petitions.cues import Cue, CueGroup, Lexicon
 from petitions.text import NO_SLANG, Folded
 
 _SHORT = 15
 """Words up to which a question about a petition is nothing else; whoever writes more tells a matter."""
+_ONWARD = "onward"
 
 
 class Opening(StrEnum):
@@ -23,7 +24,7 @@ class Opening(StrEnum):
 
 
 class Openings(BaseModel):
-    """The groups of cues, whose ids are openings, `asking` or `filler`."""
+    """The groups of cues, whose ids are openings, `asking`, `onward` or `filler`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -37,13 +38,21 @@ class Openings(BaseModel):
         heard = {cue.rule for cue in cues}
         if Opening.STATUS in heard and len(folded.words) <= _SHORT:
             return Opening.STATUS
-        if not all(any(cue.start <= word.start < cue.end for cue in cues) for word in folded.words):
-            return None
-        return _alone(heard)
+        return _alone(heard) if _nothing_else(folded, cues) else None
+
+    def goes_on(self, text: str) -> bool:
+        """Tell whether a text that was asked for something says only that there is nothing, or to go on."""
+        folded = Folded.of(text, self.slang)
+        cues = [cue for cue in self._lexicon.find(folded) if cue.rule in {_ONWARD, Opening.ASSENT, "filler"}]
+        return _nothing_else(folded, cues) and any(cue.rule != "filler" for cue in cues)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
         return Lexicon(self.openings)
+
+
+def _nothing_else(folded: Folded, cues: Collection[Cue]) -> bool:
+    return all(any(cue.start <= word.start < cue.end for cue in cues) for word in folded.words)
 
 
 def _alone(heard: set[str]) -> Opening | None:

@@ -12,7 +12,7 @@ from desk.letter import Letter, Line, choice, grid
 from desk.records import Paper
 from desk.timeline import timeline
 from handlers.telegram import filing
-from handlers.telegram.filing import MAX_REACH, onward
+from handlers.telegram.filing import MAX_REACH, goes_on, onward
 from handlers.telegram.gatekeeping import guarded
 from handlers.telegram.on import Said
 from handlers.telegram.questions import REACH, WORDS, ask, unfinished
@@ -47,6 +47,8 @@ async def begun(turn: Turn) -> Said:
 
 async def reach_typed(turn: Turn) -> Said:
     """Take how the author is told: a telephone number, an address."""
+    if goes_on(turn):
+        return onward(turn, REACH, reach=None)
     reach = clean(turn.text).replace("\n", ", ")
     stopped = await guarded(turn, turn.value("words", ()), reach)
     if stopped:

@@ -135,11 +135,15 @@ def _calmed(turn: Turn) -> Letter:
 
 async def files(turn: Turn) -> Said:
     """Take files, at later steps too (the rest of an album, an afterthought); words are added to the others."""
+    if turn.step == FILES and goes_on(turn):
+        return onward(turn, FILES)
     return await _gather(turn, list(turn.value("words", ())))
 
 
 async def place_typed(turn: Turn) -> Said:
     """Take the place in words."""
+    if goes_on(turn):
+        return onward(turn, PLACE)
     typed = clean(turn.text)
     stopped = await guarded(turn, turn.value("words", ()), typed)
     if stopped:
@@ -196,6 +200,12 @@ async def place_kept(turn: Turn) -> Said:
 async def place_dropped(turn: Turn) -> Said:
     """Go on without the place that was given."""
     return turn.show(onward(turn, PLACE, place=None))
+
+
+async def press_instead(turn: Turn) -> Said:
+    """Ask again where words are no answer: a button is."""
+    letter = ask(turn, turn.step or PREVIEW)
+    return replace(letter, lines=(Line("press-below"), *letter.lines))
 
 
 async def name_chosen(turn: Turn) -> Said:
@@ -273,6 +283,11 @@ def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> 
     letter = ask(turn, PREVIEW if came_from == PREVIEW else FILES)
     added = came_from == FILES and not file
     return replace(letter, lines=(Line("words-added"), *letter.lines)) if added else letter
+
+
+def goes_on(turn: Turn) -> bool:
+    """Tell whether somebody writes what the button to go on says; the words of a file are about the file."""
+    return turn.office.openings.goes_on(clean(turn.message.text or ""))
 
 
 def unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:

@@ -205,6 +205,7 @@ files-too-many = At most { $limit } files can be sent at a time; the others were
 finish-first = You are in the middle of a petition. Please send it first, or use /cancel.
 stale-button = This button is out of date. Please use the newest message, or type /help.
 unsupported = We cannot use this kind of message yet. Please write in words; type /new to file a petition, /help for help.
+press-below = Please press one of the buttons below; what you have just written is not kept.
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
 contact-own = A phone number is not needed, so it has not been kept. You are answered right here.
 contact-of-another = This is somebody else’s contact, so it has not been kept. If they have a petition, they are welcome to write here themselves.

@@ -174,6 +174,7 @@ files-too-many = Mỗi lần gửi tối đa { $limit } tệp; các tệp thừa
 finish-first = Ông/bà đang soạn dở một kiến nghị. Xin gửi, hoặc gõ /cancel để hủy, rồi làm việc này.
 stale-button = Nút này đã cũ, không còn dùng được. Xin dùng tin nhắn mới nhất hoặc gõ /help.
 unsupported = Ở đây chưa dùng được loại tin nhắn này. Xin ông/bà viết bằng chữ; gõ /new để gửi kiến nghị, /help để xem hướng dẫn.
+press-below = Ở bước này xin bấm một nút dưới đây; lời vừa viết không được lưu.
 unsupported-here = Ở bước này chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để hủy.
 contact-own = Số điện thoại không cần thiết nên không được lưu. Ông/bà được trả lời ngay tại đây.
 contact-of-another = Đây là danh bạ của người khác nên không được lưu. Nếu người ấy muốn gửi kiến nghị, xin mời tự nhắn vào đây.

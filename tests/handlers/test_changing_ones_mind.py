@@ -145,3 +145,23 @@ async def test_an_answer_typed_at_once_goes_to_the_petition_whose_question_or_di
     await resident.hears(f"Bổ sung kiến nghị {code}")
     await resident.presses("✅ Gửi")
     await resident.hears("Đã gửi phần bổ sung")
+
+
+async def test_who_writes_what_a_button_says_goes_on_and_is_shown_the_buttons_where_one_is_needed(
+    town: Town,
+) -> None:
+    resident = await reach(town, "files")
+    await resident.says("khong co anh")
+    await resident.hears("Bước 3/4")
+    await resident.says("bo qua")
+    await resident.hears("Bước 4/4")
+    await resident.says("khong can")
+    await resident.hears("bấm một nút", "Bước 4/4")
+    await resident.presses("Không nêu tên")
+    preview = await resident.hears("xem lại trước khi gửi")
+    assert "khong" not in preview
+    assert "Không nêu địa điểm" in preview
+    await resident.says("gửi đi")
+    await resident.hears("bấm một nút", "xem lại trước khi gửi")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Giấy biên nhận")

@@ -54,3 +54,28 @@ def test_no_petition_and_nothing_for_the_gate_is_taken_for_a_greeting_or_a_quest
 @pytest.mark.parametrize("text", ["", "😀", "123", "x" * 5000, "\n"])
 def test_texts_that_say_nothing_are_no_opening(text: str) -> None:
     assert openings().of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "khong co anh",
+        "Không có",
+        "bỏ qua",
+        "ok",
+        "gui di",
+        "thoi",
+        "xong roi a",
+        "khong biet",
+        "no photo",
+        "skip",
+        "Send it",
+    ],
+)
+def test_who_is_asked_for_something_may_write_that_there_is_nothing(text: str) -> None:
+    assert openings().goes_on(text)
+
+
+@pytest.mark.parametrize("text", ["ngõ 20", "không có đèn", "anh ơi", "ảnh", "", "gần chợ", "no light", "cảm ơn"])
+def test_what_says_anything_is_taken_for_an_answer(text: str) -> None:
+    assert not openings().goes_on(text)
