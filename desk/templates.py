@@ -50,7 +50,7 @@ async def one(unit: Unit, actor: Actor, number: int) -> Template:
 async def offered(unit: Unit, code: str, use: Use) -> list[Kept]:
     """Return the templates that fit a petition best."""
     case = await unit.petitions.load(code)
-    return await unit.templates.fitting(use, case.kind, case.field, _OFFERED) if case else []
+    return await unit.templates.fitting(use, case, _OFFERED) if case else []
 
 
 async def fill(unit: Unit, office: Office, actor: Actor, number: int, code: str) -> str:

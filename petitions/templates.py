@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from petitions.kinds import Field, Kind
+from petitions.kinds import Field, Kind, Result
 from petitions.refusal import Refusal
 from petitions.text import plain_words
 
@@ -20,6 +20,10 @@ class Use(StrEnum):
     GUIDE = "guide"
     STORE = "store"
     UPHOLD = "uphold"
+
+
+AFTER_AN_ANSWER = frozenset({Use.UPHOLD})
+"""What is said once a body's answer has named a result; before, there is none for a template to fit."""
 
 
 class Placeholder(StrEnum):
@@ -44,12 +48,13 @@ _NAMES = {plain_words(name): one for name, one in {**{one.value: one for one in 
 
 @dataclass(frozen=True)
 class Template:
-    """Words to answer with: by use, and for one kind or field where they are named."""
+    """Words to answer with: by use, and for one kind, field or result of the body where they are named."""
 
     use: Use
     words: str
     kind: Kind | None = None
     field: Field | None = None
+    result: Result | None = None
 
 
 def check(words: str) -> None:

@@ -485,6 +485,7 @@ templates = Table(
     Column("made_by", ForeignKey("people.id"), nullable=False),
     Column("made_at", _Time, nullable=False),
     Column("retired_at", _Time),
+    Column("result", Text),
 )
 Index("ix_templates_use", templates.c.use, postgresql_where=templates.c.retired_at.is_(None))
 

@@ -5,12 +5,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, insert, or_, select, update
 
-from petitions.kinds import Field, Kind
+from petitions.case import Case
+from petitions.kinds import Field, Kind, Result
 from petitions.templates import Template, Use
 from storage.records import Records
 from storage.tables import templates
 
-_NARROW = templates.c.kind.is_not(None), templates.c.field.is_not(None)
+_NARROW = tuple(column.is_not(None) for column in (templates.c.result, templates.c.kind, templates.c.field))
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,7 @@ class Templates(Records):
 
     async def add(self, template: Template, by: int) -> Kept:
         """Keep a template."""
-        words = {"use": template.use, "kind": template.kind, "field": template.field, "words": template.words}
-        row = insert(templates).values(**words, made_by=by, made_at=self.now).returning(templates.c.id)
+        row = insert(templates).values(**vars(template), made_by=by, made_at=self.now).returning(templates.c.id)
         return Kept((await self.connection.execute(row)).scalar_one(), template)
 
     async def retire(self, number: int) -> bool:
@@ -47,23 +47,25 @@ class Templates(Records):
             templates.c.use,
             templates.c.field.nulls_first(),
             templates.c.kind.nulls_first(),
+            templates.c.result.nulls_first(),
             templates.c.id,
         )
         query = select(templates).where(templates.c.retired_at.is_(None)).order_by(*columns)
         return [_kept(row) for row in await self.connection.execute(query.offset(first).limit(size))]
 
-    async def fitting(self, use: Use, kind: Kind, field: Field, limit: int) -> list[Kept]:
-        """Return the templates in use for such an answer, those made for just this kind and field first."""
-        fits = (_any_or(templates.c.kind, kind), _any_or(templates.c.field, field))
+    async def fitting(self, use: Use, case: Case, limit: int) -> list[Kept]:
+        """Return the templates in use for such an answer, those made for just its result, kind and field first."""
+        fits = (_any_or(templates.c[name], getattr(case, name)) for name in ("result", "kind", "field"))
         query = select(templates).where(templates.c.retired_at.is_(None), templates.c.use == use, *fits)
         narrow = query.order_by(*(one.desc() for one in _NARROW), templates.c.id).limit(limit)
         return [_kept(row) for row in await self.connection.execute(narrow)]
 
 
-def _any_or(column: ColumnElement[Any], value: str) -> ColumnElement[bool]:
+def _any_or(column: ColumnElement[Any], value: str | None) -> ColumnElement[bool]:
     return or_(column.is_(None), column == value)
 
 
 def _kept(row: Row[Any]) -> Kept:
     kind, field = (Kind(row.kind) if row.kind else None), (Field(row.field) if row.field else None)
-    return Kept(row.id, Template(Use(row.use), row.words, kind, field))
+    result = Result(row.result) if row.result else None
+    return Kept(row.id, Template(Use(row.use), row.words, kind, field, result))

@@ -47,7 +47,7 @@ from petitions.kinds import OF_ANSWERS, Field, Kind, Source
 from petitions.queues import PLACE, View
 from petitions.registers import REGISTERS
 from petitions.roles import GRANTED, OF_BODY
-from petitions.templates import Use
+from petitions.templates import AFTER_AN_ANSWER, Use
 from petitions.workflow import Act
 from reports.views import DIMENSIONS, WHOLE
 
@@ -254,6 +254,7 @@ ROUTES: tuple[On, ...] = (
     On(press("newtemplate", one_of(Use)), templates.begun),
     On(press("newtemplate", one_of(Use), FIELD), templates.begun),
     On(press("newtemplate", one_of(Use), FIELD, KIND), templates.begun),
+    On(press("newtemplate", one_of(AFTER_AN_ANSWER), FIELD, KIND, one_of((*OF_ANSWERS, "-"))), templates.begun),
     On(press("rewrite", NUMBER), templates.rewritten),
     On(press("discard", NUMBER), templates.discarded),
     On(message(_WORDS), templates.typed, templates.WORDS),

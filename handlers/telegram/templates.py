@@ -1,11 +1,11 @@
 """Templates of answers in the chat: the shared list, writing one, and answering with one.
 
 /templates ──► template ──► rewrite | discard
-          └──► newtemplate ──► use ──► field ──► kind ──► template.words ──► (saved)
+          └──► newtemplate ──► use ──► field ──► kind ──► (result) ──► template.words ──► (saved)
 words.VERB ──► fill ──► filled ──► the act
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Sequence
 
 from desk import templates
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, grid, say, word
@@ -13,14 +13,21 @@ from desk.records import Kept
 from handlers.telegram.on import Said
 from handlers.telegram.questions import half_written
 from handlers.telegram.turn import Turn
-from petitions.kinds import NOT_SET, Field, Kind
-from petitions.templates import Template, Use
+from petitions.kinds import NOT_SET, OF_ANSWERS, Field, Kind, Result
+from petitions.templates import AFTER_AN_ANSWER, Template, Use
 from petitions.text import clean, has_words, shortened
 
 WORDS = "template.words"
 _PAGE = 8
 _ANY = "-"
 _SHOWN, _LABEL = 120, 40
+_STEPS: tuple[tuple[str, Sequence[tuple[str, str]]], ...] = (
+    ("use", [(use, f"template-use-{use}") for use in Use]),
+    ("field", [(_ANY, "any-field"), *((field, f"field-{field}") for field in Field)]),
+    ("kind", [(_ANY, "any-kind"), *((kind, f"kind-{kind}") for kind in Kind if kind not in NOT_SET)]),
+    ("result", [(_ANY, "any-result"), *((result, f"result-{result}") for result in OF_ANSWERS)]),
+)
+"""What a template is for, each with what can be chosen and its words; the result only after an answer."""
 
 
 async def listed(turn: Turn) -> Said:
@@ -49,17 +56,13 @@ async def discarded(turn: Turn) -> Said:
 
 
 async def begun(turn: Turn) -> Said:
-    """Ask what a new template is for: the use, the field, the kind, one after the other."""
+    """Ask what a new template is for: the use, the field, the kind, the result, one after the other."""
     chosen = turn.args
     await templates.listed(turn.unit, turn.actor, 0, 1)
-    steps: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
-        ("use", ((use, f"template-use-{use}") for use in Use)),
-        ("field", ((_ANY, "any-field"), *((field, f"field-{field}") for field in Field))),
-        ("kind", ((_ANY, "any-kind"), *((kind, f"kind-{kind}") for kind in Kind if kind not in NOT_SET))),
-    )
+    steps = _STEPS if {*chosen[:1]} <= AFTER_AN_ANSWER else _STEPS[:-1]
     if len(chosen) == len(steps):
-        use, field, kind = chosen
-        return _write(turn, use, field, kind)
+        use, field, kind, result = (*chosen, _ANY)[: len(_STEPS)]
+        return _write(turn, use, field, kind, result)
     asked, offered = steps[len(chosen)]
     choices = [Choice(Line(key), "newtemplate", (*chosen, value)) for value, key in offered]
     return turn.show(Letter((Line(f"template-choose-{asked}"),), (*grid(choices), _back())))
@@ -69,7 +72,8 @@ async def rewritten(turn: Turn) -> Said:
     """Ask for a template's words anew."""
     number = turn.args[0]
     template = await templates.one(turn.unit, turn.actor, int(number))
-    return _write(turn, template.use, template.field or _ANY, template.kind or _ANY, before=int(number))
+    made_for = (one or _ANY for one in (template.field, template.kind, template.result))
+    return _write(turn, template.use, *made_for, before=int(number))
 
 
 async def typed(turn: Turn) -> Said:
@@ -77,10 +81,9 @@ async def typed(turn: Turn) -> Said:
     words = clean(turn.text)
     if not has_words(words):
         return say("words-needed")
-    use, field, kind = turn.value("for")
-    wanted = Template(
-        Use(use), words, None if kind == _ANY else Kind(kind), None if field == _ANY else Field(field)
-    )
+    use, *made_for = turn.value("for")
+    field, kind, result = (None if one == _ANY else one for one in made_for)
+    wanted = Template(Use(use), words, kind and Kind(kind), field and Field(field), result and Result(result))
     await templates.save(turn.unit, turn.actor, wanted, turn.value("before"))
     turn.end()
     return Letter((Line("template-saved"),), (_back(),))
@@ -127,10 +130,10 @@ async def _list(turn: Turn, number: int) -> Letter:
     return Letter(lines, (*rows, (choice("button-newtemplate", "newtemplate"),)))
 
 
-def _write(turn: Turn, use: str, field: str, kind: str, before: int | None = None) -> Said:
+def _write(turn: Turn, *made_for: str, before: int | None = None) -> Said:
     if half_written(turn):
         return turn.toast(Line("finish-first"), alert=True)
-    turn.begin(WORDS, **{"for": [use, field, kind]}, before=before)
+    turn.begin(WORDS, **{"for": [*made_for]}, before=before)
     return Letter((Line("ask-template"),), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
 
 
@@ -139,8 +142,10 @@ def _row(one: Kept) -> Line:
 
 
 def _for(template: Template) -> dict[str, Value]:
+    use = word(f"template-use-{template.use}")
+    of_result = template.result and word("template-use-after", use=use, result=word(f"result-{template.result}"))
     return {
-        "use": word(f"template-use-{template.use}"),
+        "use": of_result or use,
         "field": word(f"field-{template.field}" if template.field else "any-field"),
         "kind": word(f"kind-{template.kind}" if template.kind else "any-kind"),
     }

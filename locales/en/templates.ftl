@@ -16,6 +16,9 @@ template-use-store = Refuse with a reason
 template-use-uphold = Explain and close
 any-field = any field
 any-kind = any kind
+any-result = any result
+template-choose-result = After an answer with which result?
+template-use-after = { $use } ({ $result })
 ask-template =
     Please write the template. These are filled in from each petition:
     <code>{"{"}code{"}"}</code> <code>{"{"}body{"}"}</code> <code>{"{"}unit{"}"}</code> <code>{"{"}filed{"}"}</code> <code>{"{"}today{"}"}</code>

@@ -16,6 +16,9 @@ template-use-store = Từ chối, nêu lý do
 template-use-uphold = Giải thích và kết thúc
 any-field = mọi lĩnh vực
 any-kind = mọi loại
+any-result = mọi kết quả
+template-choose-result = Mẫu dùng khi cơ quan trả lời với kết quả nào?
+template-use-after = { $use } ({ $result })
 ask-template =
     Xin viết nội dung mẫu. Những chỗ sau được tự điền theo từng kiến nghị:
     <code>{"{"}mã{"}"}</code> <code>{"{"}cơ quan{"}"}</code> <code>{"{"}đơn vị{"}"}</code> <code>{"{"}ngày gửi{"}"}</code> <code>{"{"}hôm nay{"}"}</code>

@@ -1,6 +1,6 @@
 """Templates of answers in the chat: written once, offered where they fit, sent filled in, changed, discarded."""
 
-from tests.courses import WORDS, opened, step_of
+from tests.courses import WORDS, given, opened, plain, signed, step_of
 from tests.handlers.test_roles_in_force import invited
 from tests.town import Person, Town
 
@@ -61,3 +61,44 @@ async def test_templates_are_shared_written_anew_and_discarded(town: Town) -> No
     await colleague.hears("Chưa có mẫu trả lời nào")
     assert "không còn nữa" in await colleague.presses_data(1, "template:99")
     assert len(await town.query("SELECT 1 FROM templates WHERE retired_at IS NOT NULL")) == 2
+
+
+async def after(officer: Person, result: str, words: str) -> None:
+    """Write a template for closing after an answer with this result."""
+    await officer.says("/templates")
+    await officer.is_told()
+    for pressed, asked in (
+        ("Thêm mẫu", "dùng khi nào"),
+        ("Giải thích và kết thúc", "lĩnh vực nào"),
+        ("mọi lĩnh vực", "loại nào"),
+        ("mọi loại", "kết quả nào"),
+        (result, "viết nội dung mẫu"),
+    ):
+        await officer.presses(pressed)
+        await officer.hears(asked)
+    await officer.says(words)
+    await officer.hears("Đã lưu mẫu")
+
+
+async def test_templates_for_the_result_of_the_answer_are_offered_first_and_others_not(town: Town) -> None:
+    code, officer = await town.files(WORDS), town.officer
+    await after(officer, "mọi kết quả", "Câu trả lời đã đầy đủ.")
+    await after(officer, "sẽ giải quyết, có lộ trình", "Việc được làm theo lộ trình.")
+    await after(officer, "đã giải quyết", "Việc đã làm xong ngày {hôm nay}.")
+    await officer.presses("Mẫu trả lời")
+    await officer.hears("Giải thích và kết thúc (đã giải quyết)", "Giải thích và kết thúc – mọi")
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await town.body.hears("Xin giải quyết lại", code)
+    await resident.is_told()
+    senior = await given(town, code)
+    await senior.presses("✅ Duyệt")
+    await resident.hears("Trả lời kiến nghị", code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("sẽ xem xét mở lại")
+    await officer.presses_data(1, f"open:{plain(code)}")
+    await officer.hears(code, "Kết quả giải quyết: đã giải quyết")
+    await officer.presses("Giải thích và kết thúc")
+    await officer.hears("giải thích")
+    offered = [label for label in await officer.buttons() if "📄" in label]
+    assert offered == ["📄 Việc đã làm xong ngày {hôm nay}.", "📄 Câu trả lời đã đầy đủ."]

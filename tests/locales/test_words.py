@@ -146,7 +146,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "choose-queue-": ("field", "body"),
     "queue-": tuple(View),
     "template-use-": tuple(Use),
-    "template-choose-": ("use", "field", "kind"),
+    "template-choose-": ("use", "field", "kind", "result"),
     "button-view-": tuple(View),
     "card-": CARD_ACTS,
     "card-with-": (Act.ANSWER, Act.PART, Act.RETURN),

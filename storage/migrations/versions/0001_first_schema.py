@@ -408,6 +408,7 @@ def upgrade() -> None:
         sa.Column("made_by", sa.BigInteger(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("result", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["made_by"], ["people.id"], name=op.f("fk_templates_made_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_templates")),
     )
