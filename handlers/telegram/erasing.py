@@ -13,9 +13,11 @@ from petitions.codes import read_code, show_code
 async def asked(turn: Turn) -> Said:
     """Ask once before a petition is erased; without a code and the paper's number, say how."""
     erasing.check(turn.actor)
-    code = read_code(turn.typed[0]) if turn.typed else None
-    if code is None:
+    if not turn.typed:
         return say("erase-how")
+    code = read_code(turn.typed[0])
+    if code is None:
+        return Letter((Line("code-wrong"), Line("erase-how")))
     case, number = await erasing.on_paper(turn.unit, turn.actor, code, " ".join(turn.typed[1:]))
     asking = Line("ask-erase-paper", {"code": show_code(case.code), "paper": number})
     yes = choice("button-erase-yes", "expunged", case.code, number)

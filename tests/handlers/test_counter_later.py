@@ -60,6 +60,8 @@ async def test_the_administrator_erases_at_a_written_wish_what_has_ended_and_nob
     wish = f"/erase {code} 12/yc-2026"
     await administrator.says("/erase")
     await administrator.hears("số văn bản yêu cầu")
+    await administrator.says("/erase DN-AAAA-AAAA 12/2026")
+    await administrator.hears("không phải mã kiến nghị", "số văn bản yêu cầu")
     await administrator.says(wish)
     await administrator.hears("Không làm được việc này", "mới nhận")
     await town.officer.presses_data(1, f"withdrawn:{plain(code)}")
