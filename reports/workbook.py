@@ -14,9 +14,9 @@ from rustpy_xlsxwriter import Format, write_worksheet
 
 from storage.reports import CASE, CaseRow
 
-_CODED = {"kind": "kind-", "field": "field-", "level": "level-", "status": "status-"}
+_CODED = {"kind": "kind-", "field": "field-", "level": "level-", "status": "status-", "result": "result-"}
 _DAY_ONE = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet counts days of no zone from here
-_WIDTHS = {"code": 14, "body": 34, "field": 26, "kind": 18, "group": 18}
+_WIDTHS = {"code": 14, "body": 34, "field": 26, "kind": 18, "group": 18, "result": 26}
 _WIDTH, _WIDTH_OF_TIME = 12, 17
 Cell = str | float | None
 

@@ -241,12 +241,13 @@ _OF_PARTS = (*_COUNTED, "answered", "on_time", "median_days", "overdue", "longes
 
 
 CASE = ("code", "filed_at", "source", "level", "kind", "field", "group", "body", "status",
-        "sent_at", "accepted_at", "due_at", "answered_at", "signed_off_at", "closed_at", "rating")  # fmt: skip
+        "sent_at", "accepted_at", "due_at", "answered_at", "signed_off_at", "closed_at", "rating",
+        "result")  # fmt: skip
 """What a row of a workbook tells of a petition."""
 CaseRow = tuple[Any, ...]
 _CASES = text(f"""
     SELECT p.code, p.filed_at, p.source, p.level, p.kind, p.field, p.residential_group, p.lead, p.status,
-           r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at, p.rating
+           r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at, p.rating, p.result
       FROM petitions p
       LEFT JOIN LATERAL (SELECT * FROM referrals WHERE petition_id = p.id AND referrals.lead
                           ORDER BY id DESC LIMIT 1) r ON true

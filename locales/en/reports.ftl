@@ -134,6 +134,7 @@ workbook-answered_at = Answered at
 workbook-signed_off_at = Signed off at
 workbook-closed_at = Ended at
 workbook-rating = Judgement
+workbook-result = Result
 
 paragraph-head = <b>Results of supervision, social criticism and reception – { $period }, { $unit }</b>
 paragraph-own = 1. The Standing Board of the Front sent { $supervisions_own } supervision teams of its own.

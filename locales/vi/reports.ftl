@@ -133,6 +133,7 @@ workbook-answered_at = Trả lời lúc
 workbook-signed_off_at = Duyệt lúc
 workbook-closed_at = Kết thúc lúc
 workbook-rating = Đánh giá
+workbook-result = Kết quả giải quyết
 
 paragraph-head = <b>Kết quả giám sát, phản biện, tiếp công dân – { $period }, { $unit }</b>
 paragraph-own = 1. Ban Thường trực Ủy ban MTTQ tổ chức { $supervisions_own } đoàn giám sát độc lập.

@@ -28,7 +28,7 @@ from petitions.case import OPEN_REFERRALS, NameShown, Status
 from petitions.data import load_programme, shipped_programmes
 from petitions.denunciations import Standing
 from petitions.eligibility import Missing
-from petitions.kinds import OF_ANSWERS, Field, Kind, Level, Source
+from petitions.kinds import OF_ANSWERS, Field, Kind, Level, Result, Source
 from petitions.queues import View
 from petitions.registers import COUNTED, REGISTERS
 from petitions.roles import GRANTED, Role
@@ -114,8 +114,8 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "step-": tuple(set(Act) - UNSEEN),
     "step-supply-": ("edited",),
     "step-rate-": ("solved", "partly"),
-    "step-sign_off-": OF_ANSWERS,
-    "result-": OF_ANSWERS,
+    "step-sign_off-": tuple(Result),
+    "result-": tuple(Result),
     "outcome-": OF_ANSWERS,
     "step-erase-": ("asked", "old", "paper"),
     "status-": tuple(Status),
