@@ -202,7 +202,9 @@ def decided(turn: Turn, key: str, case: Case, **args: Value) -> Said:
 
 def _onward(case: Case) -> Rows:
     ways = (choice("button-queue", "queue"), choice("button-open", "open", case.code))
-    return ((choice("button-next-case", "next", case.code),), ways)
+    promised = case.status is Status.ANSWERED and not (case.carry_due or case.carried_at)
+    follow = ((choice("button-follow", "follow", case.code, str(case.entries)),),) if promised else ()
+    return (*follow, (choice("button-next-case", "next", case.code),), ways)
 
 
 async def _set(turn: Turn, wanted: Class) -> Said:

@@ -7,7 +7,7 @@ help-triage_officer =
     /find – find by words (with or without diacritics) or by code
     /templates – shared templates of answers
     /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
-    /board – what bodies owe, overdue and due soon, with the reminders sent
+    /board – what bodies owe, overdue and due soon, with the reminders sent; what is followed up
     /overview – numbers by status; overdue and due soon by body
     On each case: refer, reclassify, ask, guide elsewhere, refuse, note, share.
 help-senior_officer =
@@ -17,17 +17,17 @@ help-senior_officer =
     /find – find by words or by code
     /templates – shared templates of answers
     /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
-    /board – what bodies owe, overdue and due soon, with the reminders sent
+    /board – what bodies owe, overdue and due soon, with the reminders sent; what is followed up
     /overview – numbers by status; overdue and due soon by body
     /report – this week’s report; name a period for another one, such as /report 2026-Q3
     Only an answer that is signed off reaches the resident.
 help-body_officer =
     <b>Officer of a competent body</b>
-    /tasks – what your body has in hand
+    /tasks – what your body has in hand, and what was answered and is still to be carried out
     In the competent body’s group: press the buttons on a case, then reply to the bot’s message when it asks.
 help-body_head =
     <b>Head of a competent body</b>
-    /tasks – what your body has in hand
+    /tasks – what your body has in hand, and what was answered and is still to be carried out
     “Give to an officer” on a case: say which officer of your body works on it.
 help-leader =
     <b>Leader</b>

@@ -7,7 +7,7 @@ help-triage_officer =
     /find – tìm theo chữ trong nội dung (có dấu hoặc không dấu) hoặc theo mã
     /templates – mẫu trả lời dùng chung
     /registers – sổ theo dõi: giám sát, phản biện, góp ý, tiếp công dân, đối thoại; nhập từ Excel
-    /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu
+    /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu; việc đang theo dõi thực hiện
     /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     Trên mỗi phiếu: chuyển, đổi phân loại, hỏi thêm, hướng dẫn nơi khác, từ chối, ghi chú, phân công.
 help-senior_officer =
@@ -17,17 +17,17 @@ help-senior_officer =
     /find – tìm theo chữ trong nội dung hoặc theo mã
     /templates – mẫu trả lời dùng chung
     /registers – sổ theo dõi: giám sát, phản biện, góp ý, tiếp công dân, đối thoại; nhập từ Excel
-    /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu
+    /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu; việc đang theo dõi thực hiện
     /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
     Chỉ câu trả lời đã duyệt mới tới người dân.
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>
-    /tasks – việc cơ quan đang giữ
+    /tasks – việc cơ quan đang giữ, việc đã trả lời còn phải thực hiện
     Trong nhóm của cơ quan: bấm nút trên phiếu; khi bot hỏi, bấm “Trả lời” vào tin nhắn đó rồi viết.
 help-body_head =
     <b>Lãnh đạo cơ quan giải quyết</b>
-    /tasks – việc cơ quan đang giữ
+    /tasks – việc cơ quan đang giữ, việc đã trả lời còn phải thực hiện
     Nút “Giao việc” trên phiếu: giao cho một cán bộ của cơ quan. Các nút khác: tiếp nhận, hỏi, trả lời như cán bộ của cơ quan.
 help-leader =
     <b>Lãnh đạo</b>

@@ -14,7 +14,7 @@ async def followed(town: Town, typed: str = "") -> tuple[str, Person]:
     """Let the answer to a petition be followed up, 15 days unless typed; return its code and the body."""
     code = await town.files(WORDS)
     await signed(town, code)
-    officer = await opened(town, code)
+    officer = await opened(town, code) if typed else town.senior  # on the card, or right after signing
     await officer.presses("Theo dõi thực hiện")
     await officer.hears("đến bao giờ", code)
     await (officer.says(typed) if typed else officer.presses("15 ngày"))
