@@ -16,7 +16,7 @@ from bot.jobs import keep_house
 from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.wiring import Parts, open_parts
-from desk import reading, supervising
+from desk import following_up, reading, supervising
 from desk.cards import office_card
 from petitions.case import Status
 from petitions.kinds import Field
@@ -206,5 +206,7 @@ async def test_a_card_the_board_and_the_overview_read_no_growing_table_from_end_
             for window in (Window(10), Window(10, place), Window(10, place, back=True)):
                 await supervising.board(unit, parts.office, officer, window)
             await reading.loads(unit, parts.office, officer)
+            await following_up.loads(unit, officer)
+            await unit.lists.to_carry_out("x")
     assert len(heard) > 5
     assert await read_from_end_to_end(parts, heard) == []
