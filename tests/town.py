@@ -348,4 +348,6 @@ async def open_town(
                 for task in tasks:
                     task.cancel()
                 await asyncio.gather(*tasks, return_exceptions=True)
+                # An update whose reply has been read may not be noted as answered yet.
+                await asyncio.wait_for(updates.settle(), PATIENCE)
                 await parts.dispatcher.shutdown()
