@@ -134,3 +134,16 @@ async def test_the_administrator_hears_of_a_leader_who_blocked_the_bot(town: Tow
     town.clock.move(timedelta(days=7))
     await town.keep_house()
     await administrator.hears("không tới được lãnh đạo")
+
+
+async def test_in_a_week_across_tet_no_limit_runs_out_and_the_summary_comes_on_monday_all_the_same(
+    town: Town,
+) -> None:
+    town.clock.move(datetime(2027, 2, 3, 9, 0, tzinfo=HANOI) - town.clock())
+    await town.keep_house()
+    await town.files("Đèn đường ngõ 20 hỏng cả tuần nay")
+    [(due,)] = await town.query("SELECT first_answer_due FROM petitions")
+    town.clock.move(datetime(2027, 2, 15, 7, 40, tzinfo=HANOI) - town.clock())
+    await town.keep_house()
+    await town.person("leader").hears("Tuần 6/2027", "Đang giải quyết: 1", "Quá hạn trả lời: 0")
+    assert due > town.clock(), "twelve days have passed, of which few count"
