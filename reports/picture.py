@@ -23,7 +23,8 @@ Say = Callable[..., str]
 WIDTH, HEIGHT, _DPI = 1080, 2160, 100
 _DARK, _MIDDLE, _LIGHT = "#08306b", "#6b9dc8", "#cfdfee"
 STYLE: dict[Any, Any] = {
-    "font.family": ["DejaVu Sans"],
+    # Both come with the library; where one is missing the log names it, and the other one is taken.
+    "font.family": ["DejaVu Sans", "DejaVu Serif"],
     "font.size": 21,
     "axes.titlesize": 25,
     "axes.titleweight": "bold",

@@ -143,3 +143,22 @@ def test_the_bot_loads_nothing_that_draws() -> None:
         [sys.executable, "-c", asks], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
     )
     assert found.stdout.strip() == "set()"
+
+
+_WITHOUT_THE_FONT = """
+import logging, matplotlib
+from matplotlib import font_manager, pyplot
+from reports.picture import STYLE
+logging.basicConfig()
+fonts = font_manager.fontManager
+fonts.ttflist = [font for font in fonts.ttflist if font.name != STYLE["font.family"][0]]
+with matplotlib.rc_context({**STYLE, "backend": "agg"}):
+    pyplot.figure().suptitle("Quá hạn trả lời")
+    pyplot.savefig("/dev/null", format="png")
+"""
+
+
+def test_a_missing_font_is_named_and_another_one_is_taken() -> None:
+    command = [sys.executable, "-c", _WITHOUT_THE_FONT]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - the words stand in this file
+    assert "DejaVu Sans' not found" in said.stderr
