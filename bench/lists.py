@@ -21,7 +21,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database import database
@@ -35,6 +34,7 @@ from handlers.telegram import supervision
 from petitions.case import Case, Entry
 from petitions.queues import AT_DESK, PLAIN, Queue, Window
 from petitions.roles import Actor, Grant, Role
+from storage.heard import heard
 from storage.unit import Unit
 
 TIMES, WARM, PLANNED = 200, 20, 10
@@ -148,19 +148,14 @@ async def _plans(parts: Parts, ask: Ask) -> list[dict[str, int]]:
 
     Where petitions are picked by chance, one asking may find nothing: several are added up.
     """
-    heard: list[tuple[str, Any]] = []
-
-    def hear(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
-        heard.append((statement, values))
-
-    event.listen(parts.engine.sync_engine, "before_cursor_execute", hear)
-    for _time in range(PLANNED):
-        async with parts.store.reading() as unit:
-            await ask(unit)
-    event.remove(parts.engine.sync_engine, "before_cursor_execute", hear)
+    asked: list[tuple[str, Any]] = []
+    with heard(parts.engine, lambda _driver, statement, given: asked.append((statement, given))):
+        for _time in range(PLANNED):
+            async with parts.store.reading() as unit:
+                await ask(unit)
     plans: dict[str, Counter[str]] = {}
     async with parts.engine.connect() as connection:
-        for statement, values in heard:
+        for statement, values in asked:
             if statement.lstrip().upper().startswith("SELECT"):
                 plans.setdefault(statement, Counter()).update(await _plan(connection, statement, values))
     return [dict(plan) for plan in plans.values()]

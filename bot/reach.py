@@ -32,9 +32,11 @@ class Reach:
         self._told = None
 
 
-def disk_full(error: OperationalError) -> bool:
+def disk_full(error: BaseException | None) -> bool:
     """Tell whether the database could not write for want of room."""
-    return getattr(error.orig, "sqlstate", None) == "53100"
+    if isinstance(error, OperationalError):
+        return disk_full(error.orig)
+    return isinstance(error, psycopg.errors.DiskFull)
 
 
 def out_of_reach(error: BaseException | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+import psycopg
 import structlog
 from sqlalchemy.exc import OperationalError
 from telegram import Update
@@ -100,7 +101,7 @@ class Updates:
         except Refusal as refusal:
             # Everything of the refused turn is rolled back; only the refusal itself is said.
             return await self._turn(number, raw, refusal)
-        except OperationalError as error:
+        except (psycopg.Error, OperationalError) as error:
             if not disk_full(error):
                 raise
             # What was too much is rolled back; there may be room enough to say so.

@@ -14,10 +14,10 @@ from storage.tables import petitions, word_keys
 _PURPOSE = "word"
 _BYTES = 8
 """Of a hash that are kept: two words of any office are hardly ever taken for one another (1 in 10¹⁹)."""
-_KEEP = text("""
-    INSERT INTO word_keys (word_key, petition_id) SELECT unnest(CAST(:keys AS bigint[])), :petition
+_KEEP = """
+    INSERT INTO word_keys (word_key, petition_id) SELECT unnest(%(keys)s::bigint[]), %(petition)s::bigint
         ON CONFLICT DO NOTHING
-""")
+"""
 
 _COUNTED = 5_000
 """Petitions up to which the words of a search are compared in how rare they are."""
@@ -45,7 +45,7 @@ class Finding(Records):
         place = content.get("place") or {}
         keys = self.keys(said for said in (content.get("words"), place.get("words")) if said)
         if keys:
-            await self.connection.execute(_KEEP, {"keys": keys, "petition": petition})
+            await self._run(_KEEP, {"keys": keys, "petition": petition})
 
     async def find(self, words: Collection[str], limit: int = 20) -> list[QueueLine]:
         """Return the petitions that have all of these words, the newest first."""

@@ -117,7 +117,8 @@ class Inbound(Records):
         mine = {"channel": channel, "external_id": external_id, "now": self.now}
         weighed = {"weight": sender.weight, "album": sender.album}
         asked = {**mine, **weighed, "sender": self._address_key(channel, sender.address)}
-        return bool((await self.connection.exec_driver_sql(_CLAIM, asked)).one().claimed)
+        [turn] = await self._rows(_CLAIM, asked)
+        return bool(turn.claimed)
 
     async def acted(
         self, channel: str, external_id: int, contact: int | None, replies: bytes, stand: Stand | None = None
@@ -125,7 +126,7 @@ class Inbound(Records):
         """Keep the replies, sealed, beside the effects of the same unit, and where a conversation stands now."""
         mine = {"channel": channel, "external_id": external_id, "now": self.now, "contact": contact}
         kept = {"replies": self.box.seal(replies, _REPLIES), **(stand or Stand()).sealed(self.box)}
-        await self.connection.exec_driver_sql(_ACTED, {**mine, **kept})
+        await self._run(_ACTED, {**mine, **kept})
 
     async def unsent(self, channel: str, external_id: int) -> tuple[int | None, bytes] | None:
         """Return (contact, replies) of an update whose replies were never confirmed, None otherwise."""
@@ -162,7 +163,7 @@ class Inbound(Records):
             "messages": [one.message for one in asked],
         }
         mine = {"channel": channel, "numbers": numbers, "now": self.now}
-        await self.connection.exec_driver_sql(_DONE, {**mine, **columns})
+        await self._run(_DONE, {**mine, **columns})
 
     async def failed(self, channel: str, external_id: int) -> int:
         """Count a failure; return how many there are now."""

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Row, Select, bindparam, case, func, select
 
 from petitions.case import IN_HAND, OPEN_REFERRALS, ReferralStatus, Status
 from petitions.kinds import Field, Kind
-from storage.records import Records
+from storage.records import Records, written
 from storage.tables import followers, in_hand, petitions, referrals
 
 LINE: tuple[Column[Any], ...] = (
@@ -27,9 +27,11 @@ LINE: tuple[Column[Any], ...] = (
 """What a line is read from."""
 
 _NEWEST = select(*LINE).order_by(petitions.c.id.desc()).limit(bindparam("limit"))
-_OF_PERSON = _NEWEST.where(petitions.c.person_id == bindparam("person"))
-_FOLLOWED = _NEWEST.where(
-    petitions.c.id.in_(select(followers.c.petition_id).where(followers.c.person_id == bindparam("person")))
+_OF_PERSON = written(_NEWEST.where(petitions.c.person_id == bindparam("person")))
+_FOLLOWED = written(
+    _NEWEST.where(
+        petitions.c.id.in_(select(followers.c.petition_id).where(followers.c.person_id == bindparam("person")))
+    )
 )
 
 
@@ -64,11 +66,11 @@ class Lists(Records):
 
     async def of_person(self, person: int, limit: int = 20) -> list[QueueLine]:
         """Return a person's petitions, newest first."""
-        return await self._queue(_OF_PERSON, person=person, limit=limit)
+        return await self._of(_OF_PERSON, person, limit)
 
     async def followed_by(self, person: int, limit: int = 20) -> list[QueueLine]:
         """Return the petitions of others that a person follows, newest first."""
-        return await self._queue(_FOLLOWED, person=person, limit=limit)
+        return await self._of(_FOLLOWED, person, limit)
 
     async def accepted(self, codes: Collection[str]) -> set[str]:
         """Return which of these petitions their lead body has accepted and not given back."""
@@ -180,8 +182,11 @@ class Lists(Records):
         query = select(petitions.c.code).where(petitions.c.closed_at < before, petitions.c.erased_at.is_(None))
         return list((await self.connection.execute(query.limit(limit))).scalars())
 
-    async def _queue(self, query: Select[Any], **asked: Any) -> list[QueueLine]:
-        return [line(row) for row in await self.connection.execute(query, asked)]
+    async def _of(self, query: str, person: int, limit: int) -> list[QueueLine]:
+        return [line(row) for row in await self._rows(query, {"person": person, "limit": limit})]
+
+    async def _queue(self, query: Select[Any]) -> list[QueueLine]:
+        return [line(row) for row in await self.connection.execute(query)]
 
 
 def line(row: Row[Any]) -> QueueLine:

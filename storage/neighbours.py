@@ -99,7 +99,7 @@ class Neighbours(Records):
         hashed = [place_key(self.box, case.programme, key) for key in sorted(keys)]
         if hashed:
             known = {"petition": case.id, "filed_at": case.filed_at, "field": str(case.field)}
-            await self.connection.exec_driver_sql(_INDEX, {**known, "keys": hashed})
+            await self._run(_INDEX, {**known, "keys": hashed})
 
     async def candidates(self, search: Search) -> list[Found]:
         """Return petitions that share a word of place, those first that share most, then the newest.
@@ -111,7 +111,7 @@ class Neighbours(Records):
             return []
         listed = {"keys": keys, "statuses": [str(status) for status in search.statuses]}
         asked = {**vars(search), **listed, "field": str(search.field), "of_a_key": _OF_A_KEY, "most": _MOST}
-        return [self._found(row) for row in await self.connection.exec_driver_sql(_CANDIDATES, asked)]
+        return [self._found(row) for row in await self._rows(_CANDIDATES, asked)]
 
     async def follow(self, petition: int, person: int, how: str) -> bool:
         """Let a person follow a petition; False where they do already."""

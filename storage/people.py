@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, insert, literal, select, text, update
+from sqlalchemy import Row, Select, delete, func, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from petitions.flood import Flood, Stage
@@ -41,13 +41,10 @@ _VISITOR = """
 """
 
 
-_OF_ROLE = (
-    select(contacts.c.id)
-    .join(grants, grants.c.person_id == contacts.c.person_id)
-    .where(grants.c.role == bindparam("role"), grants.c.revoked_at.is_(None), contacts.c.reachable)
-    .order_by(contacts.c.id)
-    .distinct()
-)
+_OF_ROLE = """
+    SELECT DISTINCT c.id FROM contacts c JOIN grants g ON g.person_id = c.person_id
+     WHERE g.role = %(role)s AND g.revoked_at IS NULL AND c.reachable ORDER BY c.id
+"""
 _FLOOD = text("UPDATE people SET flood = :stage, flood_since = :since WHERE id = :person")
 
 _TRACES = text("""
@@ -128,8 +125,8 @@ class People(Records):
     async def visitor(self, channel: str, own: str, here: str) -> Visitor | None:
         """Load the person with this address, who acts in the chat `here`; None for a stranger."""
         keys = {"own": self._address_key(channel, own), "here": self._address_key(channel, here)}
-        row = (await self.connection.exec_driver_sql(_VISITOR, {"channel": channel, **keys})).first()
-        return self._visitor(row) if row else None
+        rows = await self._rows(_VISITOR, {"channel": channel, **keys})
+        return self._visitor(rows[0]) if rows else None
 
     async def welcome(self, channel: str, address: str, language: str) -> Visitor:
         """Make a person with one contact (or load the one that a concurrent update has just made)."""
@@ -188,7 +185,7 @@ class People(Records):
 
     async def contacts_of_role(self, role: Role) -> list[int]:
         """Return the reachable contacts of everybody who holds a role."""
-        return list((await self.connection.execute(_OF_ROLE, {"role": role})).scalars())
+        return [row.id for row in await self._rows(_OF_ROLE, {"role": str(role)})]
 
     async def groups_of(self, body: str) -> list[int]:
         """Return the reachable groups bound to a body, oldest first."""

@@ -8,6 +8,7 @@ from dataclasses import field as _field
 from datetime import datetime
 from typing import Any
 
+from psycopg.types.json import Jsonb
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
 from petitions.case import OPEN_REFERRALS, Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
@@ -20,17 +21,19 @@ from petitions.undoing import Share
 from petitions.workflow import Act
 from storage.crypto import PetitionKey
 from storage.finding import Finding
-from storage.records import Records
+from storage.records import Records, written
 from storage.tables import contents, deliveries, entries, media, petitions, place_keys, referrals, sources
 
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
 _ADD = insert(petitions).returning(petitions)
-_APPEND = insert(entries)
-_APPENDED = _APPEND.values({one.name: bindparam(one.name) for one in entries.c if one.name != "id"})
+_APPENDED = insert(entries).values({one.name: bindparam(one.name) for one in entries.c if one.name != "id"})
+_APPEND = written(_APPENDED)
 _SAID = _APPENDED.returning(entries.c.id).cte("appended")
-_APPEND_WORDS = insert(contents).from_select(
-    ("entry_id", "petition_id", "sealed"),
-    select(_SAID.c.id, bindparam("petition_id"), bindparam("sealed", type_=contents.c.sealed.type)),
+_APPEND_WORDS = written(
+    insert(contents).from_select(
+        ("entry_id", "petition_id", "sealed"),
+        select(_SAID.c.id, bindparam("petition_id"), bindparam("sealed", type_=contents.c.sealed.type)),
+    )
 )
 _CHANGE = update(petitions).where(petitions.c.id == bindparam("petition"))
 _MOVE = update(place_keys).where(place_keys.c.petition_id == bindparam("petition"))
@@ -154,9 +157,9 @@ class Petitions(Records):
         head = digest(link)
         row = _entry_row(link, head)
         if sealed is None:
-            await self.connection.execute(_APPEND, row)
+            await self._run(_APPEND, row)
         else:
-            await self.connection.execute(_APPEND_WORDS, {**row, "sealed": sealed})
+            await self._run(_APPEND_WORDS, {**row, "sealed": sealed})
             await self._finding.keep(case.id, entry.content or {})
         if entry.media:
             await self._attach(case, entry, link.position)
@@ -371,7 +374,7 @@ def _entry_row(link: Link, head: bytes) -> dict[str, Any]:
         "act": link.act,
         "audience": list(link.audience),
         "basis": link.basis,
-        "facts": dict(link.facts),
+        "facts": Jsonb(dict(link.facts)),
         "content_hash": link.content_hash,
         "before": link.before,
         "hash": head,

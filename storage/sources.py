@@ -20,7 +20,7 @@ class Sources(Records):
         """Note that messages went into a petition; one that went into another before stays there."""
         if messages:
             noted = {"contact": contact, "messages": list(messages), "petition": petition}
-            await self.connection.exec_driver_sql(_NOTE, noted)
+            await self._run(_NOTE, noted)
 
     async def petition_of(self, contact: int, message: int) -> str | None:
         """Return the code of the petition that a message went into, None for any other message."""

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Generic, TypeVar
 
+import psycopg
 from procrastinate import App
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -28,7 +29,7 @@ from storage.papers import Papers
 from storage.people import People
 from storage.petitions import Petitions
 from storage.queues import Queues
-from storage.records import Records
+from storage.records import Records, driver_of
 from storage.registers import Registers
 from storage.reports import Reports
 from storage.sources import Sources
@@ -112,22 +113,22 @@ class Store:
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Unit]:
         """Open a unit; it is committed when the block ends and rolled back when the block raises."""
-        async with self.engine.connect() as connection:
+        async with _connected(self.engine) as connection:
             unit = Unit(connection, self.box, self.clock())
             yield unit
             await self._defer(unit)
-            await connection.commit()
+            await driver_of(connection).commit()
 
     @asynccontextmanager
     async def single(self) -> AsyncIterator[Unit]:
         """Open a unit for one statement that commits by itself: one round trip instead of three."""
-        async with self._alone.connect() as connection:
+        async with _connected(self._alone) as connection:
             yield Unit(connection, self.box, self.clock())
 
     @asynccontextmanager
     async def reading(self, *, snapshot: bool = False) -> AsyncIterator[Unit]:
         """Open a unit whose effects are thrown away; a snapshot sees one state however long it reads."""
-        async with self.engine.connect() as connection:
+        async with _connected(self.engine) as connection:
             if snapshot:
                 await connection.execution_options(isolation_level="REPEATABLE READ")
             yield Unit(connection, self.box, self.clock())
@@ -138,12 +139,22 @@ class Store:
         wanted += [(job, numbers, unit.now) for job, numbers in unit.asked]
         if not wanted:
             return
-        if not unit.connection.in_transaction():
-            await unit.connection.begin()  # or what goes past SQLAlchemy would not be committed
-        raw = (await unit.connection.get_raw_connection()).driver_connection
+        raw = driver_of(unit.connection)
         for name, values, at in wanted:
             later = {"seconds": (at - unit.now).total_seconds()} if at > unit.now else None
             await self.jobs.configure_task(name, connection=raw, schedule_in=later).defer_async(**values)
+
+
+@asynccontextmanager
+async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    async with engine.connect() as connection:
+        try:
+            yield connection
+        except psycopg.Error:
+            if driver_of(connection).closed:
+                # It was lost past SQLAlchemy, whose pool forgets all of its connections when it sees that itself.
+                await connection.exec_driver_sql("SELECT 1")
+            raise
 
 
 def open_engine(url: str, *, size: int = 20) -> AsyncEngine:

@@ -3,11 +3,14 @@
 import signal
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import ExitStack
 from types import FrameType
 from typing import Any
 
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.heard import COMMIT, heard
+from storage.records import Driver
 
 LOOK_EVERY = 0.002
 """Seconds between two looks at the stack; a bot that is driven is always at something."""
@@ -41,29 +44,26 @@ class Meter:
         self._looks: Counter[str] = Counter()
         self._statements = 0
         self._commits = 0
+        self._hearing = ExitStack()
 
     def start(self, engine: AsyncEngine) -> None:
         """Begin to count."""
-        event.listen(engine.sync_engine, "before_cursor_execute", self._statement)
-        event.listen(engine.sync_engine, "commit", self._commit)
+        self._hearing.enter_context(heard(engine, self._hear))
         signal.signal(signal.SIGALRM, self._look)
         signal.setitimer(signal.ITIMER_REAL, LOOK_EVERY, LOOK_EVERY)
 
     def stop(self) -> Mapping[str, Any]:
         """End counting; return the figures."""
         signal.setitimer(signal.ITIMER_REAL, 0)
+        self._hearing.close()
         return {"looks": self._looks, "statements": self._statements, "commits": self._commits}
 
     def _look(self, _signal: int, frame: FrameType | None) -> None:
         self._looks[_part(frame)] += 1
 
-    def _statement(self, connection: Any, *_what: Any) -> None:
-        self._statements += 1
-        # What stands alone is its own commit.
-        self._commits += connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT"
-
-    def _commit(self, _connection: Any) -> None:
-        self._commits += 1
+    def _hear(self, driver: Driver, statement: str, _given: Any) -> None:
+        self._statements += statement != COMMIT
+        self._commits += statement == COMMIT or driver.autocommit
 
 
 def _part(frame: FrameType | None) -> str:

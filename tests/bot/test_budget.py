@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
+from storage.heard import COMMIT, heard
+from storage.records import Driver
 from tests.town import Person, Town
 
 
@@ -22,25 +23,19 @@ class Bill:
 @contextmanager
 def counted(town: Town) -> Iterator[Bill]:
     """Count what goes to the database through the engine of the product."""
-    bill, engine = Bill(), town.parts.engine.sync_engine
+    bill, beats = Bill(), set[Driver]()
 
     # The worker runs in the same loop here; its heartbeat and its looks at what waits are left out.
-    def statement(connection: Any, _cursor: Any, text: str, *_args: Any) -> None:
-        connection.info["beat"] = "heartbeats" in text or "pg_locks" in text
-        bill.statements += not connection.info["beat"]
-        # What stands alone is its own commit.
-        bill.commits += connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT"
+    def hear(driver: Driver, statement: str, _given: Any) -> None:
+        if "heartbeats" in statement or "pg_locks" in statement:
+            beats.add(driver)
+        elif statement != COMMIT:
+            beats.discard(driver)
+            bill.statements += 1
+        bill.commits += driver not in beats and (statement == COMMIT or driver.autocommit)
 
-    def commit(connection: Any) -> None:
-        bill.commits += not connection.info.get("beat")
-
-    event.listen(engine, "before_cursor_execute", statement)
-    event.listen(engine, "commit", commit)
-    try:
+    with heard(town.parts.engine, hear):
         yield bill
-    finally:
-        event.remove(engine, "before_cursor_execute", statement)
-        event.remove(engine, "commit", commit)
 
 
 @pytest.fixture

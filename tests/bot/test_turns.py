@@ -5,11 +5,13 @@ import itertools
 import time
 from typing import Any
 
-from sqlalchemy import event, text
+from sqlalchemy import text
 
 from bot.answering import Answering
 from bot.updates import Updates
+from storage.heard import heard
 from storage.inbound import Answered, Sender
+from storage.records import Driver
 from tests.town import PATIENCE, Person, Town
 
 _NUMBERS = itertools.count(900_000_000)
@@ -75,20 +77,19 @@ async def test_updates_that_are_ready_while_one_is_noted_as_answered_go_together
             await unit.inbound.acted("telegram", number, None, b"words")
     answering, together = Answering(town.parts.store), list[list[int]]()
 
-    def run(_connection: Any, _cursor: Any, statement: str, given: Any, *_args: Any) -> None:
+    def run(_driver: Driver, statement: str, given: Any) -> None:
         together.extend([given["numbers"]] if "SET done_at" in statement else [])
 
-    event.listen(town.parts.engine.sync_engine, "before_cursor_execute", run)
-    async with town.parts.engine.connect() as elsewhere:
-        await elsewhere.execute(text("SELECT 1 FROM inbound FOR UPDATE"))
-        noted = [asyncio.create_task(answering.note(Answered(numbers[0])))]
-        await _waiting(town, 1)
-        noted += [asyncio.create_task(answering.note(Answered(number))) for number in numbers[1:]]
-        await asyncio.sleep(0)
-        assert not any(task.done() for task in noted)
-        await elsewhere.rollback()
-    await asyncio.gather(*noted)
-    event.remove(town.parts.engine.sync_engine, "before_cursor_execute", run)
+    with heard(town.parts.engine, run):
+        async with town.parts.engine.connect() as elsewhere:
+            await elsewhere.execute(text("SELECT 1 FROM inbound FOR UPDATE"))
+            noted = [asyncio.create_task(answering.note(Answered(numbers[0])))]
+            await _waiting(town, 1)
+            noted += [asyncio.create_task(answering.note(Answered(number))) for number in numbers[1:]]
+            await asyncio.sleep(0)
+            assert not any(task.done() for task in noted)
+            await elsewhere.rollback()
+        await asyncio.gather(*noted)
     assert [several for several in together if set(several) & {*numbers}] == [numbers[:1], numbers[1:]]
     left = "SELECT 1 FROM inbound WHERE done_at IS NULL OR replies_sealed IS NOT NULL"
     assert await town.query(left) == []

@@ -9,7 +9,6 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs import keep_house
@@ -22,6 +21,7 @@ from petitions.case import Status
 from petitions.kinds import Field
 from petitions.queues import Place, Queue, View, Window
 from petitions.roles import Actor, Grant, Role
+from storage.heard import heard
 from storage.neighbours import Search
 from storage.queues import Reader
 from storage.reports import LISTED
@@ -76,16 +76,9 @@ async def parts(old: str, tmp_path: Path) -> AsyncIterator[Parts]:
 @contextmanager
 def asked(parts: Parts) -> Iterator[list[tuple[str, Any]]]:
     """Write down every statement that goes to the database."""
-    heard: list[tuple[str, Any]] = []
-
-    def hear(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
-        heard.append((statement, values))
-
-    event.listen(parts.engine.sync_engine, "before_cursor_execute", hear)
-    try:
-        yield heard
-    finally:
-        event.remove(parts.engine.sync_engine, "before_cursor_execute", hear)
+    told: list[tuple[str, Any]] = []
+    with heard(parts.engine, lambda _driver, statement, given: told.append((statement, given))):
+        yield told
 
 
 async def read_from_end_to_end(parts: Parts, heard: list[tuple[str, Any]]) -> list[str]:
