@@ -14,9 +14,10 @@ from alembic.migration import MigrationContext
 from procrastinate import App, PsycopgConnector
 from procrastinate.schema import SchemaManager
 from sqlalchemy import create_engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot import programs
+from bot.reach import out_of_reach
 from bot.settings import Settings
 from bot.wiring import conninfo
 from petitions.case import Audience, Case, NameShown, Status
@@ -38,6 +39,10 @@ from tests.traces import dump, files_of, traces
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 WORDS, NAME, SECRET = "Ông hàng xóm Hoàng Kỳ Vĩ để rác ở ngõ.", "Trịnh Thị Diệu Lý", "QWXZY-KVJHG"
 ADDRESS, FILE, FILE_NAME = "5009871234", "BQACAgUAAxkBAAIfile", "anh_the_can_cuoc.jpg"
+_DROP = b"""
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 MARKS = ("Hoàng Kỳ Vĩ", NAME, SECRET, "QWXZYKVJHG", ADDRESS, FILE, FILE_NAME, "bytes of the photo")
 
 
@@ -107,6 +112,26 @@ async def filed(records: Records) -> Case:
         await unit.inbound.failed("telegram", 2)
         await unit.inbound.park("telegram", 2, WORDS.encode())
         return case
+
+
+async def test_after_the_server_has_dropped_all_connections_one_unit_alone_fails(
+    records: Records,
+) -> None:
+    engine = open_engine(records.url, size=3)
+    store = Store(engine, records.box, App(connector=PsycopgConnector()), lambda: NOW)
+    async with store.unit() as one, store.unit() as other, store.unit() as third:
+        for unit in (one, other, third):
+            assert await unit.people.visitor("telegram", ADDRESS, ADDRESS) is None
+    with psycopg.connect(records.admin, autocommit=True) as connection:
+        connection.execute(_DROP)
+    with pytest.raises(OperationalError) as lost:
+        async with store.unit() as unit:
+            await unit.people.visitor("telegram", ADDRESS, ADDRESS)
+    assert out_of_reach(lost.value)
+    for _time in range(3):
+        async with store.unit() as unit:
+            assert await unit.people.visitor("telegram", ADDRESS, ADDRESS) is None
+    await engine.dispose()
 
 
 async def test_the_history_refuses_every_change_and_stays_whole(records: Records) -> None:
