@@ -62,6 +62,26 @@ def test_several_unrelated_matters_are_proposed_for_splitting() -> None:
     assert [one.field for one in found.matters] == [Field.CS, Field.GD]
 
 
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        (
+            "Bóng đèn đường trước cổng trường mầm non hỏng hai tuần nay, tối đi lại nguy hiểm, đề nghị thay sớm.",
+            Field.CS,
+        ),
+        ("Rác đổ đống trước cổng trường mầm non, mùi hôi, đề nghị dọn.", Field.VSMT),
+        ("Nắp cống cạnh trường tiểu học bị mất. Mong các cấp quan tâm giải quyết giúp bà con.", Field.TN),
+        ("Cây phượng gần đền bị nghiêng. Mong các cấp quan tâm giải quyết giúp bà con.", Field.CAY),
+        ("Cột điện gần trạm y tế phường bị nghiêng. Mong các cấp quan tâm giải quyết.", Field.DIEN),
+        ("Ống nước gần đền vỡ, nước chảy ra đường. Đề nghị phường cho người xử lý.", Field.NS),
+    ],
+)
+def test_a_place_named_beside_one_matter_and_a_polite_end_make_no_second_matter(text: str, field: Field) -> None:
+    found = proposed(text)
+    assert (found.field, found.kind in {Kind.PHAN_ANH, Kind.KIEN_NGHI}) == (field, True)
+    assert found.assignment.lead
+
+
 def test_matters_of_the_city_go_to_the_city() -> None:
     assert proposed("Mặt đường vành đai 3 có nhiều ổ gà").assignment.lead == "city_construction"
 
