@@ -18,6 +18,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.questions import REACH, WORDS, ask, unfinished
 from handlers.telegram.turn import Turn
 from locales import Words
+from petitions.addresses import says_where
 from petitions.codes import show_code
 from petitions.kinds import Source
 from petitions.text import clean
@@ -53,7 +54,7 @@ async def reach_typed(turn: Turn) -> Said:
     stopped = await guarded(turn, turn.value("words", ()), reach)
     if stopped:
         return stopped
-    if not reach or len(reach) > MAX_REACH:
+    if not says_where(reach) or len(reach) > MAX_REACH:
         return Letter((Line("reach-unclear", {"limit": MAX_REACH}),))
     return onward(turn, REACH, reach=reach)
 

@@ -14,9 +14,13 @@ counter-name-typed =
     <i>Messages pass through Telegram’s servers abroad. What we keep is encrypted.</i>
 counter-reach =
     <b>How is the sender told?</b>
-    Please write a telephone number or an address. It is encrypted, and only the Fatherland Front office can read it.
+    Please write a telephone number, an e-mail address or a postal address. It is encrypted, and only the Fatherland Front office can read it.
 hint-reach = Telephone number, address
-reach-unclear = Please write a telephone number or an address in up to { $limit } characters.
+reach-unclear =
+    This does not say how to reach the sender. Please write one of these, in up to { $limit } characters:
+    • a whole telephone number: mobile 10 digits, landline with its area code (such as 024)
+    • an e-mail address
+    • an address: house number, alley, street
 counter-receipt =
     <b>Receipt { $code }</b>
     Please open the file above and print it twice: sign one copy for the sender, keep the other. The secret stands on this paper alone and cannot be shown again. Then delete the file from this chat.

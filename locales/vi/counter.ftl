@@ -14,9 +14,13 @@ counter-name-typed =
     <i>Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Khi lưu, tên được mã hóa.</i>
 counter-reach =
     <b>Báo cho người gửi bằng cách nào?</b>
-    Xin ghi số điện thoại hoặc địa chỉ. Thông tin này được mã hóa khi lưu, chỉ Văn phòng Mặt trận xem được.
+    Xin ghi số điện thoại, thư điện tử hoặc địa chỉ. Thông tin này được mã hóa khi lưu, chỉ Văn phòng Mặt trận xem được.
 hint-reach = Số điện thoại, địa chỉ
-reach-unclear = Xin ghi số điện thoại hoặc địa chỉ, không quá { $limit } ký tự.
+reach-unclear =
+    Chưa rõ liên hệ bằng cách nào. Xin ghi một trong các cách sau, không quá { $limit } ký tự:
+    • số điện thoại đủ chữ số: di động 10 số, máy bàn kèm mã vùng (ví dụ 024)
+    • thư điện tử
+    • địa chỉ: số nhà, ngõ, đường
 counter-receipt =
     <b>Giấy biên nhận { $code }</b>
     Xin mở tệp trên, in hai bản: một bản ký và giao cho người gửi, một bản lưu. Mã bí mật chỉ có trên giấy này, không xem lại được. In xong, xin xóa tệp khỏi cuộc trò chuyện.

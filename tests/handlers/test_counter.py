@@ -200,5 +200,6 @@ async def test_whoever_leaves_no_number_is_said_to_have_left_none_and_what_was_t
     await officer.presses("Viết tiếp")
     await officer.hears("Bước 2/4")
     await officer.presses_data(1, "back:reach")
-    await officer.says("x" * 201)
-    await officer.hears("không quá 200 ký tự")
+    for typed in ("x" * 201, "0912", "SĐT 0900 000 00"):
+        await officer.says(typed)
+        await officer.hears("Chưa rõ liên hệ bằng cách nào", "không quá 200 ký tự", "di động 10 số")
