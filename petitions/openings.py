@@ -1,4 +1,4 @@
-"""What a short text without a command is, when it is no matter: a greeting, thanks, a question, a way on."""
+"""What a short text without a command is when it is no matter: a greeting, thanks, a question, a way on or out."""
 
 from collections.abc import Collection, Mapping
 from enum import StrEnum
@@ -11,7 +11,7 @@ from petitions.text import NO_SLANG, Folded
 
 _SHORT = 15
 """Words up to which a question about a petition is nothing else; whoever writes more tells a matter."""
-_ONWARD = "onward"
+_ONWARD, _OUT = "onward", "cancel"
 
 
 class Opening(StrEnum):
@@ -24,7 +24,7 @@ class Opening(StrEnum):
 
 
 class Openings(BaseModel):
-    """The groups of cues, whose ids are openings, `asking`, `onward` or `filler`."""
+    """The groups of cues, whose ids are openings, `asking`, `onward`, `cancel` or `filler`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -42,9 +42,16 @@ class Openings(BaseModel):
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a text that was asked for something says only that there is nothing, or to go on."""
+        return self._says_only(text, {_ONWARD, Opening.ASSENT}, {"filler"})
+
+    def gives_up(self, text: str) -> bool:
+        """Tell whether a text says only that what is being done is to be cancelled."""
+        return self._says_only(text, {_OUT}, {Opening.ASSENT, "filler"})
+
+    def _says_only(self, text: str, rules: Collection[str], beside: Collection[str]) -> bool:
         folded = Folded.of(text, self.slang)
-        cues = [cue for cue in self._lexicon.find(folded) if cue.rule in {_ONWARD, Opening.ASSENT, "filler"}]
-        return _nothing_else(folded, cues) and any(cue.rule != "filler" for cue in cues)
+        cues = [cue for cue in self._lexicon.find(folded) if cue.rule in {*rules, *beside}]
+        return _nothing_else(folded, cues) and any(cue.rule in rules for cue in cues)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -56,8 +63,11 @@ def _nothing_else(folded: Folded, cues: Collection[Cue]) -> bool:
 
 
 def _alone(heard: set[str]) -> Opening | None:
-    """Return what a text is in which nothing else is said; whoever only addresses somebody greets."""
-    if "asking" in heard:
+    """Return what a text is in which nothing else is said; whoever only addresses somebody greets.
+
+    What is to be cancelled where nothing is being done can be a petition of the list.
+    """
+    if heard & {"asking", _OUT}:
         return Opening.STATUS
     if heard == {"filler"}:
         return Opening.GREETING

@@ -32,11 +32,17 @@ class On(BaseHandler[Turn, Any, None]):
     The step `IDLE` stands for: no conversation is going on.
 
     `private` True: only in private chats, False: only in groups, None: in both. `bound` False: only in groups that
-    are bound to no body.
+    are bound to no body. `when` is asked last, of what the others let through.
     """
 
     def __init__(
-        self, matcher: Matcher, act: Act, *at: str, private: bool | None = True, bound: bool | None = None
+        self,
+        matcher: Matcher,
+        act: Act,
+        *at: str,
+        private: bool | None = True,
+        bound: bool | None = None,
+        when: Callable[[Turn], bool] | None = None,
     ) -> None:
         super().__init__(_unused)
         self.matcher = matcher
@@ -44,6 +50,7 @@ class On(BaseHandler[Turn, Any, None]):
         self.at = frozenset(at)
         self.private = private
         self.bound = bound
+        self.when = when
 
     def check_update(self, update: object) -> Any:
         """Return what the matcher found, None where the turn is not for this act."""
@@ -55,7 +62,8 @@ class On(BaseHandler[Turn, Any, None]):
             return None
         if self.bound is not None and update.bound is not self.bound:
             return None
-        return self.matcher.check_update(update.update)
+        found = self.matcher.check_update(update.update)
+        return None if found and self.when and not self.when(update) else found
 
     async def handle_update(self, update: Turn, application: Any, check_result: object, context: Any) -> None:
         """Run the act and keep what it says."""

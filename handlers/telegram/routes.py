@@ -159,6 +159,8 @@ ROUTES: tuple[On, ...] = (
     On(press("teach", "yes|no"), teaching.answered),
     On(press("language"), welcome.language),
     On(press("help"), welcome.help_),
+    On(message(_WORDS), welcome.give_up, when=welcome.written_off),
+    On(answer(_WORDS), welcome.give_up, private=False, when=welcome.written_off),
     On(press("cancel"), welcome.give_up, private=None),
     On(press("cancelled"), welcome.cancel, private=None),
     On(press("new"), filing.new),

@@ -10,12 +10,13 @@ from desk.privacy import front_place, privacy_summary, privacy_text
 from handlers.telegram.gatekeeping import stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Said
-from handlers.telegram.questions import OFFER, holds_something, unfinished
+from handlers.telegram.questions import NAME_TYPED, OFFER, holds_something, unfinished
 from handlers.telegram.replies import Menu
 from handlers.telegram.turn import Turn
 from petitions.access import Part, sees
 from petitions.codes import show_code
 from petitions.roles import Role
+from petitions.text import clean
 
 _INVITATION = "inv_"
 _OF_RESIDENT = frozenset({"supply", "why"})
@@ -168,6 +169,13 @@ async def give_up(turn: Turn) -> Said:
         return await cancel(turn)
     rows = ((choice("button-drop-yes", "cancelled"),), (choice("button-resume", "resume"),))
     return turn.show(Letter((Line("ask-cancel"),), rows))
+
+
+def written_off(turn: Turn) -> bool:
+    """Tell whether somebody writes what the button to cancel says; Huy is a name as well."""
+    typed = clean(turn.message.text or "")
+    named = turn.step == NAME_TYPED and typed.casefold() == "huy"
+    return turn.draft is not None and not named and turn.office.openings.gives_up(typed)
 
 
 async def cancel(turn: Turn) -> Said:

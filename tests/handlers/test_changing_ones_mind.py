@@ -1,5 +1,7 @@
 """Changing one's mind while writing: nothing is lost, doubled or replaced without a word."""
 
+import pytest
+
 from tests.courses import WORDS, draft_of, opened, plain, reach, signed, step_of
 from tests.town import PNG, Town
 
@@ -47,6 +49,39 @@ async def test_two_letters_are_asked_for_more_and_taken_if_meant(town: Town) -> 
     await resident.hears("còn quá ngắn")
     await resident.presses("Giữ nguyên")
     await resident.hears("Bước 2/4")
+
+
+@pytest.mark.parametrize("step", ["files", "place", "name", "preview"])
+async def test_cancel_in_words_is_asked_about_once_and_is_no_part_of_the_petition(town: Town, step: str) -> None:
+    resident = await reach(town, step)
+    await resident.says("hủy")
+    await resident.hears("không lấy lại được")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert (draft.values["words"], draft.values.get("place")) == ([WORDS], None)
+    await resident.presses("Viết tiếp")
+    await resident.says("Thôi, không gửi nữa")
+    await resident.hears("không lấy lại được")
+    await resident.presses("Chắc chắn bỏ")
+    await resident.hears("Đã hủy")
+
+
+async def test_cancel_before_anything_is_written_ends_it_at_once_and_huy_is_a_name(town: Town) -> None:
+    resident = await reach(town, "words")
+    await resident.says("huy")
+    await resident.hears("Đã hủy")
+    resident = await reach(town, "typed", agreed=True)
+    await resident.says("Huy")
+    await resident.hears("xem lại trước khi gửi", "👤 Huy")
+
+
+async def test_cancel_written_for_an_addition_is_not_added(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    await resident.says("hủy bỏ")
+    await resident.hears("không thay đổi", code)
 
 
 async def test_cancelling_the_review_is_asked_about_once(town: Town) -> None:

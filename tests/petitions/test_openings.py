@@ -21,6 +21,7 @@ SAID = {
         "Kiến nghị của tôi đến đâu rồi?", "kien nghi cua toi den dau roi", "Đơn của tôi giải quyết chưa",
         "don cua em co ket qua chua", "bao giờ có kết quả ạ", "bao gio co ket qua", "tra cứu", "có trả lời chưa",
         "phản ánh về đèn đường của tôi đến đâu rồi", "Tôi đã gửi phản ánh hôm trước, bao giờ trả lời?",
+        "hủy", "huỷ bỏ", "cho tôi hủy kiến nghị", "cancel",
     ),
     None: (
         "Chào anh chị, đèn đường ngõ 20 hỏng", "chao cac bac, rac ngo 5 chua ai don", "rác", "mat nuoc",
