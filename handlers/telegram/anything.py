@@ -14,7 +14,7 @@ async def unsupported(turn: Turn) -> Said:
 
 async def place(turn: Turn) -> Said:
     """Say when a place is asked for: by itself it tells nobody what happened there."""
-    return say("place-later")
+    return say("unsupported-here" if turn.step else "place-later")
 
 
 async def card(turn: Turn) -> Said:

@@ -155,15 +155,30 @@ async def place_typed(turn: Turn) -> Said:
 
 async def place_pinned(turn: Turn) -> Said:
     """Take a pin; one outside the unit is asked about, since the map may have slipped."""
-    location = turn.message.location
-    assert location is not None  # noqa: S101 - the route lets only locations come here
-    pin = {"latitude": location.latitude, "longitude": location.longitude}
-    box = turn.office.programme.box
-    if box and not box.holds(location.latitude, location.longitude):
+    pin, inside = _pin(turn)
+    if not inside:
         turn.go(PLACE, doubtful=pin)
         rows = ((choice("button-pin-keep", "pin"),), (choice("button-pin-again", "back", "place"),))
         return Letter((Line("pin-outside", {"unit": unit_name(turn.office)}),), rows)
     return _placed(turn, pin)
+
+
+async def place_sent(turn: Turn) -> Said:
+    """Take a pin that comes at another step as the place, and ask there again."""
+    pin, inside = _pin(turn)
+    turn.go(turn.step or WORDS, place={**(turn.value("place") or {}), **pin})
+    taken = Line("pin-taken" if inside else "pin-taken-outside", {"unit": unit_name(turn.office)})
+    letter = ask(turn, turn.step or WORDS)
+    return replace(letter, lines=(taken, *letter.lines))
+
+
+def _pin(turn: Turn) -> tuple[dict[str, float], bool]:
+    """Return where the message points, and whether that is within the unit."""
+    location = turn.message.location
+    assert location is not None  # noqa: S101 - the routes let only locations come here
+    box = turn.office.programme.box
+    inside = box is None or box.holds(location.latitude, location.longitude)
+    return {"latitude": location.latitude, "longitude": location.longitude}, inside
 
 
 async def pin_kept(turn: Turn) -> Said:

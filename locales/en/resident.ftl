@@ -152,6 +152,8 @@ ask-place =
 hint-place = For example: alley 20, near house 15
 place-unclear = Please write the address in up to { $limit } characters, or send a pin.
 pin-outside = This place is outside { $unit }. Do you want to keep it or set it again?
+pin-taken = 📍 The location is taken as the place of the problem.
+pin-taken-outside = 📍 The location is taken, but it is outside { $unit }. If it is wrong, set it again at step 3 of 4, or press “Change the place” while checking.
 ask-name =
     <b>Step 4 of 4 – Your name</b>
     Who may know your name? Your petition is handled in the same way whatever you choose.
@@ -209,7 +211,7 @@ press-below = Please press one of the buttons below; what you have just written 
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
 contact-own = A phone number is not needed, so it has not been kept. You are answered right here.
 contact-of-another = This is somebody else’s contact, so it has not been kept. If they have a petition, they are welcome to write here themselves.
-place-later = This location was not kept. Please write first what happened there; the place is asked for at step 3 of 4. While checking a petition, press “Change the place”.
+place-later = This location was not kept. Please write first what happened there; the place is asked for at step 3 of 4.
 unknown-command = We do not know this command. Type /help for the list.
 edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it when you check the petition.
 edit-kept = What you have just edited is noted with petition { $code }. What was sent before is kept beside it.

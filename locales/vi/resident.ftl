@@ -122,6 +122,8 @@ ask-place =
 hint-place = Ví dụ: ngõ 20, gần số nhà 15
 place-unclear = Xin viết địa chỉ bằng chữ, không quá { $limit } ký tự, hoặc gửi ghim vị trí.
 pin-outside = Vị trí này nằm ngoài địa bàn { $unit }. Ông/bà giữ vị trí này hay đặt lại?
+pin-taken = 📍 Đã nhận vị trí làm nơi xảy ra sự việc.
+pin-taken-outside = 📍 Đã nhận vị trí, nhưng vị trí này nằm ngoài địa bàn { $unit }. Nếu chưa đúng, xin đặt lại ở bước 3/4, hoặc bấm “Sửa địa điểm” khi xem lại.
 ask-name =
     <b>Bước 4/4 – Tên của ông/bà</b>
     Ông/bà muốn ai được biết tên mình? Chọn cách nào thì kiến nghị cũng được giải quyết như nhau.
@@ -178,7 +180,7 @@ press-below = Ở bước này xin bấm một nút dưới đây; lời vừa v
 unsupported-here = Ở bước này chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để hủy.
 contact-own = Số điện thoại không cần thiết nên không được lưu. Ông/bà được trả lời ngay tại đây.
 contact-of-another = Đây là danh bạ của người khác nên không được lưu. Nếu người ấy muốn gửi kiến nghị, xin mời tự nhắn vào đây.
-place-later = Vị trí này chưa được lưu. Xin viết trước việc gì xảy ra ở đó; nơi xảy ra được hỏi ở bước 3/4. Nếu đang xem lại, xin bấm “Sửa địa điểm”.
+place-later = Vị trí này chưa được lưu. Xin viết trước việc gì xảy ra ở đó; nơi xảy ra được hỏi ở bước 3/4.
 unknown-command = Không có lệnh này. Gõ /help để xem các lệnh.
 edit-not-taken = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã nhận chưa thay đổi; xin viết tin nhắn mới, hoặc sửa ở bước xem lại.
 edit-kept = Đã ghi nhận nội dung ông/bà vừa sửa vào kiến nghị { $code }. Nội dung gửi trước vẫn được giữ bên cạnh.

@@ -103,10 +103,23 @@ async def test_a_location_where_none_is_asked_for_is_told_when_it_will_be(town: 
     for live in (0, 900):
         await resident.gives(location={"latitude": 21.03, "longitude": 105.79, "live_period": live})
         assert "viết trước việc gì xảy ra ở đó" in await resident.is_told()
-    await reach(town, "words", agreed=True)
+
+
+async def test_a_location_that_comes_before_or_after_its_step_is_taken_as_the_place(town: Town) -> None:
+    resident = await reach(town, "words")
     await resident.pins(21.03, 105.79)
-    assert "bước 3/4" in await resident.is_told()
-    assert await step_of(town, resident) == "filing.words"
+    await resident.hears("Đã nhận vị trí", "Bước 1/4")
+    await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
+    await resident.pins(21.04, 105.79)
+    await resident.hears("Đã nhận vị trí", "Bước 2/4")
+    await resident.presses("Không có ảnh")
+    await resident.hears("Bước 3/4", "21.04000, 105.79000")
+    await resident.presses("Tiếp tục")
+    await resident.presses("Không nêu tên")
+    await resident.hears("xem lại trước khi gửi", "21.04000, 105.79000")
+    await resident.pins(10.77, 106.7)
+    await resident.hears("ngoài địa bàn", "xem lại trước khi gửi", "10.77000, 106.70000")
 
 
 async def test_a_petition_in_another_language_is_taken_and_its_author_is_asked_for_vietnamese(town: Town) -> None:
