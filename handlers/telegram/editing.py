@@ -1,15 +1,29 @@
-"""The edit of a message: one that went into a petition is added to it as a new version; nothing is overwritten."""
+"""The edit of a message: in what is still being written it takes the place of its words.
+
+One that went into a petition is added to it as a new version; nothing is overwritten.
+"""
+
+from dataclasses import replace
+
+from telegram import Message
 
 from desk import filing, reading, residents
-from desk.letter import Letter, say
-from handlers.telegram.gatekeeping import danger_letter, turned_away
+from desk.letter import Letter, Line, say
+from handlers.telegram.filing import unfit_words
+from handlers.telegram.gatekeeping import danger_letter, guarded, turned_away
+from handlers.telegram.joining import beside
 from handlers.telegram.on import Said
+from handlers.telegram.questions import NAME_TYPED, OFFER, ORDER, WORDS, ask
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
 from petitions.gate import Gate
 from petitions.refusal import Refusal
 from petitions.text import clean, has_words
 from petitions.workflow import Act
+
+_FILING = {*ORDER, NAME_TYPED}
+_WRITING = {*_FILING, OFFER, "gather.supply", "gather.why", "gather.remark"}
+"""Steps of a resident at which what was said before can still be changed."""
 
 
 async def edited(turn: Turn) -> Said:
@@ -18,13 +32,36 @@ async def edited(turn: Turn) -> Said:
     assert message is not None  # noqa: S101 - the route lets only edits come here
     code = await residents.petition_of(turn.unit, turn.who.contact, message.message_id)
     if code is None:
-        return say("edit-not-taken") if turn.draft else None
+        return await _rewritten(turn, message)
     typed = clean(message.text or message.caption or "")
     gates = filing.stops(turn.office, [typed])
     if Gate.DENUNCIATION in gates:
         return await turned_away(turn, message.message_id)
     danger = [await danger_letter(turn, typed)] if Gate.EMERGENCY in gates else []
     return [*danger, *await _kept(turn, code, typed)]
+
+
+async def _rewritten(turn: Turn, message: Message) -> Said:
+    """Put the words of an edited message in the place of what they were, and ask again what was asked."""
+    step, said_in, words = turn.step or "", list(turn.value("said_in", ())), list(turn.value("words", ()))
+    if message.message_id not in said_in or step not in _WRITING:
+        return say("edit-not-taken") if turn.draft else None
+    place, typed = said_in.index(message.message_id), clean(message.text or message.caption or "")
+    others = [*words[:place], *words[place + 1 :]]
+    wrong = unfit_words(others, typed, file=False)
+    if wrong:
+        return wrong
+    turn.go(step, words=others)
+    stopped = await guarded(turn, others, typed)
+    if stopped:
+        return stopped
+    turn.go(step, words=[*words[:place], typed, *words[place + 1 :]], about=None)
+    return await beside(_asked_again)(turn) if step in _FILING else say("edit-taken")
+
+
+async def _asked_again(turn: Turn) -> Letter:
+    letter = ask(turn, turn.step or WORDS)
+    return replace(letter, lines=(Line("edit-taken"), *letter.lines))
 
 
 async def _kept(turn: Turn, code: str, typed: str) -> list[Letter]:

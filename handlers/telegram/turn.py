@@ -1,6 +1,6 @@
 """A turn: one update with the unit in which it is handled, who acts, and where their conversation stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -129,6 +129,7 @@ class Turn:
         own: dict[str, Any] = {"sent": self._sent(before.get("sent", ()))}
         if "words" in values:
             own["spoken"] = self._sent(before.get("spoken", ()))
+            own["said_in"] = self._said_in(values["words"], before)
         message = self.update.message
         if message and message.media_group_id and message.media_group_id not in before.get("albums", ()):
             own["albums"] = [*before.get("albums", ()), message.media_group_id][-_REMEMBERED:]
@@ -150,6 +151,12 @@ class Turn:
         message = self.update.message
         now = [message.message_id] if message and message.message_id not in before else []
         return [*before, *now][-_REMEMBERED:]
+
+    def _said_in(self, words: Sequence[str], before: Mapping[str, Any]) -> list[int | None]:
+        """Remember by which of the person's messages each text came, so that an edit of it finds it."""
+        known = dict(zip(before.get("words", ()), before.get("said_in", ()), strict=False))
+        message = self.update.message or self.update.edited_message
+        return [known.get(text, message.message_id if message else None) for text in words]
 
     def set_aside(self) -> dict[str, Any] | None:
         """Return what is to stand again when a conversation that comes between has ended."""

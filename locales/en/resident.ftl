@@ -213,6 +213,7 @@ contact-own = A phone number is not needed, so it has not been kept. You are ans
 contact-of-another = This is somebody else’s contact, so it has not been kept. If they have a petition, they are welcome to write here themselves.
 place-later = This location was not kept. Please write first what happened there; the place is asked for at step 3 of 4.
 unknown-command = We do not know this command. Type /help for the list.
+edit-taken = ✅ The words have been changed as in the message you edited.
 edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it when you check the petition.
 edit-kept = What you have just edited is noted with petition { $code }. What was sent before is kept beside it.
 edit-too-late = Petition { $code } is closed, so this edit is not taken. You can file a new petition with /new.

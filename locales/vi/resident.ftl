@@ -182,6 +182,7 @@ contact-own = Số điện thoại không cần thiết nên không được lư
 contact-of-another = Đây là danh bạ của người khác nên không được lưu. Nếu người ấy muốn gửi kiến nghị, xin mời tự nhắn vào đây.
 place-later = Vị trí này chưa được lưu. Xin viết trước việc gì xảy ra ở đó; nơi xảy ra được hỏi ở bước 3/4.
 unknown-command = Không có lệnh này. Gõ /help để xem các lệnh.
+edit-taken = ✅ Đã thay nội dung theo tin nhắn ông/bà vừa sửa.
 edit-not-taken = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã nhận chưa thay đổi; xin viết tin nhắn mới, hoặc sửa ở bước xem lại.
 edit-kept = Đã ghi nhận nội dung ông/bà vừa sửa vào kiến nghị { $code }. Nội dung gửi trước vẫn được giữ bên cạnh.
 edit-too-late = Kiến nghị { $code } đã kết thúc nên nội dung vừa sửa không được ghi nhận. Ông/bà có thể gửi kiến nghị mới bằng lệnh /new.

@@ -222,13 +222,13 @@ async def test_a_file_that_telegram_will_not_hand_out_is_refused_at_once(town: T
     assert "lớn hơn 20 MB" in await resident.is_told()
 
 
-async def test_an_edit_changes_nothing_that_was_taken_and_says_so(town: Town) -> None:
-    resident = await reach(town, "words")
-    message = await resident.says(WORDS)
-    await resident.hears("Bước 2/4")
-    await resident.edits(message, "Hoàn toàn khác.")
+async def test_an_edit_of_a_place_changes_nothing_and_says_so(town: Town) -> None:
+    resident = await reach(town, "place")
+    message = await resident.says("Ngõ 20")
+    await resident.hears("Bước 4/4")
+    await resident.edits(message, "Ngõ 21")
     assert "Nội dung đã nhận chưa thay đổi" in await resident.is_told()
-    assert WORDS in await preview_from(resident, "files")
+    assert "Ngõ 20" in await preview_from(resident, "name")
 
 
 async def test_somebody_elses_code_says_nothing_without_its_secret_and_five_wrong_ones_end_the_guessing(

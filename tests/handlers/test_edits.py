@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ACCUSATION, DANGER, WORDS, opened, plain, reach, referred, signed
+from tests.courses import ACCUSATION, DANGER, WORDS, draft_of, opened, plain, reach, referred, signed
 from tests.town import Person, Town
 
 CHANGED = "Đèn đường ngõ 20 hỏng ba tuần, hai người đã ngã."
@@ -102,3 +102,56 @@ async def test_an_edit_after_the_end_is_not_taken_and_says_so(town: Town, end: s
     assert ("đã kết thúc nên" in told) is (end == "closed")
     assert not await town.query("SELECT 1 FROM entries WHERE act = 'supply'")
     assert bool(await town.query("SELECT 1 FROM sources")) is (end == "closed")
+
+
+async def test_an_edit_of_what_is_being_written_takes_the_place_of_what_it_was(town: Town) -> None:
+    resident = await reach(town, "words")
+    first = await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
+    await resident.says("Số nhà là 15.")
+    await resident.hears("Đã nối")
+    await resident.edits(first, CHANGED)
+    await resident.hears("Đã thay", "Bước 2/4")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == [CHANGED, "Số nhà là 15."]
+    for button in ("Không có ảnh", "Bỏ qua địa điểm", "Không nêu tên"):
+        await resident.presses(button)
+    await resident.hears("xem lại trước khi gửi", CHANGED)
+    await resident.edits(first, WORDS)
+    told = await resident.hears("Đã thay", "xem lại trước khi gửi", WORDS)
+    assert CHANGED not in told
+    await resident.edits(first, "😀")
+    await resident.hears("chưa có chữ")
+    await resident.edits(first, DANGER)
+    await resident.hears("xin gọi ngay", "114")
+    await resident.presses("Không nguy hiểm")
+    await resident.hears("Bước 2/4")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == ["Số nhà là 15.", DANGER]
+
+
+async def test_an_accusation_edited_into_what_is_being_written_ends_it(town: Town) -> None:
+    resident = await reach(town, "words")
+    first = await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
+    await resident.edits(first, ACCUSATION)
+    await resident.hears("dấu hiệu tố cáo")
+    assert not await town.query("SELECT 1 FROM drafts")
+
+
+async def test_an_edit_of_an_addition_that_is_not_sent_yet_changes_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    added = await resident.says("Số nhà là 15.")
+    await resident.hears("Đã nhận")
+    await resident.edits(added, "Số nhà là 51.")
+    await resident.hears("Đã thay")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await resident.says(f"/status {code}")
+    told = await resident.hears("Gửi lúc", "Số nhà là 51.")
+    assert "Số nhà là 15." not in told
