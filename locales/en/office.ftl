@@ -28,7 +28,7 @@ help-body_officer =
 help-body_head =
     <b>Head of a competent body</b>
     /tasks – what your body has in hand, and what was answered and is still to be carried out
-    “Give to an officer” on a case: say which officer of your body works on it.
+    “Give to an officer” on a case: say which officer of your body works on it. The other buttons: accept, ask, answer, as an officer does.
 help-leader =
     <b>Leader</b>
     /overview – numbers of petitions by status; overdue and due soon by body; without names or words of residents
