@@ -307,7 +307,7 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.REFER, "refer"),
     (Act.SIGN_OFF, "sign"),
     (Act.SEND_BACK, "sendback"),
-    (Act.CORRECT, "result"),
+    (Act.CORRECT, "results"),
     (Act.OVERRIDE, "override"),
     (Act.CONFIRM_CARRIED, "confirm"),
     (Act.GRANT, "grant"),

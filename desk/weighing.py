@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from desk.cards import filed, head, said, settlement, talk
 from desk.histories import answer_of, evidence, parts, standing_weaknesses
-from desk.letter import Choice, Letter, Line, choice, column, fact, word
+from desk.letter import Letter, Line, Rows, choice, column, fact, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.telling import outcome
@@ -76,13 +76,17 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     override = choice("button-override", "override", case.code, version)
     # What is advised stands first.
     ways = (back, override) if weak else (choice("button-sign-off", "sign", case.code, version), back)
-    choices = column((*ways, *_corrections(case), choice("button-open", "open", case.code)))
+    correct = choice("button-results", "results", case.code, version)
+    choices = column((*ways, correct, choice("button-open", "open", case.code)))
     return Letter(lines, choices, evidence(history), petition=case.id)
 
 
-def _corrections(case: Case) -> Iterable[Choice]:
-    """Offer the other results that the answer could have."""
+def corrections(case: Case) -> Rows:
+    """Offer the other results that the answer could have, and the way back to its card."""
     version = str(case.entries)
-    for one in OF_ANSWERS:
-        if one is not case.result:
-            yield choice("button-result-as", "result", case.code, version, one, result=word(f"result-{one}"))
+    others = [
+        choice("button-result-as", "result", case.code, version, one, result=word(f"result-{one}"))
+        for one in OF_ANSWERS
+        if one is not case.result
+    ]
+    return column((*others, choice("button-card", "result", case.code, version)))

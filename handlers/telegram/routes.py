@@ -230,6 +230,7 @@ ROUTES: tuple[On, ...] = (
     On(press("set", CODE, "field", one_of(Field)), triage_desk.set_field),
     On(press("set", CODE, "body", BODY), triage_desk.set_body),
     On(press("sign", CODE, SEEN), triage_desk.sign),
+    On(press("results", CODE, SEEN), triage_desk.results),
     On(press("result", CODE, SEEN), triage_desk.result),
     On(press("result", CODE, SEEN, one_of(OF_ANSWERS)), triage_desk.corrected),
     On(press("involve", CODE, SEEN), joint.involve),

@@ -14,7 +14,7 @@ from desk.office import Office
 from desk.perform import Doing
 from desk.records import Load, Unit
 from desk.triage import Class
-from desk.weighing import sign_off_card
+from desk.weighing import corrections, sign_off_card
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.access import Part, sees
@@ -146,21 +146,32 @@ async def sign(turn: Turn) -> Said:
     return decided(turn, "done-signed", case)
 
 
+async def results(turn: Turn) -> Said:
+    """Offer the other results that the answer could have, below the answer."""
+    case = await _correctable(turn)
+    return turn.show(replace(await _to_sign_off(turn, case), choices=corrections(case)))
+
+
 async def result(turn: Turn) -> Said:
-    """Show the answer that waits for sign-off, with the other results that it could have."""
-    await reading.check(turn.unit, turn.doing(), Act.CORRECT)
-    return await _to_sign_off(turn, await of_office(turn.unit, turn.actor, turn.args[0]))
+    """Show the answer that waits for sign-off again: its result stays."""
+    return turn.show(await _to_sign_off(turn, await _correctable(turn)))
 
 
 async def corrected(turn: Turn) -> Said:
     """Put another result in the place of the one that the body named."""
     named = Result(turn.args[2])
-    return await _to_sign_off(turn, await answering.correct(turn.unit, turn.office, turn.doing(), named))
+    case = await answering.correct(turn.unit, turn.office, turn.doing(), named)
+    return turn.show(await _to_sign_off(turn, case))
 
 
-async def _to_sign_off(turn: Turn, case: Case) -> Said:
-    card = await sign_off_card(turn.unit, turn.office, case)
-    return turn.show(replace(card, media=()))  # the evidence came with the answer
+async def _correctable(turn: Turn) -> Case:
+    await reading.check(turn.unit, turn.doing(), Act.CORRECT)
+    return await of_office(turn.unit, turn.actor, turn.args[0])
+
+
+async def _to_sign_off(turn: Turn, case: Case) -> Letter:
+    """Return the answer that waits; its evidence came with it."""
+    return replace(await sign_off_card(turn.unit, turn.office, case), media=())
 
 
 async def grant(turn: Turn) -> Said:

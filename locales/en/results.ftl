@@ -18,5 +18,5 @@ step-sign_off-planned = Result: to be settled, by a schedule. Answer of
 step-sign_off-explained = Result: explained, information given. Answer of
 step-sign_off-unanswered = Result: not answered. Letter of
 button-send-as = ✅ Send: { $result }
-button-result = ✏️ Correct the result
-button-result-as = ✏️ Correct to: { $result }
+button-results = ✏️ Correct the result
+button-result-as = Correct to: { $result }

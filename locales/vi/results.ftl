@@ -18,5 +18,5 @@ step-sign_off-planned = Kết quả: sẽ giải quyết, có lộ trình. Trả
 step-sign_off-explained = Kết quả: giải trình, cung cấp thông tin. Trả lời của
 step-sign_off-unanswered = Kết quả: chưa trả lời. Văn bản của
 button-send-as = ✅ Gửi: { $result }
-button-result = ✏️ Sửa kết quả giải quyết
-button-result-as = ✏️ Sửa thành: { $result }
+button-results = ✏️ Sửa kết quả giải quyết
+button-result-as = Sửa thành: { $result }

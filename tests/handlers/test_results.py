@@ -25,7 +25,7 @@ async def written(town: Town, code: str) -> Person:
     return body
 
 
-async def test_the_result_that_the_lead_sends_is_corrected_in_one_press_and_read_by_all(town: Town) -> None:
+async def test_the_result_that_the_lead_sends_is_corrected_and_read_by_all(town: Town) -> None:
     code = await town.files(WORDS)
     body = await written(town, code)
     ways = ("đã giải quyết", UNDER_WAY, PLANNED, "giải trình, cung cấp thông tin")
@@ -33,6 +33,14 @@ async def test_the_result_that_the_lead_sends_is_corrected_in_one_press_and_read
     await body.presses(f"✅ Gửi: {PLANNED}")
     senior = town.senior
     await senior.hears("Chờ duyệt", code, f"Kết quả giải quyết: {PLANNED}")
+    assert [label for label in await senior.buttons() if "Sửa" in label] == ["✏️ Sửa kết quả giải quyết"]
+    await senior.presses("Sửa kết quả giải quyết")
+    await senior.hears("Chờ duyệt", code, ANSWER)
+    others = [f"Sửa thành: {way}" for way in ways if way != PLANNED]
+    assert await senior.buttons() == [*others, "‹ Về phiếu"]
+    await senior.presses("Về phiếu")
+    await senior.hears("Chờ duyệt", code, f"Kết quả giải quyết: {PLANNED}")
+    await senior.presses("Sửa kết quả giải quyết")
     await senior.presses(f"Sửa thành: {UNDER_WAY}")
     await senior.hears("Chờ duyệt", code, ANSWER, f"Kết quả giải quyết: {UNDER_WAY}")
     assert await recorded(town) == Result.IN_PROGRESS

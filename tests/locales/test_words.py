@@ -82,7 +82,7 @@ OFFICE_VERBS = (
     "grant",
     "deny",
     "sendback",
-    "result",
+    "results",
     "note",
     "denounce",
     "follow",
@@ -254,6 +254,17 @@ def test_every_language_has_the_same_keys_with_the_same_arguments() -> None:
     for other in others:
         assert other.keys() == first.keys()
         assert {key: other[key] for key in first if other[key] != first[key]} == {}
+
+
+@pytest.mark.parametrize("role", GRANTED)
+def test_the_help_of_a_role_says_as_much_in_every_language(role: Role) -> None:
+    first, *others = (_sentences(WORDS.say(language, f"help-{role}")) for language in LANGUAGES)
+    assert others == [first] * len(others)
+
+
+def _sentences(said: str) -> list[int]:
+    """Return how many sentences each line has."""
+    return [len(re.findall(r"\.(?:\s|$)", line)) for line in said.splitlines()]
 
 
 def test_every_key_that_the_program_asks_for_is_there() -> None:
