@@ -38,11 +38,16 @@ def unfinished(turn: Turn) -> Letter | None:
     if half_written(turn):
         rows = ((choice("button-resume", "resume"),), (choice("button-drop", "drop"),))
         return Letter((Line("draft-found", {"words": _first_words(turn)}),), rows)
-    if (turn.step or "").startswith(("gather.", "urgent.gather")) and holds_something(turn):
-        rows = ((choice("button-resume", "resume"),), (choice("button-cancel", "cancel"),))
-        about = {"words": _first_words(turn), "code": show_code(turn.value("code"))}
-        return Letter((Line("draft-found-addition", about),), rows)
-    return None
+    return half_said(turn)
+
+
+def half_said(turn: Turn) -> Letter | None:
+    """Say what is half written for a petition that is there, and the ways on; None where nothing is."""
+    if not ((turn.step or "").startswith(("gather.", "urgent.gather", "words.")) and holds_something(turn)):
+        return None
+    rows = ((choice("button-resume", "resume"),), (choice("button-cancel", "cancel"),))
+    about = {"words": _first_words(turn), "code": show_code(turn.value("code"))}
+    return Letter((Line("draft-found-addition", about),), rows)
 
 
 def holds_something(turn: Turn) -> bool:

@@ -165,7 +165,7 @@ ROUTES: tuple[On, ...] = (
     On(press("cancelled"), welcome.cancel, private=None),
     On(press("new"), filing.new),
     On(press("restate"), filing.restate),
-    On(press("resume"), TALKS.resume, *TALKS.gathering_steps, URGENT_GATHER, private=None),
+    On(press("resume"), TALKS.resume, *TALKS.gathering_steps, *TALKS.reviewed_steps, URGENT_GATHER, private=None),
     On(press("resume"), filing.resume),
     On(press("drop"), filing.drop),
     On(press("dropped"), filing.dropped),

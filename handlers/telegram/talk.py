@@ -13,9 +13,9 @@ from desk import filing, reading
 from desk.letter import Letter, Line, Rows, choice, fact, say
 from desk.perform import Doing
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
-from handlers.telegram.gatekeeping import danger_again, guarded, stale
+from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, stale
 from handlers.telegram.on import Said, listed
-from handlers.telegram.questions import OFFER, half_written, unfinished
+from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, unfinished
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from petitions.access import serves
@@ -172,9 +172,15 @@ class Talks:
 
     async def resume(self, turn: Turn) -> Said:
         """Go on with what is half written."""
-        if (turn.step or "") not in self.gathering_steps:
+        if turn.step == URGENT_GATHER:
             return await danger_again(turn)
-        return turn.show(await self._taken(turn, (turn.step or "").removeprefix("gather.")))
+        return turn.show(await self._standing(turn)) if holds_something(turn) else stale(turn)
+
+    async def _standing(self, turn: Turn) -> Letter:
+        """Return what is half written as it stands, with what sends it."""
+        if turn.step in self.reviewed_steps:
+            return self._review(turn, turn.value("typed"))
+        return await self._taken(turn, (turn.step or "").removeprefix("gather."))
 
     async def send(self, turn: Turn) -> Said:
         """Do the act with everything gathered."""
@@ -193,6 +199,9 @@ class Talks:
     async def _ask(self, turn: Turn, step: str, act: Act, key: str, offered: Rows = ()) -> Said:
         """Stand at a step, if the act is this person's to do; a petition that they write is set aside for it."""
         doing = turn.doing()
+        if found := half_said(turn):
+            again = turn.step == step and turn.value("code") == doing.code
+            return await self._standing(turn) if again else found
         aside = turn.set_aside() if half_written(turn) else turn.value("aside")
         case = await reading.check(turn.unit, doing, act)
         source = case.source if serves(turn.actor, case) else None

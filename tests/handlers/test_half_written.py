@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import DANGER, WORDS, draft_of, plain, reach, step_of
+from tests.courses import DANGER, WORDS, accepted, draft_of, opened, plain, reach, step_of
 from tests.town import PNG, Town
 
 ANEW = ("/new", "/start")
@@ -88,6 +88,45 @@ async def test_words_that_are_added_to_a_petition_are_not_lost_to_a_new_one(town
     await resident.hears("bấm “Gửi”")
     await resident.presses("✅ Gửi")
     await resident.hears("Đã gửi phần bổ sung")
+
+
+async def test_a_part_of_an_answer_that_is_half_written_is_not_lost_to_another_button_of_the_card(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    await body.presses("Trả lời một phần")
+    await body.hears("phần việc nào")
+    part = "Sáng nay tổ chiếu sáng đã kiểm tra."
+    await body.says(part, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận phần trả lời")
+    await body.presses("Hủy")
+    await body.hears("không lấy lại được")
+    for other in ("✍️ Trả lời", "Chuyển trả"):
+        await body.presses(other)
+        assert f"“{part}”" in await body.hears("đang viết dở", code)
+    await body.presses("Viết tiếp")
+    await body.hears("Đã nhận phần trả lời")
+    await body.presses("Trả lời một phần")
+    await body.hears("Đã nhận phần trả lời")
+    await body.presses("✅ Gửi")
+    await body.hears("Đã lưu một phần", code)
+
+
+async def test_words_that_are_shown_before_they_go_are_not_lost_to_another_button_of_the_card(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Hướng dẫn nơi khác")
+    await officer.hears("đến đâu, gặp ai")
+    guidance = "Xin ông/bà đến bộ phận một cửa của phường."
+    await officer.says(guidance)
+    await officer.hears("Người dân sẽ đọc", guidance)
+    await officer.presses("Ghi chú")
+    assert f"“{guidance}”" in await officer.hears("đang viết dở", code)
+    await officer.presses("Viết tiếp")
+    await officer.hears("Người dân sẽ đọc", guidance)
+    await officer.presses("✅ Gửi")
+    await officer.hears("Đã ghi nhận hướng dẫn", code)
 
 
 @pytest.mark.parametrize("data", ["resume", "drop", "dropped"])
