@@ -6,7 +6,7 @@ from typing import Any
 
 from desk import alerting, neighbours
 from desk.office import CONSENT_VERSION, Office
-from desk.telling import news, tell_role
+from desk.telling import deliver, news
 from petitions.case import Audience, Case, NameShown
 from petitions.codes import new_code, new_secret
 from petitions.gate import Gate, screen_all
@@ -160,10 +160,17 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     case = await neighbours.raise_recurring(unit, office, case)
     await neighbours.index(unit, case, report)
     unit.media.fetch(submission.media)
-    await tell_role(unit, Role.TRIAGE, news(case, "news-filed"), case.id)
+    await _tell_desk(unit, case, actor)
     if not whole and Gate.EMERGENCY in stops(office, [submission.words]):
         await alerting.danger(unit, office, case)
     return Filed(case, secret, proposal)
+
+
+async def _tell_desk(unit: Unit, case: Case, actor: Actor) -> None:
+    """Tell the desk of a new petition; an officer who filed it knows."""
+    knows = await unit.people.contacts_of(actor.person) if actor.at_desk() and actor.person else []
+    to = [one for one in await unit.people.contacts_of_role(Role.TRIAGE) if one not in knows]
+    await deliver(unit, to, news(case, "news-filed"), case.id)
 
 
 async def _author(unit: Unit, office: Office, actor: Actor, submission: Submission) -> int:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from desk.audit import verify
-from tests.courses import ACCUSATION, DANGER, WORDS, answered, draft_of, plain, referred
+from tests.courses import ACCUSATION, DANGER, WORDS, answered, draft_of, invited, plain, referred
 from tests.town import PNG, Person, Town
 
 NAME, PHONE = "Cư dân Không Máy", "0900 000 000, nhà số 5"
@@ -91,6 +91,16 @@ async def test_an_officer_takes_a_petition_down_and_its_author_follows_it_with_t
     told = await neighbour.hears(code, "Người gửi")
     assert WORDS not in told
     assert await town.query("SELECT 1 FROM entries WHERE act = 'file' AND role = :role", role=key)
+
+
+async def test_whoever_took_a_petition_down_is_not_told_that_it_is_new_and_the_other_officers_are(
+    town: Town,
+) -> None:
+    other = await invited(town, "resident_2", "triage_officer")
+    code, _secret = codes(await takes_down(town.officer))
+    await other.hears("Kiến nghị mới", code)
+    await town.rests()
+    assert not any("Kiến nghị mới" in said for said in await town.officer.screen())
 
 
 async def test_a_reception_counts_in_its_register_and_a_letter_does_not(town: Town) -> None:
