@@ -3,6 +3,7 @@
 It names no person: names are written and signed by hand, so that nothing personal lies in a file.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -18,13 +19,15 @@ from petitions.codes import show_code, show_secret
 from petitions.kinds import Kind
 
 _PAGE = Path(__file__).with_name("receipt.html")
+_PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? ?")
+"""What helps to find a line on a screen and has no place on a paper."""
 
 
-def page(office: Office, filed: Filed, now: datetime, words: Words, language: str) -> str:
-    """Return the receipt as a page of HTML that any browser prints on one sheet of A4."""
+def page(office: Office, filed: Filed, now: datetime, words: Words, language: str, bot: str) -> str:
+    """Return the receipt as a page of HTML that any browser prints on one sheet of A4; `bot` is the bot's name."""
 
     def said(line: Line) -> str:
-        return words.say(language, line.key, line.args)
+        return _PICTURES.sub("", words.say(language, line.key, line.args))
 
     unit = {"unit": unit_name(office)}
     parts = {
@@ -33,9 +36,9 @@ def page(office: Office, filed: Filed, now: datetime, words: Words, language: st
         "front": said(Line("paper-front", unit)),
         "nation": said(Line("paper-nation")),
         "motto": said(Line("paper-motto")),
-        "dated": said(Line("paper-dated", {"at": day(now)})),
+        "dated": said(Line("paper-dated", {**unit, "at": day(now)})),
         "rows": "".join(f"<tr><td>{said(line)}</td></tr>" for line in _facts(filed)),
-        "notes": "".join(f"<p>{said(line)}</p>" for line in _notes(office, filed)),
+        "notes": "".join(f"<p>{said(line)}</p>" for line in _notes(office, filed, bot)),
         "place": "<br>".join(map(said, front_place(office))),
         "sender": said(Line("paper-sender")),
         "officer": said(Line("paper-officer")),
@@ -54,10 +57,10 @@ def _facts(filed: Filed) -> Iterator[Line]:
     yield Line("paper-due", {"due": day(case.first_answer_due)})
 
 
-def _notes(office: Office, filed: Filed) -> Iterator[Line]:
+def _notes(office: Office, filed: Filed, bot: str) -> Iterator[Line]:
     case = filed.case
     codes: dict[str, Value] = {"code": show_code(case.code), "secret": show_secret(filed.secret)}
-    yield Line("paper-follow", codes)
+    yield Line("paper-follow", {"bot": bot, **codes})
     if case.kind is Kind.KHIEU_NAI:
         yield Line("receipt-paper", {"days": paper_days(office)})
     yield Line("paper-data")

@@ -79,7 +79,8 @@ async def behalf(turn: Turn) -> Said:
 async def receipt_to_print(turn: Turn, filed: Filed) -> Letter:
     """Return the receipt as a page to be printed and handed over; the chat itself names no secret."""
     words = Words(turn.office.programme.calendar.zone)
-    page = receipt.page(turn.office, filed, turn.now, words, turn.default_language)
+    bot = turn.update.get_bot().username
+    page = receipt.page(turn.office, filed, turn.now, words, turn.default_language, bot)
     code = show_code(filed.case.code)
     paper = await turn.unit.papers.add(Paper("document", f"{code}.html", page.encode()))
     rows = ((choice("button-open", "open", filed.case.code),), (choice("button-counter", "counter"),))

@@ -77,6 +77,9 @@ async def test_an_officer_takes_a_petition_down_and_its_author_follows_it_with_t
     code, secret = codes(page)
     assert "tiếp công dân" in page
     assert "Chậm nhất <b>ngày" in page
+    assert "phường Cầu Giấy, ngày 20 tháng 11 năm 2026" in page
+    assert "t.me/dan_nguyen_demo_bot" in page
+    assert "🏛" not in page
     assert NAME not in page, "names are written by hand"
     assert secret not in "\n".join(await officer.screen())
     await officer.presses("Mở phiếu")
