@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from desk.body_cards import body_card
-from desk.histories import answer_of, evidence, parts, standing_weaknesses
+from desk.histories import answer_of, evidence, parts
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, ended, news, news_of_share, outcome, tell_body, tell_resident, tell_role
+from desk.weaknesses import weaknesses_of_answer
 from desk.weighing import sign_off_card, weigh
 from petitions.case import Case, Referral, Status
 from petitions.kinds import OF_ANSWERS, Result
@@ -102,7 +103,7 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.SIGN_OFF, doing.actor, unit.now)
     history = await unit.petitions.history(case)
-    if standing_weaknesses(history):
+    if weaknesses_of_answer(history):
         raise Refusal("answer-weak")
     given = filter(None, (*parts(history), answer_of(history)))
     words = "\n\n".join(one.content["words"] for one in given if one.content)
@@ -129,7 +130,7 @@ async def correct(unit: Unit, office: Office, doing: Doing, result: Result) -> C
 
 async def override(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
     """Sign a weak answer off all the same; the reason stays with the office."""
-    weak = standing_weaknesses(await unit.petitions.history(await loaded(unit, doing.code)))
+    weak = weaknesses_of_answer(await unit.petitions.history(await loaded(unit, doing.code)))
     saying = Saying(INTERNAL, {"weak": list(weak)}, _needed(reason))
     await perform(unit, office, doing, Act.OVERRIDE, saying)
     return await sign_off(unit, office, Doing(doing.actor, doing.code))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from desk import counter, neighbours
-from desk.histories import kept, last, standing_weaknesses
+from desk.histories import kept, last
 from desk.letter import (
     Letter,
     Line,
@@ -22,6 +22,7 @@ from desk.letter import (
 from desk.office import Office
 from desk.proposing import for_officer, of_history, to_other_fields
 from desk.telling import outcome
+from desk.weaknesses import lacking, weaknesses_of_answer, weaknesses_of_report
 from petitions.access import Part, sees
 from petitions.case import ENDS, Case, Entry, NameShown, Status
 from petitions.codes import show_code
@@ -59,6 +60,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *_could_take_part(office, case),
         *erased(history),
         *matter(office, case, history),
+        *lacking(case, history),
     )
     choices = _office_choices(office, case, actor, unit, history)
     likely = grid(to_other_fields(proposal, case)) if proposal else ()
@@ -225,6 +227,7 @@ _SAID = frozenset(
         Act.DENY,
         Act.FOLLOW_UP,
         Act.CARRY_OUT,
+        Act.OVERRIDE_REPORT,
     }
 )
 
@@ -286,10 +289,16 @@ def coordinating(office: Office, case: Case, *, reader: str | None = None) -> It
 
 
 def _could_take_part(office: Office, case: Case) -> Iterable[Line]:
+    if case.status not in _TO_BE_JOINED:
+        return
     there = {one.body for one in case.at_work}
     for code in office.programme.competent(case.topic).coordinating:
         if code not in there:
             yield fact("card-coordinating", body=body_name(office, code))
+
+
+_TO_BE_JOINED = frozenset({Status.RECEIVED, Status.TRIAGE, Status.WAITING_RESIDENT, Status.REFERRED})
+"""Where another body can still be asked to take part, at once or after the referral."""
 
 
 def erased(history: Sequence[Entry]) -> Iterable[Line]:
@@ -310,6 +319,7 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.CORRECT, "results"),
     (Act.OVERRIDE, "override"),
     (Act.CONFIRM_CARRIED, "confirm"),
+    (Act.OVERRIDE_REPORT, "confirmweak"),
     (Act.GRANT, "grant"),
     (Act.DENY, "deny"),
     (Act.URGE, "urge"),
@@ -332,8 +342,11 @@ _OFFICE_BUTTONS: tuple[tuple[Act, str], ...] = (
 
 def _office_choices(office: Office, case: Case, actor: Actor, unit: Unit, history: Sequence[Entry]) -> Rows:
     version = str(case.entries)
-    # A weak answer is signed off with a reason, any other without; what no body leads is not referred.
-    left_out = {Act.SIGN_OFF if standing_weaknesses(history) else Act.OVERRIDE}
+    # What is weak is signed off or confirmed with a reason, all else without; what no body leads is not referred.
+    left_out = {
+        Act.SIGN_OFF if weaknesses_of_answer(history) else Act.OVERRIDE,
+        Act.CONFIRM_CARRIED if weaknesses_of_report(history) else Act.OVERRIDE_REPORT,
+    }
     if not (case.lead or office.programme.competent(case.topic).lead):
         left_out.add(Act.REFER)
     allowed = [

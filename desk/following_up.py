@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from desk.body_cards import body_card
 from desk.cards import head
-from desk.histories import last
+from desk.histories import report_of
 from desk.letter import Letter, Line, choice, column, day
 from desk.office import Office
-from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, save
+from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
-from desk.weighing import weakness_lines
-from petitions.case import Audience, Case, Referral
+from desk.weaknesses import weakness_lines, weaknesses_of_report
+from petitions.case import Case, Referral
 from petitions.following_up import read_term
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
@@ -59,10 +59,16 @@ async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, eviden
 
 
 async def confirm(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Confirm that it was carried out; the resident reads what the body reports, with its evidence."""
+    """Confirm that it was carried out; the resident reads what the body reports, with its evidence.
+
+    Raises: Refusal — `report-weak`: it lacks something, and nobody has said why it will do all the same.
+    """
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step, lead = decide(case, Act.CONFIRM_CARRIED, doing.actor, unit.now), _lead(case)
-    report = last(await unit.petitions.history(case, Audience.BODY), Act.CARRY_OUT)
+    history = await unit.petitions.history(case)
+    if weaknesses_of_report(history):
+        raise Refusal("report-weak")
+    report = report_of(history)
     words = report.content["words"] if report and report.content else ""
     saying, over = Saying(PUBLIC, {"body": lead.body}, words), Changes(petition={"carry_due": None})
     case = await save(unit, office, case, step, doing.actor, saying, over)
@@ -70,6 +76,13 @@ async def confirm(unit: Unit, office: Office, doing: Doing) -> Case:
     told = news_of_share(case, "news-carried")
     await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
     return case
+
+
+async def override(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
+    """Confirm a weak report all the same; the reason stays with the office."""
+    weak = weaknesses_of_report(await unit.petitions.history(await loaded(unit, doing.code)))
+    await perform(unit, office, doing, Act.OVERRIDE_REPORT, Saying(INTERNAL, {"weak": list(weak)}, reason))
+    return await confirm(unit, office, Doing(doing.actor, doing.code))
 
 
 def advice(office: Office, words: str, evidence: Sequence[int]) -> tuple[Line, ...]:
@@ -97,17 +110,13 @@ def _lacks(office: Office, words: str, evidence: Sequence[int]) -> tuple[Weaknes
 
 def _to_confirm(office: Office, case: Case, words: str, evidence: tuple[int, ...]) -> Letter:
     version = str(case.entries)
-    lines = (
-        Line("carried-head", head(office, case)),
-        Line("carried-words", {"words": words}),
-        *advice(office, words, evidence),
-    )
-    ways = (
-        choice("button-confirm", "confirm", case.code, version),
-        choice("button-follow-again", "follow", case.code, version),
-        choice("button-open", "open", case.code),
-    )
-    return Letter(lines, column(ways), evidence, petition=case.id)
+    weak = advice(office, words, evidence)
+    lines = (Line("carried-head", head(office, case)), Line("carried-words", {"words": words}), *weak)
+    again = choice("button-follow-again", "follow", case.code, version)
+    override_ = choice("button-confirmweak", "confirmweak", case.code, version)
+    # What is advised stands first.
+    ways = (again, override_) if weak else (choice("button-confirm", "confirm", case.code, version), again)
+    return Letter(lines, column((*ways, choice("button-open", "open", case.code))), evidence, petition=case.id)
 
 
 def _lead(case: Case) -> Referral:

@@ -1,10 +1,9 @@
-"""What is looked for in a history: the newest entry of an act, files, evidence, what an answer lacks."""
+"""What is looked for in a history: the newest entry of an act, files, evidence, answers and reports."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from petitions.case import Entry
-from petitions.vagueness import Weakness
 from petitions.workflow import TOLD_AT_COUNTER, Act
 
 _RENEWED = frozenset({Act.REFER, Act.REOPEN})
@@ -48,15 +47,12 @@ def answer_of(history: Sequence[Entry]) -> Entry | None:
     return last(_of_lead(history, Act.ANSWER), Act.ANSWER)
 
 
+def report_of(history: Sequence[Entry]) -> Entry | None:
+    """Return the lead body's newest report since the last referral that its answer was carried out."""
+    return last(_of_lead(history, Act.CARRY_OUT), Act.CARRY_OUT)
+
+
 def _of_lead(history: Sequence[Entry], act: Act) -> list[Entry]:
     since = max((place for place, entry in enumerate(history) if entry.act in _RENEWED), default=0)
     lead = history[since].facts.get("lead") if history else None
     return [entry for entry in history[since:] if entry.act == act and entry.facts.get("body") == lead]
-
-
-def standing_weaknesses(history: Sequence[Entry]) -> tuple[Weakness, ...]:
-    """Return what the newest answer lacks and nobody has overridden."""
-    answer, override = answer_of(history), last(history, Act.OVERRIDE)
-    if answer is None or (override and override.position > answer.position):
-        return ()
-    return tuple(map(Weakness, answer.facts.get("weak", ())))

@@ -1,13 +1,14 @@
 """What an answer lacks: said to the body before it sends, to the senior officer before it is signed off."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from desk.cards import filed, head, said, settlement, talk
-from desk.histories import answer_of, evidence, parts, standing_weaknesses
-from desk.letter import Letter, Line, Rows, choice, column, fact, word
+from desk.histories import answer_of, evidence, parts
+from desk.letter import Letter, Line, Rows, choice, column, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.telling import outcome
+from desk.weaknesses import weakness_lines, weaknesses_of_answer
 from petitions.case import Audience, Case, Entry
 from petitions.kinds import OF_ANSWERS
 from petitions.routing import fields_named, propose
@@ -51,16 +52,10 @@ def _with_parts(history: Sequence[Entry], words: str) -> str:
     return "\n\n".join(filter(None, (*given, words)))
 
 
-def weakness_lines(weaknesses: Iterable[Weakness], head_: str = "weak-head") -> tuple[Line, ...]:
-    """Say what is missing, one reason a line; nothing where nothing is."""
-    reasons = [fact(f"weak-{one}") for one in weaknesses]
-    return (Line(head_), *reasons) if reasons else ()
-
-
 async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     """Return a body's answer for the senior officer: the matter, the answer, its result, what it lacks."""
     history = await unit.petitions.history(case)
-    answer, weak = answer_of(history), standing_weaknesses(history)
+    answer, weak = answer_of(history), weaknesses_of_answer(history)
     earlier = [entry for entry in history[1:] if entry is not answer]
     lines = (
         Line("sign-off-head", head(office, case)),

@@ -39,7 +39,7 @@ RIGHTS: tuple[Right, ...] = (
     _right(_BOARD, Act.CORRECT),
     _right(_DESK, Act.FOLLOW_UP),
     _right(OF_BODY, Act.CARRY_OUT),
-    _right(_BOARD, Act.CONFIRM_CARRIED),
+    _right(_BOARD, Act.CONFIRM_CARRIED, Act.OVERRIDE_REPORT),
     _right(_CLOCK, Act.KEEP, Act.CLOSE, Act.REMIND, Act.REOPEN, Act.PROMPT, Act.ASK_AGAIN, Act.EXPIRE),
     _right(_OWN | _CLOCK | {Role.ADMINISTRATOR}, Act.ERASE),
 )

@@ -71,6 +71,7 @@ class Act(StrEnum):
     FOLLOW_UP = "follow_up"
     CARRY_OUT = "carry_out"
     CONFIRM_CARRIED = "confirm_carried"
+    OVERRIDE_REPORT = "override_report"
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.URGE, _ANSWERED, None, _BOARD, _SUPERVISION),
     Move(Act.CARRY_OUT, _ANSWERED, None, OF_BODY, _PROGRAMME),
     Move(Act.CONFIRM_CARRIED, _ANSWERED, None, _BOARD, _SUPERVISION, "carried"),
+    Move(Act.OVERRIDE_REPORT, _ANSWERED, None, _BOARD, _SUPERVISION),
 )
 
 REFERRAL: tuple[ReferralMove, ...] = (
@@ -223,6 +225,7 @@ _WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE, Act.ASK_AG
 _AT_COUNTER = frozenset({Act.INFORM, *(move.act for move in PETITION if move.who == _FILING)})
 """What an officer does to a petition taken down at the counter and to no other."""
 _OF_LEAD = frozenset({Act.ASK, Act.EXTEND, Act.WAIVE})
+_OF_REPORTS = frozenset({Act.CONFIRM_CARRIED, Act.OVERRIDE_REPORT})
 _RENEWING = frozenset({Act.REFER, Act.REOPEN})
 _JOINS = frozenset({Act.INVOLVE, Act.WAIVE, Act.PROMPT})
 """Acts that need a lead body at work: to coordinate with, or to remind."""
@@ -346,7 +349,7 @@ def _check_carrying(case: Case, act: Act) -> None:
     """Let a body report once what is followed up, and only that be confirmed which it reported."""
     if act is Act.CARRY_OUT and (case.carry_due is None or case.carried_at):
         raise Refusal("carry-not-awaited")
-    if act is Act.CONFIRM_CARRIED and not (case.carry_due and case.carried_at):
+    if act in _OF_REPORTS and not (case.carry_due and case.carried_at):
         raise Refusal("carry-not-reported")
 
 

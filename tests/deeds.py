@@ -207,6 +207,7 @@ DEEDS: dict[Act, Deed] = {
     Act.FOLLOW_UP: worded(following_up.follow_up, What.AMONG, "15 ngày, {}"),
     Act.CARRY_OUT: _carry_out,
     Act.CONFIRM_CARRIED: plain(following_up.confirm),
+    Act.OVERRIDE_REPORT: worded(following_up.override, What.NOTE),
 }
 """Every act that somebody does; the others are the clock's, or happen when a petition is filed."""
 

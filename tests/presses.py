@@ -59,10 +59,11 @@ COURSES: Mapping[Act, Course] = {
     Act.FOLLOW_UP: Course("follow:{code}:{seen}", What.AMONG, words="15 ngày, {}"),
     Act.CARRY_OUT: Course("carry:{code}", What.CARRIED, "gathered:carry"),
     Act.CONFIRM_CARRIED: Course("confirm:{code}:{seen}"),
+    Act.OVERRIDE_REPORT: Course("confirmweak:{code}:{seen}", What.NOTE),
 }
 _BODY_ASKS = Course("bodyask:{code}:{seen}", What.SAID)
 _ON_PAPER = Course("expunged:{code}:12-2026")
-_MAY_FAIL = frozenset({Act.TAKE, Act.REFER, Act.SIGN_OFF, Act.EXTEND})
+_MAY_FAIL = frozenset({Act.TAKE, Act.REFER, Act.SIGN_OFF, Act.EXTEND, Act.CONFIRM_CARRIED})
 """Acts that the desk may refuse for what else it knows; and whoever signs answers off only looks at new ones."""
 _ROLES = {"triage_officer": Role.TRIAGE, "senior_officer": Role.SENIOR, "leader": Role.LEADER}
 

@@ -37,11 +37,13 @@ _BODIES = 8
 """Bodies with people in a walk; a case that is referred to another one can be recalled."""
 _ENDING = frozenset({Act.WITHDRAW, Act.ERASE, Act.DENOUNCE, Act.STORE, Act.GUIDE, Act.MERGE, Act.SPLIT})
 _FORWARD = frozenset(
-    {Act.REFER, Act.ACCEPT, Act.ANSWER, Act.OVERRIDE, Act.SIGN_OFF, Act.GRANT, Act.CARRY_OUT, Act.CONFIRM_CARRIED}
+    {Act.REFER, Act.ACCEPT, Act.ANSWER, Act.OVERRIDE, Act.SIGN_OFF, Act.GRANT}
+    | {Act.CARRY_OUT, Act.CONFIRM_CARRIED, Act.OVERRIDE_REPORT}
 )
 STILL_REFUSED = frozenset(
     {
         "answer-weak",
+        "report-weak",
         "extension-too-long",
         "extension-unlawful",
         "nobody-leads",
@@ -255,7 +257,7 @@ class Walk:
             tokens.signed()
         elif act is Act.GRANT:
             tokens.opens(GRANTED, tokens.newest(What.MORE))
-        elif act is Act.CONFIRM_CARRIED:
+        elif act in {Act.CONFIRM_CARRIED, Act.OVERRIDE_REPORT}:
             tokens.opens(GRANTED, *tokens.reported())
 
     async def waits(self, by: timedelta) -> None:
@@ -296,7 +298,9 @@ def _in_charge(case: Case, act: Act, actor: Actor) -> bool:
     """Tell whether an act is somebody's at all: of the office, of a body at work, or of the author."""
     if Role.RESIDENT in may(act):
         return actor.person == case.person or (act is Act.ERASE and actor.holds(Role.ADMINISTRATOR))
-    at_work = {None, *(one.body for one in case.at_work)}
+    # What was answered is carried out by the lead, whose share has ended.
+    shares = [case.latest_lead] if act is Act.CARRY_OUT and case.latest_lead else case.at_work
+    at_work = {None, *(one.body for one in shares)}
     return any(grant.role in may(act) and grant.body in at_work for grant in actor.grants)
 
 

@@ -74,6 +74,9 @@ TALKS = Talks(
         "splitwords": Wording(Act.SPLIT, "ask-split-words", merging.split_typed),
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
+        "confirmweak": Wording(
+            Act.OVERRIDE_REPORT, "ask-reason-confirmweak", _worded(following_up.override, "done-confirmed")
+        ),
         "deny": Wording(Act.DENY, "ask-reason-deny", _worded(extending.deny, "done-denied")),
         "more": Wording(
             Act.EXTEND, "ask-more", _by_body(extending.extend, "done-more"), reads=body_group.readable

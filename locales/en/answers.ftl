@@ -1,7 +1,7 @@
 ### Answers: what is missing in one, and signing it off all the same.
 
 weak-head = ⚠️ <b>The answer lacks:</b>
-weak-no_evidence = • Evidence: please attach a photo or a document, or say why there is none.
+weak-no_evidence = • Evidence: there is no photo or document, and no word of why not.
 weak-phrase = • Substance: so far these are set phrases that would answer anything.
 weak-no_act = • What was done: no act is named, done or planned.
 weak-no_date = • When: no day or hour is named.

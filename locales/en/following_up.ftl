@@ -15,6 +15,14 @@ button-follow-again = ↩️ Not done, new date
 button-carry = ✅ Report it carried out
 button-confirm = ✅ Confirm it is carried out
 
+report-weak = The report lacks something, so it cannot be confirmed. Please set a new date, or confirm it with a reason by the button on the case.
+ask-reason-confirmweak = The report on { $code } lacks something. Please write why it is confirmed all the same; only the Fatherland Front office reads it.
+card-override_report =
+    <b>Confirmed although the report lacks something</b>
+    { $words }
+    <i>{ $at }</i>
+button-confirmweak = ⚠️ Confirm all the same
+
 ask-carried = Please write what was carried out, when and by whom (petition { $code }). Attach photos or documents as evidence, or say why there are none.
 carried-taken =
     { $files ->

@@ -1,7 +1,7 @@
 ### Câu trả lời: còn thiếu gì, duyệt dù còn thiếu.
 
 weak-head = ⚠️ <b>Câu trả lời còn thiếu:</b>
-weak-no_evidence = • Minh chứng: xin gửi kèm ảnh, tài liệu, hoặc nói rõ vì sao không có.
+weak-no_evidence = • Minh chứng: chưa có ảnh, tài liệu, cũng chưa nêu vì sao không có.
 weak-phrase = • Nội dung cụ thể: đây mới là câu chung chung, việc nào cũng trả lời như vậy được.
 weak-no_act = • Đã làm gì: chưa nêu việc đã làm, hoặc sẽ làm việc gì.
 weak-no_date = • Khi nào: chưa nêu ngày, giờ.

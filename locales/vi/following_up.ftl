@@ -15,6 +15,14 @@ button-follow-again = ↩️ Chưa xong, hẹn lại
 button-carry = ✅ Báo đã thực hiện
 button-confirm = ✅ Xác nhận đã thực hiện
 
+report-weak = Báo cáo còn thiếu nên chưa xác nhận được. Xin bấm “Chưa xong, hẹn lại”, hoặc xác nhận kèm lý do bằng nút trên phiếu.
+ask-reason-confirmweak = Báo cáo thực hiện { $code } còn thiếu. Xin viết vì sao vẫn xác nhận; chỉ Văn phòng Mặt trận đọc được.
+card-override_report =
+    <b>Xác nhận thực hiện dù báo cáo còn thiếu</b>
+    { $words }
+    <i>{ $at }</i>
+button-confirmweak = ⚠️ Vẫn xác nhận, nêu lý do
+
 ask-carried = Xin viết đã thực hiện những gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng, hoặc nói rõ vì sao không có.
 carried-taken =
     { $files ->

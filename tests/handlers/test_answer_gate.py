@@ -25,6 +25,9 @@ async def test_a_weak_answer_is_signed_off_only_with_a_reason_that_the_office_ke
     [row] = await town.query("SELECT entries FROM petitions")
     assert "còn thiếu" in await senior.presses_data(1, f"sign:{plain(code)}:{row.entries}")
     await senior.is_told()
+    await senior.presses("Mở phiếu")
+    card = await senior.hears(code, "Câu trả lời còn thiếu", "Minh chứng: chưa có ảnh")
+    assert "Có thể mời phối hợp" not in card
     await senior.presses("Vẫn duyệt, nêu lý do")
     await senior.hears("vì sao vẫn duyệt")
     await senior.says("Đã gọi điện kiểm tra với tổ chiếu sáng.")
@@ -36,7 +39,7 @@ async def test_a_weak_answer_is_signed_off_only_with_a_reason_that_the_office_ke
     for reader in (town.resident, town.body):
         assert not any("gọi điện" in said for said in await reader.screen())
     await town.officer.presses_data(1, f"card:{plain(code)}")
-    await town.officer.hears(code, "Duyệt dù câu trả lời còn thiếu", "gọi điện")
+    await town.officer.hears(code, "Duyệt dù câu trả lời còn thiếu", "gọi điện", without="Câu trả lời còn thiếu:")
 
 
 async def test_an_answer_of_thirty_thousand_signs_is_refused_with_the_limit_and_what_fits_is_kept(

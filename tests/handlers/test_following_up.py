@@ -83,6 +83,32 @@ async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date
     assert row.carried_at is None
 
 
+async def test_a_weak_report_is_confirmed_only_with_a_reason_that_the_office_keeps(town: Town) -> None:
+    code, body = await followed(town)
+    await report(town, code, "Đã thay bóng đèn.")
+    await body.hears("chờ Văn phòng Mặt trận xác nhận")
+    senior = town.senior
+    await senior.hears("Cơ quan báo đã thực hiện", code, "Báo cáo còn thiếu", "Minh chứng")
+    assert (await senior.buttons())[:2] == ["↩️ Chưa xong, hẹn lại", "⚠️ Vẫn xác nhận, nêu lý do"]
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert "chưa xác nhận được" in await senior.presses_data(1, f"confirm:{plain(code)}:{row.entries}")
+    await senior.presses("Vẫn xác nhận")
+    await senior.hears("vì sao vẫn xác nhận", code)
+    reason = "Cán bộ Mặt trận đã đến xem, đèn đã sáng."
+    await senior.says(reason)
+    await senior.hears("Đã xác nhận", code)
+    await town.resident.hears("báo đã thực hiện", code)
+    acts = await town.query("SELECT act, audience, facts->'weak' AS weak FROM entries ORDER BY id DESC LIMIT 2")
+    assert [one.act for one in acts] == ["confirm_carried", "override_report"]
+    assert (acts[1].audience, acts[1].weak) == ([], ["no_evidence", "no_date", "no_doer"])
+    officer = await opened(town, code)
+    assert reason in (await officer.screen())[-1]
+    for other in (town.resident, body):
+        assert not any(reason in said for said in await other.screen())
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
 async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_pressed_for(town: Town) -> None:
     code, body = await followed(town)
     await passes(town, 21)

@@ -61,6 +61,7 @@ CARD_ACTS = (
     Act.REMARK,
     Act.FOLLOW_UP,
     Act.CARRY_OUT,
+    Act.OVERRIDE_REPORT,
 )
 OFFICE_VERBS = (
     "recall",
@@ -87,6 +88,7 @@ OFFICE_VERBS = (
     "denounce",
     "follow",
     "confirm",
+    "confirmweak",
 )
 BODY_VERBS = ("accept", "return", "bodyask", "answer", "more", "piece", "waive", "clerks")
 UNSEEN = {
@@ -106,6 +108,7 @@ UNSEEN = {
     Act.CORRECT,
     Act.FOLLOW_UP,
     Act.CARRY_OUT,
+    Act.OVERRIDE_REPORT,
 }
 _NEVER_ACT = {Role.LEADER, Role.AUDITOR, Role.DENUNCIATION_KEEPER}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {

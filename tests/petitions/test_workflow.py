@@ -485,6 +485,8 @@ def test_what_is_followed_up_is_reported_once_by_its_lead_and_confirmed_by_the_b
         (followed, Act.CARRY_OUT, Actor(9, frozenset({Grant(Role.BODY_OFFICER, OTHER)})), "refused-role"),
         (followed, Act.CONFIRM_CARRIED, senior, "carry-not-reported"),
         (reported, Act.CONFIRM_CARRIED, an_actor(Role.TRIAGE), "refused-role"),
+        (followed, Act.OVERRIDE_REPORT, senior, "carry-not-reported"),
+        (reported, Act.OVERRIDE_REPORT, an_actor(Role.TRIAGE), "refused-role"),
         (a_case(Status.CLOSED), Act.FOLLOW_UP, senior, "refused-state"),
         (replace(answered, erased=True), Act.FOLLOW_UP, senior, "erased"),
     ):
