@@ -364,11 +364,13 @@ def _office_choices(office: Office, case: Case, actor: Actor, unit: Unit, histor
     if actor.at_desk():
         allowed.append(choice("button-queue", "queue"))
     # The act that leads on stands alone on top: the widest button for the commonest press.
-    first = 1 if allowed and allowed[0].verb in _LEADING else 0
-    return (*column(allowed[:first]), *grid(allowed[first:]))
+    leading = _OF_SEVERAL if case.kind is Kind.NHIEU_NOI_DUNG else _LEADING
+    top = [one for one in allowed if one.verb in leading][:1]
+    return (*column(top), *grid([one for one in allowed if one not in top]))
 
 
 _LEADING = frozenset({"paper", "refer", "sign"})
+_OF_SEVERAL = frozenset({"split"})
 _SHORT = 200
 """Characters of the latest note that a card shows."""
 

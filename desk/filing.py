@@ -160,7 +160,8 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     case = await neighbours.raise_recurring(unit, office, case)
     await neighbours.index(unit, case, report)
     unit.media.fetch(submission.media)
-    await _tell_desk(unit, case, actor)
+    if not whole:  # the parts of what was split are no news to the desk
+        await _tell_desk(unit, case, actor)
     if not whole and Gate.EMERGENCY in stops(office, [submission.words]):
         await alerting.danger(unit, office, case)
     return Filed(case, secret, proposal)

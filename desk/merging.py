@@ -45,8 +45,8 @@ async def merge(unit: Unit, office: Office, doing: Doing, into: str) -> Case:
     return case
 
 
-async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) -> Case:
-    """Split a petition about several matters: each becomes a petition of its author, with the clock of the whole.
+async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) -> list[Case]:
+    """Split a petition about several matters; return what became of each, a petition with the clock of the whole.
 
     Raises: Refusal — `split-parts` (fewer than two, or too many), `moved-on`, or what `decide` refuses.
     """
@@ -63,7 +63,7 @@ async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) 
     await tell_resident(unit, office, case, step, ", ".join(map(show_code, codes)))
     for one in made:
         await unit.neighbours.hand_over(case.id, one.id)
-    return case
+    return made
 
 
 async def parts_of(unit: Unit, office: Office, doing: Doing) -> list[str]:

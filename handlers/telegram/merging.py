@@ -5,7 +5,7 @@ card ──► merge ──► proposed petition | words.mergecode ──► don
 """
 
 from desk import merging, neighbours
-from desk.letter import Letter, Line, choice, column, fact
+from desk.letter import Letter, Line, choice, column, fact, grid
 from desk.perform import Doing
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
@@ -64,12 +64,13 @@ async def split_typed(turn: Turn, doing: Doing, words: str) -> Said:
 async def _merged(turn: Turn, doing: Doing, into: str) -> Said:
     case = await merging.merge(turn.unit, turn.office, doing, into)
     said = Line("done-merged", {"code": show_code(case.code), "into": show_code(into)})
-    return turn.show(Letter((said,), ((choice("button-queue", "queue"), choice("button-open", "open", into)),)))
+    next_ = choice("button-next-case", "next", case.code)
+    ways = (choice("button-queue", "queue"), choice("button-open", "open", into))
+    return turn.show(Letter((said,), ((next_,), ways)))
 
 
 async def _split(turn: Turn, doing: Doing, parts: list[str]) -> Said:
-    case = await merging.split(turn.unit, turn.office, doing, parts)
-    said = fact("done-split", code=show_code(case.code))
-    return turn.show(
-        Letter((said,), ((choice("button-queue", "queue"), choice("button-open", "open", case.code)),))
-    )
+    made = await merging.split(turn.unit, turn.office, doing, parts)
+    said = fact("done-split", code=show_code(doing.code))
+    rows = grid([choice("button-code", "open", one.code, code=show_code(one.code)) for one in made])
+    return turn.show(Letter((said,), (*rows, (choice("button-queue", "queue"),))))

@@ -33,7 +33,7 @@ join-ended = Petition { $code } has ended and cannot be joined any more. Please 
 join-already = You already follow petition { $code }.
 not-following = You do not follow this petition.
 
-card-duplicate = ♊ Perhaps the same matter as <code>{ $code }</code>, filed { $at } ({ $percent }%): { $why }
+card-duplicate = 🔗 Perhaps the same matter as <code>{ $code }</code>, filed { $at } ({ $percent }%): { $why }
 why-words = told in like words
 why-pole = pole { $said }
 why-house = house { $said }
@@ -54,7 +54,7 @@ overview-recurring-row = • { $body }: <b>{ $count }</b>
 button-merge = Merge
 button-merge-into = Merge into { $code }
 button-merge-code = Type another code
-ask-merge = Merge { $code } into which petition? Its author and all who follow { $code } are told and follow the other one.
+ask-merge = Merge { $code } into which petition? Its author and all who follow { $code } are told and follow the other one. Merging cannot be undone.
 ask-merge-code = Please type the code of the petition into which { $code } goes, as DN-XXXX-XXXX.
 done-merged = ✅ { $code } has been merged into { $into }; its author has been told.
 merge-code-wrong = This is not the code of a petition. Please open the card and try again.
@@ -67,11 +67,11 @@ button-split-words = Write each matter
 ask-split =
     { $count ->
         [1] Petition { $code } seems to have one matter only. To split it, please write each matter.
-       *[other] Petition { $code } seems to have { $count } matters. Each becomes a petition of its author, with the same date of answer.
+       *[other] Petition { $code } seems to have { $count } matters. Each becomes a petition of its author, with the same date of answer. Splitting cannot be undone.
     }
 split-part = <b>{ $number }.</b> { $words }
 ask-split-words = Please write each matter of { $code } as a paragraph, with an empty line between two.
-done-split = ✅ { $code } has been split; its author has been told.
+done-split = ✅ { $code } has been split into the petitions below; its author has been told.
 split-parts = 2 to { $limit } matters are needed, each a paragraph, with an empty line between two.
 mydata-followed = 👥 Petitions of others that you follow: { $codes }
 privacy-sees-neighbour = • Whoever joined the petition, or whose own was merged into it: code, field, what was done and when, the answer; none of your words, the files or the name.

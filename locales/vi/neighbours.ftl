@@ -31,7 +31,7 @@ join-ended = Kiến nghị { $code } đã kết thúc nên không tham gia đư�
 join-already = Ông/bà đang theo dõi kiến nghị { $code } rồi.
 not-following = Ông/bà không theo dõi kiến nghị này.
 
-card-duplicate = ♊ Có thể cùng một việc với <code>{ $code }</code>, gửi { $at } ({ $percent }%): { $why }
+card-duplicate = 🔗 Có thể cùng một việc với <code>{ $code }</code>, gửi { $at } ({ $percent }%): { $why }
 why-words = lời kể giống nhau
 why-pole = cột { $said }
 why-house = số nhà { $said }
@@ -52,7 +52,7 @@ overview-recurring-row = • { $body }: <b>{ $count }</b>
 button-merge = Gộp
 button-merge-into = Gộp vào { $code }
 button-merge-code = Gõ mã kiến nghị khác
-ask-merge = Gộp { $code } vào kiến nghị nào? Người gửi và những người đang theo dõi { $code } sẽ được báo và theo dõi kiến nghị kia.
+ask-merge = Gộp { $code } vào kiến nghị nào? Người gửi và những người đang theo dõi { $code } sẽ được báo và theo dõi kiến nghị kia. Gộp rồi thì không hoàn tác được.
 ask-merge-code = Xin gõ mã kiến nghị mà { $code } được gộp vào, dạng DN-XXXX-XXXX.
 done-merged = ✅ Đã gộp { $code } vào { $into }; người gửi đã được báo.
 merge-code-wrong = Mã vừa nhập không phải mã kiến nghị. Xin mở phiếu và thử lại.
@@ -65,11 +65,11 @@ button-split-words = Tự viết từng việc
 ask-split =
     { $count ->
         [1] Kiến nghị { $code } có vẻ chỉ có một việc. Nếu cần tách, xin tự viết từng việc.
-       *[other] Kiến nghị { $code } có vẻ gồm { $count } việc. Mỗi việc thành một kiến nghị riêng của người gửi, giữ nguyên hạn trả lời.
+       *[other] Kiến nghị { $code } có vẻ gồm { $count } việc. Mỗi việc thành một kiến nghị riêng của người gửi, giữ nguyên hạn trả lời. Tách rồi thì không hoàn tác được.
     }
 split-part = <b>{ $number }.</b> { $words }
 ask-split-words = Xin viết lại từng việc của { $code }, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
-done-split = ✅ Đã tách { $code }; người gửi đã được báo.
+done-split = ✅ Đã tách { $code } thành các kiến nghị dưới đây; người gửi đã được báo.
 split-parts = Cần từ 2 đến { $limit } việc, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
 mydata-followed = 👥 Đang theo dõi kiến nghị của người khác: { $codes }
 privacy-sees-neighbour = • Người cùng tham gia kiến nghị, hoặc có kiến nghị được gộp vào: mã, lĩnh vực, các mốc xử lý, câu trả lời; không có lời nào của ông/bà, tệp và tên.

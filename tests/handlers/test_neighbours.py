@@ -122,6 +122,7 @@ async def test_an_officer_merges_what_is_proposed_and_the_author_follows_the_oth
     await officer.hears("vào kiến nghị nào", first)
     await officer.presses(f"Gộp vào {first}")
     await officer.hears("Đã gộp", second, first)
+    assert "Việc tiếp theo ›" in await officer.buttons()
     await neighbour.hears("được gộp vào", first)
     await neighbour.says(f"/status {second}")
     await neighbour.hears("Gộp với kiến nghị cùng nội dung", first)
@@ -149,16 +150,21 @@ async def test_nothing_is_merged_into_what_has_ended(town: Town) -> None:
 async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_both_ways(town: Town) -> None:
     code = await town.files(SEVERAL)
     officer = await opened(town, code)
+    assert (await officer.buttons())[0] == "Tách"
     await officer.presses("Tách")
     await officer.hears("có vẻ gồm 2 việc", code)
     await officer.presses("Tách như trên")
     await officer.hears("Đã tách", code)
+    ways = await officer.buttons()
     told = await town.resident.hears("được tách để giải quyết riêng", code)
     rows = await town.query("SELECT code, split_from, first_answer_due FROM petitions ORDER BY id")
     assert [row.split_from for row in rows] == [None, plain(code), plain(code)]
     assert len({row.first_answer_due for row in rows}) == 1
     part = f"DN-{rows[1].code[:4]}-{rows[1].code[4:]}"
     assert part in told
+    assert part in ways
+    await town.rests()
+    assert not any("Kiến nghị mới" in said and part in said for said in await officer.screen())
     await opened(town, part)
     assert f"Tách từ {code}" in officer.last["text"]
     await officer.presses_data(1, f"open:{plain(code)}")
