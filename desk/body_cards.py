@@ -1,8 +1,19 @@
 """What a competent body is shown of a petition, and what it can press: the lead and whoever takes part."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from desk.cards import carrying, coordinating, erased, head, matter, name, settlement
+from desk.cards import (
+    carrying,
+    coordinating,
+    erased,
+    head,
+    matter,
+    name,
+    overdue,
+    settlement,
+    to_carry_out,
+)
 from desk.histories import files_of
 from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid, officer_name
 from desk.office import Office
@@ -26,6 +37,7 @@ async def body_card(
     share = next((one for one in reversed(case.at_work) if one.body == body), None)
     lines = (
         Line("body-card-head", head(office, case)),
+        *overdue(_own_due(case, share), unit.now),
         *_due(office, case, share),
         *outcome(case),
         *await _clerk(unit, share),
@@ -76,6 +88,14 @@ def _due(office: Office, case: Case, share: Referral | None) -> Iterable[Line]:
     yield fact("card-answers-to", body=body_name(office, case.lead_referral.body))
     if share.due_at:
         yield fact("card-due", due=date(share.due_at))
+
+
+def _own_due(case: Case, share: Referral | None) -> datetime | None:
+    """Return until when it is the body's turn; while the resident is asked, it is not."""
+    if share is None:
+        return to_carry_out(case)
+    asked = case.status is Status.WAITING_RESIDENT or share.status is ReferralStatus.ANSWERED
+    return None if asked else share.due_at
 
 
 def _choices(case: Case, share: Referral, *, files: bool, gives: bool) -> Rows:

@@ -1,6 +1,7 @@
 """What those who work on a petition are shown of it: the office's card, the body's, the one to be signed off."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from desk import counter, neighbours
 from desk.histories import kept, last
@@ -47,6 +48,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *_latest_note(history),
         Line("card-head", head(office, case)),
         *(for_officer(proposal) if proposal else ()),
+        *overdue(case.due or to_carry_out(case), unit.now),
         *deadlines(office, case),
         *outcome(case),
         *await _sharing(unit, case),
@@ -112,6 +114,17 @@ def head(office: Office, case: Case) -> dict[str, Value]:
         "body": body_name(office, code),
         "filed": moment(case.filed_at),
     }
+
+
+def overdue(due: datetime | None, now: datetime) -> Iterable[Line]:
+    """Say that the date of what is in hand is past, where it is."""
+    if due and due < now:
+        yield fact("card-overdue", due=date(due))
+
+
+def to_carry_out(case: Case) -> datetime | None:
+    """Return until when what was answered is to be carried out, while no report says that it was."""
+    return None if case.carried_at else case.carry_due
 
 
 def deadlines(office: Office, case: Case) -> Iterable[Line]:

@@ -24,6 +24,11 @@ def date(at: datetime) -> dict[str, Any]:
     return {"date": at.isoformat()}
 
 
+def limit(at: datetime, now: datetime) -> dict[str, Any]:
+    """Show a date by which something is due, and that it is past where it is."""
+    return word("past-due", due=date(at)) if at < now else date(at)
+
+
 def moment(at: datetime) -> dict[str, Any]:
     """Show a time as hour and date in figures, as timelines and cards have it."""
     return {"moment": at.isoformat()}

@@ -5,6 +5,7 @@ card ──► accept | words.return | words.bodyask | gather.answer ──► (
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
 from telegram import ChatMember
 
@@ -20,8 +21,8 @@ from desk.letter import (
     case_choice,
     choice,
     column,
-    date,
     day,
+    limit,
     say,
     word,
 )
@@ -58,12 +59,12 @@ async def tasks(turn: Turn) -> Said:
     buttons: list[Choice] = []
     for body, mine in (await reading.tasks(turn.unit, turn.actor)).items():
         lines.append(Line("tasks-head", {"body": body_name(turn.office, body), "count": len(mine)}))
-        lines += (_row(one, body) for one in mine)
+        lines += (_row(one, body, turn.now) for one in mine)
         buttons += [case_choice("task", one) for one in mine]
     for body, owed in (await following_up.tasks(turn.unit, turn.actor)).items():
         if owed:
             lines.append(Line("tasks-carry", {"body": body_name(turn.office, body), "count": len(owed)}))
-        lines += (_row(one, body) for one in owed)
+        lines += (_row(one, body, turn.now) for one in owed)
         buttons += [case_choice("task", one) for one in owed]
     return Letter(tuple(lines), column(buttons[:PAGE]))
 
@@ -165,11 +166,11 @@ def _done(turn: Turn, case: Case, key: str) -> Letter:
     return Letter((Line(key, {"code": show_code(case.code)}),), ((back,),) if share_of(case, turn.actor) else ())
 
 
-def _row(line: QueueLine, body: str) -> Line:
+def _row(line: QueueLine, body: str, now: datetime) -> Line:
     facts: dict[str, Value] = {
         "code": show_code(line.code),
         "field": word(f"field-{line.field}"),
-        "due": date(line.due_at) if line.due_at else word("not-accepted-yet"),
+        "due": limit(line.due_at, now) if line.due_at else word("not-accepted-yet"),
     }
     return Line("tasks-row" if line.lead == body else "tasks-row-with", facts)
 

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from desk import queues
@@ -18,9 +19,9 @@ from desk.letter import (
     case_choice,
     choice,
     column,
-    date,
     fact,
     grid,
+    limit,
     officer_name,
     word,
 )
@@ -71,7 +72,7 @@ async def _page(turn: Turn, queue: Queue, where: str = NOTHING) -> Letter:
     plain = [Queue(view) for view in PLAIN]
     counts = await queues.counts(turn.unit, turn.office, turn.actor, plain)
     head = Line(f"queue-{queue.view}", {"of": _of(turn.office, queue)} if queue.of else {})
-    lines = [line for one in shown.page.lines for line in _rows(one, shown)] or [Line("queue-empty")]
+    lines = [line for one in shown.page.lines for line in _rows(one, shown, turn.now)] or [Line("queue-empty")]
     turns = ways(shown.page, lambda key, to: _button(key, queue, to))
     return Letter((head, *lines), (*_cards(shown), *turns, *_filters(queue, counts)))
 
@@ -127,20 +128,20 @@ def _of(office: Office, queue: Queue) -> Value:
     return body_name(office, queue.of) if queue.view is View.BODY else word(f"field-{queue.of}")
 
 
-def _rows(one: QueueLine, shown: Shown) -> Sequence[Line]:
+def _rows(one: QueueLine, shown: Shown, now: datetime) -> Sequence[Line]:
     back = (fact("queue-row-recurring"),) if one.recurring else ()
     if one.officer is None:
-        return (row(one), *back)
-    return (row(one), *back, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
+        return (row(one, now), *back)
+    return (row(one, now), *back, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
 
 
-def row(one: QueueLine) -> Line:
+def row(one: QueueLine, now: datetime) -> Line:
     """Say in a list what a petition is and where it stands."""
     facts: dict[str, Value] = {
         "code": show_code(one.code),
         "status": word(f"status-{one.status}"),
         "kind": word(f"kind-{one.kind}"),
         "field": word(f"field-{one.field}"),
-        "due": date(one.due_at) if one.due_at else "–",
+        "due": limit(one.due_at, now) if one.due_at else "–",
     }
     return Line("queue-row-first" if one.precedence == FIRST else "queue-row", facts)

@@ -98,6 +98,8 @@ sign-off-answer =
     <i>{ $at }</i>
 card-first-answer = First answer due: { $due }
 card-first-answered = First answer due: { $due } (told what happens next { $at })
+past-due = { $due } – ⛔ overdue
+card-overdue = ⛔ <b>Overdue since { $due }</b>
 card-due = To be settled by: { $due }
 card-due-once-accepted = To be settled within { $limit } of acceptance
 card-acceptance-due = To be accepted or refused by: { $due }

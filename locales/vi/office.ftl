@@ -97,6 +97,8 @@ sign-off-answer =
     <i>{ $at }</i>
 card-first-answer = Hạn trả lời lần đầu: { $due }
 card-first-answered = Hạn trả lời lần đầu: { $due } (đã báo hướng xử lý { $at })
+past-due = { $due } – ⛔ quá hạn
+card-overdue = ⛔ <b>Đã quá hạn { $due }</b>
 card-due = Hạn giải quyết: { $due }
 card-due-once-accepted = Hạn giải quyết: { $limit } từ khi tiếp nhận
 card-acceptance-due = Hạn trả lời có tiếp nhận hay không: { $due }

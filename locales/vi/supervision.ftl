@@ -1,6 +1,6 @@
 ### Giám sát: bảng theo dõi, đôn đốc theo bậc, báo cáo cấp trên.
 
-board-empty = Không có việc nào quá hạn hay sắp đến hạn.
+board-empty = Các cơ quan không có việc nào quá hạn hay sắp đến hạn.
 board-head = <b>Quá hạn và sắp đến hạn</b> – quá hạn lâu nhất xếp trước
 board-body = <b>{ $body }</b>
 board-overdue = 🔴 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })

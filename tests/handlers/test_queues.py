@@ -8,7 +8,7 @@ from datetime import timedelta
 from desk.audit import verify
 from desk.filing import Submission, file
 from petitions.roles import Actor
-from tests.courses import WORDS, opened, plain
+from tests.courses import WORDS, accepted, opened, plain
 from tests.handlers.test_roles_in_force import invited
 from tests.town import Person, Town
 
@@ -119,3 +119,23 @@ async def test_a_case_is_handed_over_and_returns_when_its_officer_leaves(town: T
     await officer.presses_data(1, "next:22222222")
     await officer.hears(code, "Người xử lý: ")
     assert await whole(town)
+
+
+async def test_what_is_past_its_date_is_marked_in_lists_and_on_the_cards_of_office_and_body(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    assert "quá hạn" not in officer.last["text"]
+    body = await accepted(town, code)
+    town.clock.move(timedelta(days=40))
+    await officer.says("/queue")
+    await officer.hears("Chờ bàn tiếp nhận")
+    await officer.presses("Theo cơ quan")
+    await officer.hears("Chọn cơ quan")
+    await officer.presses("Phòng Kinh tế")
+    await officer.hears(code, "Hạn: 14/12/2026 – ⛔ quá hạn")
+    await officer.presses(code)
+    await officer.hears("Đã quá hạn 14/12/2026", code)
+    await body.says("/tasks")
+    await body.hears(code, "Hạn: 14/12/2026 – ⛔ quá hạn")
+    await body.presses(code)
+    await body.hears("Đã quá hạn 14/12/2026", code)
