@@ -26,8 +26,6 @@ from storage.unit import Unit
 
 RECENT = timedelta(days=60)
 """How long ago an open petition may have been filed, or a closed one closed, to be about the same matter."""
-_OLDEST = RECENT + timedelta(days=366)
-"""How long ago a petition may have been filed that was closed lately."""
 _SHOWN = 2
 PLACING = ("pole", "house", "building", "lane", "group", "pin")
 """Reasons that name a place by its number, as an address has them; names are compared without their marks."""
@@ -68,7 +66,7 @@ async def index(unit: Unit, case: Case, report: Report) -> None:
 
 async def near(unit: Unit, office: Office, person: int, field: Field, report: Report) -> Neighbour | None:
     """Return the open petition of somebody else that is most likely about the same matter."""
-    search = _search(unit, office, field, report, statuses=IN_HAND, not_of=person)
+    search = _search(unit, office, field, report, not_of=person)
     return next(iter(await _alike(unit, office, report, search)), None)
 
 
@@ -84,22 +82,13 @@ async def duplicates(unit: Unit, office: Office, case: Case, history: Sequence[E
     if not history or not history[0].content:
         return []
     report = read(office, history[0].content["words"], history[0].content.get("place"))
-    search = _search(unit, office, case.field, report, statuses=IN_HAND, not_this=case.id)
+    search = _search(unit, office, case.field, report, not_this=case.id)
     return (await _alike(unit, office, report, search))[:_SHOWN]
 
 
 async def closed_before(unit: Unit, office: Office, field: Field, report: Report) -> str | None:
     """Return the code of the petition about the same matter that was closed last, if lately."""
-    search = _search(
-        unit,
-        office,
-        field,
-        report,
-        statuses={Status.CLOSED},
-        closed_since=unit.now - RECENT,
-        since=unit.now - _OLDEST,
-    )
-    found = await _alike(unit, office, report, search)
+    found = await _alike(unit, office, report, _search(unit, office, field, report, closed=True))
     return found[0].found.code if found else None
 
 

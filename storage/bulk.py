@@ -10,7 +10,7 @@ from typing import Any
 
 from psycopg import Connection, sql
 
-from petitions.case import OPEN_REFERRALS, OVER, Case, NameShown, Referral, ReferralStatus, Status
+from petitions.case import IN_HAND, OPEN_REFERRALS, OVER, Case, NameShown, Referral, ReferralStatus, Status
 from petitions.chain import START, Link, digest
 from petitions.codes import new_code, new_secret
 from petitions.competence import Topic
@@ -32,7 +32,7 @@ _COLUMNS = {
     "contents": "entry_id petition_id sealed",
     "referrals": "id petition_id body lead status sent_at accepted_at due_at answered_at ended_at",
     "word_keys": "word_key petition_id",
-    "place_keys": "petition_id key filed_at field",
+    "place_keys": "petition_id key field closed since",
     "people": "id language made_at",
     "contacts": "id person_id channel address_key address_sealed reachable made_at",
 }
@@ -133,9 +133,9 @@ class Bulk:
                 rows["contents"].append((entry, number, sealed))
                 words |= self._words(entered.content or {})
         rows["word_keys"] += [(self._key(word), number) for word in words]
-        at, topic = history.entries[0].at, history.topic
-        rows["place_keys"] += [(number, self._place(place), at, topic.field) for place in history.places]
         status, _bodies = replay(stated)
+        stands = (history.topic.field, status is Status.CLOSED, _since(history, status))
+        rows["place_keys"] += [(number, self._place(place), *stands) for place in history.places]
         shares = list(_shares(history, status))
         rows["referrals"] += [(self._take("referrals"), number, *share.row) for share in shares]
         rows["petitions"].append(self._row(number, code, history, stated, status, shares, (wrapped, head)))
@@ -265,6 +265,14 @@ def _case(
             for place, one in enumerate(shares)
         ),
     )
+
+
+def _since(history: History, status: Status) -> datetime | None:
+    """Return since when a petition is found by its place as what it is: in hand, or closed."""
+    if status is Status.CLOSED:
+        ended = (entered.facts.get("closed_at") for entered in reversed(history.entries))
+        return next(filter(None, ended), None)
+    return history.entries[0].at if status in IN_HAND else None
 
 
 def _begun(history: History) -> dict[str, Any]:

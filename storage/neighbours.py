@@ -23,8 +23,8 @@ _MOST = 8
 
 # What is asked for every report is written out, for the driver: to build the statement costs more than to run it.
 _INDEX = """
-    INSERT INTO place_keys (petition_id, key, filed_at, field)
-    SELECT %(petition)s::bigint, unnest(%(keys)s::bytea[]), %(filed_at)s, %(field)s::text ON CONFLICT DO NOTHING
+    INSERT INTO place_keys (petition_id, key, field, since)
+    SELECT %(petition)s::bigint, unnest(%(keys)s::bytea[]), %(field)s::text, %(filed_at)s ON CONFLICT DO NOTHING
 """
 # Among the newest of each key, so that a common one costs no more than others, it takes what shares most keys.
 _CANDIDATES = """
@@ -38,17 +38,17 @@ _CANDIDATES = """
             SELECT DISTINCT of_key.petition_id
               FROM unnest(%(keys)s) AS sought (key),
            LATERAL (
-                SELECT k.petition_id FROM place_keys k JOIN petitions p ON p.id = k.petition_id
-                 WHERE k.key = sought.key AND k.field = %(field)s AND k.filed_at >= %(since)s
-                   AND p.status = ANY(%(statuses)s)
-                   AND (%(closed_since)s::timestamptz IS NULL OR p.closed_at >= %(closed_since)s)
-                   AND (%(not_this)s::bigint IS NULL OR p.id <> %(not_this)s)
-                   AND (%(not_of)s::bigint IS NULL OR p.person_id <> %(not_of)s AND NOT EXISTS (
-                        SELECT FROM followers f WHERE f.petition_id = p.id AND f.person_id = %(not_of)s))
-                 ORDER BY k.filed_at DESC, k.petition_id DESC
+                SELECT k.petition_id FROM place_keys k
+                 WHERE k.key = sought.key AND k.field = %(field)s
+                   AND k.closed = %(closed)s AND k.since >= %(since)s
+                   AND (%(not_this)s::bigint IS NULL OR k.petition_id <> %(not_this)s)
+                 ORDER BY k.since DESC, k.petition_id DESC
                  LIMIT %(of_a_key)s
                    ) AS of_key
                ) AS found
+         WHERE %(not_of)s::bigint IS NULL OR NOT EXISTS (
+               SELECT FROM petitions p WHERE p.id = found.petition_id AND (p.person_id = %(not_of)s OR EXISTS (
+                   SELECT FROM followers f WHERE f.petition_id = p.id AND f.person_id = %(not_of)s)))
          ORDER BY shared DESC, found.petition_id DESC
          LIMIT %(most)s
            ) AS near
@@ -76,17 +76,16 @@ class Found:
 
 @dataclass(frozen=True)
 class Search:
-    """Where candidates are looked for: of a programme and a field, with one of the keys, filed since a time.
+    """Where candidates are looked for: of a programme and a field, with one of the keys.
 
-    `closed_since` looks among those that were closed, else among those in these statuses.
+    Among those in hand that were filed since a time, or, if `closed`, among those that were closed since.
     """
 
     programme: str
     field: Field
     keys: Collection[str]
     since: datetime
-    statuses: Collection[Status]
-    closed_since: datetime | None = None
+    closed: bool = False
     not_of: int | None = None
     not_this: int | None = None
 
@@ -109,8 +108,7 @@ class Neighbours(Records):
         keys = [place_key(self.box, search.programme, key) for key in sorted(search.keys)]
         if not keys:
             return []
-        listed = {"keys": keys, "statuses": [str(status) for status in search.statuses]}
-        asked = {**vars(search), **listed, "field": str(search.field), "of_a_key": _OF_A_KEY, "most": _MOST}
+        asked = {**vars(search), "keys": keys, "field": str(search.field), "of_a_key": _OF_A_KEY, "most": _MOST}
         return [self._found(row) for row in await self._rows(_CANDIDATES, asked)]
 
     async def follow(self, petition: int, person: int, how: str) -> bool:

@@ -10,8 +10,19 @@ from typing import Any
 
 from psycopg.types.json import Jsonb
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import case as either
 
-from petitions.case import OPEN_REFERRALS, Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
+from petitions.case import (
+    IN_HAND,
+    OPEN_REFERRALS,
+    Audience,
+    Case,
+    Entry,
+    NameShown,
+    Referral,
+    ReferralStatus,
+    Status,
+)
 from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.refusal import Refusal
@@ -22,7 +33,7 @@ from petitions.workflow import Act
 from storage.crypto import PetitionKey
 from storage.finding import Finding
 from storage.records import Records, written
-from storage.tables import contents, deliveries, entries, media, petitions, place_keys, referrals, sources
+from storage.tables import contents, deliveries, entries, in_hand, media, petitions, place_keys, referrals, sources
 
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
 _ADD = insert(petitions).returning(petitions)
@@ -36,7 +47,17 @@ _APPEND_WORDS = written(
     )
 )
 _CHANGE = update(petitions).where(petitions.c.id == bindparam("petition"))
-_MOVE = update(place_keys).where(place_keys.c.petition_id == bindparam("petition"))
+_FIND_AS = (
+    update(place_keys)
+    .where(place_keys.c.petition_id == petitions.c.id, petitions.c.id == bindparam("petition"))
+    .values(
+        field=petitions.c.field,
+        closed=petitions.c.status == Status.CLOSED,
+        since=either(
+            (in_hand, petitions.c.filed_at), (petitions.c.status == Status.CLOSED, petitions.c.closed_at)
+        ),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -167,8 +188,8 @@ class Petitions(Records):
         known = {key: value for key, value in written.items() if key in Case.__dataclass_fields__}
         after = replace(case, **known)
         await self.connection.execute(_CHANGE, {"petition": case.id, **written, "due_at": after.due})
-        if after.field != case.field:
-            await self.connection.execute(_MOVE, {"petition": case.id, "field": after.field})
+        if case.entries and _found_as(after) != _found_as(case):
+            await self.connection.execute(_FIND_AS, {"petition": case.id})
         return after
 
     async def refer(
@@ -379,6 +400,11 @@ def _entry_row(link: Link, head: bytes) -> dict[str, Any]:
         "before": link.before,
         "hash": head,
     }
+
+
+def _found_as(case: Case) -> tuple[Field, bool, bool]:
+    """Return as what a petition is found by its place."""
+    return case.field, case.status in IN_HAND, case.status is Status.CLOSED
 
 
 def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:

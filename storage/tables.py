@@ -504,11 +504,13 @@ place_keys = Table(
     metadata,
     Column("petition_id", ForeignKey("petitions.id"), primary_key=True),
     Column("key", LargeBinary, primary_key=True),
-    Column("filed_at", _Time, nullable=False),
     Column("field", Text, nullable=False),
+    # When it was filed, while it is in hand; when it was closed, once it is; NULL where it is neither.
+    Column("closed", Boolean, nullable=False, server_default=text("false")),
+    Column("since", _Time),
 )
-# The newest of a field at a place are read one after the other from here.
-Index("ix_place_keys_key", *(place_keys.c[name] for name in ("key", "field", "filed_at", "petition_id")))
+# The newest of a field at a place that are in hand, or closed, are read one after the other from here.
+Index("ix_place_keys_key", *(place_keys.c[name] for name in ("key", "field", "closed", "since", "petition_id")))
 Index(
     "ix_petitions_recurring_of", petitions.c.recurring_of, postgresql_where=petitions.c.recurring_of.is_not(None)
 )

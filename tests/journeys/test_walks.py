@@ -167,11 +167,17 @@ async def look(walk: Walk, before: Case, case: Case) -> None:
         unseen = await unit.connection.exec_driver_sql(
             "SELECT 1 FROM referrals WHERE petition_id = %(id)s AND look_at IS NULL", {"id": case.id}
         )
+        places = await unit.connection.exec_driver_sql(
+            "SELECT DISTINCT field, closed, since FROM place_keys WHERE petition_id = %(id)s", {"id": case.id}
+        )
     shares = {one.body: one.status for one in case.referrals}
     assert replay((link.act, link.facts) for link in chain) == (case.status, shares)
     assert [link.at for link in chain] == sorted(link.at for link in chain)
     assert row.due_at == case.due
     assert unseen.first() is None, "a body that supervision never looks at"
+    since = row.filed_at if case.status in IN_HAND else row.closed_at if case.status is Status.CLOSED else None
+    found_as = (case.field, case.status is Status.CLOSED, since)
+    assert [tuple(one) for one in places] == ([] if case.erased else [found_as]), "as what its place finds it"
     assert clock_faults(before, case, row, undone=walk.done[-1].startswith(Act.UNDO)) == []
     assert case.status in OVER or leads_on(walk, case)
 

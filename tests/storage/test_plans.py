@@ -17,12 +17,11 @@ from bot.settings import Settings
 from bot.wiring import Parts, open_parts
 from desk import following_up, reading, supervising
 from desk.cards import office_card
-from petitions.case import Status
 from petitions.kinds import Field
 from petitions.queues import Place, Queue, View, Window
 from petitions.roles import Actor, Grant, Role
 from storage.heard import heard
-from storage.neighbours import Search
+from storage.neighbours import Search, place_key
 from storage.queues import Reader
 from storage.reports import LISTED
 from storage.tables import BIG
@@ -51,6 +50,13 @@ INSERT INTO inbound (channel, external_id, claimed_at, acted_at, done_at)
     SELECT 'telegram', n, at, at, at
       FROM (SELECT n, '2026-11-20'::timestamptz - n * interval '5 seconds' AS at
               FROM generate_series(1, {many}) n) old;
+"""
+LANE = """
+INSERT INTO place_keys (petition_id, key, field, closed, since)
+    SELECT n, %(key)s, 'TN', n > 2500, CASE WHEN n IN (1, 2, 4999, 5000) THEN %(lately)s ELSE %(long_ago)s END
+      FROM generate_series(1, 5000) n
+     UNION ALL
+    SELECT n, %(key)s, 'TN', false, NULL FROM generate_series(5001, 10000) n
 """
 
 
@@ -94,8 +100,8 @@ async def read_from_end_to_end(parts: Parts, heard: list[tuple[str, Any]]) -> li
     return found
 
 
-async def _plan(connection: AsyncConnection, statement: str, values: Any) -> list[str]:
-    return [str(row[0]) for row in await connection.exec_driver_sql(f"EXPLAIN {statement}", values)]
+async def _plan(connection: AsyncConnection, statement: str, values: Any, how: str = "") -> list[str]:
+    return [str(row[0]) for row in await connection.exec_driver_sql(f"EXPLAIN {how} {statement}", values)]
 
 
 async def test_housekeeping_reads_no_growing_table_from_end_to_end(parts: Parts) -> None:
@@ -147,17 +153,36 @@ async def test_words_are_found_in_their_index_alone(parts: Parts, words: list[st
 async def test_who_reports_the_same_is_looked_for_without_reading_all_petitions(parts: Parts) -> None:
     since = NOW - timedelta(days=60)
     places = [f"lane:{number}" for number in range(30)]
-    search = Search("x", Field.TN, places, since, {Status.TRIAGE}, not_of=1, not_this=2)
+    search = Search("x", Field.TN, places, since, not_of=1, not_this=2)
     with asked(parts) as heard:
         async with parts.store.reading() as unit:
             await unit.neighbours.candidates(search)
-            await unit.neighbours.candidates(replace(search, closed_since=since, not_of=None))
+            await unit.neighbours.candidates(replace(search, closed=True, not_of=None))
             await unit.neighbours.contacts(1)
             await unit.lists.followed_by(1)
             await unit.lists.split_off("1")
             await unit.lists.recurring(since)
     assert len(heard) == 6
     assert await read_from_end_to_end(parts, heard) == []
+
+
+@pytest.mark.parametrize("closed", [False, True])
+async def test_of_all_that_was_ever_reported_of_a_place_only_what_may_be_the_same_is_read(
+    parts: Parts, closed: bool
+) -> None:
+    since = NOW - timedelta(days=60)
+    search = Search("x", Field.TN, ["lane:20"], since, closed=closed)
+    with asked(parts) as heard:
+        async with parts.store.reading() as unit:
+            await unit.neighbours.candidates(search)
+    async with parts.engine.connect() as connection:
+        key, days = place_key(parts.store.box, "x", "lane:20"), timedelta(days=1)
+        await connection.exec_driver_sql(LANE, {"key": key, "lately": since + days, "long_ago": since - days})
+        await connection.exec_driver_sql("ANALYZE place_keys")
+        plan = await _plan(connection, *heard[0], "ANALYZE")
+    assert [line for line in plan if "Removed" in line] == []
+    [read] = [line for line in plan if "ix_place_keys_key" in line]
+    assert "rows=2.00" in read.split("actual")[1]
 
 
 async def test_a_letter_on_its_way_reads_no_growing_table_from_end_to_end(parts: Parts) -> None:

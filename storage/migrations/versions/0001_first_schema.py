@@ -580,12 +580,15 @@ def upgrade() -> None:
         "place_keys",
         sa.Column("petition_id", sa.BigInteger(), nullable=False),
         sa.Column("key", sa.LargeBinary(), nullable=False),
-        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("closed", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_place_keys_petition_id")),
         sa.PrimaryKeyConstraint("petition_id", "key", name=op.f("pk_place_keys")),
     )
-    op.create_index("ix_place_keys_key", "place_keys", ["key", "field", "filed_at", "petition_id"], unique=False)
+    op.create_index(
+        "ix_place_keys_key", "place_keys", ["key", "field", "closed", "since", "petition_id"], unique=False
+    )
     op.create_table(
         "referrals",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
