@@ -58,6 +58,11 @@ DEFINITIONS: tuple[Definition, ...] = (
     Definition("untold_late", _P, "open_after, first answer overdue and not given", _HISTORY),
     Definition("answered", _P, "the lead body's answer was signed off in the period", _SHARES),
     Definition("on_time", _P, "answered, by the body not later than it was due", _SHARES),
+    Definition("settled", _P, "answered, with the result that it is settled", _SHARES),
+    Definition("in_progress", _P, "answered, with the result that it is being settled", _SHARES),
+    Definition("planned", _P, "answered, with the result that it will be settled", _SHARES),
+    Definition("explained", _P, "answered, with the result that it is explained", _SHARES),
+    Definition("result_open", _P, "answered, with no result now: taken up again since, or none named", _SHARES),
     Definition("median_days", Unit.DAYS, "median of days from filing to signing off, of answered", _SHARES),
     Definition("overdue", _P, "a lead body's answer is overdue at the last moment, by dates in force", _SHARES),
     Definition("longest_days", Unit.DAYS, "the longest time overdue, of overdue", _SHARES),
@@ -66,6 +71,9 @@ DEFINITIONS: tuple[Definition, ...] = (
     Definition("partly", Unit.TIMES, "judged partly solved", _ENTRIES),
     Definition("unsolved", Unit.TIMES, "judged not solved", _ENTRIES),
     Definition("escalated", Unit.TIMES, "brought before the body above in the period", _ENTRIES),
+    Definition("followed_up", _P, "answered, to be carried out and not confirmed at the last moment", _ENTRIES),
+    Definition("carry_overdue", _P, "followed_up, past its date, and the body has not reported", _ENTRIES),
+    Definition("carried_out", Unit.TIMES, "confirmed as carried out in the period", _ENTRIES),
     Definition("turned_to_paper", Unit.MESSAGES, "denunciations told the way on paper, not kept", "turned_away"),
     Definition("turned_to_help", Unit.MESSAGES, "cries for help told the emergency numbers", "turned_away"),
     Definition("recurring", Unit.MATTERS, "same field and place at least 3 times in 90 days, once in the period",
@@ -99,7 +107,9 @@ RULES: tuple[Rule, ...] = (
     Sum(("judged",), ("solved", "partly", "unsolved")),
     AtMost("told_on_time", "told"),
     AtMost("on_time", "answered"),
+    Sum(("answered",), ("settled", "in_progress", "planned", "explained", "result_open")),
     AtMost("overdue", "open_after"),
+    AtMost("carry_overdue", "followed_up"),
     AtMost("untold_late", "open_after"),
     *registers.RULES,
 )
@@ -111,5 +121,6 @@ SPLIT = {
     "open_after": ("field", "body", "group"),
     "answered": ("body", "field", "group"),
     "overdue": ("body", "field", "group"),
+    "followed_up": ("body", "field", "group"),
 }
 """Figures whose parts by these dimensions together are the total."""

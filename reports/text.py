@@ -6,6 +6,8 @@ from datetime import datetime, time
 from typing import Any
 
 from desk.letter import Line, Value, date, fact, period_name, word
+from petitions.adding_up import Figures
+from petitions.kinds import OF_ANSWERS
 from petitions.programme import Programme
 from petitions.registers import COUNTED
 from reports.definitions import BY_NAME, Unit
@@ -17,7 +19,9 @@ _FLOW = ("received", "ended", "open_after")
 _MORE = ("reopened", "recurring", "escalated", "untold_late", "turned_to_paper")
 SAID = (*_FLOW, *_MORE, "median_days", "overdue", "on_time_rate", "told_rate", "solved_rate")
 """Figures that have a line of their own."""
-_BUSY = ("received", "ended", "reopened", "answered", "judged")
+_BUSY = ("received", "ended", "reopened", "answered", "judged", "carried_out")
+_RESULTS = (*map(str, OF_ANSWERS), "result_open")
+_FOLLOWED = ("carried_out", "followed_up", "carry_overdue")
 
 
 def lines(said: Report, programme: Programme) -> Lines:
@@ -47,16 +51,31 @@ def _quiet(said: Report) -> Iterator[Line]:
     yield Line("report-quiet")
     yield from _figures(said, ("open_after",))
     yield from _overdue(said, None)
+    yield from followed(said.figures)
 
 
 def _busy(said: Report, programme: Programme) -> Iterator[Line]:
     for number, line in enumerate(_figures(said, _FLOW)):
         yield replace(line, tight=number > 0)
     yield from _shares(said)
+    yield from results(said.figures)
     yield from _figures(said, ("median_days",))
     yield from _overdue(said, programme)
+    yield from followed(said.figures)
     yield from (one for name in _MORE if said.figures.get(name) for one in _figures(said, (name,)))
     yield from _hot(said)
+
+
+def results(figures: Figures) -> Iterator[Line]:
+    """Say what came of what was answered; nothing where nothing was."""
+    if figures.get("answered") and all(name in figures for name in _RESULTS):
+        yield fact("report-results", **{name: int(figures[name] or 0) for name in _RESULTS})
+
+
+def followed(figures: Figures) -> Iterator[Line]:
+    """Say what was carried out, what is yet to be, and how much of it is overdue; nothing where nothing is."""
+    if any(figures.get(name) for name in _FOLLOWED) and all(name in figures for name in _FOLLOWED):
+        yield fact("report-followed", **{name: int(figures[name] or 0) for name in _FOLLOWED})
 
 
 def _figures(said: Report, names: tuple[str, ...]) -> Iterator[Line]:

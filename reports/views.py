@@ -78,6 +78,7 @@ def part(said: Report, office: Office, dimension: str, number: int) -> Letter:
         "report-part-head", {"period": period_name(said.period.name), "name": named(office, dimension, key)}
     )
     rows = [fact(f"report-{name}", value=int(figures[name] or 0), change="") for name in _SHOWN if name in figures]
+    rows += [*text.results(figures), *text.followed(figures)]
     cells = _cells(said, office, key) if dimension == "group" else []
     asks: Rows = ()
     if dimension == "body" and key != NOBODY:

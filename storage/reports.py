@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import TextClause, text
 
+from petitions.kinds import OF_ANSWERS
 from storage.records import Records
 from storage.tables import LIFE, SHARE_LIFE
 
@@ -138,15 +139,18 @@ def _grouped(figures: str, source: str, dimensions: tuple[str, ...]) -> str:
 _FEW = ("lead", "field", "residential_group")
 _PETITION = "JOIN petitions p ON p.id = {}.petition_id AND p.programme = :programme"
 _ANSWERED = f"""
-    FROM (SELECT p.code, p.filed_at, p.field, p.residential_group, r.body AS lead,
+    FROM (SELECT p.code, p.filed_at, p.field, p.residential_group, p.result, r.body AS lead,
                  r.answered_at <= r.due_at AS timely,
                  extract(epoch FROM r.ended_at - p.filed_at) / 86400 AS days
             FROM referrals r {_PETITION.format("r")}
            WHERE r.lead AND r.status = 'signed_off' AND {_IN.format("r.ended_at")}) answered
 """  # noqa: S608 - our own names
+_RESULTS = ", ".join(f"'{one}'" for one in OF_ANSWERS)
 _ANSWERS = (
     "count(*) AS answered, count(*) FILTER (WHERE timely) AS on_time,"
-    " percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median_days"
+    " percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median_days, "
+    + ", ".join(f"count(*) FILTER (WHERE result = '{one}') AS {one}" for one in OF_ANSWERS)
+    + f", count(*) FILTER (WHERE result IS NULL OR result NOT IN ({_RESULTS})) AS result_open"
 )
 _LATE = f"""
     FROM (SELECT p.code, p.filed_at, r.body AS lead, p.field, p.residential_group,
@@ -163,14 +167,35 @@ _JUDGED = {
     "partly": "act = 'rate' AND rating = 'partly'",
     "unsolved": "act = 'dispute'",
     "escalated": "act = 'escalate'",
+    "carried_out": "act = 'confirm_carried'",
 }
+_NOT_UNDONE = """
+    NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
+                   AND (u.facts->>'undone')::int = e.position)
+"""
 _SAID = f"""
     FROM (SELECT e.act, e.facts->>'rating' AS rating, p.lead, p.field, p.residential_group
             FROM entries e {_PETITION.format("e")}
-           WHERE e.act IN ('rate', 'dispute', 'escalate') AND {_IN.format("e.at")}
-             AND NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
-                                AND (u.facts->>'undone')::int = e.position)) judged
+           WHERE e.act IN ('rate', 'dispute', 'escalate', 'confirm_carried') AND {_IN.format("e.at")}
+             AND {_NOT_UNDONE}) judged
 """  # noqa: S608 - our own names
+# What is followed up now, or was until after the last moment; what its newest entry before that moment says of it.
+_FOLLOWED = f"""
+    FROM (SELECT p.code, p.filed_at, p.lead, p.field, p.residential_group,
+                 stated.due < :end AND NOT EXISTS (
+                     SELECT FROM entries r WHERE r.petition_id = p.id AND r.position > stated.position
+                        AND r.act = 'carry_out' AND r.at < :end) AS late
+            FROM (SELECT id FROM petitions WHERE carry_due IS NOT NULL
+                   UNION SELECT petition_id FROM entries WHERE facts ? 'carry_due' AND at >= :end) carrying
+            JOIN petitions p ON p.id = carrying.id AND p.programme = :programme
+           CROSS JOIN LATERAL (
+                 SELECT e.position, CAST(e.facts->>'carry_due' AS timestamptz) AS due FROM entries e
+                  WHERE e.petition_id = p.id AND e.at < :end AND e.facts ? 'carry_due' AND e.act <> 'undo'
+                    AND {_NOT_UNDONE}
+                  ORDER BY e.position DESC LIMIT 1) stated
+           WHERE stated.due IS NOT NULL) followed
+"""  # noqa: S608 - our own names
+_FOLLOWING = "count(*) AS followed_up, count(*) FILTER (WHERE late) AS carry_overdue"
 
 
 def _queries(dimensions: tuple[str, ...], few: tuple[str, ...]) -> tuple[TextClause, ...]:
@@ -180,6 +205,7 @@ def _queries(dimensions: tuple[str, ...], few: tuple[str, ...]) -> tuple[TextCla
         text(_grouped(_ANSWERS, _ANSWERED, few)),
         text(_grouped("count(*) AS overdue, max(days) AS longest_days", _LATE, few)),
         text(_added(_JUDGED, _SAID, few)),
+        text(_grouped(_FOLLOWING, _FOLLOWED, few)),
     )
 
 
@@ -191,6 +217,8 @@ _LISTED = {
     },
     "answered": ("", f"{_ANSWERED} WHERE true"),
     "overdue": ("", f"{_LATE} WHERE true"),
+    "followed_up": ("", f"{_FOLLOWED} WHERE true"),
+    "carry_overdue": ("", f"{_FOLLOWED} WHERE late"),
 }
 """Where the petitions behind a figure are found."""
 LISTED = tuple(_LISTED)
@@ -235,19 +263,20 @@ _STEPS = text(
 """What came and went between each two bounds; what was before the first of them comes first."""
 
 
-_OF_PARTS = (*_COUNTED, "answered", "on_time", "median_days", "overdue", "longest_days",
-             "judged", "solved", "partly", "unsolved", "escalated")  # fmt: skip
+_OF_PARTS = (*_COUNTED, "answered", "on_time", "median_days", *OF_ANSWERS, "result_open", "overdue",
+             "longest_days", *_JUDGED, "followed_up", "carry_overdue")  # fmt: skip
 """Figures that a body, a field, a group or a cell has."""
 
 
 CASE = ("code", "filed_at", "source", "level", "kind", "field", "group", "body", "status",
         "sent_at", "accepted_at", "due_at", "answered_at", "signed_off_at", "closed_at", "rating",
-        "result")  # fmt: skip
+        "result", "carry_due_at", "carried_at")  # fmt: skip
 """What a row of a workbook tells of a petition."""
 CaseRow = tuple[Any, ...]
 _CASES = text(f"""
     SELECT p.code, p.filed_at, p.source, p.level, p.kind, p.field, p.residential_group, p.lead, p.status,
-           r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at, p.rating, p.result
+           r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at, p.rating, p.result,
+           p.carry_due, p.carried_at
       FROM petitions p
       LEFT JOIN LATERAL (SELECT * FROM referrals WHERE petition_id = p.id AND referrals.lead
                           ORDER BY id DESC LIMIT 1) r ON true

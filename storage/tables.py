@@ -461,7 +461,11 @@ Index(
     postgresql_where=referrals.c.lead,
     _table=referrals,
 )
-Index("ix_entries_judged", entries.c.at, postgresql_where=entries.c.act.in_(["rate", "dispute", "escalate"]))
+Index(
+    "ix_entries_judged",
+    entries.c.at,
+    postgresql_where=entries.c.act.in_(["rate", "dispute", "escalate", "confirm_carried"]),
+)
 Index("ix_entries_turned", entries.c.petition_id, postgresql_where=entries.c.act.in_(["dispute", "denounce"]))
 Index("ix_entries_undone", entries.c.petition_id, postgresql_where=entries.c.act == "undo")
 Index("ix_turned_away_at", turned_away.c.at)
@@ -563,6 +567,8 @@ head_digests = Table(
     Column("digest", LargeBinary, nullable=False),
 )
 Index("ix_petitions_recurring", *in_turn, postgresql_where=in_hand & petitions.c.recurring_of.is_not(None))
+
+Index("ix_entries_carrying", entries.c.at, postgresql_where=text("facts ? 'carry_due'"), _table=entries)
 
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -22,6 +22,11 @@ report-open_after = 📂 Open: <b>{ $value }</b>{ $change }
 report-on_time_rate = ⏱ Answered on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-told_rate = ✉️ First news on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-solved_rate = 👍 Solved, say residents: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
+report-results =
+    📋 What came of the answers: settled <b>{ $settled }</b>, being settled <b>{ $in_progress }</b>, to be settled <b>{ $planned }</b>, explained <b>{ $explained }</b>{ $result_open ->
+        [0] {""}
+       *[other] , no result yet <b>{ $result_open }</b>
+    }
 report-median_days =
     { $value ->
         [0] ⌛ Half were answered <b>on the same day</b>{ $change }
@@ -29,6 +34,7 @@ report-median_days =
        *[other] ⌛ Half were answered within <b>{ $value }</b> days{ $change }
     }
 report-overdue = 🔴 Answer overdue: <b>{ $value }</b>{ $change }
+report-followed = 📌 Followed up: carried out <b>{ $carried_out }</b>, still to be carried out <b>{ $followed_up }</b>, of these overdue <b>{ $carry_overdue }</b>
 report-late =   • { $body }: { $count }, up to { $days } days
 report-reopened = ↩️ Taken up again: <b>{ $value }</b>{ $change }
 report-recurring = 🔁 Matters that came 3 times or more: <b>{ $value }</b>{ $change }
@@ -89,6 +95,8 @@ figure-open_after = Open
 figure-reopened = Taken up again
 figure-answered = Answered
 figure-overdue = Overdue
+figure-followed_up = To be carried out
+figure-carry_overdue = Carrying out overdue
 summary-asked = <b>Explanations not given yet</b>
 summary-asked-row = • { $body }: { $period }, due { $due }
 summary-asked-late = • { $body }: { $period }, <b>overdue since { $due }</b>
@@ -135,6 +143,8 @@ workbook-signed_off_at = Signed off at
 workbook-closed_at = Ended at
 workbook-rating = Judgement
 workbook-result = Result
+workbook-carry_due_at = To be carried out by
+workbook-carried_at = Reported carried out
 
 paragraph-head = <b>Results of supervision, social criticism and reception – { $period }, { $unit }</b>
 paragraph-own = 1. The Standing Board of the Front sent { $supervisions_own } supervision teams of its own.

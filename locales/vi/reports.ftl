@@ -22,12 +22,18 @@ report-open_after = 📂 Đang giải quyết: <b>{ $value }</b>{ $change }
 report-on_time_rate = ⏱ Trả lời đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-told_rate = ✉️ Báo tin lần đầu đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-solved_rate = 👍 Người dân cho là đã xong: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
+report-results =
+    📋 Kết quả trả lời: đã giải quyết <b>{ $settled }</b>, đang giải quyết <b>{ $in_progress }</b>, sẽ giải quyết <b>{ $planned }</b>, giải trình <b>{ $explained }</b>{ $result_open ->
+        [0] {""}
+       *[other] , chưa có kết quả <b>{ $result_open }</b>
+    }
 report-median_days =
     { $value ->
         [0] ⌛ Nửa số việc được trả lời <b>ngay trong ngày</b>{ $change }
        *[other] ⌛ Nửa số việc được trả lời trong <b>{ $value }</b> ngày{ $change }
     }
 report-overdue = 🔴 Quá hạn trả lời: <b>{ $value }</b>{ $change }
+report-followed = 📌 Theo dõi thực hiện: đã thực hiện <b>{ $carried_out }</b>, còn phải thực hiện <b>{ $followed_up }</b>, trong đó quá hạn <b>{ $carry_overdue }</b>
 report-late =   • { $body }: { $count }, lâu nhất { $days } ngày
 report-reopened = ↩️ Mở lại vì chưa xong: <b>{ $value }</b>{ $change }
 report-recurring = 🔁 Việc lặp lại từ 3 lần: <b>{ $value }</b>{ $change }
@@ -88,6 +94,8 @@ figure-open_after = Đang giải quyết
 figure-reopened = Mở lại
 figure-answered = Đã trả lời
 figure-overdue = Quá hạn
+figure-followed_up = Còn phải thực hiện
+figure-carry_overdue = Thực hiện quá hạn
 summary-asked = <b>Cơ quan chưa giải trình</b>
 summary-asked-row = • { $body }: { $period }, hạn { $due }
 summary-asked-late = • { $body }: { $period }, <b>quá hạn từ { $due }</b>
@@ -134,6 +142,8 @@ workbook-signed_off_at = Duyệt lúc
 workbook-closed_at = Kết thúc lúc
 workbook-rating = Đánh giá
 workbook-result = Kết quả giải quyết
+workbook-carry_due_at = Hạn thực hiện
+workbook-carried_at = Báo thực hiện lúc
 
 paragraph-head = <b>Kết quả giám sát, phản biện, tiếp công dân – { $period }, { $unit }</b>
 paragraph-own = 1. Ban Thường trực Ủy ban MTTQ tổ chức { $supervisions_own } đoàn giám sát độc lập.

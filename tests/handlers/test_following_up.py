@@ -56,6 +56,10 @@ async def test_what_is_followed_up_is_reported_confirmed_and_told_to_the_residen
     await town.resident.hears("Đã thực hiện, Văn phòng Mặt trận xác nhận", REPORT)
     [row] = await town.query("SELECT status, carry_due, carried_at IS NOT NULL AS carried, entries FROM petitions")
     assert (row.status, row.carry_due, row.carried) == ("answered", None, True)
+    leader = town.person("leader")
+    await leader.says("/report")
+    figures = await leader.hears("Kết quả trả lời: đã giải quyết 1, đang giải quyết 0")
+    assert "Theo dõi thực hiện: đã thực hiện 1, còn phải thực hiện 0, trong đó quá hạn 0" in figures
     assert "đã được xác nhận" in await town.senior.presses_data(1, f"confirm:{plain(code)}:{row.entries}")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
@@ -125,6 +129,11 @@ async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_presse
     assert "Phòng Kinh tế, Hạ tầng và Đô thị phường: 1 việc, 1 quá hạn" in board
     await officer.presses("Theo dõi thực hiện (1)")
     await officer.hears("Đang theo dõi thực hiện", code, "14/12/2026")
+    leader = town.person("leader")
+    await leader.says("/report")
+    await leader.hears("còn phải thực hiện 1, trong đó quá hạn 1")
+    await leader.presses("Thực hiện quá hạn: 1")
+    await leader.hears("Thực hiện quá hạn", code)
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from bot.wiring import Parts
-from desk import answering, filing, residents, triage, undoing
+from desk import answering, filing, following_up, residents, triage, undoing
 from desk.filing import Place, Submission
 from desk.perform import Doing
 from petitions.kinds import Result
@@ -77,13 +77,22 @@ class Past:
         office, mine, theirs = self.office, self._of(self.officer), self._of(Actor(self.resident))
 
         async def answer(unit: Unit, code: str) -> None:
-            await answering.answer(unit, office, mine(code), ANSWER, (), Result.SETTLED)
+            result = self.dice.choice((Result.SETTLED, Result.SETTLED, Result.PLANNED))
+            await answering.answer(unit, office, mine(code), ANSWER, (), result)
             await answering.sign_off(unit, office, mine(code))
+            if self.dice.random() < 0.7:
+                await following_up.follow_up(unit, office, mine(code), "5")
+
+        async def carry_out(unit: Unit, code: str) -> None:
+            await following_up.carry_out(unit, office, mine(code), ANSWER, ())
+            if self.dice.random() < 0.5:
+                await following_up.confirm(unit, office, mine(code))
 
         return (
             lambda unit, code: triage.refer(unit, office, mine(code)),
             lambda unit, code: answering.accept(unit, office, mine(code)),
             answer,
+            carry_out,
             lambda unit, code: residents.rate(unit, office, theirs(code), self.dice.choice(("solved", "partly"))),
             lambda unit, code: residents.dispute(unit, office, theirs(code)),
         )

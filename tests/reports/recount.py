@@ -25,6 +25,8 @@ class Life:
     judged: list[tuple[datetime, str]] = field(default_factory=list)
     told: datetime | None = None
     told_due: datetime | None = None
+    carrying: list[tuple[datetime, datetime | None, list[datetime]]] = field(default_factory=list)
+    carried: list[datetime] = field(default_factory=list)
 
 
 async def lives(connection: AsyncConnection) -> list[Life]:
@@ -37,7 +39,7 @@ async def lives(connection: AsyncConnection) -> list[Life]:
 
 def _live(rows: list[Any]) -> Life:
     undone = {row.facts["undone"] for row in rows if row.act == "undo"}
-    life = Life({"residential_group": "-", "lead": "-"})
+    life = Life({"residential_group": "-", "lead": "-", "result": "-"})
     for row in rows:
         if row.act != "undo" and row.position not in undone:
             _step(life, row.act, row.at, row.facts)
@@ -45,7 +47,7 @@ def _live(rows: list[Any]) -> Life:
 
 
 def _step(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
-    for name in ("kind", "field", "level", "lead", "residential_group"):
+    for name in ("kind", "field", "level", "lead", "residential_group", "result"):
         if name in facts:
             life.classes[name] = facts[name] or "-"
     if act == "file":
@@ -61,8 +63,19 @@ def _step(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
     elif "closed_at" in facts and not ends and life.spells[-1][1] is not None:
         life.spells.append([at, None, None])
     _answer(life, act, at, facts)
+    _carry(life, act, at, facts)
     if act in {"rate", "dispute"}:
         life.judged.append((at, facts["rating"]))
+
+
+def _carry(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
+    if "carry_due" in facts:
+        due = facts["carry_due"]
+        life.carrying.append((at, datetime.fromisoformat(due) if due else None, []))
+    if act == "carry_out":
+        life.carrying[-1][2].append(at)
+    if act == "confirm_carried":
+        life.carried.append(at)
 
 
 def _answer(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
@@ -93,6 +106,7 @@ def count(found: Iterable[Life], start: datetime, end: datetime) -> dict[str, fl
         _flow(counted, life, start, end)
         for one in life.answers:
             _answers(counted, life, one, (start, end), days, late)
+        _carrying(counted, life, start, end)
         for at, rating in life.judged:
             if start <= at < end:
                 counted["judged"] += 1
@@ -128,6 +142,15 @@ def _flow(counted: dict[str, float], life: Life, start: datetime, end: datetime)
         counted["told_on_time"] += life.told <= life.told_due
 
 
+def _carrying(counted: dict[str, float], life: Life, start: datetime, end: datetime) -> None:
+    counted["carried_out"] += sum(start <= at < end for at in life.carried)
+    before = [one for one in life.carrying if one[0] < end]
+    _at, due, reported = before[-1] if before else (None, None, [])
+    if due:
+        counted["followed_up"] += 1
+        counted["carry_overdue"] += due < end and not any(at < end for at in reported)
+
+
 def _age(age: timedelta) -> str:
     limits = ((7, "open_to_7"), (30, "open_to_30"), (90, "open_to_90"))
     return next((name for days, name in limits if age <= timedelta(days=days)), "open_longer")
@@ -146,6 +169,7 @@ def _answers(
     given = datetime.fromisoformat(one["given"]) if one["given"] else None
     if one["signed"] and start <= one["signed"] < end:
         counted["answered"] += 1
+        counted[{"-": "result_open"}.get(life.classes["result"], life.classes["result"])] += 1
         counted["on_time"] += given is not None and due is not None and given <= due
         days.append((one["signed"] - life.spells[0][0]) / timedelta(days=1))
     waits = (one["over"] is None or one["over"] >= end) and (given is None or given >= end)

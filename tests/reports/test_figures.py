@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import text
 
+from petitions.kinds import OF_ANSWERS
 from petitions.periods import parse
 from petitions.registers import COUNTED
 from reports.definitions import BY_NAME, DEFINITIONS
@@ -14,6 +15,8 @@ from tests.reports import recount
 from tests.reports.past import Past
 
 APART = {"turned_to_paper", "turned_to_help", "recurring", "escalated"}
+OF_WHAT_FOLLOWS = ("settled", "planned", "result_open", "carried_out", "followed_up", "carry_overdue")
+OF_SHARES = ("answered", *OF_ANSWERS, "result_open", "on_time", "median_days", "overdue", "longest_days")
 DIMENSIONS = {"field": "field", "body": "lead", "group": "residential_group"}
 
 
@@ -38,6 +41,8 @@ async def test_every_figure_agrees_with_a_slow_recount_of_the_histories(past: Pa
         found = await recount.lives(connection)
     seen = {life.spells[-1][2] for life in found} | {len(life.spells) > 1 for life in found}
     assert {"closed", "guided", "stored", "withdrawn", True, None} <= seen, "the past is too quiet"
+    year = (await reported(past, "2026")).figures
+    assert [name for name in OF_WHAT_FOLLOWS if not year[name]] == [], "the past is too quiet"
     for period in ("2026", "2026-08", "2026-W33", "2026-W34", "2026-W35", "2026-W36", "2025"):
         said = await reported(past, period)
         assert said.withheld == ()
@@ -47,8 +52,7 @@ async def test_every_figure_agrees_with_a_slow_recount_of_the_histories(past: Pa
                 mine = [life for life in found if life.classes[column] == key]
                 counted = recount.count(mine, said.start, said.end)
                 if dimension == "body":  # a body answers for what was referred to it, whoever leads now
-                    counted |= {name: figures.get(name) for name in ("answered", "on_time", "median_days",
-                                                                     "overdue", "longest_days")}  # fmt: skip
+                    counted |= {name: figures.get(name) for name in OF_SHARES}
                 assert differing(figures, counted) == {}, (period, dimension, key)
 
 

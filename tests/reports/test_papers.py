@@ -105,7 +105,8 @@ async def test_the_workbook_has_a_row_a_petition_with_real_dates_and_no_formula(
         past.clock.move(timedelta(hours=5))
     async with past.parts.engine.begin() as connection:
         await connection.execute(
-            text("UPDATE petitions SET residential_group = :typed, result = 'planned' WHERE id = 1"),
+            text("""UPDATE petitions SET residential_group = :typed, result = 'planned', carry_due = '2026-09-01'
+                     WHERE id = 1"""),
             {"typed": '=HYPERLINK("http://x")'},
         )
     async with past.parts.store.reading() as unit:
@@ -119,7 +120,8 @@ async def test_the_workbook_has_a_row_a_petition_with_real_dates_and_no_formula(
     assert rows[0][:6] == ["Mã", "Gửi lúc", "Nguồn", "Cấp", "Loại", "Lĩnh vực"]
     assert [row[1] for row in rows[1:]] == [datetime(2026, 8, 3, 9 + 5 * n) for n in range(3)]  # noqa: DTZ001 - a cell's
     assert rows[1][6] == '=HYPERLINK("http://x")'
-    assert [row[-1] for row in rows] == ["Kết quả giải quyết", "sẽ giải quyết, có lộ trình", "", ""]
+    assert [row[-3] for row in rows] == ["Kết quả giải quyết", "sẽ giải quyết, có lộ trình", "", ""]
+    assert [row[-2] for row in rows] == ["Hạn thực hiện", datetime(2026, 9, 1, 7), "", ""]  # noqa: DTZ001 - a cell's
     sheet = zipfile.ZipFile(BytesIO(book)).read("xl/worksheets/sheet1.xml").decode()
     assert "<f>" not in sheet
     assert "<autoFilter" in sheet

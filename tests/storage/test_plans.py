@@ -212,7 +212,7 @@ async def test_the_figures_of_a_week_read_no_growing_table_from_end_to_end(parts
                 assert await unit.reports.codes("x", week, figure, ("field", "KHAC"), 0) == []
             assert [some async for some in unit.reports.cases("x", *week)] == []
     assert counted[""][""]["open_after"] == 0  # every petition there has ended long since
-    assert len(heard) == 10 + len(LISTED)
+    assert len(heard) == 11 + len(LISTED)
     assert await read_from_end_to_end(parts, heard) == []
 
 

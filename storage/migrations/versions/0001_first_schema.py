@@ -518,7 +518,14 @@ def upgrade() -> None:
         "entries",
         ["at"],
         unique=False,
-        postgresql_where=sa.text("act IN ('rate', 'dispute', 'escalate')"),
+        postgresql_where=sa.text("act IN ('rate', 'dispute', 'escalate', 'confirm_carried')"),
+    )
+    op.create_index(
+        "ix_entries_carrying",
+        "entries",
+        ["at"],
+        unique=False,
+        postgresql_where=sa.text("facts ? 'carry_due'"),
     )
     op.create_index(
         "ix_entries_turned",
