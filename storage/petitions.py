@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as _field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from psycopg.types.json import Jsonb
@@ -38,13 +39,10 @@ from storage.tables import contents, deliveries, entries, in_hand, media, petiti
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
 _ADD = insert(petitions).returning(petitions)
 _APPENDED = insert(entries).values({one.name: bindparam(one.name) for one in entries.c if one.name != "id"})
-_APPEND = written(_APPENDED)
 _SAID = _APPENDED.returning(entries.c.id).cte("appended")
-_APPEND_WORDS = written(
-    insert(contents).from_select(
-        ("entry_id", "petition_id", "sealed"),
-        select(_SAID.c.id, bindparam("petition_id"), bindparam("sealed", type_=contents.c.sealed.type)),
-    )
+_WORDS = insert(contents).from_select(
+    ("entry_id", "petition_id", "sealed"),
+    select(_SAID.c.id, bindparam("petition_id"), bindparam("sealed", type_=contents.c.sealed.type)),
 )
 _CHANGE = update(petitions).where(petitions.c.id == bindparam("petition"))
 _FIND_AS = (
@@ -176,18 +174,16 @@ class Petitions(Records):
         sealed = await self._seal(case, entry.content)
         link = self._link(case, entry, sealed, {} if case.entries else _begun(case), changed)
         head = digest(link)
-        row = _entry_row(link, head)
-        if sealed is None:
-            await self._run(_APPEND, row)
-        else:
-            await self._run(_APPEND_WORDS, {**row, "sealed": sealed})
-            await self._finding.keep(case.id, entry.content or {})
+        changed |= {"head": head, "entries": link.position}
+        known = {key: value for key, value in changed.items() if key in Case.__dataclass_fields__}
+        after = replace(case, **known)
+        changed["due_at"] = after.due
+        row = {**_entry_row(link, head), **changed, "sealed": sealed}
+        await self._run(_recording(tuple(changed), said=sealed is not None), row)
+        if entry.content:
+            await self._finding.keep(case.id, entry.content)
         if entry.media:
             await self._attach(case, entry, link.position)
-        written = {**changed, "head": head, "entries": link.position}
-        known = {key: value for key, value in written.items() if key in Case.__dataclass_fields__}
-        after = replace(case, **known)
-        await self.connection.execute(_CHANGE, {"petition": case.id, **written, "due_at": after.due})
         if case.entries and _found_as(after) != _found_as(case):
             await self.connection.execute(_FIND_AS, {"petition": case.id})
         return after
@@ -373,6 +369,14 @@ class Petitions(Records):
         )
         rows = await self.connection.execute(query)
         return {position: tuple(sorted(found)) for position, found in rows}
+
+
+@lru_cache
+def _recording(changed: tuple[str, ...], *, said: bool) -> str:
+    """Write out the one statement that appends an entry, with its words, and changes columns of its petition."""
+    row = update(petitions).where(petitions.c.id == bindparam("petition_id"))
+    appended = _WORDS.cte("said") if said else _APPENDED.cte("appended")
+    return written(row.values({name: bindparam(name) for name in changed}).add_cte(appended))
 
 
 def _differs(found: Referral, share: Share) -> bool:
