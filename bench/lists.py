@@ -23,6 +23,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bench.heard import heard
 from bot.database import database
 from bot.programs import token
 from bot.settings import Settings, read_settings
@@ -34,7 +35,6 @@ from handlers.telegram import supervision
 from petitions.case import Case, Entry
 from petitions.queues import AT_DESK, PLAIN, Queue, Window
 from petitions.roles import Actor, Grant, Role
-from storage.heard import heard
 from storage.unit import Unit
 
 TIMES, WARM, PLANNED = 200, 20, 60

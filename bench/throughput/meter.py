@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.heard import COMMIT, heard
+from bench.heard import COMMIT, heard
 from storage.records import Driver
 
 LOOK_EVERY = 0.002

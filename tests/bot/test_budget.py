@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from storage.heard import COMMIT, heard
+from bench.heard import COMMIT, heard
 from storage.records import Driver
 from tests.town import Person, Town
 

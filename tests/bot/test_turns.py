@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import text
 
+from bench.heard import heard
 from bot.answering import Answering
 from bot.updates import Updates
-from storage.heard import heard
 from storage.inbound import Answered, Sender
 from storage.records import Driver
 from tests.town import PATIENCE, Person, Town
@@ -91,5 +91,5 @@ async def test_updates_that_are_ready_while_one_is_noted_as_answered_go_together
             await elsewhere.rollback()
         await asyncio.gather(*noted)
     assert [several for several in together if set(several) & {*numbers}] == [numbers[:1], numbers[1:]]
-    left = "SELECT 1 FROM inbound WHERE done_at IS NULL OR replies_sealed IS NOT NULL"
-    assert await town.query(left) == []
+    kept = "SELECT 1 FROM inbound WHERE external_id = ANY(:numbers) AND (done_at IS NULL OR replies_sealed IS NOT NULL)"
+    assert await town.query(kept, numbers=numbers) == []

@@ -11,6 +11,7 @@ import psycopg
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bench.heard import heard
 from bot.jobs import keep_house
 from bot.outbox import Outbox
 from bot.settings import Settings
@@ -20,7 +21,6 @@ from desk.cards import office_card
 from petitions.kinds import Field
 from petitions.queues import Place, Queue, View, Window
 from petitions.roles import Actor, Grant, Role
-from storage.heard import heard
 from storage.neighbours import Search, place_key
 from storage.queues import Reader
 from storage.reports import LISTED
