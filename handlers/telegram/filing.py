@@ -15,7 +15,7 @@ from typing import Any
 from desk import filing
 from desk.letter import Letter, Line, choice, say
 from desk.places import unit_name
-from handlers.telegram.files import fitting, once_an_album, with_words_kept
+from handlers.telegram.files import MAX_FILES, fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
 from handlers.telegram.on import Said
 from handlers.telegram.questions import (
@@ -266,7 +266,7 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
     typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
     wrong = unfit_words(texts, typed, file=bool(found or no_file)) or (None if typed else no_file)
     if wrong:
-        return once_an_album(turn, wrong)
+        return once_an_album(turn, _asked_beside(turn, wrong) if texts and len(media) >= MAX_FILES else wrong)
     stopped = await guarded(turn, texts, typed, found)
     if stopped:
         return stopped
@@ -275,6 +275,12 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
     told = once_an_album(turn, with_words_kept(no_file)) if no_file else None
     answer = _gathered(turn, [*texts, *([typed] if typed else [])], media, file=found is not None)
     return [one for one in (told, answer) if one]
+
+
+def _asked_beside(turn: Turn, wrong: Letter) -> Letter:
+    """Say that no more files are taken above the question that stands, so that its buttons are at hand."""
+    letter = ask(turn, turn.step or FILES)
+    return replace(letter, lines=(*wrong.lines, *letter.lines))
 
 
 def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Letter | Reply | None:

@@ -97,7 +97,7 @@ async def withdraw(turn: Turn) -> Said:
     code = turn.args[0]
     await reading.check(turn.unit, turn.doing(), Act.WITHDRAW)
     rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-keep", "kept", code),))
-    return [turn.settle(), Letter((Line("ask-withdraw", {"code": show_code(code)}),), rows)]
+    return turn.show(Letter((Line("ask-withdraw", {"code": show_code(code)}),), rows))
 
 
 async def withdrawn(turn: Turn) -> Said:
@@ -113,7 +113,7 @@ async def erase(turn: Turn) -> Said:
     code = turn.args[0]
     await reading.check(turn.unit, turn.doing(), Act.ERASE)
     rows = ((choice("button-erase-yes", "erased", code),), (choice("button-keep", "kept", code),))
-    return [turn.settle(), Letter((Line("ask-erase", {"code": show_code(code)}),), rows)]
+    return turn.show(Letter((Line("ask-erase", {"code": show_code(code)}),), rows))
 
 
 async def erased(turn: Turn) -> Said:

@@ -91,13 +91,19 @@ def _ask_words(turn: Turn) -> Letter:
 
 def _ask_files(turn: Turn) -> Letter:
     count = len(turn.value("media", ()))
-    line = Line("files-taken", {"count": count}) if count else Line("ask-files", {"limit": MAX_FILES})
+    line = _files_so_far(count)
     label = "button-next" if count else "button-no-files"
     lines = (*elsewhere(turn), line) if turn.value("words") else (line,)
     dropping = tuple(choice(f"button-drop-{which}", "unfile", which) for which in ("last", "all")[: min(count, 2)])
     return Letter(
         lines, ((choice(label, "done", "files"),), *((dropping,) if dropping else ()), _ways(turn, "words"))
     )
+
+
+def _files_so_far(count: int) -> Line:
+    if not count:
+        return Line("ask-files", {"limit": MAX_FILES})
+    return Line("files-full" if count >= MAX_FILES else "files-taken", {"count": count})
 
 
 def _ask_place(turn: Turn) -> Letter:

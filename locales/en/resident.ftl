@@ -136,6 +136,9 @@ files-taken =
         [one] One file received.
        *[other] { $count } files received.
     } Send more or press “Continue”.
+files-full =
+    <b>Step 2 of 4 – Photos and documents</b>
+    All { $count } files that a petition may have are received. Press “Continue”; you can add others once it is sent.
 files-first =
     { $count ->
         [one] One file received.
@@ -179,7 +182,7 @@ receipt =
     Please keep both codes to yourself: whoever has both can see what happens to it, also on another device, with <code>/status { $code } { $secret }</code>
 
 receipt-paper = ✍️ This is a <b>registration beforehand</b>. A complaint is only handled once you hand in a signed paper, within { $days } days after you learnt of the decision or act.
-missing-language = 💡 Please write in Vietnamese, or send a translation along.
+missing-language = 💡 Please write in Vietnamese, or add a translation.
 missing-place = 💡 It is not clear where it happens.
 missing-time = 💡 It is not clear since when.
 missing-name = 💡 A complaint needs the name of whoever makes it.
@@ -203,7 +206,7 @@ flood-warned = You are sending very many messages in a short time. Please slow d
 flood-slowed = You are still sending too fast. From now on one message every { $seconds } seconds is taken, the others are passed over. What was received before is kept.
 flood-muted = You have sent too many messages, so for the next { $minutes } minutes messages here are not taken. What you were writing is kept. In danger, please call 113 (police), 114 (fire), 115 (ambulance).
 words-kept = The words that came with it were taken.
-files-too-many = At most { $limit } files can be sent at a time; the others were not taken. Those received before are kept.
+files-too-many = At most { $limit } files can be sent at a time; the one just sent was not taken. Those received before are kept.
 finish-first = You are in the middle of a petition. Please send it first, or use /cancel.
 stale-button = This button is out of date. Please use the newest message, or type /help.
 unsupported = We cannot use this kind of message yet. Please write in words; type /new to file a petition, /help for help.

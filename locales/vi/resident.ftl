@@ -114,6 +114,9 @@ words-added = ✅ Đã nối lời vừa viết vào nội dung.
 files-taken =
     <b>Bước 2/4 – Ảnh, tài liệu</b>
     Đã nhận { $count } tệp. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
+files-full =
+    <b>Bước 2/4 – Ảnh, tài liệu</b>
+    Đã nhận đủ { $count } tệp. Ông/bà bấm “Tiếp tục”; ảnh khác có thể gửi bổ sung sau khi gửi kiến nghị.
 files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
 files-late = Đã nhận thêm tệp (tất cả { $count } tệp). Xin trả lời tiếp câu hỏi ở trên.
 ask-place =
@@ -172,14 +175,14 @@ flood-warned = Ông/bà đang gửi rất nhiều tin nhắn trong thời gian n
 flood-slowed = Ông/bà vẫn gửi quá nhanh. Từ lúc này, cứ { $seconds } giây chỉ một tin nhắn được nhận, các tin khác bị bỏ qua. Nội dung đã nhận trước đó vẫn được giữ.
 flood-muted = Ông/bà gửi quá nhiều tin nhắn, nên trong { $minutes } phút tới tin nhắn gửi tới đây không được nhận. Nội dung đang soạn dở vẫn được giữ. Nếu có nguy hiểm, xin gọi 113 (công an), 114 (cứu hỏa), 115 (cấp cứu).
 words-kept = Phần lời gửi kèm đã được nhận.
-files-too-many = Mỗi lần gửi tối đa { $limit } tệp; các tệp thừa không được nhận. Những tệp đã nhận vẫn được giữ.
+files-too-many = Mỗi lần gửi tối đa { $limit } tệp; tệp vừa gửi thêm không được nhận. Những tệp đã nhận vẫn được giữ.
 finish-first = Ông/bà đang soạn dở một kiến nghị. Xin gửi, hoặc gõ /cancel để hủy, rồi làm việc này.
 stale-button = Nút này đã cũ, không còn dùng được. Xin dùng tin nhắn mới nhất hoặc gõ /help.
 unsupported = Ở đây chưa dùng được loại tin nhắn này. Xin ông/bà viết bằng chữ; gõ /new để gửi kiến nghị, /help để xem hướng dẫn.
 press-below = Ở bước này xin bấm một nút dưới đây; lời vừa viết không được lưu.
 unsupported-here = Ở bước này chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để hủy.
 contact-own = Số điện thoại không cần thiết nên không được lưu. Ông/bà được trả lời ngay tại đây.
-contact-of-another = Đây là danh bạ của người khác nên không được lưu. Nếu người ấy muốn gửi kiến nghị, xin mời tự nhắn vào đây.
+contact-of-another = Đây là số điện thoại của người khác nên không được lưu. Nếu người ấy muốn gửi kiến nghị, xin mời tự nhắn vào đây.
 place-later = Vị trí này chưa được lưu. Xin viết trước việc gì xảy ra ở đó; nơi xảy ra được hỏi ở bước 3/4.
 unknown-command = Không có lệnh này. Gõ /help để xem các lệnh.
 edit-taken = ✅ Đã thay nội dung theo tin nhắn ông/bà vừa sửa.

@@ -82,9 +82,12 @@ async def test_who_decides_not_to_withdraw_is_back_at_the_timeline_without_old_b
     await resident.hears("Gửi lúc")
     await resident.presses("Rút kiến nghị")
     await resident.hears("Ông/bà chắc chắn muốn rút")
+    said = len(await resident.messages())
     assert [labels for labels in (await shown(resident)).values() if "Rút kiến nghị" in labels] == []
     await resident.presses("Giữ lại")
     await resident.hears("Gửi lúc")
+    assert len(await resident.messages()) == said, "nothing is said twice"
+    assert sum("Gửi lúc" in one["text"] for one in await resident.messages() if one["from_bot"]) == 1
     assert [labels for labels in (await shown(resident)).values() if "Chắc chắn rút" in labels] == []
     await resident.presses("Bổ sung")
     await resident.hears("viết thêm")

@@ -55,6 +55,10 @@ async def test_of_forty_photos_ten_are_kept_and_each_album_is_answered_once(town
     assert await kept(town, resident) == 10
     assert sum("tối đa 10 tệp" in one for one in told) == 3
     assert len(told) == 4
+    if beginning == "at the files":
+        await resident.hears("đủ 10 tệp")
+        await resident.presses("Tiếp tục")
+        await resident.hears("Bước 3/4")
 
 
 async def test_albums_that_arrive_mixed_with_one_another_and_with_words_are_kept_whole(town: Town) -> None:

@@ -85,7 +85,7 @@ async def test_whoever_has_petitions_is_asked_to_which_words_belong_by_code_and_
     labels = await resident.buttons()
     assert labels[0].startswith(f"➕ {hole}: Nắp hố ga"), "the newest first"
     assert labels[1].startswith(f"➕ {light}: Đèn đường ngõ 20")
-    assert labels[2:] == ["📝 Việc mới, gửi kiến nghị mới", "Không"]
+    assert labels[2:] == ["📝 Việc mới, gửi kiến nghị mới", "Không gửi"]
     await resident.presses(light)
     await resident.hears(f"Bổ sung kiến nghị {light}")
     await resident.sends(PNG)
