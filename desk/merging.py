@@ -31,7 +31,7 @@ async def merge(unit: Unit, office: Office, doing: Doing, into: str) -> Case:
     # In one order, whoever merges what into what: two officers at once wait for one another.
     for code in sorted((doing.code, into)):
         await loaded(unit, code)
-    case, target = await loaded(unit, doing.code, doing.seen), await loaded(unit, into)
+    case, target = await loaded(unit, doing.code, doing.seen, doing.actor), await loaded(unit, into)
     step = decide(case, Act.MERGE, doing.actor, unit.now)
     await _check_target(unit, case, target)
     ended = {"merged_into": target.code, "closed_at": unit.now, "disposition": Disposition.GHEP}
@@ -51,7 +51,7 @@ async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) 
     Raises: Refusal — `split-parts` (fewer than two, or too many), `moved-on`, or what `decide` refuses.
     """
     wanted = [part.strip() for part in parts if part.strip()]
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.SPLIT, doing.actor, unit.now)
     if not 1 < len(wanted) <= MOST_PARTS:
         raise Refusal("split-parts", limit=MOST_PARTS)
@@ -68,7 +68,7 @@ async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) 
 
 async def parts_of(unit: Unit, office: Office, doing: Doing) -> list[str]:
     """Return the words of each matter that the petition seems to have. Raises: Refusal, as `split`."""
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     decide(case, Act.SPLIT, doing.actor, unit.now)
     history = await unit.petitions.history(case)
     words = history[0].content["words"] if history and history[0].content else ""

@@ -72,7 +72,7 @@ async def near(unit: Unit, office: Office, person: int, field: Field, report: Re
 
 async def offered(unit: Unit, office: Office, doing: Doing) -> list[Neighbour]:
     """Return the petitions into which one may be merged, the likeliest first. Raises: Refusal, as merging."""
-    case = await loaded(unit, doing.code, doing.seen)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     decide(case, Act.MERGE, doing.actor, unit.now)
     return await duplicates(unit, office, case, await unit.petitions.history(case))
 

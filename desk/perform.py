@@ -72,11 +72,17 @@ async def perform(
 
 
 async def loaded(unit: Unit, code: str, seen: int | None = None, reader: Actor | None = None) -> Case:
-    """Load and lock a case; `reader` is told who was quicker. Raises: Refusal — `unknown-code`, `moved-on`."""
+    """Load and lock a case; a `reader` whom it concerns is told who was quicker.
+
+    Whoever has no part in it learns nothing of it: what they press is refused by what they may do.
+    Raises: Refusal — `unknown-code`, `moved-on`.
+    """
     case = await unit.petitions.load(code)
     if case is None:
         raise Refusal("unknown-code")
-    since = await unit.petitions.latest_act(case, seen) if seen is not None and seen != case.entries else None
+    concerned = reader is None or bool(reader.grants) or reader.person == case.person
+    old = concerned and seen is not None and seen != case.entries
+    since = await unit.petitions.latest_act(case, seen) if old and seen is not None else None
     if since:
         who = await _called(unit, since, reader)
         raise Refusal("moved-on", code=show_code(case.code), who=who, at=moment(since.at))

@@ -353,3 +353,13 @@ async def test_supplying_in_the_middle_of_a_new_petition_keeps_the_new_petition(
     draft = await draft_of(town, resident)
     assert draft
     assert "Nắp hố ga trước số nhà 15 bị mất." in str(dict(draft.values))
+
+
+@pytest.mark.parametrize("verb", ["refer", "split", "merge", "staff", "ask", "accept", "sign"])
+async def test_a_stranger_who_forges_an_officers_old_button_learns_nothing_of_the_petition(
+    town: Town, verb: str
+) -> None:
+    code = await town.files(WORDS)
+    stranger = await town.agrees("resident_2")
+    toast = await stranger.presses_data(1, f"{verb}:{plain(code)}:0")
+    assert REFUSED in toast
