@@ -1,5 +1,6 @@
 """More time for a body: it asks with days and a reason, the senior officer grants or refuses."""
 
+from desk.cards import settlement
 from desk.histories import last
 from desk.letter import Letter, Line, body_name, choice, day, word
 from desk.office import Office
@@ -22,10 +23,11 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     due = office.extended(case, share, request.days)
     asked = Changes(referral={"asked_days": request.days})
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, words=words), asked)
-    body = body_name(office, share.body)
+    body, more = body_name(office, share.body), word(f"limit-{office.settlement(case).unit}", n=request.days)
     lines = (
         Line("news-extension", {"code": show_code(case.code), "field": word(f"field-{case.field}"), "body": body}),
-        Line("extension-asked-for", {"days": request.days, "due": day(due), "words": request.reason}),
+        *settlement(office, case),
+        Line("extension-asked-for", {"more": more, "due": day(due), "words": request.reason}),
     )
     version = str(case.entries)
     choices = (

@@ -9,10 +9,7 @@ news-extension =
     ⏳ <b>{ $body }</b> asks for more time for <code>{ $code }</code>
     { $field }
 extension-asked-for =
-    { $days ->
-        [one] One day more
-       *[other] { $days } days more
-    }, until { $due }.
+    { $more } more, until { $due }.
     Reason: { $words }
 news-more-time =
     ✅ More time for <code>{ $code }</code>: until { $due }

@@ -9,7 +9,7 @@ news-extension =
     ⏳ <b>{ $body }</b> đề nghị gia hạn <code>{ $code }</code>
     { $field }
 extension-asked-for =
-    Thêm { $days } ngày, đến { $due }.
+    Thêm { $more }, đến { $due }.
     Lý do: { $words }
 news-more-time =
     ✅ Được gia hạn <code>{ $code }</code> đến { $due }

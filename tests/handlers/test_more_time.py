@@ -31,7 +31,14 @@ async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resi
     await body.presses("Về phiếu")
     await body.hears("Hạn giải quyết: 14/12/2026")
     assert await due(town) == "14/12 5"
-    await town.senior.hears("đề nghị gia hạn", code, "Thêm 5 ngày", "ngày 21 tháng 12 năm 2026", "chờ vật tư")
+    await town.senior.hears(
+        "đề nghị gia hạn",
+        code,
+        "Hạn giải quyết: 14/12/2026",
+        "Thêm 5 ngày làm việc",
+        "ngày 21 tháng 12 năm 2026",
+        "chờ vật tư",
+    )
     await town.senior.presses("Cho gia hạn")
     await town.senior.hears("Đã gia hạn", code)
     await body.hears("Được gia hạn", code)
