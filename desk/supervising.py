@@ -1,10 +1,10 @@
 """The Front's supervision: the board, reminders by the programme's ladder, and what is reported above."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from desk.cards import head, matter
-from desk.letter import Letter, Line, Value, body_name, choice, date, fact
+from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, word
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, tell_body, tell_role
@@ -54,7 +54,8 @@ async def urge(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts))
     case = await unit.petitions.move_referral(case, lead, lead.status, urged=lead.step)
     for body in told:
-        await tell_body(unit, body, reminder(office, case, lead, rung), case.id, after(unit, office, case))
+        letter = reminder(office, case, lead, rung, unit.now, body)
+        await tell_body(unit, body, letter, case.id, after(unit, office, case))
     return case
 
 
@@ -86,17 +87,29 @@ async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
     return Letter(lines, petition=case.id)
 
 
-def reminder(office: Office, case: Case, lead: Referral, rung: Step) -> Letter:
-    """Make the reminder of a step of the ladder."""
+def reminder(
+    office: Office, case: Case, lead: Referral, rung: Step, now: datetime, to: str | None = None
+) -> Letter:
+    """Make the reminder of a step of the ladder, as the body `to` reads it; only the lead has a card to open."""
     facts: dict[str, Value] = {
         "code": show_code(case.code),
-        "body": body_name(office, lead.body),
-        "action": {"vi": rung.action.vi, "en": rung.action.en},
         "document": {"vi": rung.document.vi, "en": rung.document.en},
     }
+    about: dict[str, Value] = {
+        "field": word(f"field-{case.field}"),
+        "body": body_name(office, lead.body),
+        "action": {"vi": rung.action.vi, "en": rung.action.en},
+    }
     key = "reminder-carry-due" if case.carry_due else "reminder-due"
-    due = (fact(key, due=date(lead.due_at)),) if lead.due_at else ()
-    return Letter((Line("reminder", facts), *due), petition=case.id)
+    lines = (
+        Line("reminder", facts),
+        *((fact("reminder-for", to=body_name(office, to)),) if to else ()),
+        fact("reminder-about", **about),
+        *((fact(key, due=limit(lead.due_at, now)),) if lead.due_at else ()),
+        fact("reminder-ask"),
+    )
+    opening = ((choice("button-open", "task", case.code),),) if to == lead.body else ()
+    return Letter(lines, opening, petition=case.id)
 
 
 async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: Step) -> None:
@@ -106,12 +119,11 @@ async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: 
     saying = Saying(INTERNAL if rung.signed else WITH_BODY, {"body": lead.body, **columns})
     case = await save(unit, office, case, step, SYSTEM, saying, Changes())
     case = await unit.petitions.move_referral(case, lead, lead.status, **columns)
-    letter = reminder(office, case, lead, rung)
     if not rung.signed:
-        buttons = ((choice("button-open", "task", case.code),),)
-        told = Letter(letter.lines, buttons, petition=case.id)
-        await tell_body(unit, lead.body, told, case.id, When(office.wakes(unit.now)))
+        letter = reminder(office, case, lead, rung, unit.now, lead.body)
+        await tell_body(unit, lead.body, letter, case.id, When(office.wakes(unit.now)))
         return
+    letter = reminder(office, case, lead, rung, unit.now)
     draft = (Line("reminder-draft"), *letter.lines, *_recipients(office, lead, rung))
     opening = (choice("button-open", "open", case.code),)
     signing = (choice("button-urge", "urge", case.code, str(case.entries)),)

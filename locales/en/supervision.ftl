@@ -6,11 +6,13 @@ board-body = <b>{ $body }</b>
 board-overdue = 🔴 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
 board-soon = 🟡 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
 board-not-urged = no reminder yet
-reminder =
-    <b>Petition { $code }: { $document }</b>
-    To: { $body }
+reminder = <b>Petition { $code }: { $document }</b>
+reminder-for = To: { $to }
+reminder-about =
+    { $field } · Competent body: { $body }
     From the Fatherland Front office: { $action }.
 reminder-due = Answer due: { $due }
+reminder-ask = The competent body is asked to answer, or to say why it has not and when it will.
 reminder-draft = 📝 <b>Draft of a reminder – sent only when the senior officer signs</b>
 reminder-to = • Goes to: { $body }
 nothing-to-urge = No draft of a reminder waits for a signature.

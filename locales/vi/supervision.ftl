@@ -6,11 +6,13 @@ board-body = <b>{ $body }</b>
 board-overdue = 🔴 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
 board-soon = 🟡 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
 board-not-urged = chưa đôn đốc
-reminder =
-    <b>Kiến nghị { $code }: { $document }</b>
-    Kính gửi: { $body }
+reminder = <b>Kiến nghị { $code }: { $document }</b>
+reminder-for = Kính gửi: { $to }
+reminder-about =
+    { $field } · Cơ quan giải quyết: { $body }
     Văn phòng Mặt trận { $action }.
 reminder-due = Hạn trả lời: { $due }
+reminder-ask = Xin cơ quan giải quyết trả lời, hoặc cho biết lý do và ngày trả lời.
 reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi lãnh đạo Ban Thường trực ký</b>
 reminder-to = • Nơi nhận: { $body }
 nothing-to-urge = Không có dự thảo đôn đốc nào đang chờ ký.

@@ -33,16 +33,18 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
 ) -> None:
     code = await town.files(WORDS)
     body = await late(town, code, 20)
-    await body.hears("tin nhắn", code, "nhắc trước hạn")
+    await body.hears("nhắc việc", code, "Kính gửi: Phòng Kinh tế", "Chiếu sáng", "nhắc trước hạn")
     await passes(town, 6)
     draft = await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
     assert "Nơi nhận: Phòng Kinh tế" in draft
+    assert "Hạn trả lời: 14/12/2026 – ⛔ quá hạn" in draft
     await town.officer.hears("Dự thảo đôn đốc", code)
     assert "Ký, gửi" not in "".join(await town.officer.buttons())
     assert not any("đôn đốc lần 1" in said for said in await body.screen())
     await town.senior.presses("Ký, gửi đôn đốc")
     await town.senior.hears("Đã ký đôn đốc", code)
-    await body.hears("công văn đôn đốc", code, "đôn đốc lần 1")
+    await body.hears("công văn đôn đốc", code, "Kính gửi: Phòng Kinh tế", "đôn đốc lần 1")
+    assert await body.buttons() == ["Mở phiếu"]
     [row] = await town.query("SELECT entries FROM petitions")
     assert "Không có dự thảo" in await town.senior.presses_data(1, f"urge:{plain(code)}:{row.entries}")
     await town.officer.says("/board")
