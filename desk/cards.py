@@ -237,6 +237,7 @@ _SAID = frozenset(
         Act.REMARK,
         Act.UPHOLD,
         Act.EXTEND,
+        Act.GRANT,
         Act.DENY,
         Act.FOLLOW_UP,
         Act.CARRY_OUT,

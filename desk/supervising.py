@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from desk.cards import head, matter
+from desk.cards import head, matter, overdue, settlement
 from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, word
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, tell_body, tell_role
-from petitions.case import Audience, Case, Referral, Status
+from petitions.case import Audience, Case, Entry, Referral, Status
 from petitions.clocks import Step
 from petitions.codes import show_code
 from petitions.queues import Window
@@ -59,8 +59,8 @@ async def urge(unit: Unit, office: Office, doing: Doing) -> Case:
     return case
 
 
-async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[Case, Letter]:
-    """Report a petition above; return it with the dossier, which goes where the way up leads.
+async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[str, Letter]:
+    """Report a petition above; return to whom, with the dossier, which goes there.
 
     Raises: Refusal — `no-way-up`: the programme knows nobody there.
     """
@@ -72,19 +72,27 @@ async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[
     case = await perform(unit, office, doing, Act.ESCALATE, Saying(PUBLIC, {"way": way, "to": above.code}))
     letter = await dossier(unit, office, case, above.code)
     await tell_body(unit, above.code, letter, case.id)
-    return case, letter
+    return above.code, letter
 
 
 async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
     """Return a case as text for those above: the matter, every word, the reminders; no name, no note."""
     history = await unit.petitions.history(case, Audience.BODY)
-    urged = [entry for entry in history if entry.act == Act.URGE]
     lines = (
         Line("dossier-head", {**head(office, case), "to": body_name(office, to)}),
+        *settlement(office, case),
+        *overdue(case.due, unit.now),
+        *(_urged(office, entry) for entry in history if entry.act == Act.URGE),
         *matter(office, case, history),
-        *(fact("dossier-urged", at=date(entry.at), step=entry.facts["urged"]) for entry in urged),
     )
     return Letter(lines, petition=case.id)
+
+
+def _urged(office: Office, entry: Entry) -> Line:
+    """Say when the body was reminded and how, also by a step that the programme has no more."""
+    rung = next((one for one in office.programme.ladder if one.id == entry.facts["urged"]), None)
+    how: Value = {"vi": rung.action.vi, "en": rung.action.en} if rung else entry.facts["urged"]
+    return fact("dossier-urged", at=date(entry.at), step=how)
 
 
 def reminder(

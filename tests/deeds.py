@@ -118,9 +118,8 @@ async def _involve(walk: Walk, unit: Unit, player: Player) -> None:
 
 async def _escalate(walk: Walk, unit: Unit, player: Player) -> None:
     way = walk.dice.choice(walk.office.programme.escalations)
-    case, _letter = await supervising.escalate(unit, walk.office, walk.doing(player), way.id)
-    above = walk.office.programme.up(way, case.lead or "")
-    walk.tokens.reaches(frozenset({above.code} if above else ()))
+    above, _letter = await supervising.escalate(unit, walk.office, walk.doing(player), way.id)
+    walk.tokens.reaches(frozenset({above}))
 
 
 async def _merge(walk: Walk, unit: Unit, player: Player) -> None:

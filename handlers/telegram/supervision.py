@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from desk import following_up, reading, supervising
-from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, say, word
+from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, word
 from desk.office import Office
 from desk.records import Late, Load
 from handlers.telegram.on import Said
@@ -55,8 +55,9 @@ async def escalate(turn: Turn) -> Said:
 async def escalated(turn: Turn) -> Said:
     """Report it above; the dossier stays in the chat, to be sent on paper too."""
     code, way = turn.args
-    case, dossier = await supervising.escalate(turn.unit, turn.office, turn.doing_with(code), way)
-    return [turn.show(say("done-escalated", code=show_code(case.code))), Send(dossier)]
+    above, dossier = await supervising.escalate(turn.unit, turn.office, turn.doing_with(code), way)
+    said = Line("done-escalated", {"code": show_code(code), "to": body_name(turn.office, above)})
+    return [turn.show(Letter((said,), ((choice("button-open", "open", code),),))), Send(dossier)]
 
 
 async def _board(turn: Turn, where: str) -> Letter:

@@ -21,6 +21,7 @@ card-extend =
     <b>The competent body asked for more time</b>
     { $words }
     <i>{ $at }</i>
+card-grant = <b>The Front office gave more time</b> – { $at }
 card-deny =
     <b>No more time</b>
     { $words }

@@ -57,7 +57,7 @@ summary-decide-row = • { $status }: <b>{ $count }</b>
 summary-missed = While nothing ran, these weeks’ summaries were not sent: { $periods }. See them with /report.
 summary-proof =
     Mark of the records: <code>{ $digest }</code>
-    Count again: <code>{ $command }</code>
+    Count again (the operator): <code>{ $command }</code>
 news-summary-failed = ⚠️ The summary of { $period } for the leaders could not be made. It is tried again every minute; the log says why.
 news-leader-unreachable = ⚠️ Reports do not reach a leader (account { $person } in /grants): they blocked the bot or left Telegram.
 

@@ -17,16 +17,16 @@ reminder-draft = 📝 <b>Draft of a reminder – sent only when the senior offic
 reminder-to = • Goes to: { $body }
 nothing-to-urge = No draft of a reminder waits for a signature.
 done-urged = ✅ The reminder about { $code } is signed.
-choose-way = Petition { $code }: to whom should it be reported?
+choose-way = Petition { $code }: to whom should it be reported? This cannot be undone, and the resident is told.
 button-way = { $way }
 no-way-up = The programme has no such body above the lead. Please choose another one.
-done-escalated = ✅ { $code } was reported above. The dossier is below, without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
+done-escalated = ✅ { $code } was reported to { $to }. The dossier is below, without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
 dossier-head =
     <b>Dossier of petition { $code }</b>
     To: { $to }
     { $field } · { $body }
     Filed by a resident { $filed }
-dossier-urged = • Reminded ({ $step }): { $at }
+dossier-urged = • { $at }: { $step }
 step-urge = The Fatherland Front office pressed for an answer
 button-urge = ✍️ Sign and send the reminder
 button-escalate = ⬆️ Report above

@@ -21,6 +21,7 @@ card-extend =
     <b>Cơ quan đề nghị gia hạn</b>
     { $words }
     <i>{ $at }</i>
+card-grant = <b>Văn phòng Mặt trận cho gia hạn</b> – { $at }
 card-deny =
     <b>Không gia hạn</b>
     { $words }

@@ -56,7 +56,7 @@ summary-decide-row = • { $status }: <b>{ $count }</b>
 summary-missed = Trong lúc hệ thống ngừng, chưa gửi báo cáo các tuần: { $periods }. Xem bằng lệnh /report.
 summary-proof =
     Dấu kiểm tra sổ: <code>{ $digest }</code>
-    Tính lại: <code>{ $command }</code>
+    Tính lại (người vận hành): <code>{ $command }</code>
 news-summary-failed = ⚠️ Chưa lập được báo cáo { $period } cho lãnh đạo. Hệ thống thử lại mỗi phút; nhật ký cho biết vì sao.
 news-leader-unreachable = ⚠️ Báo cáo không tới được lãnh đạo (tài khoản số { $person } trong /grants): người đó đã chặn bot hoặc không còn dùng Telegram.
 

@@ -17,16 +17,16 @@ reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi lãnh đ�
 reminder-to = • Nơi nhận: { $body }
 nothing-to-urge = Không có dự thảo đôn đốc nào đang chờ ký.
 done-urged = ✅ Đã ký đôn đốc { $code }.
-choose-way = Kiến nghị { $code }: báo cáo tới đâu?
+choose-way = Kiến nghị { $code }: báo cáo tới đâu? Báo cáo rồi thì không hoàn tác được; người dân được báo.
 button-way = { $way }
 no-way-up = Chương trình không có cơ quan này ở trên cơ quan chủ trì. Xin chọn nơi khác.
-done-escalated = ✅ Đã báo cáo { $code } lên cấp trên. Hồ sơ ở dưới, không có tên người gửi; nếu nơi nhận chưa có trên Telegram, xin gửi bằng văn bản.
+done-escalated = ✅ Đã báo cáo { $code } tới { $to }. Hồ sơ ở dưới, không có tên người gửi; nếu nơi nhận chưa có trên Telegram, xin gửi bằng văn bản.
 dossier-head =
     <b>Hồ sơ kiến nghị { $code }</b>
     Kính gửi: { $to }
     { $field } · { $body }
     Người dân gửi lúc { $filed }
-dossier-urged = • Đã đôn đốc ({ $step }): { $at }
+dossier-urged = • Ngày { $at }: { $step }
 step-urge = Văn phòng Mặt trận đôn đốc
 button-urge = ✍️ Ký, gửi đôn đốc
 button-escalate = ⬆️ Báo cáo cấp trên

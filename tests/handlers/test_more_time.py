@@ -45,7 +45,7 @@ async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resi
     await town.resident.hears("cần thêm thời gian", "ngày 21 tháng 12 năm 2026", "chờ vật tư")
     assert await due(town) == "21/12 None"
     await body.presses("Mở phiếu")
-    await body.hears(code, "Hạn giải quyết: 21/12/2026")
+    await body.hears(code, "Hạn giải quyết: 21/12/2026", "Văn phòng Mặt trận cho gia hạn")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
 

@@ -84,10 +84,11 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
     await senior.presses_data(1, f"card:{plain(code)}")
     await senior.hears(code, "Loại:")
     await senior.presses("Báo cáo cấp trên")
-    await senior.hears("báo cáo tới đâu")
+    await senior.hears("báo cáo tới đâu", "không hoàn tác được")
     await senior.presses("Cơ quan cấp trên")
     dossier = await senior.hears("Hồ sơ kiến nghị", code, "Kính gửi: Ủy ban nhân dân Thành phố", WORDS)
     assert "👤" not in dossier
+    assert "Đã quá hạn 14/12/2026" in dossier
     await town.resident.hears("báo cáo lên cấp có thẩm quyền cao hơn")
     await body.presses_data(1, f"task:{plain(code)}")
     await body.hears(code, "Nội dung")

@@ -55,6 +55,7 @@ CARD_ACTS = (
     Act.DISPUTE,
     Act.UPHOLD,
     Act.EXTEND,
+    Act.GRANT,
     Act.DENY,
     Act.PART,
     Act.WAIVE,
