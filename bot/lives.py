@@ -12,7 +12,7 @@ from petitions.calendar import CalendarError
 from petitions.case import Audience
 from petitions.competence import Assignment, Topic
 from petitions.examples import Example
-from petitions.kinds import Disposition, Field
+from petitions.kinds import Disposition, Field, Result
 from petitions.roles import Role
 from petitions.whereabouts import keys
 from petitions.workflow import Act
@@ -23,6 +23,10 @@ _RATED, _DISPUTED = 0.35, 0.45
 """Of answers, how many are rated, and how many rated or disputed; about the others nobody says anything."""
 _ACCEPTS_WITHIN, _DECIDES_WITHIN = 2, 10
 """Working days until a body is reminded to accept, and until the desk goes on with what came back to it."""
+_CAME = {Result.SETTLED: 62, Result.IN_PROGRESS: 13, Result.PLANNED: 12, Result.EXPLAINED: 13}
+"""Of a hundred answers, how many say what came of the matter."""
+_PROMISED = {Result.IN_PROGRESS: 15, Result.PLANNED: 45}
+"""Working days after which what an answer promises is to be carried out."""
 Due = Callable[[date, int], datetime]
 Phrases = Mapping[str, Any]
 """What is said in invented petitions, from `lives.yaml`."""
@@ -116,6 +120,7 @@ class _Course:
         self._draw, self._cast, self._to, self._author, self._due = draw, cast, to, author, due
         self._officer = draw.choice(cast.desk)
         self._now, self._told = filed, False
+        self._result, self._carries = Result.SETTLED, False
 
     def run(self) -> Iterator[Deed]:
         """Yield what happens after the filing, in order."""
@@ -149,7 +154,11 @@ class _Course:
             yield self._body(Act.RETURN, {"ended_at": self._now, **self._next()}, self._cast.phrases["not_ours"])
             self._after(days=1)
         yield from self._settled()
+        if self._result in _PROMISED and self._happens(0.6):
+            yield self._follow_up()
         yield from self._judged()
+        if self._carries:
+            yield from self._carried()
 
     def _asked(self) -> Iterator[Deed]:
         self._after(days=0.5)
@@ -170,15 +179,15 @@ class _Course:
         self._after(days=1.5)
         yield self._body(Act.ACCEPT, {"accepted_at": self._now, "due_at": self._due(self._now.date(), 15)})
         self._after(days=9)
-        yield self._body(Act.ANSWER, {"answered_at": self._now}, self._answer())
+        yield self._answer()
         if self._happens(0.08):
             self._after(days=1)
-            yield self._board(Act.SEND_BACK, {"answered_at": None}, self._cast.phrases["unclear"])
+            yield self._board(Act.SEND_BACK, {"answered_at": None, "result": None}, self._cast.phrases["unclear"])
             self._after(days=3)
-            yield self._body(Act.ANSWER, {"answered_at": self._now}, self._answer())
+            yield self._answer()
         self._after(days=1)
         signed = {"signed_off_at": self._now, "close_due": self._due(self._now.date(), 5), "ended_at": self._now}
-        yield self._board(Act.SIGN_OFF, signed, self._answer())
+        yield self._board(Act.SIGN_OFF, {**signed, "result": self._result}, self._said_of_it())
 
     def _judged(self) -> Iterator[Deed]:
         chance = self._draw.random()
@@ -187,7 +196,9 @@ class _Course:
             yield self._own(Act.RATE, {"rating": rating, "closed_at": self._after(days=2), "close_due": None})
         elif chance < _DISPUTED:
             self._after(days=2)
-            again = {"rating": "not", "closed_at": None, "close_due": None, **self._next()}
+            over = {"carry_due": None, "carried_at": None} if self._carries else {}
+            self._carries = False
+            again = {"rating": "not", "closed_at": None, "close_due": None, **self._next(), **over}
             yield self._own(Act.DISPUTE, again)
             self._after(days=2)
             yield self._desk(Act.UPHOLD, {"closed_at": self._now}, self._cast.phrases["explanation"])
@@ -195,8 +206,28 @@ class _Course:
             self._now = self._due(self._now.date(), 5)
             yield Deed(Act.CLOSE, Role.SYSTEM, None, self._now, {"closed_at": self._now, "close_due": None})
 
-    def _answer(self) -> str:
-        return str(self._draw.choice(self._cast.phrases["answers"]))
+    def _follow_up(self) -> Deed:
+        self._carries = True
+        due = self._due(self._now.date(), _PROMISED[self._result])
+        facts = {"body": self._to.lead, "step": None, "urged": None, "carry_due": due, "carried_at": None}
+        return replace(self._desk(Act.FOLLOW_UP, facts), audience=(Audience.BODY,))
+
+    def _carried(self) -> Iterator[Deed]:
+        """Yield what the body reports, which one in five never does, and what the board says of it."""
+        if self._happens(0.2):
+            return
+        self._after(days=15)
+        said = self._cast.phrases["carried"]
+        yield replace(self._body(Act.CARRY_OUT, {"carried_at": self._now}, said), audience=(Audience.BODY,))
+        self._after(days=3)
+        yield self._board(Act.CONFIRM_CARRIED, {"carry_due": None}, said)
+
+    def _answer(self) -> Deed:
+        [self._result] = self._draw.choices([*_CAME], [*_CAME.values()])
+        return self._body(Act.ANSWER, {"answered_at": self._now, "result": self._result}, self._said_of_it())
+
+    def _said_of_it(self) -> str:
+        return str(self._cast.phrases["answers"][self._result])
 
     def _refer(self) -> Deed:
         made = {"lead": self._to.lead, "with": [*self._to.coordinating], "rule": self._to.rule, "due_at": None}

@@ -27,7 +27,8 @@ _MOVES = {row.act: row for row in REFERRAL}
 _COLUMNS = {
     "petitions": "id code secret_key programme person_id source status kind field level lead residential_group "
     "name_shown disposition rating filed_at first_answer_due first_answer_at signed_off_at close_due closed_at "
-    "key_wrapped head entries precedence officer_id due_at reply_due reply_remind_at next_due",
+    "key_wrapped head entries precedence officer_id due_at reply_due reply_remind_at next_due "
+    "result carry_due carried_at",
     "entries": "id petition_id position at actor_id role act audience basis facts content_hash before hash",
     "contents": "entry_id petition_id sealed",
     "referrals": "id petition_id body lead status sent_at accepted_at due_at answered_at ended_at",

@@ -14,7 +14,10 @@ from bot.wiring import conninfo, open_parts
 from desk.audit import verify
 from petitions.case import Status
 from petitions.data import load_examples
-from petitions.queues import Queue, View
+from petitions.kinds import OF_ANSWERS
+from petitions.periods import parse
+from petitions.queues import Queue, View, Window
+from reports.figures import report
 from storage.bulk import Bulk
 from storage.queues import Reader
 from tests.town import TownClock, office_rules
@@ -45,8 +48,14 @@ async def test_invented_petitions_are_whole_are_found_and_stand_in_the_queues(
             assert (verdict.petitions, verdict.faults) == (500, ())
             assert len(await unit.finding.find(["ngo"])) == 20
             statuses = await unit.lists.counts()
+            year = await report(unit, parts.office.programme, parse("2026"))
+            followed = await unit.queues.page(Queue(View.FOLLOWED_UP), Reader(1, NOW), Window(8))
             [in_hand] = await unit.queues.counts([Queue(View.NEW)], Reader(1, NOW), 1000)
     assert in_hand == statuses.get(Status.RECEIVED, 0)
+    assert year.withheld == ()
+    assert [name for name in (*OF_ANSWERS, "carried_out", "followed_up") if not year.figures[name]] == []
+    assert year.figures["result_open"] == 0
+    assert followed.lines
     assert {Status.CLOSED, Status.GUIDED, Status.STORED, Status.WITHDRAWN, Status.EXPIRED} <= set(statuses)
 
 
