@@ -8,7 +8,7 @@ from desk.histories import last
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, save
 from desk.telling import tell_resident
-from petitions.case import ENDS, Case, Entry, Status
+from petitions.case import OVER, Case, Entry
 from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
@@ -82,7 +82,7 @@ async def _check_target(unit: Unit, case: Case, target: Case) -> None:
         step = await loaded(unit, step.merged_into)
         if step.id == case.id:
             raise Refusal("merge-circle", code=show_code(target.code))
-    if target.status in ENDS | {Status.CLOSED} or target.erased:
+    if target.status in OVER or target.erased:
         raise Refusal("merge-ended", code=show_code(target.code), status=target.status)
 
 

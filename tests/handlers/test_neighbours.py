@@ -6,6 +6,7 @@ import pytest
 
 from desk.audit import verify
 from tests.courses import given, opened, plain, referred, signed
+from tests.handlers.test_unanswered import asked, later
 from tests.town import Person, Town, code_in
 
 HOLE = "Nắp cống trước số nhà 15 ngõ 20 Xuân Thủy bị mất, tôi là Hiền mất ngủ cả tuần."
@@ -145,6 +146,30 @@ async def test_nothing_is_merged_into_what_has_ended(town: Town) -> None:
     seen = (await town.query("SELECT entries FROM petitions ORDER BY id"))[1][0]
     refused = await town.officer.presses_data(1, f"mergeinto:{plain(second)}:{seen}:{plain(first)}")
     assert "đã kết thúc" in refused
+
+
+async def test_nothing_is_merged_into_what_waits_for_nobody_any_more(town: Town) -> None:
+    unanswered, other = await asked(town), await town.files(SAME, "resident_2")
+    for _time in range(2):
+        await later(town, 7)
+    assert await town.query("SELECT 1 FROM petitions WHERE status = 'expired'")
+    await opened(town, other)
+    [row] = await town.query("SELECT entries FROM petitions WHERE code = :code", code=plain(other))
+    into = f"mergeinto:{plain(other)}:{row.entries}:{plain(unanswered)}"
+    assert "đã kết thúc" in await town.officer.presses_data(1, into)
+
+
+async def test_what_is_closed_is_neither_split_nor_merged_and_it_is_said_where_it_stands(town: Town) -> None:
+    code, goes_on = await town.files(HOLE), await town.files(ELSEWHERE, "resident_2")
+    resident = await signed(town, code)
+    await resident.presses("Đã giải quyết")
+    await resident.hears("đã kết thúc", code)
+    [row] = await town.query("SELECT entries FROM petitions WHERE code = :code", code=plain(code))
+    for data in ("split", "splitdone", "splitwords", "merge", "mergecode", "mergeinto"):
+        into = f":{plain(goes_on)}" if data == "mergeinto" else ""
+        toast = await town.officer.presses_data(1, f"{data}:{plain(code)}:{row.entries}{into}")
+        assert "đang ở trạng thái: kết thúc" in toast, (data, toast)
+    assert not await town.query("SELECT 1 FROM petitions WHERE status IN ('split', 'merged')")
 
 
 async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_both_ways(town: Town) -> None:
