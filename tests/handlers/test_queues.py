@@ -8,7 +8,7 @@ from datetime import timedelta
 from desk.audit import verify
 from desk.filing import Submission, file
 from petitions.roles import Actor
-from tests.courses import WORDS, accepted, opened, plain
+from tests.courses import WORDS, accepted, answered, opened, plain
 from tests.handlers.test_roles_in_force import invited
 from tests.town import Person, Town
 
@@ -64,6 +64,25 @@ async def test_the_queue_is_paged_filtered_and_counted(town: Town) -> None:
     await officer.hears("Chờ bàn tiếp nhận")
     await officer.presses("⛔ Quá hạn (10)")
     assert await listed(officer, "quá lâu nhất") == codes[:8]
+
+
+async def test_what_waits_for_sign_off_and_what_is_due_soon_have_queues_of_their_own(town: Town) -> None:
+    given = await town.files(WORDS)
+    await answered(town, given)
+    [waits] = await filed(town, WORDS)
+    officer = town.officer
+    await officer.hears(waits)
+    await officer.says("/queue")
+    await officer.hears("Chờ bàn tiếp nhận")
+    assert "⏳ Sắp đến hạn (0)" in await officer.buttons()
+    await officer.presses("Chờ duyệt (1)")
+    assert await listed(officer, "Chờ duyệt trả lời") == [given]
+    [row] = await town.query("SELECT due_at FROM petitions WHERE code = :code", code=plain(waits))
+    town.clock.move(row.due_at - town.clock() - timedelta(hours=20))
+    await officer.says("/queue")
+    await officer.hears("Chờ bàn tiếp nhận", waits)
+    await officer.presses("⏳ Sắp đến hạn")
+    assert waits in await listed(officer, "Đến hạn trong 2 ngày làm việc")
 
 
 async def test_a_case_that_is_put_first_comes_first_and_is_done_next(town: Town) -> None:
