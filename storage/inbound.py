@@ -96,6 +96,15 @@ class Sender:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """A parked update without what it says: its number, since when, how often it failed."""
+
+    external_id: int
+    at: datetime
+    failures: int
+
+
+@dataclass(frozen=True)
 class Parked:
     """An update that failed too often; `payload` is what the channel sent."""
 
@@ -189,6 +198,19 @@ class Inbound(Records):
             Parked(row.channel, row.external_id, row.failures, self.box.open(row.parked_sealed, _PARKED))
             for row in await self.connection.execute(query)
         ]
+
+    async def parked_lately(self, limit: int) -> tuple[list[Aside], int]:
+        """Return what was parked last, newest first and unopened, and how many are parked in all."""
+        columns = (inbound.c.external_id, inbound.c.parked_at, inbound.c.failures)
+        query = (
+            select(*columns, func.count().over().label("in_all"))
+            .where(inbound.c.parked_at.is_not(None))
+            .order_by(inbound.c.parked_at.desc(), inbound.c.external_id.desc())
+            .limit(limit)
+        )
+        rows = (await self.connection.execute(query)).all()
+        found = [Aside(row.external_id, row.parked_at, row.failures) for row in rows]
+        return found, rows[0].in_all if rows else 0
 
     async def unpark(self, channel: str, external_id: int, failures: int) -> None:
         """Make a parked update claimable again, counting this many failures."""

@@ -30,6 +30,7 @@ from handlers.telegram import (
     sending,
     staff,
     supervision,
+    system,
     teaching,
     templates,
     triage_desk,
@@ -151,6 +152,7 @@ ROUTES: tuple[On, ...] = (
     On(command("tasks"), body_group.tasks, private=None),
     On(command("invite"), inviting.invite),
     On(command("grants"), admin.grants),
+    On(command("system"), system.system),
     On(command("bind"), admin.bind_elsewhere),
     # The resident: consent, filing, own petitions.
     On(press("agree", NUMBER), welcome.agree),

@@ -45,6 +45,7 @@ help-administrator =
     /invite – make a one-time invitation link, or a code for a group
     /grants – roles in force, revoke them; bound groups, unbind them
     /erase – erase what was said in a petition that has ended, when its sender asks on paper
+    /system – coordination programme in force, how long is kept, messages set aside because of errors
     To bind a body’s group: get a code with /invite, add the bot to the group, then an officer of the body types there: /bind code
 words-lost = This message belongs to nothing in hand, so it is not kept. Please press a button on the case first, then write; to file a petition of your own, type /new.
 role-triage_officer = Triage officer

@@ -45,6 +45,7 @@ help-administrator =
     /invite – tạo liên kết mời dùng một lần, mã gắn nhóm
     /grants – các vai trò đang có hiệu lực, thu hồi; các nhóm đã gắn, gỡ nhóm
     /erase – xóa nội dung một kiến nghị đã kết thúc, khi người gửi yêu cầu bằng văn bản
+    /system – chương trình phối hợp đang dùng, thời hạn lưu, tin bị giữ lại vì lỗi
     Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi một cán bộ của cơ quan gõ trong nhóm: /bind mã
 words-lost = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Xin bấm nút trên phiếu trước rồi viết; muốn gửi kiến nghị của chính mình, xin gõ /new.
 role-triage_officer = Cán bộ tiếp nhận
