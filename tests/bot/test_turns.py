@@ -91,5 +91,8 @@ async def test_updates_that_are_ready_while_one_is_noted_as_answered_go_together
             await elsewhere.rollback()
         await asyncio.gather(*noted)
     assert [several for several in together if set(several) & {*numbers}] == [numbers[:1], numbers[1:]]
-    kept = "SELECT 1 FROM inbound WHERE external_id = ANY(:numbers) AND (done_at IS NULL OR replies_sealed IS NOT NULL)"
+    kept = """
+        SELECT 1 FROM inbound
+         WHERE external_id = ANY(:numbers) AND (done_at IS NULL OR replies_sealed IS NOT NULL)
+    """
     assert await town.query(kept, numbers=numbers) == []
