@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,11 +28,14 @@ from bench.throughput import sink, stage
 from bench.throughput.driver import CONNECTIONS, SECRET, Update, chatter, conversation, drive, residents
 
 UPDATES = RUBBISH = 100_000
+PARTS = 5
+"""Of the rubbish, after each of which memory is looked at."""
 FLOOD, OTHERS = 300, 60
 STARTS = 3
 PETITIONS_EACH = 2
 """Petitions of a resident before the next one comes: five thousand residents and more pass by."""
-BOUNDS = {"memory_mb": 250, "growth_mb": 10, "delay_ms": 100, "start_seconds": 5}
+BOUNDS = {"memory_mb": 250, "growth_mb": 10, "rubbish_growth_mb": 2, "delay_ms": 100, "start_seconds": 5}
+"""At most. Growth is that in the second half of the updates, and after the first fifth of the rubbish."""
 RESULT = Path(__file__).with_name("endurance.json")
 _ROOT = Path(__file__).parents[1]
 _TO_START = 60.0
@@ -79,6 +82,7 @@ async def _measured() -> dict[str, Any]:
     summary = {
         "memory_mb": memory["mb"][-1][1],
         "growth_mb": round(memory["mb"][-1][1] - _at(memory["mb"], UPDATES // 2), 1),
+        "rubbish_growth_mb": round(rubbish["mb"][-1] - rubbish["mb"][1], 1),
         "delay_ms": flood["delay_ms"],
         "start_seconds": max(start["seconds"]),
     }
@@ -153,23 +157,25 @@ async def _post(http: aiohttp.ClientSession, update: Update) -> None:
 
 async def _rubbish(bot: Bot) -> dict[str, Any]:
     """Throw rubbish at the webhook without the secret, and with a wrong one."""
-    before, began, statuses = bot.memory, time.monotonic(), Counter[int]()
-    bodies = itertools.islice(itertools.cycle(itertools.product(_BODIES, ({}, {_HEADER: "wrong"}))), RUBBISH)
+    held, began, statuses = [bot.memory], time.monotonic(), Counter[int]()
+    bodies = itertools.cycle(itertools.product(_BODIES, ({}, {_HEADER: "wrong"})))
     async with aiohttp.ClientSession(f"http://127.0.0.1:{bot.port}") as http:
 
-        async def throw() -> None:
-            for body, headers in bodies:
+        async def throw(these: Iterator[tuple[bytes, Mapping[str, str]]]) -> None:
+            for body, headers in these:
                 with suppress(aiohttp.ClientError):  # it hangs up before it has read two megabytes
                     async with http.post("/telegram", data=_sent(body), headers=headers) as answer:
                         statuses[answer.status] += 1
 
-        await asyncio.gather(*(throw() for _one in range(CONNECTIONS)))
+        for _part in range(PARTS):
+            part = itertools.islice(bodies, RUBBISH // PARTS)
+            await asyncio.gather(*(throw(part) for _one in range(CONNECTIONS)))
+            held.append(bot.memory)
     return {
         "bodies": RUBBISH,
         "answers": dict(statuses),
         "seconds": round(time.monotonic() - began, 1),
-        "mb_before": round(before, 1),
-        "mb_after": round(bot.memory, 1),
+        "mb": [round(one, 1) for one in held],
         "log_lines": len(bot.log.read_text().splitlines()),
     }
 
