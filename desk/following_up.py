@@ -35,7 +35,7 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     saying = Saying(WITH_BODY, {"body": lead.body, **anew}, term.words or None)
     dates = Changes(petition={"carry_due": due, "carried_at": None})
     case = await save(unit, office, case, step, doing.actor, saying, dates)
-    case = await unit.petitions.move_referral(case, lead, lead.status, **anew)
+    case = await unit.referrals.move(case, lead, lead.status, **anew)
     await unit.supervision.look_again(lead, unit.now)
     card = await body_card(unit, office, case, lead.body)
     told = replace(card, lines=(Line("news-follow-up", {"due": day(due)}), *card.lines))

@@ -20,7 +20,7 @@ async def involve(unit: Unit, office: Office, doing: Doing, body: str) -> Case:
     if body in {one.body for one in case.at_work} or BodyRole.SETTLE not in office.body(body).roles:
         raise Refusal("already-involved")
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, {"body": body}))
-    case = await unit.petitions.refer(case, body, lead=False)
+    case = await unit.referrals.send(case, body, lead=False)
     card = await body_card(unit, office, case, body, files=True)
     await tell_body(unit, body, card, case.id, after(unit, office, case))
     return case

@@ -125,10 +125,10 @@ async def save(
     columns = {**asked, **due, **first, **_result(case, step), **_carrying(case, step), **changes.petition}
     case = await unit.petitions.record(case, entry, status=step.status, **columns)
     for one, status in ended(case, step):
-        case = await unit.petitions.move_referral(case, one, status, ended_at=unit.now)
+        case = await unit.referrals.move(case, one, status, ended_at=unit.now)
     if touched:
         stands = step.referral_status if step.referral and step.referral_status else touched.status
-        case = await unit.petitions.move_referral(case, touched, stands, **clock, **changes.referral)
+        case = await unit.referrals.move(case, touched, stands, **clock, **changes.referral)
     return case
 
 

@@ -21,7 +21,7 @@ async def reassign(unit: Unit, office: Office, doing: Doing, clerk: int) -> Case
         raise Refusal("not-of-the-body")
     saying = Saying(WITH_BODY, {"body": share.body, "clerk_id": clerk})
     case = await save(unit, office, case, step, doing.actor, saying)
-    case = await unit.petitions.move_referral(case, share, share.status, clerk_id=clerk)
+    case = await unit.referrals.move(case, share, share.status, clerk_id=clerk)
     card = await body_card(unit, office, case, share.body, reader=clerk, files=True)
     await deliver(unit, await unit.people.contacts_of(clerk), card, case.id)
     return case
@@ -35,5 +35,5 @@ async def put_back(unit: Unit, office: Office, clerk: int, body: str) -> None:
         case = await save(unit, office, case, step, SYSTEM, Saying(WITH_BODY, {"body": body, "clerk_id": None}))
         for share in case.at_work:
             if (share.body, share.clerk_id) == (body, clerk):
-                case = await unit.petitions.move_referral(case, share, share.status, clerk_id=None)
+                case = await unit.referrals.move(case, share, share.status, clerk_id=None)
         await tell_body(unit, body, news_of_share(case, "news-clerk-left"), case.id)

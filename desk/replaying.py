@@ -91,7 +91,7 @@ async def _referred(unit: Unit, case: Case, past: PastCase, lead: str, at: datet
     changed = {"disposition": disposition, "first_answer_at": at, "next_due": due}
     facts: dict[str, Any] = {"lead": lead, "with": [], "due_at": None}
     case = await records.record(case, _entry(Act.REFER, Role.TRIAGE, facts), status=Status.REFERRED, **changed)
-    case = await records.refer(case, lead)
+    case = await replace(unit.referrals, now=at).send(case, lead)
     if past.accepted_at:
         clock = {"accepted_at": past.accepted_at, "due_at": past.due}
         case = await _shared(unit, case, past.accepted_at, Act.ACCEPT, ReferralStatus.ACCEPTED, clock)
@@ -133,7 +133,7 @@ async def _moved(
     case = await records.record(case, _entry(act, role, facts), status=status, **changed)
     for one in case.referrals:
         if one.open:
-            case = await records.move_referral(case, one, ReferralStatus.RECALLED, ended_at=at)
+            case = await replace(unit.referrals, now=at).move(case, one, ReferralStatus.RECALLED, ended_at=at)
     return case
 
 
@@ -154,7 +154,7 @@ async def _shared(
     stands = {Act.ANSWER: Status.WAITING_SIGN_OFF, Act.SIGN_OFF: Status.ANSWERED}.get(act, case.status)
     facts = {"body": referral.body, **clock}
     case = await records.record(case, _entry(act, role, facts), status=stands, **changed)
-    return await records.move_referral(case, referral, status, **clock)
+    return await replace(unit.referrals, now=at).move(case, referral, status, **clock)
 
 
 def _entry(act: Act, role: Role, facts: Mapping[str, Any] | None = None) -> NewEntry:

@@ -106,7 +106,7 @@ async def _reopen(unit: Unit, office: Office, case: Case) -> Case:
     facts = {"lead": lead, "accepted_at": unit.now, "due_at": due}
     back = Changes(petition={"reopened_at": unit.now})
     case = await save(unit, office, case, step, SYSTEM, Saying(PUBLIC, facts), back)
-    case = await unit.petitions.refer(case, lead, due, accepted_at=unit.now)
+    case = await unit.referrals.send(case, lead, due, accepted_at=unit.now)
     await tell_resident(unit, office, case, step)
     card = await body_card(unit, office, case, lead, files=True)
     await tell_body(unit, lead, replace(card, lines=(Line("news-not-solved"), *card.lines)), case.id)

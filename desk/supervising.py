@@ -52,7 +52,7 @@ async def urge(unit: Unit, office: Office, doing: Doing) -> Case:
     told = office.programme.told(rung, lead.body)
     facts = {"body": lead.body, "step": lead.step, "urged": lead.step, "to": list(told)}
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts))
-    case = await unit.petitions.move_referral(case, lead, lead.status, urged=lead.step)
+    case = await unit.referrals.move(case, lead, lead.status, urged=lead.step)
     for body in told:
         letter = reminder(office, case, lead, rung, unit.now, body)
         await tell_body(unit, body, letter, case.id, after(unit, office, case))
@@ -126,7 +126,7 @@ async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: 
     columns = {"step": rung.id} if rung.signed else {"step": rung.id, "urged": rung.id}
     saying = Saying(INTERNAL if rung.signed else WITH_BODY, {"body": lead.body, **columns})
     case = await save(unit, office, case, step, SYSTEM, saying, Changes())
-    case = await unit.petitions.move_referral(case, lead, lead.status, **columns)
+    case = await unit.referrals.move(case, lead, lead.status, **columns)
     if not rung.signed:
         letter = reminder(office, case, lead, rung, unit.now, lead.body)
         await tell_body(unit, lead.body, letter, case.id, When(office.wakes(unit.now)))

@@ -80,7 +80,7 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     facts = {"lead": lead, "with": list(assignment.coordinating), "rule": assignment.rule, "due_at": due}
     referred = Changes(petition={"disposition": Disposition.CHUYEN_DON, "lead": lead})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts), referred)
-    case = await unit.petitions.refer(case, lead, due)
+    case = await unit.referrals.send(case, lead, due)
     await tell_resident(unit, office, case, step)
     card = await body_card(unit, office, case, lead, files=True)
     await tell_body(unit, lead, card, case.id, after(unit, office, case))

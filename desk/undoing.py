@@ -32,5 +32,5 @@ async def undo(unit: Unit, office: Office, doing: Doing) -> Case:
         facts={"undone": decision.position},
     )
     case = await unit.petitions.record(case, entry, status=stood.status, **stood.columns)
-    await unit.petitions.restore_shares(case, decision.at, stood.shares)
+    await unit.referrals.restore(case, decision.at, stood.shares)
     return await loaded(unit, doing.code)

@@ -1,4 +1,4 @@
-"""Petitions with their referrals and append-only entries; words are sealed with the petition's own key."""
+"""Petitions with their append-only entries; words are sealed with the petition's own key."""
 
 import hashlib
 import json
@@ -15,13 +15,11 @@ from sqlalchemy import case as either
 
 from petitions.case import (
     IN_HAND,
-    OPEN_REFERRALS,
     Audience,
     Case,
     Entry,
     NameShown,
     Referral,
-    ReferralStatus,
     Status,
 )
 from petitions.chain import START, Link, digest
@@ -29,12 +27,12 @@ from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.refusal import Refusal
 from petitions.roles import Role
 from petitions.stated import OF_PETITION, as_facts
-from petitions.undoing import Share
 from petitions.workflow import Act
 from storage.crypto import PetitionKey
 from storage.finding import Finding
 from storage.records import Records, written
-from storage.tables import contents, deliveries, entries, in_hand, media, petitions, place_keys, referrals, sources
+from storage.referrals import Referrals
+from storage.tables import contents, deliveries, entries, in_hand, media, petitions, place_keys, sources
 
 _SECRET = "secret"  # noqa: S105 - the name of a purpose, not a secret
 _ADD = insert(petitions).returning(petitions)
@@ -44,7 +42,6 @@ _WORDS = insert(contents).from_select(
     ("entry_id", "petition_id", "sealed"),
     select(_SAID.c.id, bindparam("petition_id"), bindparam("sealed", type_=contents.c.sealed.type)),
 )
-_CHANGE = update(petitions).where(petitions.c.id == bindparam("petition"))
 _FIND_AS = (
     update(place_keys)
     .where(place_keys.c.petition_id == petitions.c.id, petitions.c.id == bindparam("petition"))
@@ -150,7 +147,7 @@ class Petitions(Records):
         """Load and lock a petition with its referrals; None for an unknown code."""
         query = select(petitions).where(petitions.c.code == code).with_for_update()
         row = (await self.connection.execute(query)).first()
-        return _case(row, await self._referrals(row.id)) if row else None
+        return _case(row, await self._referrals.of(row.id)) if row else None
 
     async def knows_secret(self, case: Case, secret: str) -> bool:
         """Tell whether this is the petition's secret (compared as keyed hashes, in the database)."""
@@ -187,48 +184,6 @@ class Petitions(Records):
         if case.entries and _found_as(after) != _found_as(case):
             await self.connection.execute(_FIND_AS, {"petition": case.id})
         return after
-
-    async def refer(
-        self,
-        case: Case,
-        body: str,
-        due_at: datetime | None = None,
-        *,
-        lead: bool = True,
-        accepted_at: datetime | None = None,
-    ) -> Case:
-        """Make a body's referral; its clock starts when it accepts, or with a limit for accepting.
-
-        One that was accepted before, and is reopened, need not be accepted again.
-        """
-        row = {
-            "petition_id": case.id,
-            "body": body,
-            "lead": lead,
-            "status": ReferralStatus.ACCEPTED if accepted_at else ReferralStatus.SENT,
-            "accepted_at": accepted_at,
-            "due_at": due_at,
-            "look_at": self.now,
-        }
-        await self.connection.execute(insert(referrals).values(**row, sent_at=self.now))
-        return await self._with_shares(case)
-
-    async def move_referral(self, case: Case, referral: Referral, status: ReferralStatus, **changed: Any) -> Case:
-        """Set a referral's status and what else the act changes of it."""
-        row = update(referrals).where(referrals.c.id == referral.id).values(status=status, **changed)
-        await self.connection.execute(row)
-        return await self._with_shares(case)
-
-    async def restore_shares(self, case: Case, decided_at: datetime, shares: Mapping[str, Share]) -> None:
-        """Put each body's share back to where it stood before a decision; those that it made are gone."""
-        made = (referrals.c.petition_id == case.id, referrals.c.sent_at == decided_at)
-        await self.connection.execute(delete(referrals).where(*made))
-        case = await self._with_shares(case)
-        latest = {one.body: one for one in case.referrals}
-        for body, share in shares.items():
-            if _differs(latest[body], share):
-                columns = {**share.columns, **({"ended_at": None} if share.status in OPEN_REFERRALS else {})}
-                case = await self.move_referral(case, latest[body], share.status, **columns)
 
     async def latest_act(self, case: Case, position: int) -> Deed | None:
         """Return what was done last after an entry, None for nothing; a file that arrived meanwhile is no act."""
@@ -291,35 +246,12 @@ class Petitions(Records):
         await self.connection.execute(update(petitions).where(petitions.c.id == petition).values(**gone))
 
     @property
+    def _referrals(self) -> Referrals:
+        return Referrals(self.connection, self.box, self.now)
+
+    @property
     def _finding(self) -> Finding:
         return Finding(self.connection, self.box, self.now)
-
-    async def _with_shares(self, case: Case) -> Case:
-        """Return the case with its referrals as they stand now; what is due follows from them."""
-        after = replace(case, referrals=await self._referrals(case.id))
-        if after.due != case.due:
-            await self.connection.execute(_CHANGE, {"petition": case.id, "due_at": after.due})
-        return after
-
-    async def _referrals(self, petition: int) -> tuple[Referral, ...]:
-        query = select(referrals).where(referrals.c.petition_id == petition).order_by(referrals.c.id)
-        return tuple(
-            Referral(
-                id=row.id,
-                body=row.body,
-                lead=row.lead,
-                status=ReferralStatus(row.status),
-                sent_at=row.sent_at,
-                accepted_at=row.accepted_at,
-                due_at=row.due_at,
-                paused_at=row.paused_at,
-                asked_days=row.asked_days,
-                step=row.step,
-                urged=row.urged,
-                clerk_id=row.clerk_id,
-            )
-            for row in await self.connection.execute(query)
-        )
 
     def _opened(self, wrapped: bytes, sealed: bytes) -> Any:
         return json.loads(self.box.petition_key(wrapped).open(sealed))
@@ -377,11 +309,6 @@ def _recording(changed: tuple[str, ...], *, said: bool) -> str:
     row = update(petitions).where(petitions.c.id == bindparam("petition_id"))
     appended = _WORDS.cte("said") if said else _APPENDED.cte("appended")
     return written(row.values({name: bindparam(name) for name in changed}).add_cte(appended))
-
-
-def _differs(found: Referral, share: Share) -> bool:
-    known = {name: value for name, value in share.columns.items() if name in Referral.__dataclass_fields__}
-    return found.status != share.status or any(getattr(found, name) != value for name, value in known.items())
 
 
 def _begun(case: Case) -> dict[str, Any]:

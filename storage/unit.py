@@ -30,6 +30,7 @@ from storage.people import People
 from storage.petitions import Petitions
 from storage.queues import Queues
 from storage.records import Records, driver_of
+from storage.referrals import Referrals
 from storage.registers import Registers
 from storage.reports import Reports
 from storage.sources import Sources
@@ -67,6 +68,7 @@ class Unit:
     drafts = _Of(Drafts)
     inbound = _Of(Inbound)
     petitions = _Of(Petitions)
+    referrals = _Of(Referrals)
     lists = _Of(Lists)
     finding = _Of(Finding)
     queues = _Of(Queues)

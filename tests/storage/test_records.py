@@ -219,7 +219,7 @@ async def test_a_referral_set_behind_the_back_of_the_program_is_found(records: R
             Act.REFER, case.person, Role.TRIAGE, frozenset(), facts={"lead": "ward_police", "with": []}
         )
         loaded = await unit.petitions.record(loaded, entry, status=Status.REFERRED, lead="ward_police")
-        await unit.petitions.refer(loaded, "ward_police")
+        await unit.referrals.send(loaded, "ward_police")
     assert (await records.verdict())[1]
     records.behind_its_back(change)
     said, whole = await records.verdict()
