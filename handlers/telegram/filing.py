@@ -53,6 +53,7 @@ async def new(turn: Turn) -> Said:
         return consent_first(turn)
     found = unfinished(turn)
     if found:
+        turn.stay()
         return found
     begin(turn)
     return ask(turn, WORDS)

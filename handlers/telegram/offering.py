@@ -79,8 +79,12 @@ async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Letter
         return await office_card(turn.unit, turn.office, turn.actor, code)
     if agreed(turn):
         return None
-    lost = () if opening else (Line("words-lost"),)
-    return Letter((*lost, *home(turn).lines)) if turn.actor.grants else consent_first(turn)
+    lost = () if opening else (Line("words-lost" if turn.actor.grants else "words-unkept"),)
+    if turn.actor.grants:
+        return Letter((*lost, *home(turn).lines))
+    letter = consent_first(turn)
+    # Later on, what is asked for in one sentence says it.
+    return replace(letter, lines=(*letter.lines, *lost)) if turn.who.known_since == turn.now else letter
 
 
 async def _answered(turn: Turn, opening: Opening | None) -> Said:

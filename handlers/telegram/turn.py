@@ -136,6 +136,10 @@ class Turn:
             own["asked_before"] = self.visitor.asked if self.visitor else None
         self.draft = Draft(step, {**before, **values, **own})
 
+    def stay(self) -> None:
+        """Stand where one stands, to be asked something else first: the question that stood loses its buttons."""
+        self.go(self.step or "")
+
     @property
     def of_known_album(self) -> bool:
         """Tell whether the message belongs to an album of which another part came in an earlier update."""

@@ -37,6 +37,7 @@ def home(turn: Turn) -> Letter:
         return Letter(_help_of_roles(turn)) if turn.actor.grants else privacy_letter(turn)
     found = unfinished(turn)
     if found:
+        turn.stay()
         return found
     if (turn.step or "").startswith("words."):
         turn.end()
@@ -167,6 +168,7 @@ async def give_up(turn: Turn) -> Said:
     """Ask once before anything is lost; an offer that is declined was asked about just now."""
     if turn.step == OFFER or not holds_something(turn):
         return await cancel(turn)
+    turn.stay()
     rows = ((choice("button-drop-yes", "cancelled"),), (choice("button-resume", "resume"),))
     return turn.show(Letter((Line("ask-cancel"),), rows))
 

@@ -61,6 +61,7 @@ limit-h =
        *[other] { $n } hours
     }
 consent-first = Please choose “I agree” or “I do not agree” first. What is written before that is not kept.
+words-unkept = What you have just written is not kept. Once you have chosen “I agree”, please send it again.
 consent-stands = You have agreed already. To take it back, type /privacy.
 ask-consent-back = You have agreed that your data is used. Take your consent back? What you are writing (if anything) is deleted; petitions you have filed are still handled.
 agreed = Thank you for agreeing. You can write here at once what it is about, or press the button below.

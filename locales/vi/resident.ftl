@@ -43,6 +43,7 @@ limit-d = { $n } ngày
 limit-wh = { $n } giờ làm việc
 limit-h = { $n } giờ
 consent-first = Xin chọn “Tôi đồng ý” hoặc “Không đồng ý” trước. Lời viết trước khi chọn không được lưu.
+words-unkept = Lời ông/bà vừa viết chưa được lưu. Sau khi chọn “Tôi đồng ý”, xin gửi lại.
 consent-stands = Ông/bà đã đồng ý từ trước. Muốn rút lại, xin gõ /privacy.
 ask-consent-back = Ông/bà đã đồng ý để dữ liệu được dùng. Chắc chắn rút lại đồng ý? Lời đang soạn dở (nếu có) bị xóa; kiến nghị đã gửi vẫn được giải quyết.
 agreed = Cảm ơn ông/bà đã đồng ý. Ông/bà có thể viết ngay việc cần phản ánh ở đây, hoặc bấm nút dưới đây.

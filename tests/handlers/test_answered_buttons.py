@@ -67,6 +67,18 @@ async def test_cancelling_takes_the_buttons_of_the_question_away_however_it_is_d
     assert not any("Bước" in first for first in await shown(resident))
 
 
+@pytest.mark.parametrize("typed", ["hủy", "/new", "/start"])
+async def test_who_is_asked_whether_to_go_on_has_only_that_question_with_buttons(town: Town, typed: str) -> None:
+    resident = await reach(town, "files")
+    await resident.says(typed)
+    await resident.hears("soạn")
+    assert not any("Bước" in first for first in await shown(resident))
+    await resident.presses("Viết tiếp")
+    await resident.hears("Bước 2/4")
+    await resident.presses("Không có ảnh")
+    await resident.hears("Bước 3/4")
+
+
 async def test_a_judged_answer_keeps_the_way_to_the_timeline_alone(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)

@@ -55,6 +55,13 @@ async def test_an_accusation_wrapped_in_a_question_is_still_stopped(town: Town) 
     await resident.hears("dấu hiệu tố cáo")
 
 
+async def test_whoever_begins_with_a_matter_reads_that_it_is_not_kept_before_the_consent(town: Town) -> None:
+    await town.resident.says(WORDS)
+    assert "chưa được lưu" in await town.resident.hears("Ông/bà có đồng ý")
+    await town.person("resident_2").says("Xin chào")
+    assert "chưa được lưu" not in await town.person("resident_2").hears("Ông/bà có đồng ý")
+
+
 async def test_an_officer_who_greets_is_shown_the_commands_of_the_role(town: Town) -> None:
     await town.officer.catches_up()
     await town.officer.says("xin chào")
