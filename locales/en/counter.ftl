@@ -1,7 +1,7 @@
 ### At the counter: an officer takes a petition down for somebody without an account here; the receipt to print.
 
 counter-source =
-    <b>File a petition for somebody without a phone</b>
+    <b>File a petition for somebody who does not use Telegram</b>
     How did the petition come?
 counter-words =
     <b>Step 1 of 4 – What is it about?</b>
@@ -70,7 +70,7 @@ button-whose-office = Only the Front office may know the name
 button-whose-nobody = No name
 button-informed = ☎️ Told
 button-behalf = 🏛 Act for the resident
-command-counter = File for somebody without a phone
+command-counter = File for somebody who does not use Telegram
 
 ### Erasing at the written request of a sender.
 

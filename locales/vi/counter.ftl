@@ -1,7 +1,7 @@
 ### Tại quầy: cán bộ ghi kiến nghị cho người không có tài khoản ở đây; giấy biên nhận để in.
 
 counter-source =
-    <b>Ghi kiến nghị cho người không có điện thoại</b>
+    <b>Ghi kiến nghị cho người không dùng Telegram</b>
     Kiến nghị đến bằng cách nào?
 counter-words =
     <b>Bước 1/4 – Nội dung</b>
@@ -70,7 +70,7 @@ button-whose-office = Chỉ Văn phòng Mặt trận biết tên
 button-whose-nobody = Không nêu tên
 button-informed = ☎️ Đã báo
 button-behalf = 🏛 Làm thay người dân
-command-counter = Ghi kiến nghị cho người không có điện thoại
+command-counter = Ghi kiến nghị cho người không dùng Telegram
 
 ### Xóa nội dung theo yêu cầu bằng văn bản của người gửi.
 

@@ -1,4 +1,4 @@
-"""The counter: an officer files for somebody without a phone, prints a receipt, acts for them and tells them."""
+"""The counter: an officer files for somebody without Telegram, prints a receipt, acts for them and tells them."""
 
 import re
 
