@@ -21,8 +21,11 @@ _KNOWN = frozenset({"card", "name", "find", "wrong_secret", "denunciations"})
 
 async def audit(turn: Turn) -> Said:
     """Audit the newest petitions, or the one that was named."""
-    found = await auditing.audit(turn.unit, turn.actor, _named(turn))
+    code = _named(turn)
+    found = await auditing.audit(turn.unit, turn.actor, code)
     about: dict[str, Value] = {"checked": found.checked, "total": found.total, "digest": found.digest}
+    if code and not found.faulty:
+        return say("audit-one", code=show_code(code), digest=found.digest)
     if not found.faulty:
         return say("audit-whole", **about)
     return say("audit-faults", count=len(found.faulty), codes=", ".join(map(show_code, found.faulty)), **about)

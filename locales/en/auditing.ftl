@@ -17,6 +17,9 @@ command-access = Who read what
 audit-whole =
     ✅ { $checked } of { $total } petitions compared, the newest first: the history was not changed.
     Digest of all: <code>{ $digest }</code>
+audit-one =
+    ✅ Petition <code>{ $code }</code> compared: its history was not changed.
+    Digest of all petitions: <code>{ $digest }</code>
 audit-faults =
     ⚠️ { $checked } of { $total } petitions compared. In { $count } something does not agree: { $codes }
     To see what: ask the operator to run <code>dannguyen audit verify</code>.

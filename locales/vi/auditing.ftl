@@ -15,8 +15,11 @@ no-name = Kiến nghị này không nêu tên.
 command-audit = Đối chiếu lịch sử kiến nghị
 command-access = Ai đã xem gì
 audit-whole =
-    ✅ Đã đối chiếu { $checked } trong { $total } kiến nghị, mới nhất trước: lịch sử không bị sửa.
+    ✅ Đã đối chiếu { $checked } kiến nghị mới nhất, trong tất cả { $total }: lịch sử không bị sửa.
     Mã tổng hợp của tất cả: <code>{ $digest }</code>
+audit-one =
+    ✅ Đã đối chiếu kiến nghị <code>{ $code }</code>: lịch sử không bị sửa.
+    Mã tổng hợp của tất cả kiến nghị: <code>{ $digest }</code>
 audit-faults =
     ⚠️ Đã đối chiếu { $checked } trong { $total } kiến nghị. { $count } kiến nghị có chỗ không khớp: { $codes }
     Chỗ nào không khớp: xin người vận hành chạy <code>dannguyen audit verify</code>.

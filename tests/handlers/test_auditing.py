@@ -35,14 +35,14 @@ async def test_an_audit_in_the_chat_finds_what_was_changed_behind_the_back(
     whole, changed = await town.files(WORDS), await town.files(WORDS)
     auditor = await invited(town, "resident_2", "auditor")
     await auditor.says("/audit")
-    await auditor.hears("2 trong 2 kiến nghị", "không bị sửa")
+    await auditor.hears("2 kiến nghị mới nhất, trong tất cả 2", "không bị sửa")
     with psycopg.connect(databases.admin(town.database)) as connection:
         connection.execute("SET session_replication_role = replica")
         connection.execute("UPDATE petitions SET closed_at = now() WHERE code = %s", [plain(changed)])
     await auditor.says("/audit")
     assert whole not in await auditor.hears("1 kiến nghị có chỗ không khớp", changed)
     await auditor.says(f"/audit {whole}")
-    await auditor.hears("1 trong 2 kiến nghị", "không bị sửa")
+    await auditor.hears(f"Đã đối chiếu kiến nghị {whole}", "không bị sửa")
     await auditor.says("/audit DN-2222-2222")
     await auditor.hears("Không tìm thấy")
 
