@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desk.body_cards import body_card
-from desk.cards import head
-from desk.histories import report_of
+from desk.cards import carrying, head, said
+from desk.histories import last, report_of
 from desk.letter import Letter, Line, choice, column, day
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
 from desk.weaknesses import weakness_lines, weaknesses_of_report
-from petitions.case import Case, Referral
+from petitions.case import Case, Entry, Referral
 from petitions.following_up import read_term
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
@@ -54,7 +54,8 @@ async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, eviden
     saying, reported = Saying(WITH_BODY, facts, words, evidence), Changes(petition={"carried_at": unit.now})
     case = await save(unit, office, case, step, doing.actor, saying, reported)
     unit.media.fetch(evidence)
-    await tell_role(unit, Role.SENIOR, _to_confirm(office, case, words, evidence), case.id)
+    asked = last(await unit.petitions.history(case), Act.FOLLOW_UP)
+    await tell_role(unit, Role.SENIOR, _to_confirm(office, case, asked, words, evidence), case.id)
     return case
 
 
@@ -108,10 +109,12 @@ def _lacks(office: Office, words: str, evidence: Sequence[int]) -> tuple[Weaknes
     return office.vagueness.of(words, (), (), evidence=bool(evidence))
 
 
-def _to_confirm(office: Office, case: Case, words: str, evidence: tuple[int, ...]) -> Letter:
+def _to_confirm(office: Office, case: Case, asked: Entry | None, words: str, evidence: tuple[int, ...]) -> Letter:
+    """Return the report for the senior officer, below what was to be carried out and until when."""
     version = str(case.entries)
     weak = advice(office, words, evidence)
-    lines = (Line("carried-head", head(office, case)), Line("carried-words", {"words": words}), *weak)
+    to_do = (*carrying(case), *said(asked, "card-follow_up"))
+    lines = (Line("carried-head", head(office, case)), *to_do, Line("carried-words", {"words": words}), *weak)
     again = choice("button-follow-again", "follow", case.code, version)
     override_ = choice("button-confirmweak", "confirmweak", case.code, version)
     # What is advised stands first.

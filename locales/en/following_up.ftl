@@ -35,7 +35,9 @@ done-carried = ✅ { $code } is reported as carried out; the Fatherland Front of
 carried-head =
     <b>Reported as carried out: { $code }</b>
     { $field } · { $body }
-carried-words = { $words }
+carried-words =
+    <b>Report</b>
+    { $words }
 done-confirmed = ✅ { $code } is confirmed as carried out; the resident will be told.
 news-carried =
     ✅ The Fatherland Front office has confirmed that <code>{ $code }</code> is carried out

@@ -8,7 +8,7 @@ follow-up-unread = Xin viết số ngày làm việc hoặc ngày tháng năm tr
 follow-up-term = Xin chọn một ngày sau hôm nay, không quá { $limit } ngày làm việc.
 done-followed-up = ✅ Đã đặt hạn theo dõi thực hiện { $code }; cơ quan được báo.
 news-follow-up =
-    📅 <b>Cần thực hiện trước hết ngày { $due }</b>
+    📅 <b>Cần thực hiện xong trong { $due }</b>
     Văn phòng Mặt trận theo dõi việc thực hiện câu trả lời dưới đây. Làm xong, xin bấm “Báo đã thực hiện”.
 button-follow = 📅 Theo dõi thực hiện
 button-follow-again = ↩️ Chưa xong, hẹn lại
@@ -34,7 +34,9 @@ done-carried = ✅ Đã báo thực hiện { $code }; chờ Văn phòng Mặt tr
 carried-head =
     <b>Cơ quan báo đã thực hiện: { $code }</b>
     { $field } · { $body }
-carried-words = { $words }
+carried-words =
+    <b>Báo cáo</b>
+    { $words }
 done-confirmed = ✅ Đã xác nhận { $code } được thực hiện để báo cho người dân.
 news-carried =
     ✅ Văn phòng Mặt trận đã xác nhận việc thực hiện <code>{ $code }</code>

@@ -19,7 +19,7 @@ async def followed(town: Town, typed: str = "") -> tuple[str, Person]:
     await officer.hears("đến bao giờ", code)
     await (officer.says(typed) if typed else officer.presses("15 ngày"))
     await officer.hears("Đã đặt hạn theo dõi", code)
-    await town.body.hears("Cần thực hiện trước hết", code, "Hạn thực hiện: ")
+    await town.body.hears("Cần thực hiện xong trong ngày ", code, "Hạn thực hiện: ", without="ngày ngày")
     return code, town.body
 
 
@@ -45,7 +45,7 @@ async def test_what_is_followed_up_is_reported_confirmed_and_told_to_the_residen
     await body.hears("Hạn thực hiện: 15/12/2026", "thay cả cột đèn")
     await report(town, code, REPORT, PNG)
     await body.hears("chờ Văn phòng Mặt trận xác nhận")
-    told = await town.senior.hears("Cơ quan báo đã thực hiện", code, REPORT)
+    told = await town.senior.hears("Cơ quan báo đã thực hiện", code, "thay cả cột đèn", REPORT)
     assert "còn thiếu" not in told
     assert not any("cột đèn" in said for said in await town.resident.screen())
     await town.senior.presses("Xác nhận đã thực hiện")
@@ -81,7 +81,7 @@ async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date
         await senior.hears(why)
     await senior.says("30 ngày, còn thiếu chụp đèn")
     await senior.hears("Đã đặt hạn theo dõi")
-    await body.hears("Cần thực hiện trước hết", code, "còn thiếu chụp đèn")
+    await body.hears("Cần thực hiện xong", code, "còn thiếu chụp đèn")
     assert "Báo đã thực hiện" in "".join(await body.buttons())
     [row] = await town.query("SELECT carried_at FROM petitions")
     assert row.carried_at is None
