@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from desk import reassigning
 from desk.assigning import put_back
-from desk.letter import say, word
+from desk.letter import role_name, say, word
 from desk.office import Office
 from desk.telling import tell_role
 from petitions.access import Part, sees
@@ -42,7 +42,7 @@ async def invite_group(unit: Unit, office: Office, by: Actor | None, body: str) 
     return await unit.invitations.make(None, body, by.person if by else None)
 
 
-async def use_invitation(unit: Unit, person: int, token: str) -> tuple[Grant, Actor]:
+async def use_invitation(unit: Unit, office: Office, person: int, token: str) -> tuple[Grant, Actor]:
     """Take the role that an invitation gives; return it, and the person with all roles held now.
 
     Administrators are told. Raises: Refusal `invitation-dead`.
@@ -51,9 +51,8 @@ async def use_invitation(unit: Unit, person: int, token: str) -> tuple[Grant, Ac
     if used is None or used.grant is None:
         raise Refusal("invitation-dead")
     label = used.label or word("no-label")
-    await tell_role(
-        unit, Role.ADMINISTRATOR, say("news-granted", role=word(f"role-{used.grant.role}"), label=label)
-    )
+    role = role_name(office, used.grant.role, used.grant.body)
+    await tell_role(unit, Role.ADMINISTRATOR, say("news-granted", role=role, label=label))
     await unit.people.grant(person, used.grant, used.made_by, used.label)
     return used.grant, await unit.people.actor(person)
 

@@ -63,6 +63,12 @@ def body_name(office: Office, code: str | None) -> dict[str, Any]:
     return {"vi": body.name_vi, "en": body.name_en} if body else {"vi": code, "en": code}
 
 
+def role_name(office: Office, role: str, body: str | None = None) -> dict[str, Any]:
+    """Show a role, with the body whose it is."""
+    named = word(f"role-{role}")
+    return word("role-of-body", role=named, body=body_name(office, body)) if body else named
+
+
 def officer_name(person: int, labels: Mapping[int, str | None]) -> Value:
     """Return what an officer is called: the label of their invitation, else the number of their account."""
     return labels.get(person) or word("officer-number", person=str(person))

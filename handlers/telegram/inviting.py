@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from desk import accounts
-from desk.letter import Choice, Letter, Line, Rows, body_name, choice, column, say, word
+from desk.letter import Choice, Letter, Line, Rows, body_name, choice, column, role_name, say, word
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.programme import Role as BodyRole
@@ -69,7 +69,12 @@ def invitation_link(username: str, token: str) -> str:
 async def _link(turn: Turn, grant: Grant, label: str) -> Letter:
     token = await accounts.invite(turn.unit, turn.office, turn.actor, grant, label)
     link = invitation_link(turn.update.get_bot().username, token)
-    return say("invitation", role=_called(grant.role), label=label or word("no-label"), link=link)
+    return say(
+        "invitation",
+        role=role_name(turn.office, grant.role, grant.body),
+        label=label or word("no-label"),
+        link=link,
+    )
 
 
 async def _code(turn: Turn, body: str) -> Letter:

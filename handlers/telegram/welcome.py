@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desk import accounts, filing, mydata
-from desk.letter import Choice, Letter, Line, choice, say, word
+from desk.letter import Choice, Letter, Line, choice, role_name, say
 from desk.office import CONSENT_VERSION
 from desk.places import unit_name
 from desk.privacy import front_place, privacy_summary, privacy_text
@@ -205,6 +205,6 @@ def _back_to(turn: Turn, verb: str, code: str) -> Choice:
 
 
 async def _invited(turn: Turn, token: str) -> Said:
-    grant, actor = await accounts.use_invitation(turn.unit, turn.who.person, token)
-    role = word(f"role-{grant.role}")
+    grant, actor = await accounts.use_invitation(turn.unit, turn.office, turn.who.person, token)
+    role = role_name(turn.office, grant.role, grant.body)
     return [say("invited", role=role), Letter((Line(f"help-{grant.role}"),)), Menu(tuple(roles_of(actor)))]

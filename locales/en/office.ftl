@@ -3,7 +3,7 @@
 help-triage_officer =
     <b>Triage officer</b>
     /queue – what waits: new, mine, due soon, overdue, by field, by body
-    /counter – file for somebody without a phone, print the receipt
+    /counter – file for somebody who does not use Telegram, print the receipt
     /find – find by words (with or without diacritics) or by code
     /templates – shared templates of answers
     /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
@@ -13,7 +13,7 @@ help-triage_officer =
 help-senior_officer =
     <b>Senior officer</b>
     /queue – answers that wait for sign-off, and the other queues
-    /counter – file for somebody without a phone, print the receipt
+    /counter – file for somebody who does not use Telegram, print the receipt
     /find – find by words or by code
     /templates – shared templates of answers
     /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
@@ -55,6 +55,7 @@ role-body_head = Head of a competent body
 role-leader = Leader
 role-auditor = Auditor
 role-administrator = Administrator
+role-of-body = { $role }, { $body }
 
 overview =
     { $total ->

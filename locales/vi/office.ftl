@@ -3,7 +3,7 @@
 help-triage_officer =
     <b>Cán bộ tiếp nhận</b>
     /queue – danh sách chờ: mới, của tôi, sắp đến hạn, quá hạn, theo lĩnh vực, theo cơ quan
-    /counter – ghi kiến nghị cho người không có điện thoại, in giấy biên nhận
+    /counter – ghi kiến nghị cho người không dùng Telegram, in giấy biên nhận
     /find – tìm theo chữ trong nội dung (có dấu hoặc không dấu) hoặc theo mã
     /templates – mẫu trả lời dùng chung
     /registers – sổ theo dõi: giám sát, phản biện, góp ý, tiếp công dân, đối thoại; nhập từ Excel
@@ -13,7 +13,7 @@ help-triage_officer =
 help-senior_officer =
     <b>Lãnh đạo Ban Thường trực</b>
     /queue – câu trả lời đang chờ duyệt, và các danh sách khác
-    /counter – ghi kiến nghị cho người không có điện thoại, in giấy biên nhận
+    /counter – ghi kiến nghị cho người không dùng Telegram, in giấy biên nhận
     /find – tìm theo chữ trong nội dung hoặc theo mã
     /templates – mẫu trả lời dùng chung
     /registers – sổ theo dõi: giám sát, phản biện, góp ý, tiếp công dân, đối thoại; nhập từ Excel
@@ -55,6 +55,7 @@ role-body_head = Lãnh đạo cơ quan giải quyết
 role-leader = Lãnh đạo
 role-auditor = Cán bộ kiểm tra, giám sát
 role-administrator = Người quản trị
+role-of-body = { $role }, { $body }
 
 overview =
     { $total ->

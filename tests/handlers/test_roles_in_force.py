@@ -102,10 +102,12 @@ async def test_an_invitation_is_made_by_buttons_role_then_body(town: Town) -> No
         await administrator.presses("Sau ›")
         await administrator.hears("chọn cơ quan")
     await administrator.presses("Công an phường")
-    link = re.search(r"start=(inv_\S+)", await administrator.hears("Cán bộ cơ quan giải quyết", "start=inv_"))
+    called = "Cán bộ cơ quan giải quyết, Công an phường"
+    link = re.search(r"start=(inv_\S+)", await administrator.hears(called, "start=inv_"))
     assert link
     await town.person("resident_2").says(f"/start {link[1]}")
-    await town.person("resident_2").hears("nay có vai trò")
+    await town.person("resident_2").hears("nay có vai trò", called)
+    await administrator.hears("lời mời đã được dùng", called)
     assert await town.query("SELECT 1 FROM grants WHERE role = 'body_officer' AND body = 'ward_police'")
 
 
