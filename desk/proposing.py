@@ -27,9 +27,11 @@ def of_history(office: Office, history: Sequence[Entry]) -> Proposal | None:
 
 def for_resident(unit: Unit, office: Office, proposal: Proposal) -> Iterator[Line]:
     """Say as what a draft will be filed, and when the first answer comes; several matters are named one by one."""
-    if proposal.kind is Kind.NHIEU_NOI_DUNG:
-        return
     due = office.first_answer_due(proposal.kind, proposal.field, unit.now)
+    if proposal.kind is Kind.NHIEU_NOI_DUNG:
+        if len(proposal.matters) == 1:
+            yield Line("preview-several", {"due": day(due)})
+        return
     kind, field = word(f"kind-{proposal.kind}"), word(f"field-{proposal.field}")
     yield Line("preview-matter", {"kind": kind, "field": field, "due": day(due)})
 
@@ -59,11 +61,9 @@ def to_other_fields(proposal: Proposal, case: Case) -> list[Choice]:
 
 
 def corrections(proposal: Proposal) -> list[Choice]:
-    """Make the buttons by which a resident corrects the field of a draft."""
-    return [
-        choice("button-field-likely", "about", field, field=word(f"field-{field}"))
-        for field in _others(proposal, proposal.field)
-    ]
+    """Make the buttons by which a resident corrects the field of a draft; several matters have none in common."""
+    others = [] if proposal.kind is Kind.NHIEU_NOI_DUNG else _others(proposal, proposal.field)
+    return [choice("button-field-likely", "about", field, field=word(f"field-{field}")) for field in others]
 
 
 def _others(proposal: Proposal, standing: Field) -> list[Field]:

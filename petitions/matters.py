@@ -11,7 +11,10 @@ from petitions.kinds import Field
 
 _MOST_POINTS = 3  # a cue with a gap in it spans many words
 _OWN_MATTER = 3  # points that make a field a matter of its own beside others
-_ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•+*])[ \t]", re.MULTILINE)
+_ITEM = re.compile(
+    r"^[ \t]*(?:\d{1,2}[.)]|[-–•+*])[ \t]|(?<=[.;:!?][ \t])\d{1,2}[.)][ \t]+(?=[^\W\d])", re.MULTILINE
+)
+"""An item begins a line, or, where it has a number, also a sentence."""
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,8 @@ def language(turn: Turn) -> Iterator[Line]:
 def matter(turn: Turn) -> tuple[Line, ...]:
     """Say as what the draft will be filed, until when it is answered, and how the field is put right."""
     lines = tuple(for_resident(turn.unit, turn.office, look(turn)))
+    if look(turn).kind is Kind.NHIEU_NOI_DUNG:
+        return lines
     ask = "preview-matter-ask" if corrections(look(turn)) else "preview-matter-kept"
     return (*lines, fact(ask)) if lines else ()
 

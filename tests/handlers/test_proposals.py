@@ -26,6 +26,15 @@ async def test_fields_that_are_hardly_likely_are_not_offered(town: Town) -> None
     assert "Văn phòng Mặt trận sẽ xếp lại" in preview
 
 
+async def test_several_matters_that_cannot_be_told_apart_are_said_to_be_several(town: Town) -> None:
+    mixed = "rac khong ai don, con truong thi thu tien lung tung, ma so do nha toi cung chua thay dau"
+    resident = await reach(town, "preview", words=mixed)
+    preview = resident.last["text"]
+    assert "có vẻ gồm nhiều việc" in preview
+    assert "Chậm nhất ngày" in preview
+    assert not [label for label in await resident.buttons() if label.startswith("📂")]
+
+
 async def test_a_resident_who_corrects_the_field_files_it_so(town: Town) -> None:
     await previewed(town)
     await town.resident.presses_data(1, "about:VSMT")
