@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,11 +10,12 @@ from petitions.cues import Cue
 from petitions.kinds import Field
 
 _MOST_POINTS = 3  # a cue with a gap in it spans many words
-_OWN_MATTER = 3  # points that make a field a matter of its own beside others
-_ITEM = re.compile(
-    r"^[ \t]*(?:\d{1,2}[.)]|[-–•+*])[ \t]|(?<=[.;:!?][ \t])\d{1,2}[.)][ \t]+(?=[^\W\d])", re.MULTILINE
-)
-"""An item begins a line, or, where it has a number, also a sentence."""
+_OWN_MATTER, _OWN_ITEM = (
+    3,
+    2,
+)  # points that make a field a matter of its own beside others; less where it is listed
+_ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•+*])[ \t]", re.MULTILINE)
+_NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)][ \t]+(?=[^\W\d])")
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,12 @@ def matters(text: str, cues: Sequence[Cue], separators: Iterable[Cue]) -> tuple[
 
     `cues` are those of fields. A part without a field of its own belongs to the part before it.
     """
-    cuts = {cue.start for cue in separators} | {item.start() for item in _ITEM.finditer(text)}
+    items = {*_items(text)}
+    cuts = {cue.start for cue in separators} | items
     found = [Matter(None, "")]
     for start, end in pairwise(sorted({0, *cuts, len(text)})):
-        field = _own_field(cue for cue in cues if start <= cue.start < end)
+        own = (cue for cue in cues if start <= cue.start < end)
+        field = _own_field(own, _OWN_ITEM if start in items else _OWN_MATTER)
         known = [one.field for one in found]
         if field is None or field in known or known == [None]:
             place = known.index(field) if field in known else -1
@@ -51,7 +54,17 @@ def matters(text: str, cues: Sequence[Cue], separators: Iterable[Cue]) -> tuple[
     return tuple(found)
 
 
-def _own_field(cues: Iterable[Cue]) -> Field | None:
+def _items(text: str) -> Iterator[int]:
+    """Yield where the items of a list begin: each on its own line, or numbered from one on within a line."""
+    yield from (item.start() for item in _ITEM.finditer(text))
+    numbered: list[int] = []
+    for item in _NUMBERED.finditer(text):
+        if int(item[1]) == len(numbered) + 1:
+            numbered.append(item.start())
+    yield from numbered if len(numbered) > 1 else ()
+
+
+def _own_field(cues: Iterable[Cue], least: int) -> Field | None:
     points = field_points(cues)
     best = max(points, key=points.__getitem__, default=None)
-    return best if best and points[best] >= _OWN_MATTER else None
+    return best if best and points[best] >= least else None

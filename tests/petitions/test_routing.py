@@ -63,7 +63,7 @@ def test_several_unrelated_matters_are_proposed_for_splitting() -> None:
 
 
 def test_numbered_items_within_a_line_are_matters_and_numbers_in_a_sentence_are_not() -> None:
-    three = "Xin: 1. Đèn đường ngõ 20 hỏng 2 tuần. 2. Rác đổ đống đầu ngõ. 3. Hỏi thủ tục làm căn cước cho con."
+    three = "Xin: 1. Đèn đường ngõ 9 Xuân Thủy hỏng. 2. Rác đổ đống đầu ngõ. 3. Hỏi thủ tục làm căn cước cho con."
     assert [one.field for one in proposed(three).matters] == [Field.CS, Field.VSMT, Field.HTCT]
     one = "Đèn đường ngõ 20 hỏng. Cột số 2. 3 tháng nay rác cũng đổ đống."
     assert len(proposed(one).matters) == 1
