@@ -65,6 +65,7 @@ def test_evidence_is_a_file_or_a_reason_why_there_is_none() -> None:
     plain = WORTH_SENDING[0]
     assert weak(plain, evidence=False) == {Weakness.NO_EVIDENCE}
     assert weak(f"{plain} Không gửi kèm ảnh vì trời tối, chụp không rõ.", evidence=False) == set()
+    assert weak(f"{plain} Biên bản không gửi kèm vì có thông tin cá nhân.", evidence=False) == set()
     assert weak(f"{plain} Chưa có văn bản do còn chờ kết luận.", evidence=False) == set()
 
 
