@@ -157,7 +157,8 @@ async def my_data(turn: Turn) -> Said:
 async def help_(turn: Turn) -> Said:
     """Explain what can be done here, by role."""
     rows = ((choice("button-new", "new"),), (choice("button-mine", "mine"), choice("button-language", "language")))
-    return Letter((*_help_of_roles(turn), Line("help")), rows)
+    of_roles = _help_of_roles(turn)
+    return Letter((*of_roles, *((Line("help-own"),) if of_roles else ()), Line("help")), rows)
 
 
 def _help_of_roles(turn: Turn) -> tuple[Line, ...]:

@@ -72,6 +72,7 @@ home =
     <b>Dân Nguyện – { $unit }</b>
     What would you like to do?
 language-set = Switched to English.
+help-own = <b>When you file a petition of your own</b>
 help =
     <b>You can:</b>
     Just write what it is about, without any command; or:

@@ -54,6 +54,7 @@ home =
     <b>Dân Nguyện – { $unit }</b>
     Ông/bà muốn làm gì?
 language-set = Đã chuyển sang tiếng Việt.
+help-own = <b>Khi ông/bà gửi kiến nghị của chính mình</b>
 help =
     <b>Ông/bà có thể:</b>
     Viết ngay việc cần phản ánh ở đây, không cần lệnh; hoặc:

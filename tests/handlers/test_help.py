@@ -42,3 +42,4 @@ async def test_an_officer_is_told_the_commands_of_the_role_and_of_residents(
     await officer.says("/help")
     told = await officer.hears("/new")
     assert {name for name in OFFICE if f"/{name} " in told} == set(COMMANDS[role])
+    assert "Khi ông/bà gửi kiến nghị của chính mình" in told
