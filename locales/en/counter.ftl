@@ -13,7 +13,7 @@ counter-name-typed =
     Please write the sender’s full name.
     <i>Messages pass through Telegram’s servers abroad. What we keep is encrypted.</i>
 counter-reach =
-    <b>How is the sender told?</b>
+    <b>Last – How is the sender told?</b>
     Please write a telephone number, an e-mail address or a postal address. It is encrypted, and only the Fatherland Front office can read it.
 hint-reach = Telephone number, address
 reach-unclear =

@@ -13,7 +13,7 @@ counter-name-typed =
     Xin ghi họ và tên của người gửi.
     <i>Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Khi lưu, tên được mã hóa.</i>
 counter-reach =
-    <b>Báo cho người gửi bằng cách nào?</b>
+    <b>Sau cùng – Báo cho người gửi bằng cách nào?</b>
     Xin ghi số điện thoại, thư điện tử hoặc địa chỉ. Thông tin này được mã hóa khi lưu, chỉ Văn phòng Mặt trận xem được.
 hint-reach = Số điện thoại, địa chỉ
 reach-unclear =
