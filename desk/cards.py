@@ -18,6 +18,7 @@ from desk.letter import (
     grid,
     moment,
     officer_name,
+    several,
     word,
 )
 from desk.office import Office
@@ -25,7 +26,7 @@ from desk.proposing import for_officer, of_history, to_other_fields
 from desk.telling import outcome
 from desk.weaknesses import lacking, weaknesses_of_answer, weaknesses_of_report
 from petitions.access import Part, sees
-from petitions.case import ENDS, Case, Entry, NameShown, Status
+from petitions.case import ENDS, Case, Entry, NameShown, ReferralStatus, Status
 from petitions.codes import show_code
 from petitions.kinds import Kind
 from petitions.queues import AT_DESK, FIRST
@@ -299,16 +300,17 @@ def coordinating(office: Office, case: Case, *, reader: str | None = None) -> It
         if one.lead or one.body == reader:
             continue
         facts = {"body": body_name(office, one.body), "stands": word(f"share-{one.status}")}
-        yield fact("card-share-due", **facts, due=date(one.due_at)) if one.due_at else fact("card-share", **facts)
+        due = None if one.status is ReferralStatus.ANSWERED else one.due_at
+        yield fact("card-share-due", **facts, due=date(due)) if due else fact("card-share", **facts)
 
 
 def _could_take_part(office: Office, case: Case) -> Iterable[Line]:
     if case.status not in _TO_BE_JOINED:
         return
     there = {one.body for one in case.at_work}
-    for code in office.programme.competent(case.topic).coordinating:
-        if code not in there:
-            yield fact("card-coordinating", body=body_name(office, code))
+    others = [one for one in office.programme.competent(case.topic).coordinating if one not in there]
+    if others:
+        yield fact("card-coordinating", body=several(body_name(office, code) for code in others))
 
 
 _TO_BE_JOINED = frozenset({Status.RECEIVED, Status.TRIAGE, Status.WAITING_RESIDENT, Status.REFERRED})

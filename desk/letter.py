@@ -1,8 +1,9 @@
 """Letters: what somebody is told, as text keys with arguments; the door turns them into words and buttons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -42,6 +43,11 @@ def clock(at: datetime) -> dict[str, Any]:
 def word(key: str, **args: Any) -> dict[str, Any]:
     """Show another text key, with its arguments, in the reader's language."""
     return {"word": key, **args}
+
+
+def several(words: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Show several words as one list; there must be one at least."""
+    return reduce(lambda so_far, one: word("list", first=so_far, more=one), words)
 
 
 def period_name(name: str) -> dict[str, Any]:

@@ -1,10 +1,8 @@
 """The privacy text, in short and whole: what is kept, who sees it, for how long, which rights there are."""
 
-from collections.abc import Iterator, Sequence
-from functools import reduce
-from typing import Any
+from collections.abc import Iterator
 
-from desk.letter import Line, Value, fact, word
+from desk.letter import Line, Value, fact, several, word
 from desk.office import CONSENT_VERSION, DRAFT_DAYS, Office
 from desk.places import places, unit_name
 from petitions.access import SEES, Part, readers
@@ -21,7 +19,7 @@ def privacy_summary(office: Office) -> tuple[Line, ...]:
     reads = [word(f"role-{role}") for role, parts in SEES.items() if Part.MATTER in parts and role not in OF_BODY]
     return (
         Line("privacy-short", {"unit": unit, "version": CONSENT_VERSION}),
-        fact("privacy-short-sees", who=_list(reads)),
+        fact("privacy-short-sees", who=several(reads)),
         fact("privacy-short-kept", years=office.keep_years),
     )
 
@@ -48,17 +46,12 @@ def who_sees(office: Office) -> Iterator[Line]:
     title = {"vi": office.programme.title_vi, "en": office.programme.title_en}
     yield Line("privacy-sees")
     for parts, roles in readers().items():
-        who = _list([word(f"role-{role}") for role in roles])
-        what = _list([word(f"part-{part}") for part in parts])
+        who = several([word(f"role-{role}") for role in roles])
+        what = several([word(f"part-{part}") for part in parts])
         yield fact("privacy-sees-own" if OF_BODY.issuperset(roles) else "privacy-sees-role", who=who, what=what)
     yield fact("privacy-sees-follower")
     yield fact("privacy-sees-neighbour")
     yield fact("privacy-sees-bodies", count=settling, title=title)
-
-
-def _list(words: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Return several words as one."""
-    return reduce(lambda so_far, one: word("list", first=so_far, more=one), words)
 
 
 def _quiet(office: Office) -> Iterator[Line]:

@@ -31,7 +31,7 @@ from desk.perform import Doing
 from desk.records import QueueLine, Unit
 from handlers.telegram.on import Said
 from handlers.telegram.turn import CHANNEL, Turn
-from petitions.case import Case
+from petitions.case import Case, Status
 from petitions.codes import show_code
 from petitions.extending import read_request
 from petitions.kinds import Result
@@ -151,7 +151,8 @@ async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
     """Hand the body's answer, with the result that was pressed, to the senior officer."""
     result = Result(turn.args[1]) if len(turn.args) > 1 else None
     case = await answering.answer(turn.unit, turn.office, doing, words, media, result)
-    return turn.show(_done(turn, case, "done-answered"))
+    signed = case.status is Status.WAITING_SIGN_OFF
+    return turn.show(_done(turn, case, "done-answered" if signed else "done-answered-lead"))
 
 
 async def parted(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:

@@ -18,6 +18,7 @@ part-taken =
         [one] This part of the answer and one file were received. Please add more, or press “Send”.
        *[other] This part of the answer and { $files } files were received. Please add more, or press “Send”.
     }
+done-answered-lead = ✅ The answer about { $code } was sent to the lead body.
 done-part = ✅ A part of the answer to { $code } is kept. When all is done, please press “Answer”; the resident reads all parts.
 card-part =
     <b>The competent body answered a part</b>

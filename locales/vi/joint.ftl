@@ -17,6 +17,7 @@ part-taken =
         [0] Đã nhận phần trả lời này. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
        *[other] Đã nhận phần trả lời này và { $files } tệp. Xin gửi thêm, hoặc bấm “Gửi”.
     }
+done-answered-lead = ✅ Đã gửi câu trả lời về { $code } tới cơ quan chủ trì.
 done-part = ✅ Đã lưu một phần trả lời về { $code }. Khi xong cả việc, xin bấm “Trả lời”; người dân sẽ đọc đủ các phần.
 card-part =
     <b>Cơ quan trả lời một phần</b>

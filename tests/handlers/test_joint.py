@@ -42,7 +42,8 @@ async def test_a_contribution_goes_to_the_lead_whose_answer_waits_for_it_and_has
     assert "Cơ quan chủ trì sẽ đọc" in police.last["text"]
     assert "Người dân sẽ đọc" not in police.last["text"]
     await police.presses("✅ Gửi")
-    await lead.hears(code, "phối hợp, trả lời", "Đã tuần tra ngõ 20")
+    await police.hears("tới cơ quan chủ trì", code, without="để duyệt")
+    await lead.hears(code, "phối hợp, trả lời", "Đã tuần tra ngõ 20", without="hạn: 02/12")
     assert not any("tuần tra" in said for said in [*await town.senior.screen(), *await town.resident.screen()])
     await writes(lead, code, "Trả lời một phần", "Sáng 20/11 tổ chiếu sáng đã kiểm tra cột đèn.")
     await lead.hears("Đã nhận phần trả lời")
