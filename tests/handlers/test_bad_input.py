@@ -85,10 +85,12 @@ async def test_beginning_again_at_any_step_goes_on_with_the_half_written_petitio
 ) -> None:
     async def interrupt(person: Person) -> None:
         await person.says(command)
-        await person.is_told()
+        await person.hears("đang soạn dở", WORDS)
         draft = await draft_of(town, person)
         assert draft
         assert draft.values["words"] == [WORDS]
+        await person.presses("Viết tiếp")
+        await town.settles()
 
     await reach(town, "preview", each=interrupt)
 
