@@ -6,13 +6,13 @@ from typing import Any
 
 from desk import alerting, neighbours
 from desk.office import CONSENT_VERSION, Office
-from desk.telling import deliver, news
+from desk.telling import tell_desk
 from petitions.case import Audience, Case, NameShown
 from petitions.codes import new_code, new_secret
 from petitions.gate import Gate, screen_all
 from petitions.kinds import COUNTER, Field, Source
 from petitions.refusal import DanNguyenError, Refusal
-from petitions.roles import Actor, Role
+from petitions.roles import Actor
 from petitions.routing import Proposal, corrected, propose
 from petitions.workflow import Act, Step, decide
 from storage.media import NewMedia
@@ -161,17 +161,10 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     await neighbours.index(unit, case, report)
     unit.media.fetch(submission.media)
     if not whole:  # the parts of what was split are no news to the desk
-        await _tell_desk(unit, case, actor)
+        await tell_desk(unit, actor, case, "news-filed")
     if not whole and Gate.EMERGENCY in stops(office, [submission.words]):
         await alerting.danger(unit, office, case)
     return Filed(case, secret, proposal)
-
-
-async def _tell_desk(unit: Unit, case: Case, actor: Actor) -> None:
-    """Tell the desk of a new petition; an officer who filed it knows."""
-    knows = await unit.people.contacts_of(actor.person) if actor.at_desk() and actor.person else []
-    to = [one for one in await unit.people.contacts_of_role(Role.TRIAGE) if one not in knows]
-    await deliver(unit, to, news(case, "news-filed"), case.id)
 
 
 async def _author(unit: Unit, office: Office, actor: Actor, submission: Submission) -> int:

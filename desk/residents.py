@@ -8,7 +8,7 @@ from desk.body_cards import body_card
 from desk.letter import Letter, Line, Value, body_name, choice, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import ended, news, news_of_share, tell_body, tell_resident, tell_role
+from desk.telling import ended, news, news_of_share, tell_body, tell_desk, tell_resident, tell_role
 from petitions.access import serves
 from petitions.case import IN_HAND, Audience, Case, Status
 from petitions.codes import show_code
@@ -35,7 +35,7 @@ async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) ->
     for one in case.at_work:
         await tell_body(unit, one.body, _added(case, saying), case.id)
     if case.lead_referral is None:
-        await tell_role(unit, Role.TRIAGE, news(case, "news-supplied"), case.id)
+        await tell_desk(unit, doing.actor, case, "news-supplied")
     return case
 
 
@@ -89,7 +89,7 @@ async def dispute(unit: Unit, office: Office, doing: Doing) -> Case:
     again = reopens(case)
     if again:
         case = await _reopen(unit, office, case)
-    await tell_role(unit, Role.TRIAGE, news(case, "news-reopened" if again else "news-disputed"), case.id)
+    await tell_desk(unit, doing.actor, case, "news-reopened" if again else "news-disputed")
     lead = case.latest_lead
     if lead and not again:
         await tell_body(unit, lead.body, news_of_share(case, "news-disputed"), case.id)
@@ -134,7 +134,7 @@ async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
     before = await loaded(unit, doing.code)
     withdrawn = Changes(petition={"disposition": Disposition.RUT_DON, "closed_at": unit.now})
     case = await perform(unit, office, doing, Act.WITHDRAW, Saying(PUBLIC), withdrawn)
-    await tell_role(unit, Role.TRIAGE, news(case, "news-withdrawn"), case.id)
+    await tell_desk(unit, doing.actor, case, "news-withdrawn")
     for one in before.at_work:
         await tell_body(unit, one.body, ended(case, "news-withdrawn"), case.id)
     return case

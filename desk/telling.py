@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from desk.histories import kept
 from desk.letter import (
     Choice,
     Letter,
@@ -23,7 +24,7 @@ from desk.places import doors
 from petitions.case import Case
 from petitions.codes import show_code
 from petitions.gate import Gate
-from petitions.roles import Role
+from petitions.roles import Actor, Role
 from petitions.seen import seen
 from petitions.workflow import TOLD_AT_COUNTER, Act, Step, undoable
 from storage.deliveries import AT_ONCE, When
@@ -62,7 +63,9 @@ async def _tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, l
     if step.act not in TOLD_AT_COUNTER:
         return
     rows = ((choice("button-informed", "informed", case.code), choice("button-open", "open", case.code)),)
-    letter = Letter((_news(case, "news-inform"), line), rows, petition=case.id)
+    reached = kept(await unit.petitions.history(case), Act.REACH)
+    head = _news(case, "news-inform" if reached else "news-inform-unreached")
+    letter = Letter((head, line), rows, petition=case.id)
     to, when = await unit.people.contacts_of_role(Role.TRIAGE), _for_desk(unit, office, case, step)
     await deliver(unit, to, letter, case.id, when)
 
@@ -142,6 +145,13 @@ OWN_WORDS = frozenset(
 async def tell_role(unit: Unit, role: Role, letter: Letter, petition: int | None = None) -> None:
     """Tell everybody who holds a role."""
     await deliver(unit, await unit.people.contacts_of_role(role), letter, petition)
+
+
+async def tell_desk(unit: Unit, actor: Actor, case: Case, key: str) -> None:
+    """Tell the triage officers what happened to a case; one who did it, for somebody at the counter, knows."""
+    knows = await unit.people.contacts_of(actor.person) if actor.at_desk() and actor.person else []
+    to = [one for one in await unit.people.contacts_of_role(Role.TRIAGE) if one not in knows]
+    await deliver(unit, to, news(case, key), case.id)
 
 
 async def tell_leaders(unit: Unit, letter: Letter, when: When = AT_ONCE) -> None:

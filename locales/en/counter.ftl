@@ -55,6 +55,9 @@ news-inform =
     ☎️ Please tell the resident about <code>{ $code }</code> by phone or letter; the case says how.
     { $field }
     What there is to tell:
+news-inform-unreached =
+    ☎️ The sender of <code>{ $code }</code> left no way to be reached; when they come or call, please tell them what follows.
+    { $field }
 informed-already = There is nothing left to tell the resident about petition { $code }.
 button-source-reception = Reception
 button-source-letter = Letter

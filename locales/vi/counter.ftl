@@ -55,6 +55,9 @@ news-inform =
     ☎️ Xin báo cho người dân về <code>{ $code }</code> bằng điện thoại hoặc thư; cách liên hệ có trên phiếu.
     { $field }
     Nội dung cần báo:
+news-inform-unreached =
+    ☎️ Người gửi <code>{ $code }</code> không để lại cách liên hệ; khi họ đến hoặc gọi, xin báo nội dung dưới đây.
+    { $field }
 informed-already = Kiến nghị { $code } không còn điều gì chưa báo cho người dân.
 button-source-reception = Tiếp công dân
 button-source-letter = Đơn, thư

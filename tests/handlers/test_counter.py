@@ -103,7 +103,15 @@ async def test_whoever_took_a_petition_down_is_not_told_that_it_is_new_and_the_o
     code, _secret = codes(await takes_down(town.officer))
     await other.hears("Kiến nghị mới", code)
     await town.rests()
-    assert not any("Kiến nghị mới" in said for said in await town.officer.screen())
+    await town.officer.presses_data(1, f"supply:{plain(code)}")
+    await town.officer.hears("viết thêm")
+    await town.officer.says("Cột đèn số 7 cũng không sáng.")
+    await town.officer.hears("Đã nhận")
+    await town.officer.presses("✅ Gửi")
+    await other.hears("Người dân bổ sung", code)
+    await town.rests()
+    own = ("Kiến nghị mới", "➕ Người dân bổ sung")
+    assert not any(news in said for said in await town.officer.screen() for news in own)
 
 
 async def test_a_reception_counts_in_its_register_and_a_letter_does_not(town: Town) -> None:
@@ -205,6 +213,10 @@ async def test_whoever_leaves_no_number_is_said_to_have_left_none_and_what_was_t
     code, _secret = codes(await takes_down(officer, "iHanoi", reach=None))
     await officer.presses("Mở phiếu")
     await officer.hears(code, "không để lại cách liên hệ", "iHanoi")
+    await referred(town, code)
+    officer.seen = 0
+    await officer.hears("khi họ đến hoặc gọi", code, "đã được chuyển tới", without="cách liên hệ có trên phiếu")
+    await officer.catches_up()
     await begins(officer)
     await officer.says(WORDS)
     await officer.hears("Bước 2/4")
