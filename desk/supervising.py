@@ -114,7 +114,7 @@ def reminder(
         *((fact("reminder-for", to=body_name(office, to)),) if to else ()),
         fact("reminder-about", **about),
         *((fact(key, due=limit(lead.due_at, now)),) if lead.due_at else ()),
-        fact("reminder-ask"),
+        fact("reminder-carry-ask" if case.carry_due else "reminder-ask"),
     )
     opening = ((choice("button-open", "task", case.code),),) if to == lead.body else ()
     return Letter(lines, opening, petition=case.id)

@@ -61,6 +61,7 @@ card-carry_out =
     { $words }
     <i>{ $at }</i>
 reminder-carry-due = To be carried out by: { $due }
+reminder-carry-ask = The competent body is asked to report that it was carried out, or to say why not and when it will be.
 carry-not-awaited = This petition is not followed up, or the body has reported already.
 carry-not-reported = The body has not reported this petition as carried out, or that is confirmed already.
 

@@ -60,6 +60,7 @@ card-carry_out =
     { $words }
     <i>{ $at }</i>
 reminder-carry-due = Hạn thực hiện: { $due }
+reminder-carry-ask = Xin cơ quan giải quyết báo đã thực hiện, hoặc cho biết lý do và ngày thực hiện xong.
 carry-not-awaited = Kiến nghị này không được theo dõi thực hiện, hoặc cơ quan đã báo rồi.
 carry-not-reported = Cơ quan chưa báo đã thực hiện kiến nghị này, hoặc việc này đã được xác nhận.
 

@@ -116,7 +116,7 @@ async def test_a_weak_report_is_confirmed_only_with_a_reason_that_the_office_kee
 async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_pressed_for(town: Town) -> None:
     code, body = await followed(town)
     await passes(town, 21)
-    await body.hears("nhắc việc", code, "Hạn thực hiện: 14/12/2026")
+    await body.hears("nhắc việc", code, "Hạn thực hiện: 14/12/2026", "báo đã thực hiện", without="ngày trả lời")
     await passes(town, 6)
     await town.officer.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
     await town.senior.hears("Dự thảo đôn đốc", code, "Hạn thực hiện: 14/12/2026")
