@@ -179,21 +179,31 @@ _SAID = f"""
            WHERE e.act IN ('rate', 'dispute', 'escalate', 'confirm_carried') AND {_IN.format("e.at")}
              AND {_NOT_UNDONE}) judged
 """  # noqa: S608 - our own names
-# What is followed up now, or was until after the last moment; what its newest entry before that moment says of it.
+# What was followed up before the last moment: as it is now, or, where that was changed since, as its history says.
 _FOLLOWED = f"""
     FROM (SELECT p.code, p.filed_at, p.lead, p.field, p.residential_group,
+                 p.carry_due < :end AND (p.carried_at IS NULL OR p.carried_at >= :end) AS late
+            FROM petitions p
+           WHERE p.carry_due IS NOT NULL AND p.programme = :programme
+             AND p.id NOT IN (SELECT petition_id FROM entries WHERE facts ? 'carry_due' AND at >= :end)
+           UNION ALL
+          SELECT p.code, p.filed_at, p.lead, p.field, p.residential_group,
                  stated.due < :end AND NOT EXISTS (
                      SELECT FROM entries r WHERE r.petition_id = p.id AND r.position > stated.position
-                        AND r.act = 'carry_out' AND r.at < :end) AS late
-            FROM (SELECT id FROM petitions WHERE carry_due IS NOT NULL
-                   UNION SELECT petition_id FROM entries WHERE facts ? 'carry_due' AND at >= :end) carrying
-            JOIN petitions p ON p.id = carrying.id AND p.programme = :programme
+                        AND r.act = 'carry_out' AND r.at < :end)
+            FROM (SELECT e.* FROM (
+                         SELECT DISTINCT petition_id FROM entries WHERE facts ? 'carry_due' AND at >= :end) changed
+                   CROSS JOIN LATERAL (
+                         SELECT e.petition_id, e.position, CAST(e.facts->>'carry_due' AS timestamptz) AS due
+                           FROM entries e
+                          WHERE e.petition_id = changed.petition_id AND e.at < :end
+                            AND e.facts ? 'carry_due' AND e.act <> 'undo' AND {_NOT_UNDONE}
+                          ORDER BY e.at DESC, e.position DESC LIMIT 1) e
+                   WHERE e.due IS NOT NULL) stated
            CROSS JOIN LATERAL (
-                 SELECT e.position, CAST(e.facts->>'carry_due' AS timestamptz) AS due FROM entries e
-                  WHERE e.petition_id = p.id AND e.at < :end AND e.facts ? 'carry_due' AND e.act <> 'undo'
-                    AND {_NOT_UNDONE}
-                  ORDER BY e.position DESC LIMIT 1) stated
-           WHERE stated.due IS NOT NULL) followed
+                 -- OFFSET keeps them looked up one after the other, and only those that matter.
+                 SELECT * FROM petitions
+                  WHERE id = stated.petition_id AND programme = :programme OFFSET 0) p) followed
 """  # noqa: S608 - our own names
 _FOLLOWING = "count(*) AS followed_up, count(*) FILTER (WHERE late) AS carry_overdue"
 
@@ -205,11 +215,12 @@ def _queries(dimensions: tuple[str, ...], few: tuple[str, ...]) -> tuple[TextCla
         text(_grouped(_ANSWERS, _ANSWERED, few)),
         text(_grouped("count(*) AS overdue, max(days) AS longest_days", _LATE, few)),
         text(_added(_JUDGED, _SAID, few)),
-        text(_grouped(_FOLLOWING, _FOLLOWED, few)),
     )
 
 
 _BY_PARTS, _TOTALS = _queries(_DIMENSIONS, _FEW), _queries((), ())
+_BY_PARTS += (text(_grouped(_FOLLOWING, _FOLLOWED, _FEW)),)
+"""What is followed up is compared with no other period: how it stood long ago costs what has happened since."""
 _LISTED = {
     **{
         name: (_SPELLS, f"FROM lives WHERE {_COUNTED[name]}")

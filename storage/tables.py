@@ -568,7 +568,14 @@ head_digests = Table(
 )
 Index("ix_petitions_recurring", *in_turn, postgresql_where=in_hand & petitions.c.recurring_of.is_not(None))
 
-Index("ix_entries_carrying", entries.c.at, postgresql_where=text("facts ? 'carry_due'"), _table=entries)
+_CARRYING = text("facts ? 'carry_due'")
+Index("ix_entries_carrying", entries.c.at, entries.c.petition_id, postgresql_where=_CARRYING, _table=entries)
+Index(
+    "ix_entries_carrying_of",
+    *(entries.c[name] for name in ("petition_id", "at", "position")),
+    postgresql_where=_CARRYING,
+    _table=entries,
+)
 
 BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -523,7 +523,14 @@ def upgrade() -> None:
     op.create_index(
         "ix_entries_carrying",
         "entries",
-        ["at"],
+        ["at", "petition_id"],
+        unique=False,
+        postgresql_where=sa.text("facts ? 'carry_due'"),
+    )
+    op.create_index(
+        "ix_entries_carrying_of",
+        "entries",
+        ["petition_id", "at", "position"],
         unique=False,
         postgresql_where=sa.text("facts ? 'carry_due'"),
     )
