@@ -34,8 +34,8 @@ check: setup  ## Lint, types, import contracts
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
 
-bench: setup  ## Measure updates a second beside a bare echo of the library (bench/latest.json)
-	$(PYTHON) -m bench.throughput
+bench: setup  ## Measure updates a second beside a bare echo (bench/latest.json), then lists and their plans among 100,000
+	$(PYTHON) -m bench.throughput; updates=$$?; $(PYTHON) -m bench.lists --cases 100000 && exit $$updates
 
 letters: setup  ## Measure how long a letter takes while a thousand wait for one group (bench/letters.json)
 	$(PYTHON) -m bench.letters

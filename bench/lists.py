@@ -1,12 +1,14 @@
-"""How long the lists of the office take among very many petitions: `make lists`, after `generate`.
+"""How long the lists of the office take among very many petitions: `make lists` (after `generate`), `make bench`.
 
 Asks on the practice database what the chat asks: a page of each queue, all counts, a card, a search for a common,
 a middling and a rare word, the board of what bodies owe, who else reports the same matter, what each body has in
 hand. Each is asked two hundred times, in a transaction of its own; then sixty times more for its plans, which say
 how many rows of tables were read for those that a statement returned or put together: the asking counts that read
-most for them. Writes bench/lists.json; 1 where something is above its bound.
+most for them. Writes bench/lists.json; 1 where something is above its bound. With `--cases N` it asks among so
+many petitions invented anew in a folder of its own, and writes down nothing.
 """
 
+import argparse
 import asyncio
 import json
 import os
@@ -14,6 +16,7 @@ import platform
 import random
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -24,9 +27,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bench.heard import heard
-from bot.database import database
-from bot.programs import token
-from bot.settings import Settings, read_settings
+from bot.database import database, migrated
+from bot.programs import generate, migrate, token
+from bot.settings import Settings, SettingsError, read_settings
 from bot.wiring import Parts, load_office, open_parts
 from desk import neighbours, queues, reading, supervising
 from desk.cards import office_card
@@ -41,6 +44,8 @@ TIMES, WARM, PLANNED = 200, 20, 60
 MOST_MS = 50.0
 MOST_READ = 20
 """Rows that scans may read, in each single asking, for each row that a statement returns or puts together."""
+LEAST = 20_000
+"""Petitions among which there is something in every queue to measure."""
 HERE = Path(__file__).parent
 WORDS = {"common": 0.2, "middle": 0.005, "rare": 0.00002}
 """Of all petitions, how many have the word that is looked for."""
@@ -50,12 +55,20 @@ Read = tuple[Case, list[Entry]]
 
 
 async def measure(settings: Settings) -> dict[str, Any]:
-    """Return what each question took, by its name."""
+    """Return what each question took, by its name. Raises: SettingsError — there are hardly any petitions."""
     office = load_office(settings)
-    async with database(settings) as url, open_parts(settings, url, token(settings), office) as parts:
-        found = {name: await _timed(parts, ask) for name, ask in (await _questions(parts)).items()}
-        async with parts.store.reading() as unit:
-            cases = sum((await unit.lists.counts()).values())
+    async with database(settings) as url:
+        await migrated(url)
+        async with open_parts(settings, url, token(settings), office) as parts:
+            return await _measured(parts)
+
+
+async def _measured(parts: Parts) -> dict[str, Any]:
+    async with parts.store.reading() as unit:
+        cases = sum((await unit.lists.counts()).values())
+    if cases < LEAST:
+        raise SettingsError(f"Only {cases} petitions are there: `python -m bot generate --cases 1000000` first.")
+    found = {name: await _timed(parts, ask) for name, ask in (await _questions(parts)).items()}
     about = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "machine": _machine()}
     return {**about, "petitions": cases, "questions": found}
 
@@ -205,15 +218,38 @@ def _machine() -> str:
     return f"{model}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
 
 
+def among(cases: int) -> dict[str, Any]:
+    """Measure among so many petitions that are invented for it and gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="dannguyen-lists-") as folder:
+        Path(folder).chmod(0o711)  # the server's own account must be able to pass
+        settings = Settings(data=Path(folder), database_url=None, telegram_token=None)
+        asyncio.run(migrate(settings))
+        asyncio.run(generate(settings, cases, seed=1))
+        return asyncio.run(measure(settings))
+
+
 def main() -> int:
     """Measure, write it down, and say whether everything is within its bounds."""
-    found = asyncio.run(measure(read_settings()))
-    (HERE / "lists.json").write_text(json.dumps(found, indent=2) + "\n")
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--cases", type=int)
+    cases = asked.parse_args().cases
+    try:
+        found = among(cases) if cases else asyncio.run(measure(read_settings()))
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    if not cases:
+        (HERE / "lists.json").write_text(json.dumps(found, indent=2) + "\n")
+    return told(found)
+
+
+def told(found: dict[str, Any]) -> int:
+    """Print a line for each question; return 1 where something is above its bound."""
     for name, one in found["questions"].items():
         times = f"p50 {one['p50 ms']:7.2f} ms   p95 {one['p95 ms']:7.2f} ms"
         worst = max(plan["for each"] for plan in one["plans"])
         sys.stdout.write(f"{name:20} {times}   at most {worst:4.1f} rows read for each\n")
-    wrong = [told for name, one in found["questions"].items() for told in above(name, one)]
+    wrong = [line for name, one in found["questions"].items() for line in above(name, one)]
     sys.stdout.write(f"{found['petitions']} petitions; above the bounds: {', '.join(wrong) or 'none'}\n")
     return 1 if wrong else 0
 
