@@ -14,6 +14,8 @@ SAID = {
     Opening.GREETING: (
         "Xin chào", "xin chao", "Alo", "a lô có ai không", "Kính chào quý cơ quan", "chao cac bac a", "anh ơi",
         "Cho tôi hỏi chút ạ", "bot la gi", "hello", "chào buổi sáng", "huong dan",
+        "cho hỏi tôi muốn phản ánh thì làm thế nào", "toi muon gui don thi phai lam sao", "gửi kiến nghị ở đâu ạ",
+        "Muốn phản ánh thì gửi ở đâu", "how do I report a problem?", "How can I send a petition",
     ),
     Opening.THANKS: ("Cảm ơn", "cam on", "Cám ơn anh chị nhiều nhé", "ok cam on a", "tks", "Xin cảm ơn cán bộ"),
     Opening.ASSENT: ("ok", "Vâng ạ", "da vang", "được rồi", "ro roi"),
@@ -27,7 +29,8 @@ SAID = {
         "Chào anh chị, đèn đường ngõ 20 hỏng", "chao cac bac, rac ngo 5 chua ai don", "rác", "mat nuoc",
         "Cảm ơn phường đã sửa đèn đường", "Bao giờ sửa đèn ngõ 5?", "cho hoi thu tuc lam khai sinh",
         "Đường ngõ 12 bao giờ làm xong", "Hồ sơ sổ đỏ của tôi bao giờ có kết quả", "phan anh ve rac",
-        "Tôi muốn gửi đơn",
+        "Tôi muốn gửi đơn", "Tôi muốn phản ánh đèn hỏng thì làm thế nào", "cho hỏi rác thì phản ánh ở đâu",
+        "How do I report the broken lamp in alley 20",
         "Tôi đã gửi kiến nghị từ tháng trước về đống rác ở đầu ngõ 20, chưa ai đến dọn, bao giờ mới giải quyết",
     ),
 }  # fmt: skip
