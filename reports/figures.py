@@ -171,8 +171,11 @@ def hot_spots(cells: list[Cell], share: float, smallest: int) -> tuple[HotSpot, 
     """Return where most more than usual came, the hottest first.
 
     `share` is the length of the period by that of the eight weeks before. A group is named only with at least
-    `smallest` petitions, or their authors might be known; a field stands there once.
+    `smallest` petitions, or their authors might be known; a field stands there once. Where nothing had come
+    before, as in an office's first weeks, nothing is more than usual.
     """
+    if not any(one.before for one in cells):
+        return ()
     shown = [one for one in cells if one.group is None or (one.group != "-" and one.now >= smallest)]
     spots = [HotSpot(one.field, one.group, one.now, one.before * share) for one in shown]
     hottest: dict[str, HotSpot] = {}

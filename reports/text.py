@@ -27,19 +27,19 @@ _FOLLOWED = ("carried_out", "followed_up", "carry_overdue")
 def lines(said: Report, programme: Programme) -> Lines:
     """Return the report's lines: its heading first, what was withheld last."""
     head = Line(
-        "report-head", {"period": period_name(said.period.name), "unit": unit_name(programme), **_days(said)}
+        "report-head", {"period": period_name(said.period.name), "unit": unit_name(programme), "days": _days(said)}
     )
     quiet = not any(said.figures.get(name) for name in _BUSY) and not said.withheld
     body = _quiet(said) if quiet else _busy(said, programme)
     return (head, *body, *_withheld(said))
 
 
-def _days(said: Report) -> dict[str, Value]:
-    zone = said.zone
-    return {
-        "first": date(said.start),
-        "last": date(datetime.combine(min(said.period.last, said.end.astimezone(zone).date()), time(), zone)),
-    }
+def _days(said: Report) -> Value:
+    """Say from which day to which the figures are; a period that began today has one."""
+    last = min(said.period.last, said.end.astimezone(said.zone).date())
+    if said.start.astimezone(said.zone).date() == last:
+        return date(said.start)
+    return word("report-days", first=date(said.start), last=date(datetime.combine(last, time(), said.zone)))
 
 
 def unit_name(programme: Programme) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from desk.perform import Doing
 from desk.records import QueueLine
 from desk.timeline import standing, timeline
 from handlers.telegram.on import Said
+from handlers.telegram.questions import half_written
 from handlers.telegram.turn import Turn
 from petitions.case import Case
 from petitions.codes import read_code, read_secret, show_code
@@ -144,14 +145,16 @@ async def followed(turn: Turn, code: str, secret: str | None) -> Said:
 async def _list(turn: Turn) -> Letter:
     lines = await reading.own(turn.unit, turn.who.person)
     followed = await neighbours.followed(turn.unit, turn.who.person)
+    unsent = (Line("status-unsent"),) if half_written(turn) else ()
+    go_on = (choice("button-resume", "resume"),) if unsent else ()
     if not lines and not followed:
-        return Letter((Line("no-petitions"),), ((choice("button-new", "new"),),))
+        return Letter((Line("no-petitions"), *unsent), (go_on or (choice("button-new", "new"),),))
     accepted = await reading.accepted(turn.unit, [*lines, *followed])
     rows = [_row(line, accepted) for line in lines]
     rows += [_row(line, accepted, "followed-petition", own=False) for line in followed]
     return Letter(
-        (Line("my-petitions"), *rows),
-        column([case_choice("timeline", one) for one in [*lines, *followed][:_SHOWN]]),
+        (Line("my-petitions"), *rows, *unsent),
+        column([*(case_choice("timeline", one) for one in [*lines, *followed][:_SHOWN]), *go_on]),
     )
 
 

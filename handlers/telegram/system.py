@@ -11,9 +11,6 @@ from desk.letter import Letter, Line, fact, moment
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 
-_NAMED = 10
-"""Open items that are named; the command line names all of them."""
-
 
 async def system(turn: Turn) -> Said:
     """Show the programme in force, how long is kept, and what was parked."""
@@ -24,9 +21,7 @@ async def system(turn: Turn) -> Said:
 def _programme(found: Running) -> Iterator[Line]:
     title = {"vi": found.programme.title_vi, "en": found.programme.title_en}
     yield fact("system-programme", title=title, name=found.programme.name)
-    still_open = found.programme.open_items()
-    more = ", …" if len(still_open) > _NAMED else ""
-    yield fact("system-open", count=len(still_open), items=", ".join(still_open[:_NAMED]) + more)
+    yield fact("system-open", count=len(found.programme.open_items()), name=found.programme.name)
     yield fact("system-kept", years=found.keep_years)
 
 

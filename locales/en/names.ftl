@@ -34,7 +34,7 @@ other-ended-withdrawn = Closed – the sender withdrew it
 level-ward = ward level
 level-district = district level
 level-city = city level
-body-none = no body yet
+body-none = not decided yet
 
 kind-KHIEU_NAI = Complaint
 kind-TO_CAO = Denunciation

@@ -14,7 +14,8 @@ period-future = { $period } has not begun, so it has no figures yet.
 
 report-head =
     <b>{ $period } – { $unit }</b>
-    { $first } – { $last }
+    { $days }
+report-days = { $first } – { $last }
 report-quiet = Nothing new came in this period, and nothing ended.
 report-received = 📥 New: <b>{ $value }</b>{ $change }
 report-ended = ✅ Ended: <b>{ $value }</b>{ $change }

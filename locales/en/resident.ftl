@@ -270,6 +270,7 @@ door-thanks =
 gate-goes-on = If you still want to send it to the Front’s office, please go on below.
 
 no-petitions = You have not filed a petition yet.
+status-unsent = ✍️ The petition you are writing has not been sent yet.
 my-petitions = <b>Your petitions</b>
 my-petition =
     <code>{ $code }</code> – { $status }

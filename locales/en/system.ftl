@@ -6,8 +6,8 @@ system-programme = 📘 Coordination programme: <b>{ $title }</b> (<code>{ $name
 system-open =
     { $count ->
         [0] Nothing in it is still to be filled in.
-        [one] One item in it is still to be filled in: { $items }
-       *[other] { $count } items in it are still to be filled in: { $items }
+        [one] One item in it is still to be filled in. The operator sees it with <code>dannguyen programme check { $name }</code>
+       *[other] { $count } items in it are still to be filled in. The operator sees each with <code>dannguyen programme check { $name }</code>
     }
 system-kept =
     { $years ->

@@ -34,7 +34,7 @@ other-ended-withdrawn = Kết thúc – người gửi đã rút
 level-ward = cấp phường
 level-district = cấp quận
 level-city = cấp thành phố
-body-none = chưa xác định cơ quan
+body-none = chưa xác định
 
 kind-KHIEU_NAI = Khiếu nại
 kind-TO_CAO = Tố cáo

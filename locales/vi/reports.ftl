@@ -14,7 +14,8 @@ period-future = Kỳ { $period } chưa bắt đầu nên chưa có số liệu.
 
 report-head =
     <b>{ $period } – { $unit }</b>
-    { $first } – { $last }
+    { $days }
+report-days = { $first } – { $last }
 report-quiet = Kỳ này không có kiến nghị mới, không có kiến nghị kết thúc.
 report-received = 📥 Mới nhận: <b>{ $value }</b>{ $change }
 report-ended = ✅ Kết thúc: <b>{ $value }</b>{ $change }

@@ -239,6 +239,7 @@ door-thanks =
 gate-goes-on = Nếu vẫn muốn gửi tới Văn phòng Mặt trận, xin tiếp tục dưới đây.
 
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
+status-unsent = ✍️ Kiến nghị ông/bà đang soạn dở chưa được gửi.
 my-petitions = <b>Kiến nghị của ông/bà</b>
 my-petition =
     <code>{ $code }</code> – { $status }

@@ -6,7 +6,7 @@ system-programme = 📘 Chương trình phối hợp: <b>{ $title }</b> (<code>{
 system-open =
     { $count ->
         [0] Không còn mục nào chưa điền.
-       *[other] Còn { $count } mục chưa điền: { $items }
+       *[other] Còn { $count } mục chưa điền. Người vận hành xem từng mục bằng lệnh <code>dannguyen programme check { $name }</code>
     }
 system-kept =
     { $years ->

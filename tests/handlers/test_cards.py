@@ -103,7 +103,7 @@ async def test_several_matters_that_no_body_leads_are_not_offered_to_be_referred
     flood = "Đường ngập sâu nửa bánh xe ở ngõ 68, đề nghị nạo vét cống."
     noise = "Ngoài ra quán nhậu đầu ngõ hát karaoke ầm ĩ đến 1 giờ sáng."
     officer = await opened(town, await town.files(f"{flood} {noise}"))
-    assert "chưa xác định cơ quan" in officer.last["text"]
+    assert "Cơ quan: chưa xác định" in officer.last["text"]
     labels = await officer.buttons()
     assert "✅ Xác nhận và chuyển" not in labels
     assert "Tách" in labels

@@ -136,3 +136,13 @@ async def test_where_nothing_is_half_written_these_buttons_are_old(town: Town, d
     await resident.says("/new")
     await resident.hears("Bước 1/4")
     assert "Nút này đã cũ" in await resident.presses_data(1, data)
+
+
+async def test_who_asks_where_their_petitions_stand_reads_that_one_is_not_sent_yet_and_goes_on_with_it(
+    town: Town,
+) -> None:
+    resident = await reach(town, "place")
+    await resident.says("/status")
+    await resident.hears("chưa gửi kiến nghị nào", "đang soạn dở chưa được gửi")
+    await resident.presses("Viết tiếp")
+    await resident.hears("Bước 3/4")

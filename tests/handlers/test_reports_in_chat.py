@@ -21,6 +21,7 @@ async def test_a_leader_goes_from_a_figure_to_the_codes_behind_it(town: Town, le
     await leader.says("/report")
     said = await leader.hears("Tuần 47/2026", "Mới nhận: 1")
     assert "Đèn đường" not in said
+    assert "Nhiều hơn hẳn" not in said  # nothing to compare with had come before
     await leader.presses("Theo cơ quan")
     await leader.hears("theo cơ quan", "Phòng Kinh tế, Hạ tầng và Đô thị phường: mới 1, xong 0, còn 1, quá hạn 0")
     await leader.presses("Phòng Kinh tế")

@@ -10,7 +10,8 @@ from petitions.kinds import OF_ANSWERS
 from petitions.periods import parse
 from petitions.registers import COUNTED
 from reports.definitions import BY_NAME, DEFINITIONS
-from reports.figures import Report, report
+from reports.figures import Report, hot_spots, report
+from storage.reports import Cell
 from tests.reports import recount
 from tests.reports.past import Past
 
@@ -100,6 +101,13 @@ async def test_an_empty_period_has_figures_too(past: Past) -> None:
     said = await reported(past, "2026-W31")
     assert {said.figures[name] for name in ("received", "ended", "open_after", "recurring")} == {0}
     assert said.hot == ()
+
+
+def test_where_nothing_had_come_before_nothing_is_more_than_usual() -> None:
+    came = [Cell("CHIEU_SANG", None, 5, 0), Cell("MOI_TRUONG", None, 1, 0)]
+    assert hot_spots(came, 1 / 8, 3) == ()
+    before = [came[0], Cell("MOI_TRUONG", None, 1, 16)]
+    assert [(spot.field, spot.now) for spot in hot_spots(before, 1 / 8, 3)] == [("CHIEU_SANG", 5)]
 
 
 def test_every_figure_is_defined_once() -> None:
