@@ -52,6 +52,7 @@ def _quiet(said: Report) -> Iterator[Line]:
     yield from _figures(said, ("open_after",))
     yield from _overdue(said, None)
     yield from followed(said.figures)
+    yield from _more(said)
 
 
 def _busy(said: Report, programme: Programme) -> Iterator[Line]:
@@ -62,8 +63,13 @@ def _busy(said: Report, programme: Programme) -> Iterator[Line]:
     yield from _figures(said, ("median_days",))
     yield from _overdue(said, programme)
     yield from followed(said.figures)
-    yield from (one for name in _MORE if said.figures.get(name) for one in _figures(said, (name,)))
+    yield from _more(said)
     yield from _hot(said)
+
+
+def _more(said: Report) -> Iterator[Line]:
+    """Say what is seldom, where there is any: late news of the office above all, in a quiet period too."""
+    yield from _figures(said, tuple(name for name in _MORE if said.figures.get(name)))
 
 
 def results(figures: Figures) -> Iterator[Line]:

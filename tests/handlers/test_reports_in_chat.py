@@ -68,6 +68,13 @@ async def test_a_body_that_is_asked_stands_in_each_summary_until_it_explains(tow
     assert "chưa giải trình" not in await leader.hears("Tuần 49/2026")
 
 
+async def test_a_week_in_which_nothing_came_still_says_that_the_office_is_late(town: Town, leader: Person) -> None:
+    await town.files(WORDS)
+    town.clock.move(timedelta(days=24))
+    await leader.says("/report")
+    await leader.hears("Tuần 51/2026", "không có kiến nghị mới", "Văn phòng chậm báo tin lần đầu: 1")
+
+
 async def test_reports_are_for_those_who_count_and_a_wrong_period_is_said(town: Town, leader: Person) -> None:
     await town.agrees()
     await town.resident.says("/report")
