@@ -2,7 +2,7 @@
 
 from desk.cards import settlement
 from desk.histories import last
-from desk.letter import Letter, Line, body_name, choice, day, word
+from desk.letter import Letter, Line, Value, body_name, choice, day, word
 from desk.office import Office
 from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
@@ -20,14 +20,14 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     request, case = read_request(words), await loaded(unit, doing.code)
     step = decide(case, Act.EXTEND, doing.actor, unit.now)
     share = _asking(step.referral)
-    due = office.extended(case, share, request.days)
+    office.extended(case, share, request.days)
     asked = Changes(referral={"asked_days": request.days})
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, words=words), asked)
-    body, more = body_name(office, share.body), word(f"limit-{office.settlement(case).unit}", n=request.days)
+    body, asked_for = body_name(office, share.body), wanted(office, case)
     lines = (
         Line("news-extension", {"code": show_code(case.code), "field": word(f"field-{case.field}"), "body": body}),
         *settlement(office, case),
-        Line("extension-asked-for", {"more": more, "due": day(due), "words": request.reason}),
+        Line("extension-asked-for", {**asked_for, "words": request.reason}),
     )
     version = str(case.entries)
     choices = (
@@ -36,6 +36,14 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     )
     await tell_role(unit, Role.SENIOR, Letter(lines, choices, petition=case.id), case.id)
     return case
+
+
+def wanted(office: Office, case: Case) -> dict[str, Value]:
+    """Say how much more time the lead has asked for, as its limit counts days, and until when that is."""
+    share = _asking(case.lead_referral)
+    days = share.asked_days or 0
+    more = word(f"limit-{office.settlement(case).unit}", n=days)
+    return {"more": more, "due": day(office.extended(case, share, days))}
 
 
 async def grant(unit: Unit, office: Office, doing: Doing) -> Case:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from telegram import ChatMember
 
-from desk import answering, following_up, groups, reading, weighing
+from desk import answering, extending, following_up, groups, reading, weighing
 from desk.body_cards import body_card
 from desk.letter import (
     Choice,
@@ -129,6 +129,12 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
     return do
 
 
+async def more(turn: Turn, doing: Doing, words: str) -> Said:
+    """Ask for more time; the body reads how its days were counted."""
+    case = await extending.extend(turn.unit, turn.office, doing, words)
+    return _done(turn, case, "done-more", **extending.wanted(turn.office, case))
+
+
 def readable(_turn: Turn, words: str) -> None:
     """Let only words pass that ask for more time. Raises: Refusal, as `read_request`."""
     read_request(words)
@@ -161,10 +167,11 @@ async def parted(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -
     return turn.show(_done(turn, case, "done-part"))
 
 
-def _done(turn: Turn, case: Case, key: str) -> Letter:
+def _done(turn: Turn, case: Case, key: str, **facts: Value) -> Letter:
     """Say what was done, with the way back to the card while the body has a share in hand."""
     back = choice("button-card", "task", case.code)
-    return Letter((Line(key, {"code": show_code(case.code)}),), ((back,),) if share_of(case, turn.actor) else ())
+    said = Line(key, {"code": show_code(case.code), **facts})
+    return Letter((said,), ((back,),) if share_of(case, turn.actor) else ())
 
 
 def _row(line: QueueLine, body: str, now: datetime) -> Line:

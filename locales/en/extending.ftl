@@ -2,7 +2,7 @@
 
 ask-more = Please write how many days more are needed, and why (petition { $code }). For example: 5 days, the power must be cut first. If it is granted, the resident reads the reason.
 ask-reason-deny = Please write why no more time is given; the competent body reads it (petition { $code }).
-done-more = ✅ More time was asked for { $code }. Until it is granted the old date stands.
+done-more = ✅ More time was asked for { $code }: { $more }, until { $due }. Until it is granted the old date stands.
 done-granted = ✅ { $code } has until { $due } now.
 done-denied = ✅ The competent body is told: no more time for { $code }.
 news-extension =

@@ -2,7 +2,7 @@
 
 ask-more = Xin viết cần thêm bao nhiêu ngày và vì sao (kiến nghị { $code }). Ví dụ: 5 ngày, chờ đơn vị cấp điện cắt điện. Nếu được gia hạn, người dân sẽ đọc được lý do.
 ask-reason-deny = Xin viết vì sao không gia hạn; cơ quan giải quyết sẽ đọc được (kiến nghị { $code }).
-done-more = ✅ Đã đề nghị gia hạn { $code }. Hạn cũ vẫn tính cho đến khi được cho phép.
+done-more = ✅ Đã đề nghị gia hạn { $code } thêm { $more }, đến { $due }. Hạn cũ vẫn tính cho đến khi được cho phép.
 done-granted = ✅ Đã gia hạn { $code } đến { $due }.
 done-denied = ✅ Đã trả lời cơ quan: không gia hạn { $code }.
 news-extension =

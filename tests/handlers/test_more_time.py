@@ -27,7 +27,7 @@ async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resi
     body = await asking(town, code, "chờ vật tư")
     await body.hears("Xin viết số ngày")
     await body.says("5 ngày, chờ vật tư", reply_to=body.last["message_id"])
-    await body.hears("Đã đề nghị gia hạn", code)
+    await body.hears("Đã đề nghị gia hạn", code, "thêm 5 ngày làm việc, đến ngày 21 tháng 12 năm 2026")
     await body.presses("Về phiếu")
     await body.hears("Hạn giải quyết: 14/12/2026")
     assert await due(town) == "14/12 5"
