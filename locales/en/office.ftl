@@ -281,7 +281,7 @@ unknown-body =
         [none] Type /invite to choose from the list.
        *[other] Did you mean { $near }? Type /invite to choose from the list.
     }
-body-needed = This role needs a competent body code, for example: /invite body_officer ward_police
+body-needed = This role needs the code of a competent body, for example: /invite body_officer ward_police. To choose from the list, type /invite.
 body-not-needed = This role belongs to no body.
 grants-head = <b>Roles in force</b> – the newest first
 grants-row =

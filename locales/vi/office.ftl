@@ -270,7 +270,7 @@ unknown-body =
         [none] Gõ /invite để chọn từ danh sách.
        *[other] Có phải ông/bà muốn nói: { $near }? Gõ /invite để chọn từ danh sách.
     }
-body-needed = Vai trò này cần mã cơ quan, ví dụ: /invite body_officer ward_police
+body-needed = Vai trò này cần mã cơ quan, ví dụ: /invite body_officer ward_police. Chưa biết mã thì gõ /invite để chọn từ danh sách.
 body-not-needed = Vai trò này không gắn với cơ quan nào.
 grants-head = <b>Vai trò đang có hiệu lực</b> – mới nhất xếp trước
 grants-row =
