@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -91,7 +92,7 @@ class Person:
 
     async def _post(self, url: str, what: dict[str, Any]) -> bool:
         async with self.http.post(url, json=what) as answer:
-            return answer.status == 200  # noqa: PLR2004 - what was on the screen may be gone: one looks again
+            return answer.status == HTTPStatus.OK  # what was on the screen may be gone: one looks again
 
 
 def words_of(message: Message) -> str:

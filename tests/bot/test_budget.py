@@ -1,7 +1,7 @@
 """What an update may cost in the database: at most eight statements and two commits."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +11,9 @@ import pytest
 from bench.heard import COMMIT, heard
 from storage.records import Driver
 from tests.town import Person, Town
+
+Step = tuple[Callable[[], Awaitable[object]], str]
+"""What a resident does, and what the answer says."""
 
 
 @dataclass
@@ -55,19 +58,22 @@ async def settled(town: Town) -> None:
     await town.updates.settle()
 
 
+def _written(resident: Person) -> tuple[Step, ...]:
+    """Return the steps from the first words to the review."""
+    return (
+        (lambda: resident.says("Đèn đường ngõ 20 hỏng hai tuần."), "Bước 2/4"),
+        (lambda: resident.presses("Không có ảnh"), "Bước 3/4"),
+        (lambda: resident.says("ngõ 20, gần số nhà 15"), "Bước 4/4"),
+        (lambda: resident.presses("Không nêu tên"), "xem lại trước khi gửi"),
+    )
+
+
 async def test_an_ordinary_update_costs_at_most_eight_statements_and_two_commits(
     writing: tuple[Town, Person],
 ) -> None:
     town, resident = writing
     await settled(town)
-    steps = (
-        (lambda: resident.says("Đèn đường ngõ 20 hỏng hai tuần."), "Bước 2/4"),
-        (lambda: resident.presses("Không có ảnh"), "Bước 3/4"),
-        (lambda: resident.says("ngõ 20, gần số nhà 15"), "Bước 4/4"),
-        (lambda: resident.presses("Không nêu tên"), "xem lại trước khi gửi"),
-        (lambda: resident.says("/help"), "/status"),
-    )
-    for act, answer in steps:
+    for act, answer in (*_written(resident), (lambda: resident.says("/help"), "/status")):
         with counted(town) as bill:
             await act()
             await resident.hears(answer)
@@ -82,10 +88,7 @@ async def test_all_updates_of_a_petition_with_its_filing_cost_no_more_on_average
     town, resident = writing
     await settled(town)
     steps = (
-        (lambda: resident.says("Đèn đường ngõ 20 hỏng hai tuần."), "Bước 2/4"),
-        (lambda: resident.presses("Không có ảnh"), "Bước 3/4"),
-        (lambda: resident.says("ngõ 20, gần số nhà 15"), "Bước 4/4"),
-        (lambda: resident.presses("Không nêu tên"), "xem lại trước khi gửi"),
+        *_written(resident),
         (lambda: resident.presses("Gửi"), "Giấy biên nhận"),
         (lambda: resident.says("/status"), "Chiếu sáng"),
     )
