@@ -288,8 +288,8 @@ class Town:
         await person.hears("đã đồng ý")
         return person
 
-    async def files(self, words: str, key: str = "resident_1") -> str:
-        """Let a resident file a petition without photo, place or name; return its code."""
+    async def previews(self, words: str, key: str = "resident_1") -> Person:
+        """Bring a resident who writes a petition without photo, place or name to the preview."""
         person = await self.agrees(key)
         await person.says("/new")
         await person.hears("Bước 1/4")
@@ -301,6 +301,11 @@ class Town:
         await person.hears("Bước 4/4")
         await person.presses("Không nêu tên")
         await person.hears("xem lại trước khi gửi")
+        return person
+
+    async def files(self, words: str, key: str = "resident_1") -> str:
+        """Let a resident file a petition without photo, place or name; return its code."""
+        person = await self.previews(words, key)
         await person.presses("✅ Gửi")
         return code_in(await person.hears("Giấy biên nhận"))
 

@@ -1,7 +1,7 @@
 """Leaders hear at once, and once, of a danger, of one matter of many residents, and of an overdue escalation."""
 
 from tests.courses import DANGER, WORDS, opened, plain
-from tests.handlers.test_neighbours import HOLE, SAME, previews
+from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import late, passes
 from tests.town import Person, Town, code_in
 
@@ -59,14 +59,14 @@ async def test_the_fifth_resident_on_one_matter_is_told_once_however_they_come_a
         for number in range(3):
             known = await unit.people.welcome("counter", f"neighbour {number}", "vi")
             await unit.neighbours.follow(case.id, known.person, "joined")
-    neighbour = await previews(town, SAME)
+    neighbour = await town.previews(SAME, "resident_2")
     assert await told(leader, "cùng nêu một việc") == 0
     await neighbour.presses("Tham gia")
     said = await leader.hears("Từ 5 người dân cùng nêu một việc", code)
     assert not any(part in said for part in ("Xuân Thủy", "cống", "ngõ 20"))
     await neighbour.presses_data(1, f"leave:{plain(code)}")
     await neighbour.hears("thôi theo dõi", code)
-    await previews(town, SAME)
+    await town.previews(SAME, "resident_2")
     await neighbour.presses("Tham gia")
     await neighbour.hears("đã tham gia", code)
     await town.rests()

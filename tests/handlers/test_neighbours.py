@@ -7,7 +7,7 @@ import pytest
 from desk.audit import verify
 from tests.courses import given, opened, plain, referred, signed
 from tests.handlers.test_unanswered import asked, later
-from tests.town import Person, Town, code_in
+from tests.town import Town, code_in
 
 HOLE = "Nắp cống trước số nhà 15 ngõ 20 Xuân Thủy bị mất, tôi là Hiền mất ngủ cả tuần."
 SAME = "cai ho ga ngay so nha 15 ngo 20 xuan thuy trong hoac, hom qua co nguoi thut chan"
@@ -17,22 +17,6 @@ SEVERAL = (
 )
 
 
-async def previews(town: Town, words: str, key: str = "resident_2") -> Person:
-    """Bring somebody who writes a petition to the preview."""
-    person = await town.agrees(key)
-    await person.says("/new")
-    await person.hears("Bước 1/4")
-    await person.says(words)
-    await person.hears("Bước 2/4")
-    await person.presses("Không có ảnh")
-    await person.hears("Bước 3/4")
-    await person.presses("Bỏ qua địa điểm")
-    await person.hears("Bước 4/4")
-    await person.presses("Không nêu tên")
-    await person.hears("xem lại trước khi gửi")
-    return person
-
-
 async def faults(town: Town) -> tuple[str, ...]:
     async with town.parts.store.reading(snapshot=True) as unit:
         return (await verify(unit)).faults
@@ -40,7 +24,7 @@ async def faults(town: Town) -> tuple[str, ...]:
 
 async def test_a_neighbour_joins_with_one_tap_is_told_of_each_change_and_reads_nobodys_words(town: Town) -> None:
     code = await town.files(HOLE)
-    neighbour = await previews(town, SAME)
+    neighbour = await town.previews(SAME, "resident_2")
     assert "1 người" in neighbour.last["text"]
     assert "(số nhà 15, ngõ 20)" in neighbour.last["text"]
     await neighbour.presses("Tham gia")
@@ -71,7 +55,7 @@ async def test_a_neighbour_joins_with_one_tap_is_told_of_each_change_and_reads_n
 
 async def test_whoever_leaves_hears_no_more_and_can_file_a_petition_of_their_own(town: Town) -> None:
     code = await town.files(HOLE)
-    neighbour = await previews(town, SAME)
+    neighbour = await town.previews(SAME, "resident_2")
     await neighbour.presses("Tham gia")
     await neighbour.hears("đã tham gia", code)
     await neighbour.presses_data(1, f"leave:{plain(code)}")
@@ -80,7 +64,7 @@ async def test_whoever_leaves_hears_no_more_and_can_file_a_petition_of_their_own
     await opened(town, code)
     await town.resident.hears("đang xem xét", code)
     assert not any("đang theo dõi:" in said for said in await neighbour.screen())
-    await previews(town, SAME)
+    await town.previews(SAME, "resident_2")
     assert [label for label in await neighbour.buttons() if "Gửi" in label] == ["✅ Gửi riêng: đây là việc khác"]
     assert "bấm “Gửi”" not in neighbour.last["text"], "what sends says here that it is another matter"
     await neighbour.presses("✅ Gửi riêng")
@@ -89,13 +73,13 @@ async def test_whoever_leaves_hears_no_more_and_can_file_a_petition_of_their_own
 
 async def test_another_house_is_another_matter_and_nobody_is_offered_to_join(town: Town) -> None:
     await town.files(HOLE)
-    neighbour = await previews(town, ELSEWHERE)
+    neighbour = await town.previews(ELSEWHERE, "resident_2")
     assert "Tham gia" not in " ".join(await neighbour.buttons())
 
 
 async def test_a_forged_press_joins_nothing(town: Town) -> None:
     code = await town.files(HOLE)
-    neighbour = await previews(town, ELSEWHERE)
+    neighbour = await town.previews(ELSEWHERE, "resident_2")
     assert "đã cũ" in await neighbour.presses_data(1, f"join:{plain(code)}")
     assert not await town.query("SELECT 1 FROM followers")
 
@@ -114,7 +98,7 @@ async def test_what_says_where_a_petition_is_stands_nowhere_in_clear_and_goes_wi
 
 async def test_an_officer_merges_what_is_proposed_and_the_author_follows_the_other_petition(town: Town) -> None:
     first = await town.files(HOLE)
-    neighbour = await previews(town, SAME)
+    neighbour = await town.previews(SAME, "resident_2")
     await neighbour.presses("✅ Gửi riêng")
     second = code_in(await neighbour.hears("Giấy biên nhận"))
     officer = await opened(town, second)
@@ -233,7 +217,7 @@ async def test_what_comes_back_within_sixty_days_of_closing_is_marked_put_first_
 
 async def test_whoever_joined_is_told_when_the_author_withdraws(town: Town) -> None:
     code = await town.files(HOLE)
-    neighbour = await previews(town, SAME)
+    neighbour = await town.previews(SAME, "resident_2")
     await neighbour.presses("Tham gia")
     await neighbour.hears("đã tham gia", code)
     await referred(town, code)
