@@ -67,12 +67,12 @@ class Period:
             return parse(f"{int(year) - 1}-W52")
 
 
-def parse(name: str, *, statutory: bool = False) -> Period:
+def parse(typed: str, *, statutory: bool = False) -> Period:
     """Read a period's name; a week has no statutory cut. Raises: Refusal `period-unknown`."""
-    found = _FORM.fullmatch(name)
+    found = _FORM.fullmatch(typed.upper())
     if found is None:
-        raise Refusal("period-unknown", period=name)
-    year = int(found["year"])
+        raise Refusal("period-unknown", period=typed)
+    name, year = found[0], int(found["year"])
     if found["week"]:
         return _week(year, int(found["week"]), name)
     first, months = _months(found)

@@ -26,7 +26,7 @@ async def report(turn: Turn) -> Said:
     """Show a period (`/report 2026-Q3`), by default this week as far as it has come."""
     today = turn.now.astimezone(turn.office.programme.calendar.zone).date()
     name = " ".join(turn.typed) or week_of(today).name
-    return views.whole(await _report(turn, name.upper()), turn.office)
+    return views.whole(await _report(turn, name), turn.office)
 
 
 async def again(turn: Turn) -> Said:
