@@ -1,11 +1,11 @@
 """A report: every figure of a period beside the one before and the same one last year, as far as they add up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from petitions.adding_up import Figures
+from petitions.adding_up import Figures, Rule
 from petitions.periods import Period, month_of
 from petitions.programme import Programme
 from petitions.registers import COUNTED
@@ -56,6 +56,11 @@ class Report:
     def figures(self) -> Figures:
         """Return the totals."""
         return self.parts[""][""]
+
+    @property
+    def running(self) -> bool:
+        """Tell whether the period is not over: then it is compared with as long a part of another one."""
+        return self.end < self.period.span(self.zone)[1]
 
     def by(self, dimension: str) -> Mapping[str, Figures]:
         """Return the figures by the keys of a dimension."""
@@ -111,7 +116,8 @@ async def _compared(unit: Unit, programme: str, other: Period, with_: Period, zo
     end = last if unit.now >= whole else min(first + (unit.now - start), last)
     totals = await unit.reports.totals(programme, first, end)
     totals = {**totals, **await _registered(unit, programme, first, end)}
-    return _told(totals, {name for one in _broken_rules({"": {"": totals}}) for name in one.figures})
+    known = [rule for rule in RULES if all(name in totals for name in rule.names)]
+    return _told(totals, {name for one in _broken_rules({"": {"": totals}}, known) for name in one.figures})
 
 
 async def _counted(unit: Unit, programme: str, start: datetime, end: datetime) -> Parts:
@@ -129,7 +135,7 @@ async def _registered(unit: Unit, programme: str, start: datetime, end: datetime
 
 def checked(counted: Parts) -> tuple[Parts, tuple[Withheld, ...]]:
     """Return the figures that add up with their shares, and what had to be left out."""
-    wrong = (*_broken_rules(counted), *_broken_sums(counted))
+    wrong = (*_broken_rules(counted, RULES), *_broken_sums(counted))
     out = {name for one in wrong for name in one.figures}
     parts = {
         dimension: {key: _told(figures, out) for key, figures in keys.items()}
@@ -151,10 +157,10 @@ def _share(part: float, whole: float | None) -> float | None:
     return round(100 * part / whole, 1) if whole else None
 
 
-def _broken_rules(counted: Parts) -> Iterator[Withheld]:
+def _broken_rules(counted: Parts, rules: Iterable[Rule]) -> Iterator[Withheld]:
     for dimension, keys in counted.items():
         for key, figures in keys.items():
-            for rule in RULES:
+            for rule in rules:
                 if not rule.holds(figures):
                     yield Withheld(str(rule), f"{dimension}:{key}" if dimension else "", rule.names)
 

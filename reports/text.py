@@ -17,7 +17,7 @@ Lines = tuple[Line, ...]
 _LATE = 3
 _FLOW = ("received", "ended", "open_after")
 _MORE = ("reopened", "recurring", "escalated", "untold_late", "turned_to_paper")
-SAID = (*_FLOW, *_MORE, "median_days", "overdue", "on_time_rate", "told_rate", "solved_rate")
+SAID = (*_FLOW, *_MORE, "in_hand", "median_days", "overdue", "on_time_rate", "told_rate", "solved_rate")
 """Figures that have a line of their own."""
 _BUSY = ("received", "ended", "reopened", "answered", "judged", "carried_out")
 _RESULTS = (*map(str, OF_ANSWERS), "result_open")
@@ -29,9 +29,10 @@ def lines(said: Report, programme: Programme) -> Lines:
     head = Line(
         "report-head", {"period": period_name(said.period.name), "unit": unit_name(programme), "days": _days(said)}
     )
+    running = (Line("report-running"),) if said.running else ()
     quiet = not any(said.figures.get(name) for name in _BUSY) and not said.withheld
     body = _quiet(said) if quiet else _busy(said, programme)
-    return (head, *body, *_withheld(said))
+    return (head, *running, *body, *_withheld(said))
 
 
 def _days(said: Report) -> Value:
@@ -50,13 +51,14 @@ def unit_name(programme: Programme) -> dict[str, Any]:
 def _quiet(said: Report) -> Iterator[Line]:
     yield Line("report-quiet")
     yield from _figures(said, ("open_after",))
+    yield from standing(said.figures)
     yield from _overdue(said, None)
     yield from followed(said.figures)
     yield from _more(said)
 
 
 def _busy(said: Report, programme: Programme) -> Iterator[Line]:
-    for number, line in enumerate(_figures(said, _FLOW)):
+    for number, line in enumerate((*_figures(said, _FLOW), *standing(said.figures))):
         yield replace(line, tight=number > 0)
     yield from _shares(said)
     yield from results(said.figures)
@@ -70,6 +72,12 @@ def _busy(said: Report, programme: Programme) -> Iterator[Line]:
 def _more(said: Report) -> Iterator[Line]:
     """Say what is seldom, where there is any: late news of the office above all, in a quiet period too."""
     yield from _figures(said, tuple(name for name in _MORE if said.figures.get(name)))
+
+
+def standing(figures: Figures) -> Iterator[Line]:
+    """Say how much of what is open is in hand, as the overview counts it; nothing where all of it is."""
+    if figures.get("awaiting") and "in_hand" in figures:
+        yield fact("report-standing", **{name: int(figures[name] or 0) for name in ("in_hand", "awaiting")})
 
 
 def results(figures: Figures) -> Iterator[Line]:

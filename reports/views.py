@@ -17,8 +17,11 @@ from storage.reports import LISTED, NOBODY, PAGE
 __all__ = ["DIMENSIONS", "LISTED", "WHOLE", "keys_of", "listed", "outside", "part", "parts", "whole"]
 WHOLE = "all"
 DIMENSIONS = ("body", "field", "group")
-_SHOWN = ("received", "ended", "open_after", "overdue")
+_SHOWN = ("received", "ended", "in_hand", "overdue")
+_OF_OFFICE = ("received", "ended", "in_hand", "untold_late")
+"""The office answers to nobody with an answer, but with its first news."""
 _ROWS = 24
+_OFFICE = ("body", NOBODY)
 
 
 def outside(said: Report, office: Office) -> Report:
@@ -54,7 +57,8 @@ def parts(said: Report, office: Office, dimension: str) -> Letter:
     keys = keys_of(said, dimension)
     busy = sorted(keys, key=lambda key: (-_weight(said.by(dimension)[key]), key))[:_ROWS]
     rows = [
-        fact("report-part", name=named(office, dimension, key), **_short(said.by(dimension)[key])) for key in busy
+        fact(_row(dimension, key), name=named(office, dimension, key), **_short(said.by(dimension)[key]))
+        for key in busy
     ]
     buttons = [
         choice("button-part", "part", said.period.name, dimension, str(keys.index(key)),
@@ -77,14 +81,17 @@ def part(said: Report, office: Office, dimension: str, number: int) -> Letter:
     head = Line(
         "report-part-head", {"period": period_name(said.period.name), "name": named(office, dimension, key)}
     )
-    rows = [fact(f"report-{name}", value=int(figures[name] or 0), change="") for name in _SHOWN if name in figures]
+    shown = _OF_OFFICE if (dimension, key) == _OFFICE else _SHOWN
+    rows = [fact(f"report-{name}", value=int(figures[name] or 0), change="") for name in shown if name in figures]
+    rows += [fact("report-awaiting", value=int(figures["awaiting"] or 0))] if figures.get("awaiting") else []
     rows += [*text.results(figures), *text.followed(figures)]
     cells = _cells(said, office, key) if dimension == "group" else []
     asks: Rows = ()
     if dimension == "body" and key != NOBODY:
         asks = ((choice("button-ask-body", "explain", said.period.name, str(number)),),)
     lists = _lists(figures, said.period.name, dimension, number)
-    return Letter((head, *rows, *cells), (*lists, *asks, _back(said)))
+    what = [Line("report-of-office")] if (dimension, key) == _OFFICE else []
+    return Letter((head, *rows, *cells, *what), (*lists, *asks, _back(said)))
 
 
 def listed(said: Report, where: Sequence[str], codes: Sequence[str], office: Office) -> Letter:
@@ -144,11 +151,15 @@ def _cell(key: str) -> tuple[str, str]:
 
 
 def _short(figures: Figures) -> dict[str, Value]:
-    return {name: int(figures[name] or 0) if name in figures else "…" for name in _SHOWN}
+    return {name: int(figures[name] or 0) if name in figures else "…" for name in (*_SHOWN, "untold_late")}
+
+
+def _row(dimension: str, key: str) -> str:
+    return "report-part-office" if (dimension, key) == _OFFICE else "report-part"
 
 
 def _weight(figures: Figures) -> float:
-    return (figures.get("overdue") or 0) * 1000 + (figures.get("open_after") or 0) + (figures.get("received") or 0)
+    return (figures.get("overdue") or 0) * 1000 + (figures.get("in_hand") or 0) + (figures.get("received") or 0)
 
 
 def _lists(figures: Mapping[str, float | None], period: str, dimension: str, number: int) -> Rows:

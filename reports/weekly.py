@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from desk.directives import open_ones
-from desk.letter import Letter, Line, Value, body_name, date, fact, period_name, say, word
+from desk.letter import Letter, Line, body_name, date, fact, period_name, say, word
 from desk.office import Office
 from desk.telling import tell_leaders, tell_role
 from locales import Words
@@ -56,7 +56,7 @@ async def compose(unit: Unit, office: Office, due: Due) -> Summary:
     decide = {status: waiting[status] for status in _TO_DECIDE if waiting.get(status)}
     asked = _asked(office, await open_ones(unit, office), unit.now)
     shown = views.whole(said, office)
-    letter = Letter((*shown.lines, *asked, *_more(said, due, decide, digest)), shown.choices)
+    letter = Letter((*shown.lines, *asked, *_more(due, decide, digest)), shown.choices)
     return Summary(said, letter, _kept(said, due, decide, digest))
 
 
@@ -91,13 +91,13 @@ def _key(office: Office, due: Due) -> dict[str, str]:
     return {"programme": office.programme.name, "period": due.period.name, "audience": Role.LEADER.value}
 
 
-def _more(said: Report, due: Due, decide: dict[Status, int], digest: str) -> tuple[Line, ...]:
+def _more(due: Due, decide: dict[Status, int], digest: str) -> tuple[Line, ...]:
     waits = [
         fact("summary-decide-row", status=word(f"status-{one}"), count=count) for one, count in decide.items()
     ]
     missed = [Line("summary-missed", {"periods": _listed(due)})] if due.missed else []
-    proof: dict[str, Value] = {"digest": digest[:16], "command": reproduce(said)}
-    return (*([Line("summary-decide")] if waits else []), *waits, *missed, Line("summary-proof", proof))
+    proof = Line("summary-proof", {"digest": digest[:16]})
+    return (*([Line("summary-decide")] if waits else []), *waits, *missed, proof)
 
 
 def _asked(office: Office, asked: list[Directive], now: datetime) -> tuple[Line, ...]:

@@ -35,8 +35,8 @@ NOBODY = "-"
 _TOUCHES = f"{LIFE} && tstzrange(CAST(:start AS timestamptz), CAST(:end AS timestamptz), '[]')"
 _SPELLS = f"""
 WITH touched AS (
-    SELECT id, code, kind, field, level, source, lead, residential_group, status, filed_at, closed_at,
-           first_answer_at, first_answer_due
+    SELECT id, code, kind, field, level, source, lead AS led, residential_group, status, filed_at, closed_at,
+           first_answer_at, first_answer_due, signed_off_at
       FROM petitions
      WHERE programme = :programme AND filed_at < :end
        AND (closed_at IS NULL OR closed_at >= :start OR filed_at >= :start)
@@ -80,6 +80,23 @@ WITH touched AS (
       FROM whole OFFSET 0
 )
 """  # noqa: S608 - our own expression
+# A body has what was referred to it and it has not answered, and keeps what was signed off: until its resident has
+# said whether that is solved, it `awaits`, and nobody has it in hand. All else is the office's.
+_HELD = f"""{_SPELLS}, held AS (
+    SELECT lives.*, coalesce(latest.awaits, false) AS awaits,
+           CASE WHEN stays THEN latest.holder WHEN signed_off_at IS NOT NULL THEN led END AS lead
+      FROM lives LEFT JOIN LATERAL (
+           SELECT awaits, CASE WHEN awaits OR at_work AND NOT given THEN body END AS holder
+             FROM (SELECT body, coalesce(answered_at < :end, false) AS given,
+                          ended_at IS NULL OR ended_at >= :end AS at_work,
+                          status = 'signed_off' AND ended_at < :end AND NOT EXISTS (
+                              SELECT FROM entries e WHERE e.petition_id = r.petition_id AND e.act = 'dispute'
+                                 AND e.at >= r.ended_at AND e.at < :end) AS awaits
+                     FROM referrals r
+                    WHERE lives.stays AND r.petition_id = lives.id AND r.lead AND r.sent_at < :end
+                    ORDER BY r.id DESC LIMIT 1) share) latest ON true
+    OFFSET 0)
+"""  # noqa: S608 - our own words
 _IN = "{0} >= :start AND {0} < :end"
 _OPEN_AFTER = "stays"
 _WAITS = f"{_OPEN_AFTER} AND filed_at < CAST(:end AS timestamptz) - interval '{{}} days'"
@@ -106,6 +123,8 @@ _COUNTED: Mapping[str, str] = {
     " AND (first_answer_at IS NULL OR first_answer_at >= :end)",
 }
 """Figures of `lives` by the condition that is counted."""
+_OPEN = {"in_hand": f"{_OPEN_AFTER} AND NOT awaits", "awaiting": f"{_OPEN_AFTER} AND awaits"}
+"""Figures of `held`, which knows more; they are compared with no other period."""
 
 _DIMENSIONS = ("kind", "field", "level", "source", "lead", "residential_group")
 _NAMES = {"lead": "body", "residential_group": "group"}
@@ -211,7 +230,11 @@ _FOLLOWING = "count(*) AS followed_up, count(*) FILTER (WHERE late) AS carry_ove
 def _queries(dimensions: tuple[str, ...], few: tuple[str, ...]) -> tuple[TextClause, ...]:
     """Return what counts petitions, in all and by these dimensions; `few` are those of what was answered."""
     return (
-        text(_SPELLS + _added(_COUNTED, "FROM lives", dimensions)),
+        text(
+            _HELD + _added({**_COUNTED, **_OPEN}, "FROM held", dimensions)
+            if dimensions
+            else _SPELLS + _added(_COUNTED, "FROM lives", ())
+        ),
         text(_grouped(_ANSWERS, _ANSWERED, few)),
         text(_grouped("count(*) AS overdue, max(days) AS longest_days", _LATE, few)),
         text(_added(_JUDGED, _SAID, few)),
@@ -223,8 +246,9 @@ _BY_PARTS += (text(_grouped(_FOLLOWING, _FOLLOWED, _FEW)),)
 """What is followed up is compared with no other period: how it stood long ago costs what has happened since."""
 _LISTED = {
     **{
-        name: (_SPELLS, f"FROM lives WHERE {_COUNTED[name]}")
-        for name in ("received", "ended", "open_after", "reopened")
+        name: (_HELD, f"FROM held WHERE {where}")
+        for name, where in {**_COUNTED, **_OPEN}.items()
+        if name in {"received", "ended", "in_hand", "reopened"}
     },
     "answered": ("", f"{_ANSWERED} WHERE true"),
     "overdue": ("", f"{_LATE} WHERE true"),
@@ -274,7 +298,7 @@ _STEPS = text(
 """What came and went between each two bounds; what was before the first of them comes first."""
 
 
-_OF_PARTS = (*_COUNTED, "answered", "on_time", "median_days", *OF_ANSWERS, "result_open", "overdue",
+_OF_PARTS = (*_COUNTED, *_OPEN, "answered", "on_time", "median_days", *OF_ANSWERS, "result_open", "overdue",
              "longest_days", *_JUDGED, "followed_up", "carry_overdue")  # fmt: skip
 """Figures that a body, a field, a group or a cell has."""
 
@@ -285,11 +309,12 @@ CASE = ("code", "filed_at", "source", "level", "kind", "field", "group", "body",
 """What a row of a workbook tells of a petition."""
 CaseRow = tuple[Any, ...]
 _CASES = text(f"""
-    SELECT p.code, p.filed_at, p.source, p.level, p.kind, p.field, p.residential_group, p.lead, p.status,
+    SELECT p.code, p.filed_at, p.source, p.level, p.kind, p.field, p.residential_group, r.body, p.status,
            r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at, p.rating, p.result,
            p.carry_due, p.carried_at
       FROM petitions p
       LEFT JOIN LATERAL (SELECT * FROM referrals WHERE petition_id = p.id AND referrals.lead
+                            AND referrals.status NOT IN ('returned', 'recalled')
                           ORDER BY id DESC LIMIT 1) r ON true
      WHERE p.programme = :programme AND p.filed_at < :end
        AND (p.closed_at IS NULL OR p.closed_at >= :start OR p.filed_at >= :start)

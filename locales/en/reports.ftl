@@ -15,11 +15,15 @@ period-future = { $period } has not begun, so it has no figures yet.
 report-head =
     <b>{ $period } – { $unit }</b>
     { $days }
+report-running = <i>This period is not over: up and down compare it with an equally long start of the one before.</i>
 report-days = { $first } – { $last }
 report-quiet = Nothing new came in this period, and nothing ended.
 report-received = 📥 New: <b>{ $value }</b>{ $change }
 report-ended = ✅ Ended: <b>{ $value }</b>{ $change }
-report-open_after = 📂 Open: <b>{ $value }</b>{ $change }
+report-open_after = 📂 Still open: <b>{ $value }</b>{ $change }
+report-standing =   • in hand <b>{ $in_hand }</b>; answered, waiting for the resident’s word <b>{ $awaiting }</b>
+report-in_hand = 📂 In hand: <b>{ $value }</b>{ $change }
+report-awaiting = 💬 Answered, waiting for the resident’s word: <b>{ $value }</b>
 report-on_time_rate = ⏱ Answered on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-told_rate = ✉️ First news on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-solved_rate = 👍 Solved, say residents: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
@@ -56,9 +60,7 @@ change-down-points = , down { $by } points
 summary-decide = <b>To be decided or pressed for</b>
 summary-decide-row = • { $status }: <b>{ $count }</b>
 summary-missed = While nothing ran, these weeks’ summaries were not sent: { $periods }. See them with /report.
-summary-proof =
-    Mark of the records: <code>{ $digest }</code>
-    Count again (the operator): <code>{ $command }</code>
+summary-proof = <i>Digest of all petitions, to compare with when their history is audited: <code>{ $digest }</code></i>
 news-summary-failed = ⚠️ The summary of { $period } for the leaders could not be made. It is tried again every minute; the log says why.
 news-leader-unreachable = ⚠️ Reports do not reach a leader (account { $person } in /grants): they blocked the bot or left Telegram.
 
@@ -76,7 +78,8 @@ button-explain = ✍️ Explain
 report-by-body = <b>{ $period } – by body</b>
 report-by-field = <b>{ $period } – by field</b>
 report-by-group = <b>{ $period } – by residential group</b>
-report-part = • { $name }: new { $received }, ended { $ended }, open { $open_after }, overdue { $overdue }
+report-part = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }, overdue { $overdue }
+report-part-office = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }, first news overdue { $untold_late }
 report-parts-hidden = <i>“…”: a small count that is not shown, since it could give a sender away.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>New, by field</b>
@@ -86,13 +89,14 @@ report-list = <b>{ $what }</b> – { $period }
 report-list-of = <b>{ $what }</b> – { $period }, { $name }
 report-codes = { $codes }
 report-no-codes = There is no petition.
-report-no-body = no body yet
+report-no-body = Fatherland Front office
+report-of-office = <i>What has not been referred, what bodies returned, answers to be signed off, and what ended without any body’s answer.</i>
 report-no-field = no field yet
 report-no-group = group not known
 report-changed = The figures have changed. Please send /report again.
 figure-received = New
 figure-ended = Ended
-figure-open_after = Open
+figure-in_hand = In hand
 figure-reopened = Taken up again
 figure-answered = Answered
 figure-overdue = Overdue

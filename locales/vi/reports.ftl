@@ -15,11 +15,15 @@ period-future = Kỳ { $period } chưa bắt đầu nên chưa có số liệu.
 report-head =
     <b>{ $period } – { $unit }</b>
     { $days }
+report-running = <i>Kỳ này chưa hết: tăng, giảm là so với cùng khoảng thời gian tính từ đầu kỳ trước.</i>
 report-days = { $first } – { $last }
 report-quiet = Kỳ này không có kiến nghị mới, không có kiến nghị kết thúc.
 report-received = 📥 Mới nhận: <b>{ $value }</b>{ $change }
 report-ended = ✅ Kết thúc: <b>{ $value }</b>{ $change }
-report-open_after = 📂 Đang giải quyết: <b>{ $value }</b>{ $change }
+report-open_after = 📂 Còn lại: <b>{ $value }</b>{ $change }
+report-standing =   • đang xử lý <b>{ $in_hand }</b>; đã trả lời, chờ người dân đánh giá <b>{ $awaiting }</b>
+report-in_hand = 📂 Đang xử lý: <b>{ $value }</b>{ $change }
+report-awaiting = 💬 Đã trả lời, chờ người dân đánh giá: <b>{ $value }</b>
 report-on_time_rate = ⏱ Trả lời đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-told_rate = ✉️ Báo tin lần đầu đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-solved_rate = 👍 Người dân cho là đã xong: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
@@ -55,9 +59,7 @@ change-down-points = , giảm { $by } điểm
 summary-decide = <b>Cần quyết định hoặc đôn đốc</b>
 summary-decide-row = • { $status }: <b>{ $count }</b>
 summary-missed = Trong lúc hệ thống ngừng, chưa gửi báo cáo các tuần: { $periods }. Xem bằng lệnh /report.
-summary-proof =
-    Dấu kiểm tra sổ: <code>{ $digest }</code>
-    Tính lại (người vận hành): <code>{ $command }</code>
+summary-proof = <i>Mã tổng hợp của tất cả kiến nghị, để đối chiếu khi kiểm tra lịch sử: <code>{ $digest }</code></i>
 news-summary-failed = ⚠️ Chưa lập được báo cáo { $period } cho lãnh đạo. Hệ thống thử lại mỗi phút; nhật ký cho biết vì sao.
 news-leader-unreachable = ⚠️ Báo cáo không tới được lãnh đạo (tài khoản số { $person } trong /grants): người đó đã chặn bot hoặc không còn dùng Telegram.
 
@@ -75,7 +77,8 @@ button-explain = ✍️ Giải trình
 report-by-body = <b>{ $period } – theo cơ quan</b>
 report-by-field = <b>{ $period } – theo lĩnh vực</b>
 report-by-group = <b>{ $period } – theo tổ dân phố</b>
-report-part = • { $name }: mới { $received }, xong { $ended }, còn { $open_after }, quá hạn { $overdue }
+report-part = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, quá hạn { $overdue }
+report-part-office = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, chậm báo tin lần đầu { $untold_late }
 report-parts-hidden = <i>“…”: số nhỏ không nêu, để không suy ra được người gửi.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>Mới nhận theo lĩnh vực</b>
@@ -85,13 +88,14 @@ report-list = <b>{ $what }</b> – { $period }
 report-list-of = <b>{ $what }</b> – { $period }, { $name }
 report-codes = { $codes }
 report-no-codes = Không có kiến nghị nào.
-report-no-body = chưa xác định cơ quan
+report-no-body = Văn phòng Mặt trận
+report-of-office = <i>Gồm việc chưa chuyển, việc cơ quan trả lại, câu trả lời chờ duyệt, và việc kết thúc mà không có câu trả lời của cơ quan nào.</i>
 report-no-field = chưa xác định lĩnh vực
 report-no-group = chưa rõ tổ dân phố
 report-changed = Số liệu đã thay đổi. Hãy gửi lại lệnh /report.
 figure-received = Mới nhận
 figure-ended = Kết thúc
-figure-open_after = Đang giải quyết
+figure-in_hand = Đang xử lý
 figure-reopened = Mở lại
 figure-answered = Đã trả lời
 figure-overdue = Quá hạn

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from tests.courses import referred
+from tests.courses import referred, signed
 from tests.town import Person, Town
 
+BODY, OFFICE = "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Văn phòng Mặt trận"
 WORDS = "Đèn đường ngõ 20 hỏng cả tuần nay"
 
 
@@ -19,17 +20,50 @@ async def test_a_leader_goes_from_a_figure_to_the_codes_behind_it(town: Town, le
     code = await town.files(WORDS)
     await referred(town, code)
     await leader.says("/report")
-    said = await leader.hears("Tuần 47/2026", "Mới nhận: 1")
+    said = await leader.hears("Tuần 47/2026", "Kỳ này chưa hết", "từ đầu kỳ trước", "Mới nhận: 1")
     assert "Đèn đường" not in said
     assert "Nhiều hơn hẳn" not in said  # nothing to compare with had come before
     await leader.presses("Theo cơ quan")
-    await leader.hears("theo cơ quan", "Phòng Kinh tế, Hạ tầng và Đô thị phường: mới 1, xong 0, còn 1, quá hạn 0")
+    await leader.hears("theo cơ quan", f"{BODY}: mới 1, xong 0, đang xử lý 1, quá hạn 0")
     await leader.presses("Phòng Kinh tế")
-    await leader.hears("Phòng Kinh tế, Hạ tầng và Đô thị", "Đang giải quyết: 1")
-    await leader.presses("Đang giải quyết: 1")
+    await leader.hears("Phòng Kinh tế, Hạ tầng và Đô thị", "Đang xử lý: 1")
+    await leader.presses("Đang xử lý: 1")
     await leader.hears(code)
     await leader.presses("Về báo cáo")
     await leader.hears("Tuần 47/2026", "Mới nhận: 1")
+
+
+async def test_a_body_is_counted_with_what_it_holds_alone_and_the_office_with_the_rest(
+    town: Town, leader: Person
+) -> None:
+    resident = await signed(town, await town.files(WORDS))
+    returned = await town.files("Nắp hố ga trước số nhà 15 bị mất.", "resident_2")
+    body = await referred(town, returned)
+    await body.presses("Chuyển trả")
+    await body.hears("vì sao")
+    await body.says("Việc này của Công ty Thoát nước.", reply_to=body.last["message_id"])
+    await body.hears("Đã chuyển trả", returned)
+    await town.files("Rác chất đống trước cổng chợ.", "resident_2")
+    await referred(town, await town.files("Cống tắc, mưa là ngập.", "resident_2"))
+    await leader.says("/report")
+    await leader.hears("Còn lại: 4", "đang xử lý 3; đã trả lời, chờ người dân đánh giá 1")
+    await leader.presses("Theo cơ quan")
+    said = await leader.hears("theo cơ quan")
+    assert f"• {BODY}: mới 2, xong 0, đang xử lý 1, quá hạn 0" in said
+    assert f"• {OFFICE}: mới 2, xong 0, đang xử lý 2, chậm báo tin lần đầu 0" in said
+    await leader.presses("Văn phòng Mặt trận")
+    await leader.hears("Gồm việc chưa chuyển")
+    assert "Yêu cầu giải trình" not in str(await leader.buttons())
+    await leader.presses("Đang xử lý: 2")
+    await leader.hears(returned)
+    await leader.says("/overview")
+    said = await leader.hears("3 việc đang xử lý")
+    assert f"• {BODY}: 1 việc" in said
+    assert f"• {OFFICE}: 2 việc" in said
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("mở lại")
+    await leader.says("/report")
+    assert "chờ người dân" not in await leader.hears("Còn lại: 4")
 
 
 async def test_a_body_that_is_asked_stands_in_each_summary_until_it_explains(town: Town, leader: Person) -> None:
@@ -39,7 +73,7 @@ async def test_a_body_that_is_asked_stands_in_each_summary_until_it_explains(tow
     await leader.presses("Theo cơ quan")
     await leader.hears("theo cơ quan")
     await leader.presses("Phòng Kinh tế")
-    await leader.hears("Đang giải quyết")
+    await leader.hears("Đang xử lý")
     await leader.presses("Yêu cầu giải trình")
     await leader.hears("Yêu cầu Phòng Kinh tế", "(Tuần 47/2026)")
     assert not await town.query("SELECT 1 FROM directives"), "one press alone asks nobody"
@@ -49,7 +83,7 @@ async def test_a_body_that_is_asked_stands_in_each_summary_until_it_explains(tow
     await leader.presses("Theo cơ quan")
     await leader.hears("theo cơ quan")
     await leader.presses("Phòng Kinh tế")
-    await leader.hears("Đang giải quyết")
+    await leader.hears("Đang xử lý")
     await leader.presses("Yêu cầu giải trình")
     await leader.hears("Yêu cầu Phòng Kinh tế")
     assert "rồi" in await leader.presses("Gửi yêu cầu giải trình")
@@ -75,14 +109,21 @@ async def test_a_week_in_which_nothing_came_still_says_that_the_office_is_late(t
     await leader.hears("Tuần 51/2026", "không có kiến nghị mới", "Văn phòng chậm báo tin lần đầu: 1")
 
 
+async def test_a_period_that_is_over_is_compared_with_the_whole_one_before(town: Town, leader: Person) -> None:
+    await town.files(WORDS)
+    town.clock.move(timedelta(days=7))
+    await leader.says("/report 2026-w47")
+    assert "chưa hết" not in await leader.hears("Tuần 47/2026", "Mới nhận: 1, tăng 1")
+
+
 async def test_reports_are_for_those_who_count_and_a_wrong_period_is_said(town: Town, leader: Person) -> None:
     await town.agrees()
     await town.resident.says("/report")
     assert "Tuần" not in await town.resident.is_told()
     await leader.says("/report 2026-W60")
     await leader.hears("Không hiểu kỳ báo cáo")
-    await leader.says("/report hôm nay")
-    await leader.hears("“HÔM NAY”", "2026-Q3 (quý 3)")
+    await leader.says("/report Hôm nay")
+    await leader.hears("“Hôm nay”", "2026-Q3 (quý 3)")
     await leader.says("/report 2098")
     await leader.hears("chưa bắt đầu")
     assert "Số liệu đã thay đổi" in await leader.presses_data(1, "part:2026-W47:body:999")

@@ -31,13 +31,13 @@ async def test_thirteen_summaries_reach_the_leader_each_once_though_the_worker_i
     for week in range(WEEKS):
         await new_worker(town)
         await new_worker(town)
-        said = await leader.hears("Tuần ", "Tính lại")
+        said = await leader.hears("Tuần ", "Mã tổng hợp")
         told.append(said.splitlines()[0])
         if week % 6 == 2:
             await town.files(WORDS)
         town.clock.move(timedelta(days=7))
     await town.rests()
-    heads = [one.splitlines()[0] for one in await leader.screen() if "Tính lại" in one]
+    heads = [one.splitlines()[0] for one in await leader.screen() if "Mã tổng hợp" in one]
     assert heads == told
     assert len({*heads}) == WEEKS
     assert heads[0] == "Tuần 47/2026 – phường Cầu Giấy"
@@ -48,4 +48,4 @@ async def test_thirteen_summaries_reach_the_leader_each_once_though_the_worker_i
 
 
 async def _first(town: Town) -> str:
-    return next(one for one in await town.person("leader").screen() if "Tính lại" in one)
+    return next(one for one in await town.person("leader").screen() if "Mã tổng hợp" in one)

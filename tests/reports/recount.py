@@ -97,15 +97,19 @@ def _answer(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> Non
         last["signed"] = at
 
 
-def count(found: Iterable[Life], start: datetime, end: datetime) -> dict[str, float | None]:
-    """Count the figures of these petitions between two moments."""
+def count(
+    found: Iterable[Life], start: datetime, end: datetime, body: str | None = None
+) -> dict[str, float | None]:
+    """Count the figures of these petitions between two moments; those of a body, or of the office (`-`)."""
     counted: dict[str, float] = defaultdict(float)
     days: list[float] = []
     late: list[float] = []
     for life in found:
-        _flow(counted, life, start, end)
+        _flow(counted, life, start, end, body)
         for one in life.answers:
             _answers(counted, life, one, (start, end), days, late)
+        if body not in {None, life.classes["lead"]}:
+            continue
         _carrying(counted, life, start, end)
         for at, rating in life.judged:
             if start <= at < end:
@@ -117,8 +121,12 @@ def count(found: Iterable[Life], start: datetime, end: datetime) -> dict[str, fl
     }
 
 
-def _flow(counted: dict[str, float], life: Life, start: datetime, end: datetime) -> None:
+def _flow(counted: dict[str, float], life: Life, start: datetime, end: datetime, body: str | None) -> None:
     for number, (opened, ended, how) in enumerate(life.spells):
+        if body not in {None, _holder(life, opened < end and (ended is None or ended >= end), end)}:
+            continue
+        if number == 0:
+            _came(counted, life, start, end)
         inside = start <= opened < end
         counted["received"] += inside and number == 0
         counted["reopened"] += inside and number > 0
@@ -128,9 +136,32 @@ def _flow(counted: dict[str, float], life: Life, start: datetime, end: datetime)
             counted[how] += 1
         if opened < end and (ended is None or ended >= end):
             counted["open_after"] += 1
+            counted["awaiting" if _awaits(life, end) else "in_hand"] += 1
             counted[_age(end - life.spells[0][0])] += 1
             late = life.told_due and life.told_due < end and (life.told is None or life.told >= end)
             counted["untold_late"] += bool(late) and number == 0
+
+
+def _holder(life: Life, stays: bool, end: datetime) -> str:
+    if not stays:
+        return life.classes["lead"] if any(one["signed"] for one in life.answers) else "-"
+    sent = [one for one in life.answers if one["sent"] < end]
+    if not sent or _awaits(life, end):
+        return sent[-1]["body"] if sent else "-"
+    over, given = sent[-1]["over"], sent[-1]["given"]
+    works = (over is None or over >= end) and (given is None or datetime.fromisoformat(given) >= end)
+    return sent[-1]["body"] if works else "-"
+
+
+def _awaits(life: Life, end: datetime) -> bool:
+    sent = [one for one in life.answers if one["sent"] < end]
+    signed: datetime | None = sent[-1]["signed"] if sent else None
+    if signed is None or signed >= end:
+        return False
+    return not any(signed <= at < end and rating == "not" for at, rating in life.judged)
+
+
+def _came(counted: dict[str, float], life: Life, start: datetime, end: datetime) -> None:
     if start <= life.spells[0][0] < end:
         kind = life.classes["kind"]
         counted["complaints"] += kind == "KHIEU_NAI"
