@@ -120,7 +120,7 @@ class Updates:
             if await heard(turn):
                 await self._do(turn, refusal)
             contact = turn.visitor.here if turn.visitor else None
-            person = turn.visitor.person if turn.visitor and turn.draft else None
+            person = turn.visitor.person if turn.visitor and turn.draft and turn.moved else None
             outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)), person)
             await unit.inbound.acted(CHANNEL, number, contact, said.pack(outcome), _stand(turn))
             self._parts.passes(Point.BEFORE_COMMIT)

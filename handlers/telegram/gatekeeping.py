@@ -38,6 +38,7 @@ async def guarded(turn: Turn, before: Sequence[str], typed: str, file: NewMedia 
 
 async def danger_again(turn: Turn) -> Letter:
     """Repeat the numbers to somebody who writes on instead of pressing; what was said before is held."""
+    turn.stay()
     return _danger(turn)
 
 

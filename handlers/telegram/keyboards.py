@@ -9,13 +9,13 @@ from handlers.telegram.turn import Turn
 def answered(turn: Turn) -> list[Settle]:
     """Return which messages of the conversation lose their buttons: it has ended, or asks the next thing."""
     visitor = turn.visitor
-    if visitor is None or visitor.draft is None or turn.draft == visitor.draft or not _moved_on(turn):
+    if visitor is None or visitor.draft is None or not (turn.moved and _asks(turn)):
         return []
     shown = {reply.message for reply in turn.replies if isinstance(reply, Show | Settle)}
     return [Settle(message) for message in dict.fromkeys(_asking(turn, visitor.asked)) if message not in shown]
 
 
-def _moved_on(turn: Turn) -> bool:
+def _asks(turn: Turn) -> bool:
     letters = (reply.letter for reply in turn.replies if isinstance(reply, Send | Show))
     return turn.draft is None or any(letter.choices for letter in letters)
 

@@ -107,6 +107,11 @@ class Turn:
         return (self.pressed.data or "").split(":")[1:]
 
     @property
+    def moved(self) -> bool:
+        """Tell whether the conversation was begun, led on, asked again or ended in this turn."""
+        return self.draft is not (self.visitor.draft if self.visitor else None)
+
+    @property
     def step(self) -> str | None:
         """Return where the conversation stands."""
         return self.draft.step if self.draft else None

@@ -79,6 +79,34 @@ async def test_who_is_asked_whether_to_go_on_has_only_that_question_with_buttons
     await resident.hears("Bước 3/4")
 
 
+async def test_who_looks_at_their_petitions_in_the_middle_and_goes_on_has_the_question_once(town: Town) -> None:
+    resident = await reach(town, "place")
+    await resident.says("/status")
+    await resident.hears("chưa được gửi")
+    assert any("Bước 3/4" in first for first in await shown(resident)), "until then it can be answered"
+    await resident.presses("Viết tiếp")
+    await resident.hears("Bước 3/4")
+    asked = [one for one in await resident.messages() if one["from_bot"] and "Bước 3/4" in one["text"]]
+    assert [bool((one.get("reply_markup") or {}).get("inline_keyboard")) for one in asked] == [False, True]
+
+
+@pytest.mark.parametrize("looked", ["/help", "/privacy", "/mydata", "/status"])
+async def test_after_an_edit_only_the_newest_preview_has_buttons(town: Town, looked: str) -> None:
+    resident = await reach(town, "words")
+    first = await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
+    for button in ("Không có ảnh", "Bỏ qua địa điểm", "Không nêu tên"):
+        await resident.presses(button)
+    await resident.hears("xem lại trước khi gửi")
+    await resident.says(looked)
+    await resident.is_told()
+    await resident.edits(first, f"{WORDS} Số nhà 15.")
+    await resident.hears("Đã thay", "xem lại trước khi gửi")
+    rows = [one.get("reply_markup") or {} for one in await resident.messages()]
+    sending = [one for one in rows if "✅ Gửi" in str(one)]
+    assert len(sending) == 1
+
+
 async def test_a_judged_answer_keeps_the_way_to_the_timeline_alone(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
