@@ -8,6 +8,7 @@ from pathlib import Path
 
 from handlers.telegram.on import On
 from handlers.telegram.routes import ROUTES
+from locales import LANGUAGES
 from petitions.kinds import OF_ANSWERS
 from petitions.workflow import Act
 
@@ -190,4 +191,5 @@ def _values(part: ast.expr) -> tuple[str, ...]:
         *OF_ANSWERS,
         "sendback",
         "guide",
+        *LANGUAGES,
     )

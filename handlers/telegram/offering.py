@@ -19,9 +19,9 @@ from handlers.telegram import own
 from handlers.telegram.advice import elsewhere, language
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.filing import unfit_words
-from handlers.telegram.gatekeeping import guarded
+from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
 from handlers.telegram.on import Said
-from handlers.telegram.questions import FILES, OFFER, WORDS, ask
+from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WORDS, ask
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home
 from petitions.access import Part, sees
@@ -67,6 +67,15 @@ async def taken(turn: Turn) -> Said:
     """Go on with what was offered; files alone still need words."""
     words, media = " ".join(turn.value("words", ())), turn.value("media")
     return turn.show(ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
+
+
+async def asked_again(turn: Turn) -> Said:
+    """Repeat what is asked of whoever writes a petition, or of words that may become one."""
+    if turn.step == OFFER:
+        return await _offer(turn)
+    if turn.step == URGENT_FILING:
+        return await danger_again(turn)
+    return ask(turn, turn.step) if turn.step in {*ORDER, NAME_TYPED} else None
 
 
 async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Letter | None:

@@ -41,6 +41,7 @@ from handlers.telegram import questions as steps
 from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_again
 from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
 from handlers.telegram.talk import Gathering, Talks, Wording
+from locales import LANGUAGES
 from petitions import papers
 from petitions.access import Purpose
 from petitions.case import NameShown
@@ -124,6 +125,8 @@ FIELD, KIND = one_of((*Field, "-")), one_of((*Kind, "-"))
 BODY = r"[a-z][a-z0-9_]{0,45}"
 PART = one_of(("kind", "field", "body"))
 
+_speak = welcome.language(joining.beside(offering.asked_again), TALKS.asked_again)
+
 ROUTES: tuple[On, ...] = (
     # Groups: what binds and unbinds them; one that is not bound is told so once and then left alone.
     On(command("bind"), body_group.bind, private=False),
@@ -136,7 +139,7 @@ ROUTES: tuple[On, ...] = (
     On(command("new"), filing.new),
     On(command("status"), own.status),
     On(command("cancel"), welcome.cancel, private=None),
-    On(command("language"), welcome.language),
+    On(command("language"), _speak),
     On(command("privacy"), welcome.privacy),
     On(command("mydata"), welcome.my_data),
     On(command("help"), welcome.help_),
@@ -160,7 +163,7 @@ ROUTES: tuple[On, ...] = (
     On(press("whole"), welcome.whole),
     On(press("teach"), teaching.ask),
     On(press("teach", "yes|no"), teaching.answered),
-    On(press("language"), welcome.language),
+    On(press("language", one_of(LANGUAGES)), _speak),
     On(press("help"), welcome.help_),
     On(message(_WORDS), welcome.give_up, when=welcome.written_off),
     On(answer(_WORDS), welcome.give_up, private=False, when=welcome.written_off),
@@ -169,7 +172,7 @@ ROUTES: tuple[On, ...] = (
     On(press("new"), filing.new),
     On(press("restate"), filing.restate),
     On(press("resume"), TALKS.resume, *TALKS.gathering_steps, *TALKS.reviewed_steps, URGENT_GATHER, private=None),
-    On(press("resume"), filing.resume),
+    On(press("resume"), joining.beside(filing.resume)),
     On(press("drop"), filing.drop),
     On(press("dropped"), filing.dropped),
     On(press("offered"), offering.taken, steps.OFFER),
@@ -187,8 +190,8 @@ ROUTES: tuple[On, ...] = (
     On(press("name", one_of(NameShown)), joining.beside(filing.name_chosen), steps.NAME),
     On(press("back", one_of(steps.PARTS)), joining.beside(filing.back), *steps.ORDER, steps.NAME_TYPED),
     On(press("edit", one_of(steps.PARTS)), filing.edit, steps.PREVIEW),
-    On(press("apart"), sending.apart, steps.PREVIEW),
-    On(press("about", one_of(Field)), sending.about, steps.PREVIEW),
+    On(press("apart"), joining.beside(sending.apart), steps.PREVIEW),
+    On(press("about", one_of(Field)), joining.beside(sending.about), steps.PREVIEW),
     On(press("send"), sending.send, steps.PREVIEW),
     On(message(_WORDS_OR_FILE), joining.beside(filing.words), steps.WORDS),
     On(message(_WORDS_OR_FILE), joining.beside(filing.files), steps.FILES),

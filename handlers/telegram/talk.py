@@ -176,6 +176,11 @@ class Talks:
             return await danger_again(turn)
         return turn.show(await self._standing(turn)) if holds_something(turn) else stale(turn)
 
+    async def asked_again(self, turn: Turn) -> Said:
+        """Repeat what is asked of whoever is in the middle of one of these conversations."""
+        steps = {*self.gathering_steps, *self.reviewed_steps, URGENT_GATHER}
+        return await self.resume(turn) if turn.step in steps else None
+
     async def _standing(self, turn: Turn) -> Letter:
         """Return what is half written as it stands, with what sends it."""
         if turn.step in self.reviewed_steps:

@@ -9,10 +9,11 @@ from desk.places import unit_name
 from desk.privacy import front_place, privacy_summary, privacy_text
 from handlers.telegram.gatekeeping import stale
 from handlers.telegram.menus import roles_of
-from handlers.telegram.on import Said
+from handlers.telegram.on import Act, Said, listed
 from handlers.telegram.questions import NAME_TYPED, OFFER, holds_something, unfinished
-from handlers.telegram.replies import Menu
+from handlers.telegram.replies import Menu, Reply, Send, Show
 from handlers.telegram.turn import Turn
+from locales import LANGUAGES
 from petitions.access import Part, sees
 from petitions.codes import show_code
 from petitions.roles import Role
@@ -44,7 +45,7 @@ def home(turn: Turn) -> Letter:
     rows = (
         (choice("button-new", "new"),),
         (choice("button-mine", "mine"),),
-        (choice("button-language", "language"), choice("button-help", "help")),
+        (language_choice(turn), choice("button-help", "help")),
     )
     return Letter((Line("home", {"unit": unit_name(turn.office)}),), rows)
 
@@ -52,7 +53,7 @@ def home(turn: Turn) -> Letter:
 def privacy_letter(turn: Turn) -> Letter:
     """Return the first screen: who this is, the privacy text in short, the two answers, the rest at a press."""
     welcome = Line("welcome", {"unit": unit_name(turn.office)})
-    rows = (_answers(), (choice("button-whole", "whole"), choice("button-language", "language")))
+    rows = (_answers(), (choice("button-whole", "whole"), language_choice(turn)))
     return Letter((welcome, *privacy_summary(turn.office), Line("privacy-ask")), rows)
 
 
@@ -125,18 +126,38 @@ async def again(turn: Turn) -> Said:
     return turn.show(home(turn))
 
 
-async def language(turn: Turn) -> Said:
-    """Switch to the other language."""
-    chosen = "en" if turn.who.language == "vi" else "vi"
-    await accounts.speak(turn.unit, turn.who.person, chosen)
-    turn.speak(chosen)
-    # The conversation goes on where it stands: only the words change.
-    if turn.draft:
-        return say("language-set")
+def language_choice(turn: Turn) -> Choice:
+    """Return the button for the language that the person does not read at the moment."""
+    return choice("button-language", "language", _other(turn))
+
+
+def _other(turn: Turn) -> str:
+    return next(one for one in LANGUAGES if one != turn.language)
+
+
+def language(*asking: Act) -> Act:
+    """Speak the language of the pressed button, or the other one; `asking` repeat in it what is being asked."""
+
+    async def do(turn: Turn) -> Said:
+        chosen = turn.args[0] if turn.update.callback_query else _other(turn)
+        await accounts.speak(turn.unit, turn.who.person, chosen)
+        turn.speak(chosen)
+        menu = Menu(tuple(roles_of(turn.actor)))
+        if not turn.draft:
+            return [_greeted(turn), menu]
+        asked = [one for ask in asking for one in listed(await ask(turn))]
+        letter = next((one.letter for one in asked if isinstance(one, Send | Show)), Letter(()))
+        return [replace(letter, lines=(Line("language-set"), *letter.lines)), menu]
+
+    return do
+
+
+def _greeted(turn: Turn) -> Reply:
+    """Return the first screen: in the place of the button, or below the news that the language has changed."""
     first = home(turn)
     if turn.update.callback_query:
         return turn.show(first)
-    return replace(first, lines=(Line("language-set"), *first.lines))
+    return Send(replace(first, lines=(Line("language-set"), *first.lines)))
 
 
 async def privacy(turn: Turn) -> Said:
@@ -156,7 +177,7 @@ async def my_data(turn: Turn) -> Said:
 
 async def help_(turn: Turn) -> Said:
     """Explain what can be done here, by role."""
-    rows = ((choice("button-new", "new"),), (choice("button-mine", "mine"), choice("button-language", "language")))
+    rows = ((choice("button-new", "new"),), (choice("button-mine", "mine"), language_choice(turn)))
     of_roles = _help_of_roles(turn)
     return Letter((*of_roles, *((Line("help-own"),) if of_roles else ()), Line("help")), rows)
 
