@@ -22,6 +22,7 @@ from desk.letter import (
     word,
 )
 from desk.office import Office
+from desk.places import where
 from desk.proposing import for_officer, of_history, to_other_fields
 from desk.telling import outcome
 from desk.weaknesses import lacking, weaknesses_of_answer, weaknesses_of_report
@@ -184,13 +185,14 @@ async def _sharing(unit: Unit, case: Case) -> list[Line]:
     return lines
 
 
-def filed(history: Sequence[Entry]) -> Iterable[Line]:
-    """Show the matter as it was filed."""
+def filed(history: Sequence[Entry], own: Office | None = None) -> Iterable[Line]:
+    """Show the matter as it was filed; `own` is the office of whoever reads what they filed themselves."""
     first = history[0] if history else None
     if first is None or first.content is None:
         return
     yield Line("card-words", {"words": first.content["words"]})
-    yield from _place(first.content.get("place"))
+    place = first.content.get("place")
+    yield from where(own, place) if own else _place(place)
     if first.media:
         yield fact("card-files", count=len(first.media))
 

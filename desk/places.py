@@ -1,6 +1,7 @@
 """Where people can go in person: bodies with place, hours and numbers as far as the programme knows them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from desk.letter import Line, Value, body_name, fact
 from desk.office import Office
@@ -28,6 +29,21 @@ def places(office: Office, numbers: Mapping[str, Sequence[str]]) -> tuple[Line, 
     )
     ask = () if all(known.values()) else (fact("place-ask", unit=unit_name(office)),)
     return (*lines, *ask)
+
+
+def is_inside(office: Office, latitude: float, longitude: float) -> bool:
+    """Tell whether a pin lies within the unit, as far as the programme knows its bounds."""
+    box = office.programme.box
+    return box is None or box.holds(latitude, longitude)
+
+
+def where(office: Office, place: Mapping[str, Any] | None) -> Iterator[Line]:
+    """Show a place to whoever gave it: the address in their words; of a pin, which they set, that it is there."""
+    if place and "words" in place:
+        yield fact("card-place", place=place["words"])
+    if place and "latitude" in place:
+        inside = is_inside(office, place["latitude"], place["longitude"])
+        yield fact("place-pinned" if inside else "place-pinned-outside", unit=unit_name(office))
 
 
 def unit_name(office: Office) -> dict[str, str]:

@@ -44,7 +44,7 @@ async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bo
     return (
         Line("timeline-head", about),
         *deadlines(office, case),
-        *(filed(history) if own else ()),
+        *(filed(history, office) if own else ()),
         *(Line("timeline-step", _step(office, entry, own=own, joined=joined)) for entry in steps),
         *erased(history),
     )

@@ -14,7 +14,7 @@ from typing import Any
 
 from desk import filing
 from desk.letter import Letter, Line, choice, say
-from desk.places import unit_name
+from desk.places import is_inside, unit_name
 from handlers.telegram.files import MAX_FILES, fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
 from handlers.telegram.on import Said
@@ -177,8 +177,7 @@ def _pin(turn: Turn) -> tuple[dict[str, float], bool]:
     """Return where the message points, and whether that is within the unit."""
     location = turn.message.location
     assert location is not None  # noqa: S101 - the routes let only locations come here
-    box = turn.office.programme.box
-    inside = box is None or box.holds(location.latitude, location.longitude)
+    inside = is_inside(turn.office, location.latitude, location.longitude)
     return {"latitude": location.latitude, "longitude": location.longitude}, inside
 
 

@@ -1,8 +1,7 @@
 """The steps of a petition that is written, the question of each, and what is said of one that is half written."""
 
-from collections.abc import Iterator
-
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact, word
+from desk.places import where
 from desk.proposing import corrections
 from handlers.telegram.advice import elsewhere, hints, look, matter, parts
 from handlers.telegram.files import MAX_FILES
@@ -107,20 +106,12 @@ def _files_so_far(count: int) -> Line:
 
 
 def _ask_place(turn: Turn) -> Letter:
-    where = tuple(_where(turn))
-    if not where:
+    stands = tuple(where(turn.office, turn.value("place")))
+    if not stands:
         rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
         return Letter((Line("ask-place"),), rows, ask=Line("hint-place"))
-    stands = ((choice("button-next", "done", "place"),), (choice("button-drop-place", "unplace"),))
-    return Letter((Line("ask-place"), Line("place-stands"), *where), (*stands, _ways(turn, "files")))
-
-
-def _where(turn: Turn) -> Iterator[Line]:
-    where = turn.value("place") or {}
-    if "words" in where:
-        yield fact("card-place", place=where["words"])
-    if "latitude" in where:
-        yield fact("card-pin", pin=f"{where['latitude']:.5f}, {where['longitude']:.5f}")
+    rows = ((choice("button-next", "done", "place"),), (choice("button-drop-place", "unplace"),))
+    return Letter((Line("ask-place"), Line("place-stands"), *stands), (*rows, _ways(turn, "files")))
 
 
 def _ask_name(turn: Turn) -> Letter:
@@ -146,7 +137,7 @@ def _preview(turn: Turn) -> Letter:
     lines = [Line("preview-head"), Line("card-words", {"words": "\n\n".join(turn.value("words"))})]
     if turn.value("media"):
         lines.append(fact("card-files", count=len(turn.value("media"))))
-    lines += [*_where(turn)] or [fact("preview-no-place")]
+    lines += [*where(turn.office, turn.value("place"))] or [fact("preview-no-place")]
     lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
     if turn.value("reach"):
         lines.append(fact("card-reach", reach=turn.value("reach")))
@@ -158,7 +149,8 @@ def _preview(turn: Turn) -> Letter:
 
 
 def _preview_buttons(turn: Turn) -> Rows:
-    parts = [choice(f"button-edit-{part}", "edit", part) for part in ("words", "files", "place", "name")]
+    there = {"words": True, "files": turn.value("media"), "place": turn.value("place"), "name": turn.value("name")}
+    parts = [choice(f"button-{'edit' if there[part] else 'add'}-{part}", "edit", part) for part in there]
     return (
         (choice("button-send", "send"),),
         (parts[0], parts[1]),

@@ -6,7 +6,7 @@ done-more = ✅ More time was asked for { $code }: { $more }, until { $due }. Un
 done-granted = ✅ { $code } has until { $due } now.
 done-denied = ✅ The competent body is told: no more time for { $code }.
 news-extension =
-    ⏳ <b>{ $body }</b> asks for more time for <code>{ $code }</code>
+    ⏳ <b>The { $body }</b> asks for more time for <code>{ $code }</code>
     { $field }
 extension-asked-for =
     { $more } more, until { $due }.
@@ -36,7 +36,7 @@ extension-too-long = The law lets this limit be moved by at most { $days ->
        *[other] { $days } days
     }.
 told-extended =
-    <b>Petition { $code }: { $body } needs more time.</b>
+    <b>Petition { $code }: the { $body } needs more time.</b>
     Now to be settled by { $due }.
     Reason: { $words }
 step-grant = More time for the answer:

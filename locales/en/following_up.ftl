@@ -43,7 +43,7 @@ news-carried =
     ✅ The Fatherland Front office has confirmed that <code>{ $code }</code> is carried out
     { $field }
 told-carried =
-    <b>Petition { $code }: { $body } reports that it is carried out</b>
+    <b>Petition { $code }: the { $body } reports that it is carried out</b>
     { $words }
 
     The Fatherland Front office has confirmed it. Thank you for speaking up.

@@ -1,8 +1,8 @@
 ### Several bodies at one petition: asked to take part, answering to the lead, answers in parts.
 
 choose-involved = Petition { $code }: which body should take part?
-done-involved = ✅ { $body } was asked to take part in { $code }.
-done-involved-unreached = ⚠️ It is noted that { $body } should take part in { $code }, but it has no group and no officer on Telegram yet. Please send the case in another way and invite them with /invite.
+done-involved = ✅ The { $body } was asked to take part in { $code }.
+done-involved-unreached = ⚠️ It is noted that the { $body } should take part in { $code }, but it has no group and no officer on Telegram yet. Please send the case in another way and invite them with /invite.
 already-involved = This body is at work on the petition already, or cannot be asked to take part.
 contributions-missing = A coordinating body has not answered yet. Please wait, or press “Do not wait for others” and say why.
 nothing-awaited = No coordinating body is being waited for.
@@ -29,15 +29,15 @@ card-waive =
     { $words }
     <i>{ $at }</i>
 card-with-answer =
-    <b>{ $body }, taking part, answered</b>
+    <b>The { $body }, taking part, answered</b>
     { $words }
     <i>{ $at }</i>
 card-with-part =
-    <b>{ $body }, taking part, answered a part</b>
+    <b>The { $body }, taking part, answered a part</b>
     { $words }
     <i>{ $at }</i>
 card-with-return =
-    <b>{ $body } returned it</b>
+    <b>The { $body } returned it</b>
     { $words }
     <i>{ $at }</i>
 card-share = 🤝 Coordinating: { $body } – { $stands }

@@ -7,7 +7,7 @@ rated-thanks = Thank you. Petition { $code } is closed.
 ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it. You can say what is missing.
 ask-why-reopened =
     We have noted that petition { $code } is <b>not solved</b>, and it is reopened at once.
-    { $body } must answer again by { $due }. You can say what is missing.
+    The { $body } must answer again by { $due }. You can say what is missing.
 ask-missing = Please say what has not been done or is still missing (petition { $code }). You can add photos (each file up to 20 MB).
 ask-remark = Please write what you think of how petition { $code } was handled, or send photos (up to 20 MB each).
 remarked = Thank you for your remark on petition { $code }.
@@ -19,7 +19,7 @@ card-remark =
     <b>The resident’s remark</b>
     { $words }
     <i>{ $at }</i>
-step-reopen = Reopened, with
+step-reopen = Reopened, with the
 step-remark = You remarked:
 other-step-remark = The sender remarked:
 button-remark = 💬 Write a remark

@@ -204,8 +204,8 @@ choose-kind = Petition { $code }: choose the kind
 choose-field = Petition { $code }: choose the field
 choose-body = Petition { $code }: choose the competent body
 ask-denounce = Is petition { $code } a denunciation? Its words, photos and name will be erased for ever; the resident is guided to file it in person.
-done-referred = ✅ { $code } has been referred to { $body }.
-done-referred-unreached = ⚠️ { $code } is recorded as referred to { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
+done-referred = ✅ { $code } has been referred to the { $body }.
+done-referred-unreached = ⚠️ { $code } is recorded as referred to the { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
 done-asked = ✅ The question to the resident of { $code } is noted.
 done-guided = ✅ The guidance for the resident is noted; { $code } ends here.
 done-stored = ✅ The reason for the resident is noted; { $code } is closed and not taken further.
@@ -243,11 +243,11 @@ news-withdrawn =
 news-unreachable =
     ⚠️ Messages do not reach the author of <code>{ $code }</code> (the bot was blocked or the account closed). Please use another way if there is one.
     { $field }
-news-bound = { $body } has just been bound to a group. If no administrator gave out the code, please check at once.
+news-bound = The { $body } has just been bound to a group. If no administrator gave out the code, please check at once.
 news-granted = An invitation has been used. New role: { $role } – { $label }.
 tasks-head =
     { $count ->
-        [0] { $body } has nothing waiting.
+        [0] The { $body } has nothing waiting.
         [one] <b>{ $body }: one case</b>
        *[other] <b>{ $body }: { $count } cases</b>
     }
@@ -263,7 +263,7 @@ invitation =
     Invitation link ({ $role } – { $label }), for one use, valid for 7 days. Please pass it on in private to the right person:
     { $link }
 invited-group =
-    Code to bind a group to { $body }, for one use, valid for 7 days. Add the bot to the group, then type there:
+    Code to bind a group to the { $body }, for one use, valid for 7 days. Add the bot to the group, then type there:
     <code>/bind { $code }</code>
 invite-choose-role = <b>Invite whom?</b> Choose the role; for a body, the body next.
 invite-typed =
@@ -298,28 +298,28 @@ button-grants = ‹ Roles in force
 revoked = ✅ Role no. { $id } has been revoked.
 unknown-grant = This role is no longer in force.
 last-administrator = This is the last administrator and cannot be revoked. Please invite another one first.
-group-replaced = { $body } is now bound to another group. This group no longer receives referrals.
-group-unbound = This group is no longer bound to { $body } and gets no more cards.
+group-replaced = The { $body } is now bound to another group. This group no longer receives referrals.
+group-unbound = This group is no longer bound to the { $body } and gets no more cards.
 bind-in-group = This command is typed in the body’s group: add the bot to the group, then type there: /bind code (the code comes from the administrator).
 groups-head = <b>Groups bound to a body: { $count }</b>
 groups-row = • { $body }
 groups-none = There is none yet.
 groups-how = To bind another: get a code with /invite, add the bot to the group, type there: /bind code
-ask-unbind = Unbind the group of { $body }? Cards then go to each officer of the body.
-unbound = ✅ The group of { $body } is unbound.
+ask-unbind = Unbind the group of the { $body }? Cards then go to each officer of the body.
+unbound = ✅ The group of the { $body } is unbound.
 unknown-group = This group is no longer bound to a body.
 button-groups = 👥 Bound groups
 button-unbind = Unbind: { $body }
 button-unbind-yes = Yes, unbind
 group-hello = This group is not bound to a competent body: a registered officer types /bind code (the administrator gives the code) within a day, or the bot leaves the group.
 bind-usage = Please type: /bind code (from the administrator, for one use).
-bound = ✅ This group is bound to { $body }. Referrals will be sent here. Only registered officers may act.
+bound = ✅ This group is bound to the { $body }. Referrals will be sent here. Only registered officers may act.
 group-help = In this group: /tasks – what you have in hand. Press the buttons on a case; when asked, reply to the bot’s message.
 anonymous-admin = Please act under your own account, not as an anonymous administrator.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = The words of this petition have been erased, so this can no longer be done.
 news-body-unreachable =
-    ⚠️ Messages no longer reach the group of { $body } (the bot was put out). Petition <code>{ $code }</code> may not have arrived; please use another way.
+    ⚠️ Messages no longer reach the group of the { $body } (the bot was put out). Petition <code>{ $code }</code> may not have arrived; please use another way.
     { $field }
 body-supplied =
     <b>The resident added to petition { $code }</b>

@@ -82,7 +82,7 @@ told-asked-again =
     Please answer by { $until }.
 told-expired =
     <b>Petition { $code } has ended for now</b>, since we have not heard what we asked. As soon as you add it, the petition is open again.
-told-went-on = Petition { $code }: we have not heard what was asked; { $body } goes on without. You can still add it.
+told-went-on = Petition { $code }: we have not heard what was asked; the { $body } goes on without. You can still add it.
 news-went-on =
     ⏳ The resident did not answer the question on <code>{ $code }</code>; the time for the answer of your body runs on.
     { $field }

@@ -73,7 +73,7 @@ button-part-back = ‹ { $name }
 button-list = { $what }: { $count }
 button-ask-body = ❓ Ask for an explanation
 button-ask-body-yes = Ask for it
-ask-explain = Ask <b>{ $body }</b> to explain its figures ({ $period })? It is told at once and has 5 working days to answer.
+ask-explain = Ask <b>the { $body }</b> to explain its figures ({ $period })? It is told at once and has 5 working days to answer.
 button-explain = ✍️ Explain
 report-by-body = <b>{ $period } – by body</b>
 report-by-field = <b>{ $period } – by field</b>
@@ -109,9 +109,9 @@ directive = ❓ A leader asks for an explanation of this body’s figures ({ $pe
 directive-open = This body has been asked already to explain its figures of that period.
 directive-answered = This has been explained already.
 directive-answered-by =
-    <b>{ $body } explains its figures ({ $period })</b>
+    <b>The { $body } explains its figures ({ $period })</b>
     { $words }
-done-directive = { $body } has been asked; due { $due }. It stands in each weekly summary until there is an explanation.
+done-directive = The { $body } has been asked; due { $due }. It stands in each weekly summary until there is an explanation.
 ask-directive = Please explain the figures ({ $period }) in one message: why, what is being done, until when. Please name no resident.
 done-explained = The explanation has gone to the leader.
 command-report = Figures of a period

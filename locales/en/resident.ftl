@@ -158,6 +158,8 @@ hint-place = For example: alley 20, near house 15
 place-unclear = Please write the address in up to { $limit } characters, or send a pin.
 pin-outside = This place is outside { $unit }. Do you want to keep it or set it again?
 pin-taken = 📍 The location is taken as the place of the problem.
+place-pinned = 📍 A pin on the map, in { $unit }
+place-pinned-outside = 📍 A pin on the map, outside { $unit }
 pin-taken-outside = 📍 The location is taken, but it is outside { $unit }. If it is wrong, set it again at step 3 of 4, or press “Change the place” while checking.
 ask-name =
     <b>Step 4 of 4 – Your name</b>
@@ -291,15 +293,15 @@ step-ask = You were asked:
 step-supply = You added:
 step-supply-edited = You edited a message:
 step-present = Your signed complaint was received
-step-refer = Sent to
+step-refer = Sent to the
 step-guide = Guidance:
 step-store = Not taken further:
 step-denounce = Guided to file a denunciation in person; the words were erased
-step-accept = Accepted by
+step-accept = Accepted by the
 step-return = Returned to the Fatherland Front office
 step-answer = An answer waits to be checked
 step-send_back = The competent body was asked to be clearer
-step-sign_off = Answer of
+step-sign_off = Answer of the
 step-rate = You judged the answer
 step-rate-solved = You said: solved
 step-rate-partly = You said: partly solved
@@ -355,10 +357,10 @@ told-presented =
     <b>Petition { $code }: your signed complaint has been received.</b>
     From today on it is handled under the Law on Complaints.
 told-referred =
-    <b>Petition { $code } has been sent to { $body }.</b>
+    <b>Petition { $code } has been sent to the { $body }.</b>
     When they accept it, we will tell you by when it is to be settled.
 told-reopened =
-    <b>Petition { $code } has been reopened</b> and sent to { $body }.
+    <b>Petition { $code } has been reopened</b> and sent to the { $body }.
 told-guided =
     <b>Petition { $code }: please turn to another place</b>
     { $words }
@@ -373,7 +375,7 @@ told-denounced =
     <b>Petition { $code } contains a denunciation.</b>
     A denunciation must be a signed letter or be made in person. To protect you, all of its words have been erased. Please hand in a letter or come in person to:
 told-accepted =
-    <b>{ $body } has accepted petition { $code }.</b>
+    <b>The { $body } has accepted petition { $code }.</b>
     To be settled by { $due }.
 told-returned = Petition { $code }: the competent body has returned it; the Fatherland Front office will pass it on to a body that fits better.
 told-checking = Petition { $code }: the competent body has answered. The Fatherland Front office checks the answer before it reaches you.

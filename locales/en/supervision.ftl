@@ -20,7 +20,7 @@ done-urged = ✅ The reminder about { $code } is signed.
 choose-way = Petition { $code }: to whom should it be reported? This cannot be undone, and the resident is told.
 button-way = { $way }
 no-way-up = The programme has no such body above the lead. Please choose another one.
-done-escalated = ✅ { $code } was reported to { $to }. The dossier is below, without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
+done-escalated = ✅ { $code } was reported to the { $to }. The dossier is below, without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
 dossier-head =
     <b>Dossier of petition { $code }</b>
     To: { $to }

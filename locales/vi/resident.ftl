@@ -128,6 +128,8 @@ hint-place = Ví dụ: ngõ 20, gần số nhà 15
 place-unclear = Xin viết địa chỉ bằng chữ, không quá { $limit } ký tự, hoặc gửi ghim vị trí.
 pin-outside = Vị trí này nằm ngoài địa bàn { $unit }. Ông/bà giữ vị trí này hay đặt lại?
 pin-taken = 📍 Đã nhận vị trí làm nơi xảy ra sự việc.
+place-pinned = 📍 Vị trí đã ghim trên bản đồ, trong địa bàn { $unit }
+place-pinned-outside = 📍 Vị trí đã ghim trên bản đồ, ngoài địa bàn { $unit }
 pin-taken-outside = 📍 Đã nhận vị trí, nhưng vị trí này nằm ngoài địa bàn { $unit }. Nếu chưa đúng, xin đặt lại ở bước 3/4, hoặc bấm “Sửa địa điểm” khi xem lại.
 ask-name =
     <b>Bước 4/4 – Tên của ông/bà</b>

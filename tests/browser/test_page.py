@@ -25,6 +25,7 @@ VIETNAMESE = {
     "name asked": "họ và tên",
     "name": "Cư dân một",
     "preview": "xem lại trước khi gửi",
+    "pinned": "đã ghim trên bản đồ",
     "change": "Sửa địa điểm",
     "place": "Ngõ 20, trước số nhà 15",
     "send": "✅ Gửi",
@@ -64,6 +65,7 @@ ENGLISH = {
     "name asked": "your full name",
     "name": "Resident One",
     "preview": "check before you send",
+    "pinned": "A pin on the map",
     "change": "Change the place",
     "place": "Alley 20, in front of house 15",
     "send": "✅ Send",
@@ -98,7 +100,6 @@ JOURNEYS = [
     pytest.param(DESK, "en", "light", id="desk-en"),
 ]
 """Each language on each screen; each screen by day and by night."""
-_PIN = "21.0"
 
 
 async def files(resident: Seat, say: dict[str, str], hole: Path) -> str:
@@ -118,7 +119,7 @@ async def files(resident: Seat, say: dict[str, str], hole: Path) -> str:
     await resident.presses(say["who"])
     await resident.hears(say["name asked"])
     await resident.says(say["name"])
-    await resident.hears(say["preview"], _PIN)
+    await resident.hears(say["preview"], say["pinned"])
     await resident.presses(say["change"])
     await resident.says(say["place"])
     await resident.hears(say["preview"], say["place"], say["name"])

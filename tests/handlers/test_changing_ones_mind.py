@@ -117,9 +117,9 @@ async def test_a_wrong_photo_goes_an_address_joins_the_pin_and_an_edit_only_lead
     await resident.presses("Về bản xem lại")
     await resident.hears("xem lại", "1 tệp")
     await resident.presses("Sửa địa điểm")
-    await resident.hears("Địa điểm hiện có", "21.03500, 105.79000")
+    await resident.hears("Địa điểm hiện có", "đã ghim trên bản đồ")
     await resident.says("Trước số nhà 15")
-    await resident.hears("xem lại", "21.03500, 105.79000", "Trước số nhà 15")
+    await resident.hears("xem lại", "đã ghim trên bản đồ", "Trước số nhà 15")
     assert len(await town.query("SELECT 1 FROM media")) == 1
     await resident.presses("Sửa địa điểm")
     await resident.hears("Địa điểm hiện có")

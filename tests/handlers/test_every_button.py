@@ -26,7 +26,7 @@ async def walk(town: Town) -> None:
     await town.resident.says("/start")
     await town.resident.hears("Ông/bà có đồng ý")
     await reach(town, "preview")
-    for part, back in (("Sửa nội dung", RETURN), ("Sửa ảnh", RETURN), ("Sửa địa điểm", RETURN)):
+    for part, back in (("Sửa nội dung", RETURN), ("ảnh, tệp", RETURN), ("địa điểm", RETURN)):
         await town.resident.presses(part)
         await town.resident.is_told()
         await town.resident.presses(back)

@@ -89,7 +89,7 @@ async def test_what_is_missing_is_named_before_sending_and_nothing_where_all_is_
     await resident.presses("Bỏ qua địa điểm")
     await resident.presses("Không nêu tên")
     await resident.hears("xem lại trước khi gửi", "Chưa rõ việc xảy ra ở đâu", "Chưa rõ từ bao giờ")
-    await resident.presses("Sửa địa điểm")
+    await resident.presses("Thêm địa điểm")
     await resident.hears("Bước 3/4")
     await resident.says("Đầu ngõ 20")
     assert "ở đâu" not in await resident.hears("xem lại trước khi gửi", "Chưa rõ từ bao giờ")

@@ -21,7 +21,7 @@ async def test_a_petition_goes_all_the_way_and_comes_back_solved(town: Town) -> 
     await resident.says("Cư dân một")
     preview = await resident.hears("xem lại trước khi gửi")
     assert "📎 2 tệp" in preview
-    assert "21.03620, 105.79060" in preview
+    assert "đã ghim trên bản đồ, trong địa bàn phường Cầu Giấy" in preview
     await resident.presses("✅ Gửi")
     receipt = await resident.hears("Giấy biên nhận")
     code = code_in(receipt)

@@ -145,6 +145,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "button-name-": tuple(NameShown),
     "button-drop-": ("last", "all", "yes", "place"),
     "button-edit-": ("words", "files", "place", "name"),
+    "button-add-": ("files", "place", "name"),
     "button-class-": ("kind", "field", "body"),
     "choose-": ("kind", "field", "body"),
     "choose-queue-": ("field", "body"),
