@@ -29,7 +29,8 @@ async def my_data(unit: Unit, office: Office, person: int) -> Letter:
         Line("mydata-rights"),
     )
     mine = ((choice("button-mine", "mine"),),) if kept.total else ()
-    asked = ((choice("button-teach", "teach"),),) if kept.consent_version else ()
+    teach = "button-teach-stop" if kept.teaches_since else "button-teach"
+    asked = ((choice(teach, "teach"),),) if kept.consent_version else ()
     return Letter(lines, (*mine, *asked))
 
 

@@ -26,7 +26,7 @@ BETTER = Example("Họng nước đầu ngõ khô cạn, cháy thì biết làm 
 async def allows(person: Person, answer: str = "Cho phép học") -> None:
     await person.says("/mydata")
     await person.hears("học từ kiến nghị của ông/bà")
-    await person.presses("Cho chương trình học hay không")
+    await person.presses("học từ kiến nghị của tôi")
     await person.hears("có cho phép chương trình học")
     await person.presses(answer)
     await person.hears("Đổi ý: /mydata")
