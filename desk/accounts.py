@@ -15,24 +15,31 @@ from storage.people import Held
 from storage.unit import Unit
 
 MAX_LABEL = 60
-"""Characters by which an administrator tells invitations apart."""
+"""Characters of what somebody is called in lists and on buttons."""
 
 
 async def invite(unit: Unit, office: Office, by: Actor | None, grant: Grant, label: str = "") -> str:
     """Make a one-time invitation to a role; return its token. `by` None is the command line.
 
-    `label` says in the list of roles who is meant, in the administrator's own words.
-    Raises: Refusal — `refused-role`, `unknown-role`, `body-needed`, `body-not-needed`, `unknown-body`,
-    `label-too-long`.
+    `label` is what colleagues call whoever takes it; without one they go by role and number.
+    Raises: Refusal — as `check_grant`, and `label-too-long`.
+    """
+    check_grant(office, by, grant)
+    label = clean(label).replace("\n", " ")
+    if len(label) > MAX_LABEL:
+        raise Refusal("label-too-long", limit=MAX_LABEL)
+    return await unit.invitations.make(grant.role, grant.body, by.person if by else None, label)
+
+
+def check_grant(office: Office, by: Actor | None, grant: Grant) -> None:
+    """Refuse what nobody can be invited to.
+
+    Raises: Refusal — `refused-role`, `unknown-role`, `body-needed`, `body-not-needed`, `unknown-body`.
     """
     _administrator(by)
     if grant.role not in GRANTED:
         raise Refusal("unknown-role", role=grant.role)
     _check_body(office, grant.role, grant.body)
-    label = clean(label).replace("\n", " ")
-    if len(label) > MAX_LABEL:
-        raise Refusal("label-too-long", limit=MAX_LABEL)
-    return await unit.invitations.make(grant.role, grant.body, by.person if by else None, label)
 
 
 async def invite_group(unit: Unit, office: Office, by: Actor | None, body: str) -> str:
@@ -50,7 +57,7 @@ async def use_invitation(unit: Unit, office: Office, person: int, token: str) ->
     used = await unit.invitations.use(token, person, group=False)
     if used is None or used.grant is None:
         raise Refusal("invitation-dead")
-    label = used.label or word("no-label")
+    label = used.label or word("label-by-role")
     role = role_name(office, used.grant.role, used.grant.body)
     await tell_role(unit, Role.ADMINISTRATOR, say("news-granted", role=role, label=label))
     await unit.people.grant(person, used.grant, used.made_by, used.label)
@@ -75,10 +82,10 @@ async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> No
         await reassigning.put_back(unit, office, found.person, found.body)
 
 
-async def grants(unit: Unit, by: Actor, first: int, size: int) -> list[Held]:
-    """Return roles in force, newest first, from a position on. Raises: Refusal `refused-role`."""
+async def grants(unit: Unit, by: Actor) -> list[Held]:
+    """Return the roles in force, newest first. Raises: Refusal `refused-role`."""
     _administrator(by)
-    return await unit.people.grants_page(first, size)
+    return (await unit.people.grants_held())[::-1]
 
 
 async def revocable(unit: Unit, by: Actor, number: int) -> Held:

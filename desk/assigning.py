@@ -10,6 +10,7 @@ from petitions.queues import AT_DESK, FIRST, ORDINARY
 from petitions.refusal import Refusal
 from petitions.roles import DESK, SYSTEM, Actor, Role
 from petitions.workflow import Act
+from storage.people import Held
 from storage.unit import Unit
 
 
@@ -46,11 +47,11 @@ async def next_(unit: Unit, office: Office, actor: Actor, skipped: str | None) -
     return code
 
 
-async def colleagues(unit: Unit) -> dict[int, str | None]:
-    """Return everybody of the desk with what they are called, those who came first before the others."""
+async def colleagues(unit: Unit) -> dict[int, Held]:
+    """Return everybody of the desk with the role by which they are named, in the order in which they came."""
     held = [one.person for one in await unit.people.grants_held() if one.role in DESK]
-    labels = await unit.people.labels(held)
-    return {person: labels.get(person) for person in held}
+    named = await unit.people.names(held)
+    return {person: named[person] for person in held}
 
 
 async def put_back(unit: Unit, office: Office, officer: int) -> int:

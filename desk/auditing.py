@@ -7,6 +7,7 @@ from desk.audit import faults
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
 from storage.audits import Head
+from storage.people import Held
 from storage.registers import Reading
 from storage.unit import Unit
 
@@ -29,7 +30,7 @@ class Readings:
     """A page of the record, newest first, and what the readers are called."""
 
     page: Sequence[Reading]
-    readers: Mapping[int, str | None]
+    readers: Mapping[int, Held]
 
 
 async def audit(unit: Unit, actor: Actor, code: str | None = None) -> Audited:
@@ -49,7 +50,7 @@ async def readings(unit: Unit, actor: Actor, code: str | None, first: int, size:
     if code and case is None:
         raise Refusal("unknown-code")
     page = await unit.registers.readings(case.id if case else None, first, size)
-    return Readings(page, await unit.people.labels({one.person for one in page}))
+    return Readings(page, await unit.people.names({one.person for one in page}))
 
 
 async def _faulty(unit: Unit, head: Head) -> bool:

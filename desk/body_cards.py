@@ -20,6 +20,7 @@ from desk.office import Office
 from desk.telling import outcome
 from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
 from petitions.roles import OF_BODY, Role
+from storage.people import Held
 from storage.unit import Unit
 
 _AT_BODY = frozenset({Status.REFERRED, Status.WAITING_RESIDENT, Status.ESCALATED})
@@ -53,11 +54,11 @@ async def body_card(
     return Letter(lines, choices, media if files else (), petition=case.id)
 
 
-async def colleagues(unit: Unit, body: str) -> dict[int, str | None]:
-    """Return the officers of a body with what they are called."""
+async def colleagues(unit: Unit, body: str) -> dict[int, Held]:
+    """Return the officers of a body with the role by which they are named."""
     held = [one.person for one in await unit.people.grants_held() if one.role in OF_BODY and one.body == body]
-    labels = await unit.people.labels(held)
-    return {person: labels.get(person) for person in held}
+    named = await unit.people.names(held)
+    return {person: named[person] for person in held}
 
 
 async def _heads(unit: Unit, body: str) -> frozenset[int]:

@@ -180,7 +180,7 @@ async def _sharing(unit: Unit, case: Case) -> list[Line]:
     first = fact("card-first-recurring" if case.recurring_of else "card-first")
     lines = [first] if case.precedence == FIRST else []
     if case.officer_id is not None:
-        name = officer_name(case.officer_id, await unit.people.labels([case.officer_id]))
+        name = officer_name(case.officer_id, await unit.people.names([case.officer_id]))
         lines.append(fact("card-officer", officer=name))
     return lines
 

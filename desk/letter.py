@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from desk.office import Office
 from petitions.codes import show_code
 from storage.lists import QueueLine
+from storage.people import Held
 
 Value = str | int | float | dict[str, Any]
 
@@ -75,9 +76,15 @@ def role_name(office: Office, role: str, body: str | None = None) -> dict[str, A
     return word("role-of-body", role=named, body=body_name(office, body)) if body else named
 
 
-def officer_name(person: int, labels: Mapping[int, str | None]) -> Value:
-    """Return what an officer is called: the label of their invitation, else the number of their account."""
-    return labels.get(person) or word("officer-number", person=str(person))
+def officer_name(person: int, named: Mapping[int, Held]) -> Value:
+    """Return what an officer is called; one who never held a role is a number."""
+    held = named.get(person)
+    return called(held) if held else word("officer-number", person=str(person))
+
+
+def called(held: Held) -> Value:
+    """Return what somebody is called by a role: the label of its invitation, else which of that role they are."""
+    return held.label or word("officer-of-role", role=word(f"role-{held.role}"), number=str(held.number))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from desk.letter import Letter, Line, Value, body_name, choice, date, fact, word
+from desk.letter import Letter, Line, Value, body_name, called, choice, date, fact, word
 from desk.office import DRAFT_DAYS, Office
 from petitions.codes import show_code
 from storage.kept import Everything, KeptPetition
@@ -84,8 +84,7 @@ def _roles(office: Office, roles: Iterable[Held]) -> Iterator[Line]:
     for place, one in enumerate(roles):
         if place == 0:
             yield Line("mydata-roles")
-        label = one.label or word("no-label")
-        about: dict[str, Value] = {"role": word(f"role-{one.role}"), "since": date(one.since), "label": label}
+        about: dict[str, Value] = {"role": word(f"role-{one.role}"), "since": date(one.since), "who": called(one)}
         if one.body is None:
             yield fact("mydata-role", **about)
         else:

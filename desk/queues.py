@@ -9,6 +9,7 @@ from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
 from storage.lists import QueueLine
 from storage.pages import Page
+from storage.people import Held
 from storage.queues import Reader
 from storage.unit import Unit
 
@@ -18,10 +19,10 @@ MOST = 100
 
 @dataclass(frozen=True)
 class Shown:
-    """A page of a queue, and what the officers in it are called; None for one without a label."""
+    """A page of a queue, and the role by which each officer in it is named."""
 
     page: Page[QueueLine]
-    officers: Mapping[int, str | None]
+    officers: Mapping[int, Held]
 
 
 def usual(actor: Actor) -> Queue:
@@ -34,7 +35,7 @@ async def page(unit: Unit, office: Office, actor: Actor, queue: Queue, window: W
     reader = _reader(unit, office, actor)
     found = await unit.queues.page(queue, reader, window)
     officers = {one.officer for one in found.lines if one.officer}
-    return Shown(found, await unit.people.labels(officers) if officers else {})
+    return Shown(found, await unit.people.names(officers) if officers else {})
 
 
 async def counts(unit: Unit, office: Office, actor: Actor, queues: Sequence[Queue]) -> Mapping[Queue, int]:

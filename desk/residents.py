@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desk.body_cards import body_card
-from desk.letter import Letter, Line, Value, body_name, choice, say
+from desk.letter import Letter, Line, Value, body_name, choice, officer_name, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import ended, news, news_of_share, tell_body, tell_desk, tell_resident, tell_role
@@ -191,7 +191,8 @@ async def _resident_unreachable(unit: Unit, person: int) -> None:
 async def _leader_unreachable(unit: Unit, person: int) -> None:
     """Tell the administrator: a leader gets no summaries any more."""
     if (await unit.people.actor(person)).holds(Role.LEADER):
-        await tell_role(unit, Role.ADMINISTRATOR, say("news-leader-unreachable", person=str(person)))
+        who = officer_name(person, await unit.people.names([person]))
+        await tell_role(unit, Role.ADMINISTRATOR, say("news-leader-unreachable", who=who))
 
 
 async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:

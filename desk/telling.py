@@ -10,6 +10,7 @@ from desk.letter import (
     Rows,
     Value,
     body_name,
+    called,
     choice,
     date,
     day,
@@ -159,7 +160,7 @@ async def tell_leaders(unit: Unit, letter: Letter, when: When = AT_ONCE) -> None
     await deliver(unit, await unit.people.contacts_of_role(Role.LEADER), letter, when=when)
     for held in await unit.people.grants_held():
         if held.role is Role.LEADER and not await unit.people.contacts_of(held.person):
-            told = say("news-leader-unreachable", person=str(held.person))
+            told = say("news-leader-unreachable", who=called(held))
             await tell_role(unit, Role.ADMINISTRATOR, told)
 
 

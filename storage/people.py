@@ -92,13 +92,17 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Held:
-    """A role in force, by the number under which it can be ended; `label` is what its invitation was called."""
+    """A role given, by the number under which it can be ended; `label` is what its invitation was called.
+
+    `number` is the how-manieth of this role (of this body) it is, from 1 on: with the role it makes a name.
+    """
 
     id: int
     person: int
     role: Role
     body: str | None
     label: str | None
+    number: int
     since: datetime
 
 
@@ -117,6 +121,12 @@ class Contact:
     body: str | None
     reachable: bool
     free_at: datetime | None
+
+
+_BEFORE = grants.alias("earlier")
+_SAME = (_BEFORE.c.role == grants.c.role) & _BEFORE.c.body.is_not_distinct_from(grants.c.body)
+_NUMBER = select(func.count()).where(_SAME, _BEFORE.c.id <= grants.c.id).correlate(grants).scalar_subquery()
+_HELD = select(grants, _NUMBER.label("number"))
 
 
 class People(Records):
@@ -292,18 +302,13 @@ class People(Records):
 
     async def grants_held(self, *, lock: bool = False) -> list[Held]:
         """Return all roles in force, oldest first; locked, where they are about to be ended."""
-        query = select(grants).where(grants.c.revoked_at.is_(None)).order_by(grants.c.id)
-        return await self._held(query.with_for_update() if lock else query)
-
-    async def grants_page(self, first: int, size: int) -> list[Held]:
-        """Return roles in force, newest first, from a position on."""
-        query = select(grants).where(grants.c.revoked_at.is_(None)).order_by(grants.c.id.desc())
-        return await self._held(query.offset(first).limit(size))
+        query = _HELD.where(grants.c.revoked_at.is_(None)).order_by(grants.c.id)
+        return await self._held(query.with_for_update(of=grants) if lock else query)
 
     async def grants_of(self, person: int) -> list[Held]:
         """Return the person's roles in force, oldest first."""
         mine = (grants.c.person_id == person, grants.c.revoked_at.is_(None))
-        return await self._held(select(grants).where(*mine).order_by(grants.c.id))
+        return await self._held(_HELD.where(*mine).order_by(grants.c.id))
 
     async def actor(self, person: int) -> Actor:
         """Return the person as an actor, with the roles held now."""
@@ -322,11 +327,11 @@ class People(Records):
         day = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
         await self.connection.execute(insert(turned_away).values(at=day, gate=gate, programme=programme))
 
-    async def labels(self, persons: Collection[int]) -> dict[int, str | None]:
-        """Return what the newest role of each of these people is called, whether in force or not."""
-        query = select(grants.c.person_id, grants.c.label_sealed).where(grants.c.person_id.in_(persons))
-        rows = await self.connection.execute(query.order_by(grants.c.label_sealed.is_not(None), grants.c.id))
-        return {row.person_id: open_label(self.box, row.label_sealed) for row in rows}
+    async def names(self, persons: Collection[int]) -> dict[int, Held]:
+        """Return by which role each of these people is named, past or present: the newest, with a label if any."""
+        query = _HELD.where(grants.c.person_id.in_(persons))
+        held = await self._held(query.order_by(grants.c.label_sealed.is_not(None), grants.c.id))
+        return {one.person: one for one in held}
 
     async def _held(self, query: Select[Any]) -> list[Held]:
         return [
@@ -336,6 +341,7 @@ class People(Records):
                 role=Role(row.role),
                 body=row.body,
                 label=open_label(self.box, row.label_sealed),
+                number=row.number,
                 since=row.granted_at,
             )
             for row in await self.connection.execute(query)

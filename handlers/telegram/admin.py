@@ -1,29 +1,33 @@
 """The administrator's lists: roles in force and bound groups, and the end of each.
 
-/grants ──► revoke? ──► revoked ──► /grants
+/grants ──► (where there are many: a role, a page at a time) ──► revoke? ──► revoked ──► /grants
    └──► groups ──► unbind? ──► unbound ──► groups
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from desk import accounts
 from desk import groups as bound_groups
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, date, fact, say, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, called, choice, column, date, fact, say, word
 from desk.records import Group, Held
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
+from petitions.roles import GRANTED, Role
 
 _PAGE = 8
 
 
 async def grants(turn: Turn) -> Said:
-    """List the roles in force."""
-    return await _list(turn, 0)
+    """List the roles in force; of many, how many people hold each."""
+    return _first(turn, await accounts.grants(turn.unit, turn.actor))
 
 
 async def grants_page(turn: Turn) -> Said:
-    """Turn to a page of the roles in force."""
-    return turn.show(await _list(turn, int(turn.args[0])))
+    """Turn to a page of those who hold one role, or back to the beginning."""
+    page, *roles = turn.args
+    held = await accounts.grants(turn.unit, turn.actor)
+    return turn.show(_page(turn, held, Role(roles[0]), int(page)) if roles else _first(turn, held))
 
 
 async def revoke(turn: Turn) -> Said:
@@ -73,27 +77,39 @@ async def bind_elsewhere(_turn: Turn) -> Said:
     return say("bind-in-group")
 
 
-async def _list(turn: Turn, page: int) -> Letter:
-    held = await accounts.grants(turn.unit, turn.actor, page * _PAGE, _PAGE + 1)
-    shown, more = held[:_PAGE], len(held) > _PAGE
-    lines = (Line("grants-head"), *(_row(turn, one) for one in shown))
-    return Letter(lines, _buttons(shown, page, more=more))
+def _first(turn: Turn, held: Sequence[Held]) -> Letter:
+    """List a few roles at once; of many only how many people hold each, to be opened."""
+    groups = (choice("button-groups", "groups", "0"),)
+    if len(held) <= _PAGE:
+        return Letter((Line("grants-head"), *(_row(turn, one) for one in held)), (*_ends(held), groups))
+    counts = Counter(one.role for one in held)
+    of_role = [
+        choice("button-grants-of", "grants", "0", role, role=word(f"role-{role}"), count=str(counts[role]))
+        for role in GRANTED
+        if counts[role]
+    ]
+    return Letter((Line("grants-head"), Line("grants-many", {"count": len(held)})), (*column(of_role), groups))
 
 
-def _buttons(shown: Sequence[Held], page: int, *, more: bool) -> Rows:
-    ends = [choice("button-revoke", "revoke", str(one.id), id=str(one.id), who=_meant(one)) for one in shown]
-    return (*column(ends), *_ways("grants", page, more=more), (choice("button-groups", "groups", "0"),))
+def _page(turn: Turn, held: Sequence[Held], role: Role, page: int) -> Letter:
+    of_role = [one for one in held if one.role is role]
+    shown = of_role[page * _PAGE : (page + 1) * _PAGE]
+    ways = _ways("grants", page, role, more=len(of_role) > (page + 1) * _PAGE)
+    head = Line("grants-of-role", {"role": word(f"role-{role}"), "count": len(of_role)})
+    rows = (*_ends(shown), *ways, (choice("button-grants", "grants", "0"),))
+    return Letter((head, *(_row(turn, one) for one in shown)), rows)
 
 
-def _ways(verb: str, page: int, *, more: bool) -> Rows:
-    ways: list[Choice] = [choice("button-earlier", verb, str(page - 1))] if page else []
-    ways += [choice("button-later", verb, str(page + 1))] if more else []
+def _ends(shown: Sequence[Held]) -> Rows:
+    return column(
+        [choice("button-revoke", "revoke", str(one.id), id=str(one.id), who=called(one)) for one in shown]
+    )
+
+
+def _ways(verb: str, page: int, *of: str, more: bool) -> Rows:
+    ways: list[Choice] = [choice("button-earlier", verb, str(page - 1), *of)] if page else []
+    ways += [choice("button-later", verb, str(page + 1), *of)] if more else []
     return (tuple(ways),) if ways else ()
-
-
-def _meant(held: Held) -> Value:
-    """Return whom a role was meant for, else the role itself."""
-    return held.label or word(f"role-{held.role}")
 
 
 def _body(turn: Turn, group: Group) -> Value:
@@ -103,9 +119,8 @@ def _body(turn: Turn, group: Group) -> Value:
 def _row(turn: Turn, held: Held) -> Line:
     facts: dict[str, Value] = {
         "id": str(held.id),
-        "person": str(held.person),
+        "who": called(held),
         "role": word(f"role-{held.role}"),
-        "label": held.label or word("no-label"),
         "since": date(held.since),
     }
     if held.body is None:

@@ -1,6 +1,7 @@
-"""Inviting by buttons: to which role, for which body, then the link or the code for a group.
+"""Inviting by buttons: to which role, for which body, what to call them, then the link or the code for a group.
 
-/invite ──► role ──► (body roles and groups: body, a page at a time) ──► link or code
+/invite ──► role ──► (body roles and groups: body, a page at a time) ──► invite.label ──► link
+                                                  └──► code for a group
 """
 
 from collections.abc import Sequence
@@ -8,13 +9,16 @@ from collections.abc import Sequence
 from desk import accounts
 from desk.letter import Choice, Letter, Line, Rows, body_name, choice, column, role_name, say, word
 from handlers.telegram.on import Said
+from handlers.telegram.questions import unfinished
 from handlers.telegram.turn import Turn
 from petitions.programme import Role as BodyRole
 from petitions.refusal import Refusal
 from petitions.roles import GRANTED, OF_BODY, Grant, Role
+from petitions.text import clean, has_words
 
 GROUP = "group"
 """Stands among the roles for a code that binds a group."""
+LABEL = "invite.label"
 OF_A_BODY = (*sorted(OF_BODY), GROUP)
 _PAGE = 8
 
@@ -50,20 +54,50 @@ async def bodies(turn: Turn) -> Said:
 
 
 async def chosen(turn: Turn) -> Said:
-    """Make the invitation to a role without a body."""
-    return turn.show(await _link(turn, Grant(Role(turn.args[0])), ""))
+    """Ask what to call whoever is invited to a role without a body."""
+    return _ask_label(turn, Grant(Role(turn.args[0])))
 
 
 async def chosen_with_body(turn: Turn) -> Said:
-    """Make the invitation to a body's role, or the code for its group."""
+    """Make the code for a body's group, or ask what to call whoever is invited to a role of the body."""
     what, body = turn.args
-    made = _code(turn, body) if what == GROUP else _link(turn, Grant(Role(what), body), "")
-    return turn.show(await made)
+    return turn.show(await _code(turn, body)) if what == GROUP else _ask_label(turn, Grant(Role(what), body))
+
+
+async def labelled(turn: Turn) -> Said:
+    """Make the invitation with the words typed as its label."""
+    if not has_words(clean(turn.text)):
+        return say("words-needed")
+    made = await _link(turn, _grant(turn), turn.text)
+    turn.end()
+    return made
+
+
+async def unlabelled(turn: Turn) -> Said:
+    """Make the invitation without a label: whoever takes it goes by role and number."""
+    made = await _link(turn, _grant(turn), "")
+    turn.end()
+    return turn.show(made)
 
 
 def invitation_link(username: str, token: str) -> str:
     """Return the deep link by which an invitation is used."""
     return f"https://t.me/{username}?start=inv_{token}"
+
+
+def _ask_label(turn: Turn, grant: Grant) -> Said:
+    accounts.check_grant(turn.office, turn.actor, grant)
+    if unfinished(turn):
+        return turn.toast(Line("finish-first"), alert=True)
+    turn.begin(LABEL, role=grant.role, body=grant.body)
+    asked = Line("ask-label", {"role": role_name(turn.office, grant.role, grant.body)})
+    example = Line("ask-label-default", {"role": word(f"role-{grant.role}")})
+    rows = ((choice("button-by-role", "byrole"),), (choice("button-cancel", "cancel"),))
+    return turn.show(Letter((asked, example), rows, ask=Line("hint-label")))
+
+
+def _grant(turn: Turn) -> Grant:
+    return Grant(Role(turn.value("role")), turn.value("body"))
 
 
 async def _link(turn: Turn, grant: Grant, label: str) -> Letter:
@@ -72,7 +106,7 @@ async def _link(turn: Turn, grant: Grant, label: str) -> Letter:
     return say(
         "invitation",
         role=role_name(turn.office, grant.role, grant.body),
-        label=label or word("no-label"),
+        label=clean(label) or word("label-by-role"),
         link=link,
     )
 

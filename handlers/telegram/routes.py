@@ -314,6 +314,7 @@ ROUTES: tuple[On, ...] = (
     On(press("access", NUMBER, CODE), auditing.access_page),
     # The administrator.
     On(press("grants", NUMBER), admin.grants_page),
+    On(press("grants", NUMBER, one_of(GRANTED)), admin.grants_page),
     On(press("revoke", NUMBER), admin.revoke),
     On(press("revoked", NUMBER), admin.revoked),
     On(command("erase"), erasing.asked),
@@ -326,6 +327,8 @@ ROUTES: tuple[On, ...] = (
     On(press("inviting", one_of(inviting.OF_A_BODY), NUMBER), inviting.bodies),
     On(press("invited", one_of(set(GRANTED) - OF_BODY)), inviting.chosen),
     On(press("invited", one_of(inviting.OF_A_BODY), BODY), inviting.chosen_with_body),
+    On(press("byrole"), inviting.unlabelled, inviting.LABEL),
+    On(message(_WORDS), inviting.labelled, inviting.LABEL),
     # Denunciations on paper, for those who were named for their register.
     On(command("denunciations"), denunciations.register),
     On(press("denunciations", NUMBER), denunciations.page),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from desk import assigning, reading
 from desk.cards import office_card
 from desk.letter import Choice, Letter, Line, choice, column, officer_name, say
+from desk.records import Held
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.case import Case
@@ -47,7 +48,7 @@ async def first(turn: Turn) -> Said:
     return turn.show(await office_card(turn.unit, turn.office, turn.actor, case.code))
 
 
-def _officers(turn: Turn, case: Case, colleagues: Mapping[int, str | None]) -> Iterator[Choice]:
+def _officers(turn: Turn, case: Case, colleagues: Mapping[int, Held]) -> Iterator[Choice]:
     """Yield a button for whoever may take the case, oneself first, and the way back to the queue."""
     me, version = turn.who.person, str(case.entries)
     if me in colleagues and case.officer_id != me:

@@ -42,8 +42,8 @@ mydata-older =
 mydata-with-name = with your name
 mydata-without-name = without a name
 mydata-roles = <b>Your roles</b>
-mydata-role = • { $role }, since { $since }; the administrator’s label: { $label }.
-mydata-role-of-body = • { $role } – { $body }, since { $since }; the administrator’s label: { $label }.
+mydata-role = • { $role }, since { $since }; colleagues see you as: { $who }.
+mydata-role-of-body = • { $role } – { $body }, since { $since }; colleagues see you as: { $who }.
 mydata-opened =
     { $count ->
         [0] Officers have not opened your petitions yet; each opening is recorded.

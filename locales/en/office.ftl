@@ -267,14 +267,20 @@ invited-group =
     <code>/bind { $code }</code>
 invite-choose-role = <b>Invite whom?</b> Choose the role; for a body, the body next.
 invite-typed =
-    You can also type it, with a few words that say later who it is:
+    You can also type it, with what colleagues call the person:
     <code>/invite triage_officer Front desk 2</code>
     <code>/invite body_officer ward_police Duty officer</code>
 invite-choose-body = <b>{ $role }</b>: choose the body
 role-of-group = Code that binds a body’s Telegram group
 button-role = { $role }
-no-label = no label
-label-too-long = The label of an invitation may have up to { $limit } characters. Please shorten it.
+label-by-role = named by role and number
+ask-label =
+    <b>Invitation: { $role }</b>
+    What do colleagues call this person? Please write a position or a place in a few words, such as “Reception, desk 2”. It is shown on cards and in lists.
+ask-label-default = Without a name of their own they are called “{ $role }” with a number.
+hint-label = Position or place
+button-by-role = Name by role and number
+label-too-long = This name may have up to { $limit } characters. Please shorten it.
 unknown-role = There is no role “{ $role }”. Type /invite for the list.
 unknown-body =
     There is no body “{ $body }” in the programme. { $near ->
@@ -283,15 +289,20 @@ unknown-body =
     }
 body-needed = This role needs the code of a competent body, for example: /invite body_officer ward_police. To choose from the list, type /invite.
 body-not-needed = This role belongs to no body.
-grants-head = <b>Roles in force</b> – the newest first
+grants-head = <b>Roles in force</b> – newest first
+grants-many = There are { $count } roles in force. Choose a role to see who holds it.
+grants-of-role =
+    <b>{ $role }: { $count ->
+        [1] one person
+       *[other] { $count } people
+    }</b> – newest first
 grants-row =
-    { $id }. <b>{ $role }</b>
-    { $label }
-    Since { $since } · account no. { $person }
+    { $id }. <b>{ $who }</b>
+    { $role } · since { $since }
 grants-row-of-body =
-    { $id }. <b>{ $role }</b> · { $body }
-    { $label }
-    Since { $since } · account no. { $person }
+    { $id }. <b>{ $who }</b>
+    { $role } · { $body } · since { $since }
+button-grants-of = { $role } ({ $count })
 ask-revoke = Revoke the role below? From then on nothing can be done with it.
 button-revoke-yes = Yes, revoke
 button-grants = ‹ Roles in force

@@ -23,6 +23,7 @@ queue-row-first =
     Due: { $due }
 queue-row-officer = 🙋 { $officer }
 officer-number = account no. { $person }
+officer-of-role = { $role } { $number }
 
 button-view-desk = At the desk ({ $count })
 button-view-mine = 🙋 Mine ({ $count })

@@ -62,7 +62,7 @@ summary-decide-row = • { $status }: <b>{ $count }</b>
 summary-missed = While nothing ran, these weeks’ summaries were not sent: { $periods }. See them with /report.
 summary-proof = <i>Digest of all petitions, to compare with when their history is audited: <code>{ $digest }</code></i>
 news-summary-failed = ⚠️ The summary of { $period } for the leaders could not be made. It is tried again every minute; the log says why.
-news-leader-unreachable = ⚠️ Reports do not reach a leader (account { $person } in /grants): they blocked the bot or left Telegram.
+news-leader-unreachable = ⚠️ Reports do not reach a leader ({ $who }): they blocked the bot or left Telegram.
 
 button-report-body = By body
 button-report-field = By field

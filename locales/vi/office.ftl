@@ -256,14 +256,20 @@ invited-group =
     <code>/bind { $code }</code>
 invite-choose-role = <b>Mời ai?</b> Chọn vai trò; với cơ quan thì chọn tiếp cơ quan.
 invite-typed =
-    Cũng có thể gõ, kèm vài chữ để sau này biết là ai:
+    Cũng có thể gõ, kèm tên gọi trong công việc:
     <code>/invite triage_officer Trực tiếp dân, bàn 2</code>
     <code>/invite body_officer ward_police Trực ban</code>
 invite-choose-body = <b>{ $role }</b>: chọn cơ quan
 role-of-group = Mã gắn nhóm Telegram của cơ quan
 button-role = { $role }
-no-label = không ghi chú
-label-too-long = Ghi chú cho lời mời dài quá { $limit } ký tự. Xin viết ngắn hơn.
+label-by-role = gọi theo vai trò và số thứ tự
+ask-label =
+    <b>Mời: { $role }</b>
+    Đồng nghiệp gọi người này là gì? Xin ghi ngắn chức danh hoặc vị trí, ví dụ “Trực tiếp dân, bàn 2”. Tên gọi này hiện trên phiếu và trong danh sách.
+ask-label-default = Nếu không cần tên riêng, người này được gọi là “{ $role }” kèm số thứ tự.
+hint-label = Chức danh, vị trí
+button-by-role = Gọi theo vai trò, số thứ tự
+label-too-long = Tên gọi dài quá { $limit } ký tự. Xin viết ngắn hơn.
 unknown-role = Không có vai trò “{ $role }”. Gõ /invite để xem danh sách.
 unknown-body =
     Không có cơ quan “{ $body }” trong chương trình. { $near ->
@@ -273,14 +279,15 @@ unknown-body =
 body-needed = Vai trò này cần mã cơ quan, ví dụ: /invite body_officer ward_police. Chưa biết mã thì gõ /invite để chọn từ danh sách.
 body-not-needed = Vai trò này không gắn với cơ quan nào.
 grants-head = <b>Vai trò đang có hiệu lực</b> – mới nhất xếp trước
+grants-many = Có { $count } vai trò. Chọn một vai trò để xem ai đang giữ.
+grants-of-role = <b>{ $role }: { $count } người</b> – mới nhất xếp trước
 grants-row =
-    { $id }. <b>{ $role }</b>
-    { $label }
-    Từ { $since } · tài khoản số { $person }
+    { $id }. <b>{ $who }</b>
+    { $role } · từ { $since }
 grants-row-of-body =
-    { $id }. <b>{ $role }</b> · { $body }
-    { $label }
-    Từ { $since } · tài khoản số { $person }
+    { $id }. <b>{ $who }</b>
+    { $role } · { $body } · từ { $since }
+button-grants-of = { $role } ({ $count })
 ask-revoke = Thu hồi vai trò dưới đây? Thu hồi xong, người này không còn làm được việc gì với vai trò đó.
 button-revoke-yes = Chắc chắn thu hồi
 button-grants = ‹ Danh sách vai trò

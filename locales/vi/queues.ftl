@@ -23,6 +23,7 @@ queue-row-first =
     Hạn: { $due }
 queue-row-officer = 🙋 { $officer }
 officer-number = tài khoản số { $person }
+officer-of-role = { $role } { $number }
 
 button-view-desk = Bàn tiếp nhận ({ $count })
 button-view-mine = 🙋 Của tôi ({ $count })

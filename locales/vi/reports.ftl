@@ -61,7 +61,7 @@ summary-decide-row = • { $status }: <b>{ $count }</b>
 summary-missed = Trong lúc hệ thống ngừng, chưa gửi báo cáo các tuần: { $periods }. Xem bằng lệnh /report.
 summary-proof = <i>Mã tổng hợp của tất cả kiến nghị, để đối chiếu khi kiểm tra lịch sử: <code>{ $digest }</code></i>
 news-summary-failed = ⚠️ Chưa lập được báo cáo { $period } cho lãnh đạo. Hệ thống thử lại mỗi phút; nhật ký cho biết vì sao.
-news-leader-unreachable = ⚠️ Báo cáo không tới được lãnh đạo (tài khoản số { $person } trong /grants): người đó đã chặn bot hoặc không còn dùng Telegram.
+news-leader-unreachable = ⚠️ Báo cáo không tới được lãnh đạo ({ $who }): người đó đã chặn bot hoặc không còn dùng Telegram.
 
 button-report-body = Theo cơ quan
 button-report-field = Theo lĩnh vực

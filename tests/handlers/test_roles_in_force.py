@@ -4,6 +4,7 @@ import re
 
 from petitions.roles import Grant, Role
 from tests.conftest import Databases
+from tests.courses import WORDS, opened
 from tests.town import Person, Town
 from tests.traces import dump, traces
 
@@ -21,15 +22,17 @@ async def invited(town: Town, key: str, words: str) -> Person:
     return administrator
 
 
-async def pages(administrator: Person) -> list[str]:
-    """Turn all pages of the list from the first to the last; return each with its buttons."""
-    await administrator.says("/grants")
+async def pages(administrator: Person, role: str) -> list[str]:
+    """Turn all pages of those who hold a role, from the first to the last; return each with its buttons."""
+    await administrator.presses(role)
     found = [await administrator.is_told()]
     while "Sau ›" in (labels := await administrator.buttons()):
         found[-1] += "\n" + "\n".join(labels)
         await administrator.presses("Sau ›")
         found.append(await administrator.is_told())
     found[-1] += "\n" + "\n".join(labels)
+    await administrator.presses("Danh sách vai trò")
+    await administrator.hears("Vai trò đang có hiệu lực")
     return found
 
 
@@ -38,15 +41,15 @@ async def test_a_role_is_listed_with_body_day_and_what_its_invitation_was_called
     await administrator.says("/grants")
     listed = await administrator.hears("Vai trò đang có hiệu lực")
     first = listed.split("\n\n")[1]
-    assert re.match(r"\d+\. Cán bộ cơ quan giải quyết · Công an phường\n", first)
-    assert LABEL in first
-    assert "Từ 20/11/2026" in first
+    assert re.fullmatch(
+        rf"\d+\. {LABEL}\nCán bộ cơ quan giải quyết · Công an phường · từ 20/11/2026", first.strip()
+    )
 
 
 async def test_a_role_without_body_takes_all_words_as_its_label_but_refuses_a_body(town: Town) -> None:
     administrator = await invited(town, "resident_2", f"triage_officer {LABEL}")
     await administrator.says("/grants")
-    assert f"Cán bộ tiếp nhận\n{LABEL}" in await administrator.hears("Vai trò đang có hiệu lực")
+    assert f"{LABEL}\nCán bộ tiếp nhận ·" in await administrator.hears("Vai trò đang có hiệu lực")
     await administrator.says("/invite leader ward_police")
     assert "không gắn với cơ quan nào" in await administrator.is_told()
     await administrator.says(f"/invite leader {'x' * 61}")
@@ -59,14 +62,19 @@ async def test_labels_are_kept_in_no_readable_form(town: Town, databases: Databa
     assert traces([LABEL], dump(databases.admin(town.database))) == []
 
 
-async def test_every_role_stands_on_one_page_and_has_a_button_there(town: Town) -> None:
+async def test_of_many_roles_each_stands_on_one_page_of_its_kind_and_has_a_button_there(town: Town) -> None:
     async with town.parts.store.unit() as unit:
         for number in range(20):
             person = await unit.people.welcome("telegram", str(6_000_000_000 + number), "vi")
             await unit.people.grant(person.person, Grant(Role.LEADER), None)
-    found = await pages(town.person("administrator"))
+    administrator = town.person("administrator")
+    await administrator.says("/grants")
+    assert "Có 25 vai trò" in await administrator.is_told()
+    kinds = [label for label in await administrator.buttons() if re.search(r"\(\d+\)$", label)]
+    assert "Lãnh đạo (21)" in kinds
+    found = [page for kind in kinds for page in await pages(administrator, kind)]
     shown = [set(re.findall(r"^(\d+)\. ", page, re.MULTILINE)) for page in found]
-    assert len(found) > 2
+    assert len(found) > len(kinds)
     assert [set(re.findall(r"Thu hồi số (\d+)", page)) for page in found] == shown
     held = await town.query("SELECT id FROM grants")
     assert sorted(number for page in shown for number in page) == sorted(str(row.id) for row in held)
@@ -103,12 +111,54 @@ async def test_an_invitation_is_made_by_buttons_role_then_body(town: Town) -> No
         await administrator.hears("chọn cơ quan")
     await administrator.presses("Công an phường")
     called = "Cán bộ cơ quan giải quyết, Công an phường"
+    await administrator.hears(called, "Đồng nghiệp gọi người này là gì?")
+    await administrator.says("Trực ban, ca sáng")
     link = re.search(r"start=(inv_\S+)", await administrator.hears(called, "start=inv_"))
     assert link
     await town.person("resident_2").says(f"/start {link[1]}")
     await town.person("resident_2").hears("nay có vai trò", called)
-    await administrator.hears("lời mời đã được dùng", called)
+    await administrator.hears("lời mời đã được dùng", called, "Trực ban, ca sáng")
     assert await town.query("SELECT 1 FROM grants WHERE role = 'body_officer' AND body = 'ward_police'")
+
+
+async def test_whoever_is_invited_without_a_name_goes_by_role_and_number_in_each_readers_language(
+    town: Town,
+) -> None:
+    administrator = town.person("administrator")
+    await administrator.says("/invite")
+    await administrator.hears("Mời ai?")
+    await administrator.presses("Cán bộ tiếp nhận")
+    await administrator.hears("Đồng nghiệp gọi người này là gì?", "“Cán bộ tiếp nhận” kèm số thứ tự")
+    await administrator.presses("Gọi theo vai trò")
+    link = re.search(r"start=(inv_\S+)", await administrator.hears("theo vai trò và số thứ tự", "start=inv_"))
+    assert link
+    await town.person("resident_2").says(f"/start {link[1]}")
+    await town.person("resident_2").hears("nay có vai trò")
+    await administrator.says("/grants")
+    await administrator.hears(". Cán bộ tiếp nhận 2\nCán bộ tiếp nhận · từ")
+    officer = await opened(town, await town.files(WORDS))
+    await officer.presses("Phân công")
+    assert "Giao cho Cán bộ tiếp nhận 2" in await officer.buttons()
+    await officer.presses("Giao cho Cán bộ tiếp nhận 2")
+    await officer.hears("Người xử lý: Cán bộ tiếp nhận 2")
+    await officer.says("/language")
+    await officer.says("/queue")
+    await officer.hears("🙋 Triage officer 2")
+
+
+async def test_a_half_written_petition_is_not_lost_to_an_invitation(town: Town) -> None:
+    administrator = town.person("administrator")
+    await administrator.says("/new")
+    await administrator.hears("Tôi đồng ý")
+    await administrator.presses("Tôi đồng ý")
+    await administrator.hears("đã đồng ý")
+    await administrator.says("/new")
+    await administrator.hears("Bước 1/4")
+    await administrator.says("Đèn ngõ 20 hỏng đã một tuần.")
+    await administrator.hears("Bước 2/4")
+    await administrator.says("/invite")
+    await administrator.hears("Mời ai?")
+    assert "soạn dở một kiến nghị" in await administrator.presses("Cán bộ tiếp nhận")
 
 
 async def test_a_mistyped_body_is_answered_with_the_nearest(town: Town) -> None:
