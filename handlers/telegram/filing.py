@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from desk import filing
-from desk.letter import Letter, Line, choice, say
+from desk.letter import Letter, Line, Value, choice, say
 from desk.places import is_inside, unit_name
 from handlers.telegram.files import MAX_FILES, fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
@@ -30,6 +30,7 @@ from handlers.telegram.questions import (
     ask,
     at_counter,
     half_written,
+    steps,
     unfinished,
 )
 from handlers.telegram.replies import Reply
@@ -168,7 +169,8 @@ async def place_sent(turn: Turn) -> Said:
     """Take a pin that comes at another step as the place, and ask there again."""
     pin, inside = _pin(turn)
     turn.go(turn.step or WORDS, place={**(turn.value("place") or {}), **pin})
-    taken = Line("pin-taken" if inside else "pin-taken-outside", {"unit": unit_name(turn.office)})
+    about: dict[str, Value] = {"unit": unit_name(turn.office), "steps": steps(turn)}
+    taken = Line("pin-taken" if inside else "pin-taken-outside", about)
     letter = ask(turn, turn.step or WORDS)
     return replace(letter, lines=(taken, *letter.lines))
 

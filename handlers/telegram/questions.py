@@ -25,6 +25,11 @@ def at_counter(turn: Turn) -> bool:
     return turn.value("source") is not None
 
 
+def steps(turn: Turn) -> int:
+    """Return how many questions a petition is asked before it is looked through."""
+    return len(ORDER) - 1 if at_counter(turn) else len(ORDER) - 2
+
+
 def half_written(turn: Turn) -> bool:
     """Tell whether a petition is being written that must not be lost."""
     return (turn.step or "").startswith(("filing.", "urgent.filing")) and holds_something(turn)
@@ -85,12 +90,14 @@ def _ask_words(turn: Turn) -> Letter:
         return Letter((question,), (_ways(turn, None),), ask=Line("hint-words"))
     short = (Line("words-short"),) if says_little(words) and not turn.value("media") else ()
     keep = choice("button-keep-words", "done", "words")
-    return Letter((Line("ask-words-again", {"words": words}), *short), ((keep,), _ways(turn, None)))
+    return Letter(
+        (Line("ask-words-again", {"words": words, "steps": steps(turn)}), *short), ((keep,), _ways(turn, None))
+    )
 
 
 def _ask_files(turn: Turn) -> Letter:
     count = len(turn.value("media", ()))
-    line = _files_so_far(count)
+    line = _files_so_far(count, steps(turn))
     label = "button-next" if count else "button-no-files"
     lines = (*elsewhere(turn), line) if turn.value("words") else (line,)
     dropping = tuple(choice(f"button-drop-{which}", "unfile", which) for which in ("last", "all")[: min(count, 2)])
@@ -99,19 +106,20 @@ def _ask_files(turn: Turn) -> Letter:
     )
 
 
-def _files_so_far(count: int) -> Line:
+def _files_so_far(count: int, steps: int) -> Line:
     if not count:
-        return Line("ask-files", {"limit": MAX_FILES})
-    return Line("files-full" if count >= MAX_FILES else "files-taken", {"count": count})
+        return Line("ask-files", {"limit": MAX_FILES, "steps": steps})
+    return Line("files-full" if count >= MAX_FILES else "files-taken", {"count": count, "steps": steps})
 
 
 def _ask_place(turn: Turn) -> Letter:
+    question = Line("ask-place", {"steps": steps(turn)})
     stands = tuple(where(turn.office, turn.value("place")))
     if not stands:
         rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
-        return Letter((Line("ask-place"),), rows, ask=Line("hint-place"))
+        return Letter((question,), rows, ask=Line("hint-place"))
     rows = ((choice("button-next", "done", "place"),), (choice("button-drop-place", "unplace"),))
-    return Letter((Line("ask-place"), Line("place-stands"), *stands), (*rows, _ways(turn, "files")))
+    return Letter((question, Line("place-stands"), *stands), (*rows, _ways(turn, "files")))
 
 
 def _ask_name(turn: Turn) -> Letter:

@@ -4,16 +4,16 @@ counter-source =
     <b>File a petition for somebody who does not use Telegram</b>
     How did the petition come?
 counter-words =
-    <b>Step 1 of 4 – What is it about?</b>
+    <b>Step 1 of 5 – What is it about?</b>
     Please write down what the sender says: what happened, where, since when, and what they would like done. You can send photos of a letter with it (up to 20 MB each).
 counter-name =
-    <b>Step 4 of 4 – The sender’s name</b>
+    <b>Step 4 of 5 – The sender’s name</b>
     Who may know the sender’s name? The petition is handled in the same way whatever they choose.
 counter-name-typed =
     Please write the sender’s full name.
     <i>Messages pass through Telegram’s servers abroad. What we keep is encrypted.</i>
 counter-reach =
-    <b>Last – How is the sender told?</b>
+    <b>Step 5 of 5 – How is the sender told?</b>
     Please write a telephone number, an e-mail address or a postal address. It is encrypted, and only the Fatherland Front office can read it.
 hint-reach = Telephone number, address
 reach-unclear =

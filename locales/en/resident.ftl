@@ -118,7 +118,7 @@ ask-words-restated =
     <b>What is it about?</b>
     Please describe only the condition of a place or service: what, where, since when. Please do not name a person or their position.
 ask-words-again =
-    <b>Step 1 of 4 – What is it about?</b>
+    <b>Step 1 of { $steps } – What is it about?</b>
     What you have written:
     “{ $words }”
 
@@ -129,17 +129,17 @@ ask-cancel = Drop what you are writing? Its words and files are deleted for good
 opening-nothing = Just write what it is about, or choose a button below.
 hint-words = Write here
 ask-files =
-    <b>Step 2 of 4 – Photos and documents</b>
+    <b>Step 2 of { $steps } – Photos and documents</b>
     Send photos or documents (up to { $limit } files of 20 MB each). Words you write here are added to the petition.
 words-added = ✅ What you have just written was added to the petition.
 files-taken =
-    <b>Step 2 of 4 – Photos and documents</b>
+    <b>Step 2 of { $steps } – Photos and documents</b>
     { $count ->
         [one] One file received.
        *[other] { $count } files received.
     } Send more or press “Continue”.
 files-full =
-    <b>Step 2 of 4 – Photos and documents</b>
+    <b>Step 2 of { $steps } – Photos and documents</b>
     All { $count } files that a petition may have are received. Press “Continue”; you can add others once it is sent.
 files-first =
     { $count ->
@@ -152,7 +152,7 @@ files-late =
        *[other] The file has been received ({ $count } in all). Please go on with the question above.
     }
 ask-place =
-    <b>Step 3 of 4 – Where is it?</b>
+    <b>Step 3 of { $steps } – Where is it?</b>
     Write the address (house, alley, street), or press the paper clip, choose “Location” and put the pin <b>on the place of the problem</b> (not where you are now).
 hint-place = For example: alley 20, near house 15
 place-unclear = Please write the address in up to { $limit } characters, or send a pin.
@@ -160,7 +160,7 @@ pin-outside = This place is outside { $unit }. Do you want to keep it or set it 
 pin-taken = 📍 The location is taken as the place of the problem.
 place-pinned = 📍 A pin on the map, in { $unit }
 place-pinned-outside = 📍 A pin on the map, outside { $unit }
-pin-taken-outside = 📍 The location is taken, but it is outside { $unit }. If it is wrong, set it again at step 3 of 4, or press “Change the place” while checking.
+pin-taken-outside = 📍 The location is taken, but it is outside { $unit }. If it is wrong, set it again at step 3 of { $steps }, or press “Change the place” while checking.
 ask-name =
     <b>Step 4 of 4 – Your name</b>
     Who may know your name? Your petition is handled in the same way whatever you choose.

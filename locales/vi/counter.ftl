@@ -4,16 +4,16 @@ counter-source =
     <b>Ghi kiến nghị cho người không dùng Telegram</b>
     Kiến nghị đến bằng cách nào?
 counter-words =
-    <b>Bước 1/4 – Nội dung</b>
+    <b>Bước 1/5 – Nội dung</b>
     Xin ghi lời của người gửi: việc gì, ở đâu, từ bao giờ, mong muốn điều gì. Có thể gửi kèm ảnh chụp đơn, thư (mỗi tệp không quá 20 MB).
 counter-name =
-    <b>Bước 4/4 – Tên của người gửi</b>
+    <b>Bước 4/5 – Tên của người gửi</b>
     Người gửi muốn ai được biết tên mình? Chọn cách nào thì kiến nghị cũng được giải quyết như nhau.
 counter-name-typed =
     Xin ghi họ và tên của người gửi.
     <i>Tin nhắn đi qua máy chủ của Telegram ở nước ngoài. Khi lưu, tên được mã hóa.</i>
 counter-reach =
-    <b>Sau cùng – Báo cho người gửi bằng cách nào?</b>
+    <b>Bước 5/5 – Báo cho người gửi bằng cách nào?</b>
     Xin ghi số điện thoại, thư điện tử hoặc địa chỉ. Thông tin này được mã hóa khi lưu, chỉ Văn phòng Mặt trận xem được.
 hint-reach = Số điện thoại, địa chỉ
 reach-unclear =

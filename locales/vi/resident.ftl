@@ -99,7 +99,7 @@ ask-words-restated =
     <b>Nội dung</b>
     Xin chỉ mô tả tình trạng của nơi chốn hoặc dịch vụ: việc gì, ở đâu, từ bao giờ. Xin không nêu tên, chức vụ của người cụ thể.
 ask-words-again =
-    <b>Bước 1/4 – Nội dung</b>
+    <b>Bước 1/{ $steps } – Nội dung</b>
     Nội dung hiện có:
     “{ $words }”
 
@@ -110,19 +110,19 @@ ask-cancel = Bỏ nội dung đang soạn? Lời và tệp đã nhập bị xóa
 opening-nothing = Ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 hint-words = Viết nội dung ở đây
 ask-files =
-    <b>Bước 2/4 – Ảnh, tài liệu</b>
+    <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
     Ông/bà gửi ảnh hoặc tài liệu (tối đa { $limit } tệp, mỗi tệp không quá 20 MB). Lời viết thêm ở bước này được nối vào nội dung.
 words-added = ✅ Đã nối lời vừa viết vào nội dung.
 files-taken =
-    <b>Bước 2/4 – Ảnh, tài liệu</b>
+    <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
     Đã nhận { $count } tệp. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.
 files-full =
-    <b>Bước 2/4 – Ảnh, tài liệu</b>
+    <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
     Đã nhận đủ { $count } tệp. Ông/bà bấm “Tiếp tục”; ảnh khác có thể gửi bổ sung sau khi gửi kiến nghị.
 files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
 files-late = Đã nhận thêm tệp (tất cả { $count } tệp). Xin trả lời tiếp câu hỏi ở trên.
 ask-place =
-    <b>Bước 3/4 – Nơi xảy ra</b>
+    <b>Bước 3/{ $steps } – Nơi xảy ra</b>
     Xin viết địa chỉ (số nhà, ngõ, đường), hoặc bấm biểu tượng kẹp giấy, chọn “Vị trí” rồi đặt ghim <b>vào đúng nơi xảy ra sự việc</b> (không phải nơi ông/bà đang đứng).
 hint-place = Ví dụ: ngõ 20, gần số nhà 15
 place-unclear = Xin viết địa chỉ bằng chữ, không quá { $limit } ký tự, hoặc gửi ghim vị trí.
@@ -130,7 +130,7 @@ pin-outside = Vị trí này nằm ngoài địa bàn { $unit }. Ông/bà giữ 
 pin-taken = 📍 Đã nhận vị trí làm nơi xảy ra sự việc.
 place-pinned = 📍 Vị trí đã ghim trên bản đồ, trong địa bàn { $unit }
 place-pinned-outside = 📍 Vị trí đã ghim trên bản đồ, ngoài địa bàn { $unit }
-pin-taken-outside = 📍 Đã nhận vị trí, nhưng vị trí này nằm ngoài địa bàn { $unit }. Nếu chưa đúng, xin đặt lại ở bước 3/4, hoặc bấm “Sửa địa điểm” khi xem lại.
+pin-taken-outside = 📍 Đã nhận vị trí, nhưng vị trí này nằm ngoài địa bàn { $unit }. Nếu chưa đúng, xin đặt lại ở bước 3/{ $steps }, hoặc bấm “Sửa địa điểm” khi xem lại.
 ask-name =
     <b>Bước 4/4 – Tên của ông/bà</b>
     Ông/bà muốn ai được biết tên mình? Chọn cách nào thì kiến nghị cũng được giải quyết như nhau.

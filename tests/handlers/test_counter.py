@@ -16,22 +16,22 @@ async def begins(officer: Person, source: str = "Tiếp công dân") -> None:
     await officer.says("/counter")
     await officer.hears("đến bằng cách nào")
     await officer.presses(source)
-    await officer.hears("lời của người gửi")
+    await officer.hears("Bước 1/5", "lời của người gửi")
 
 
 async def takes_down(officer: Person, source: str = "Tiếp công dân", reach: str | None = PHONE) -> str:
     """Take a petition down with a photo of the letter and the name; return the page of its receipt."""
     await begins(officer, source)
     await officer.sends(PNG, caption=WORDS)
-    await officer.hears("Đã nhận 1")
+    await officer.hears("Bước 2/5", "Đã nhận 1")
     await officer.presses("Tiếp tục")
-    await officer.hears("Bước 3/4")
+    await officer.hears("Bước 3/5")
     await officer.presses("Bỏ qua địa điểm")
-    await officer.hears("Người gửi muốn ai được biết tên")
+    await officer.hears("Bước 4/5", "Người gửi muốn ai được biết tên")
     await officer.presses("Chỉ Văn phòng Mặt trận biết tên")
     await officer.hears("họ và tên của người gửi")
     await officer.says(NAME)
-    await officer.hears("Báo cho người gửi bằng cách nào")
+    await officer.hears("Bước 5/5", "Báo cho người gửi bằng cách nào")
     await (officer.says(reach) if reach else officer.presses("Không có cách liên hệ"))
     await officer.hears("xem lại trước khi gửi", NAME, *([reach] if reach else []))
     await officer.presses("✅ Gửi")
@@ -203,7 +203,7 @@ async def test_danger_at_the_counter_shows_the_numbers_first(town: Town) -> None
     await officer.says(DANGER)
     await officer.hears("xin gọi ngay", "114")
     await officer.presses("Không nguy hiểm")
-    await officer.hears("Bước 2/4")
+    await officer.hears("Bước 2/5")
 
 
 async def test_whoever_leaves_no_number_is_said_to_have_left_none_and_what_was_typed_can_be_mended(
@@ -219,11 +219,11 @@ async def test_whoever_leaves_no_number_is_said_to_have_left_none_and_what_was_t
     await officer.catches_up()
     await begins(officer)
     await officer.says(WORDS)
-    await officer.hears("Bước 2/4")
+    await officer.hears("Bước 2/5")
     await officer.says("/counter")
     await officer.hears("soạn dở")
     await officer.presses("Viết tiếp")
-    await officer.hears("Bước 2/4")
+    await officer.hears("Bước 2/5")
     await officer.presses_data(1, "back:reach")
     for typed in ("x" * 201, "0912", "SĐT 0900 000 00"):
         await officer.says(typed)
