@@ -1,8 +1,10 @@
-"""Whether what was written says how somebody without an account can be told: telephone, e-mail or a place."""
+"""Whether what was written says how somebody can be told, and whether a place can be found by what it says."""
 
 import re
+from itertools import pairwise
 
 from petitions.text import plain_words
+from petitions.whereabouts import Token, marks, tokens_of
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DIGITS = re.compile(r"\+?\d(?:[\s().-]{0,2}\d)*")
@@ -30,3 +32,27 @@ def says_where(typed: str) -> bool:
     if "@" in typed or any(map(_BEGUN.match, numbers)):
         return any(map(_PLACE.fullmatch, words))
     return len([word for word in words if not _LABEL.fullmatch(word)]) + bool(numbers) >= _LEAST
+
+
+_QUARTER = re.compile("khu|ktt|kdt|tap|chung|xom|thon|lang|phuong|quarter|estate")
+"""Words, as folded, that begin the name of a quarter: `khu`, `tập thể`, `chung cư`, `xóm`, `phường`."""
+_NO_NAME = re.compile("toi|minh|em|chau|nha|ta|nay|ay|kia|chung|vuc|dan|tap|pho|cua|o")
+"""Words after it that name none."""
+_PERSON = re.compile("ong|ba|co|chu|bac|anh|chi|em|cu|di|cau|mr|mrs|ms")
+"""Words before somebody's name, by which no stranger finds the house."""
+
+
+def can_be_found(place: str) -> bool:
+    """Tell whether a place holds something to look for: a number, lane, street, quarter, landmark or name."""
+    tokens = tokens_of(place)
+    return any(token.numbered for token in tokens) or bool(marks(tokens, ())) or any(map(_names, pairwise(tokens)))
+
+
+def _names(neighbours: tuple[Token, Token]) -> bool:
+    """Tell whether two words are a name in capitals, or a quarter with its name."""
+    one, other = neighbours
+    if not (one.plain.isalpha() and other.plain.isalpha()):
+        return False
+    quarter = bool(_QUARTER.fullmatch(one.plain)) and not _NO_NAME.fullmatch(other.plain)
+    name = one.capital and other.capital and not any(_PERSON.fullmatch(word.plain) for word in neighbours)
+    return quarter or name

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from desk import filing
-from desk.letter import Letter, Line, Value, choice, say
+from desk.letter import Letter, Line, Value, choice, fact, say
 from desk.places import is_inside, unit_name
 from handlers.telegram.files import MAX_FILES, fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
@@ -36,6 +36,7 @@ from handlers.telegram.questions import (
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first
+from petitions.addresses import can_be_found
 from petitions.case import NameShown
 from petitions.text import clean, has_words, says_little
 
@@ -152,7 +153,23 @@ async def place_typed(turn: Turn) -> Said:
         return stopped
     if not has_words(typed) or len(typed) > MAX_PLACE:
         return say("place-unclear", limit=MAX_PLACE)
-    return _placed(turn, {"words": typed})
+    rough = turn.value("rough")
+    if rough is None and not (turn.value("place") or can_be_found(typed)):
+        return _rough(turn, typed)
+    return _placed(turn, {"words": _with_rough(rough, typed)}, rough="")
+
+
+def _rough(turn: Turn, typed: str) -> Letter:
+    """Keep a place at which nobody finds the matter, and ask once for more."""
+    turn.go(PLACE, place={"words": typed}, rough=typed)
+    letter = ask(turn, PLACE)
+    return replace(letter, lines=(Line("place-rough"), fact("card-place", place=typed)))
+
+
+def _with_rough(rough: str | None, typed: str) -> str:
+    """Put what was added to a rough place behind it, unless it was written anew."""
+    both = typed if not rough or rough.casefold() in typed.casefold() else f"{rough}, {typed}"
+    return both if len(both) <= MAX_PLACE else typed
 
 
 async def place_pinned(turn: Turn) -> Said:
@@ -190,9 +207,9 @@ async def pin_kept(turn: Turn) -> Said:
     return turn.show(_placed(turn, turn.value("doubtful")))
 
 
-def _placed(turn: Turn, found: dict[str, Any]) -> Letter:
+def _placed(turn: Turn, found: dict[str, Any], **values: Any) -> Letter:
     """Keep an address or a pin beside what is known of the place."""
-    return onward(turn, PLACE, place={**(turn.value("place") or {}), **found})
+    return onward(turn, PLACE, place={**(turn.value("place") or {}), **found}, **values)
 
 
 async def files_done(turn: Turn) -> Said:

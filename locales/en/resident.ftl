@@ -156,6 +156,9 @@ ask-place =
     Write the address (house, alley, street), or press the paper clip, choose “Location” and put the pin <b>on the place of the problem</b> (not where you are now).
 hint-place = For example: alley 20, near house 15
 place-unclear = Please write the address in up to { $limit } characters, or send a pin.
+place-rough =
+    <b>This place is hard to find.</b>
+    Please add a house number, alley, street or residential group, or something well known nearby (a market, a school, a bridge), or send a pin. If you know no more, press “Continue”.
 pin-outside = This place is outside { $unit }. Do you want to keep it or set it again?
 pin-taken = 📍 The location is taken as the place of the problem.
 place-pinned = 📍 A pin on the map, in { $unit }

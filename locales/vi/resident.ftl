@@ -126,6 +126,9 @@ ask-place =
     Xin viết địa chỉ (số nhà, ngõ, đường), hoặc bấm biểu tượng kẹp giấy, chọn “Vị trí” rồi đặt ghim <b>vào đúng nơi xảy ra sự việc</b> (không phải nơi ông/bà đang đứng).
 hint-place = Ví dụ: ngõ 20, gần số nhà 15
 place-unclear = Xin viết địa chỉ bằng chữ, không quá { $limit } ký tự, hoặc gửi ghim vị trí.
+place-rough =
+    <b>Nơi này còn khó tìm.</b>
+    Xin viết thêm số nhà, ngõ, đường, tổ dân phố, hoặc nơi dễ thấy ở gần (chợ, trường học, cây cầu), hoặc gửi ghim vị trí. Nếu không rõ hơn, ông/bà bấm “Tiếp tục”.
 pin-outside = Vị trí này nằm ngoài địa bàn { $unit }. Ông/bà giữ vị trí này hay đặt lại?
 pin-taken = 📍 Đã nhận vị trí làm nơi xảy ra sự việc.
 place-pinned = 📍 Vị trí đã ghim trên bản đồ, trong địa bàn { $unit }

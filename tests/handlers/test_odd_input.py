@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.courses import WORDS, draft_of, plain, reach, step_of
-from tests.town import PNG, Person, Town, text_of
+from tests.courses import WORDS, draft_of, opened, plain, reach, step_of
+from tests.town import PNG, Person, Town, code_in, text_of
 
 ENGLISH = "The street lamp at lane 20 has been broken for two weeks, please repair it soon."
 
@@ -118,12 +118,15 @@ async def test_a_location_that_comes_before_or_after_its_step_is_taken_as_the_pl
     await resident.pins(21.04, 105.79)
     await resident.hears("Đã nhận vị trí", "Bước 2/4")
     await resident.presses("Không có ảnh")
-    await resident.hears("Bước 3/4", "21.04000, 105.79000")
+    await resident.hears("Bước 3/4", "Vị trí đã ghim", "trong địa bàn")
     await resident.presses("Tiếp tục")
     await resident.presses("Không nêu tên")
-    await resident.hears("xem lại trước khi gửi", "21.04000, 105.79000")
+    await resident.hears("xem lại trước khi gửi", "Vị trí đã ghim", "trong địa bàn")
     await resident.pins(10.77, 106.7)
-    await resident.hears("ngoài địa bàn", "xem lại trước khi gửi", "10.77000, 106.70000")
+    await resident.hears("ngoài địa bàn", "xem lại trước khi gửi", "Vị trí đã ghim")
+    await resident.presses("✅ Gửi")
+    code = code_in(await resident.hears("Giấy biên nhận"))
+    await (await opened(town, code)).hears("10.77000, 106.70000")
 
 
 async def test_a_petition_in_another_language_is_taken_and_its_author_is_asked_for_vietnamese(town: Town) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from petitions.doors import Reception
 from petitions.shape import Words
-from tests.courses import ACCUSATION, WORDS, opened
+from tests.courses import ACCUSATION, WORDS, opened, reach
 from tests.town import Town, office_rules, open_town
 
 PLACE, HOURS, PHONE = "Số 1 phố Thử Nghiệm", "Thứ Ba, Thứ Năm, 8:00–11:30", "024 0000 0000"
@@ -26,6 +26,32 @@ async def filled_town(database: str, tmp_path: Path) -> AsyncIterator[Town]:
     programme = rules.programme.model_copy(update={"receptions": (reception, *others)})
     async with open_town(database, tmp_path, replace(rules, programme=programme, keep_years=2)) as town:
         yield town
+
+
+async def test_a_place_that_nobody_finds_is_asked_about_once_and_then_taken(town: Town) -> None:
+    resident = await reach(town, "place", words="Rác chất đống, bốc mùi.")
+    await resident.says("nhà bà Hai")
+    await resident.hears("còn khó tìm", "nhà bà Hai")
+    await resident.says("phía sau")
+    await resident.hears("Bước 4/4")
+    await resident.presses("Không nêu tên")
+    await resident.hears("xem lại trước khi gửi", "nhà bà Hai, phía sau")
+    await resident.presses("Sửa địa điểm")
+    await resident.hears("Bước 3/4")
+    await resident.says("chỗ cũ")
+    told = await resident.hears("xem lại trước khi gửi", "chỗ cũ")
+    assert "bà Hai" not in told, "who changes the place writes it anew"
+
+
+@pytest.mark.parametrize("onward", ["Tiếp tục", "không biết"])
+async def test_who_knows_no_more_of_a_place_goes_on_with_it(town: Town, onward: str) -> None:
+    resident = await reach(town, "place")
+    await resident.says("nhà bà Hai")
+    await resident.hears("còn khó tìm")
+    await (resident.presses(onward) if onward == "Tiếp tục" else resident.says(onward))
+    await resident.hears("Bước 4/4")
+    await resident.presses("Không nêu tên")
+    await resident.hears("xem lại trước khi gửi", "📍 nhà bà Hai")
 
 
 async def test_the_privacy_text_says_how_long_which_rights_how_soon_and_whom_to_ask(filled_town: Town) -> None:

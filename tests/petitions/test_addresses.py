@@ -2,7 +2,7 @@
 
 import pytest
 
-from petitions.addresses import says_where
+from petitions.addresses import can_be_found, says_where
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,51 @@ def test_a_whole_number_an_e_mail_address_or_a_place_tells_where(typed: str) -> 
 )
 def test_half_a_number_or_a_bare_word_does_not(typed: str) -> None:
     assert not says_where(typed)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "ngõ 20, gần số nhà 15",
+        "số 5",
+        "đường Xuân Thủy",
+        "duong xuan thuy",
+        "Trần Thái Tông",
+        "tổ 12",
+        "gần chợ",
+        "trước cổng trường Mai Dịch",
+        "công viên",
+        "ngã tư sau nhà tôi",
+        "chung cư Sao Mai",
+        "tap the nghia tan",
+        "khu đô thị mới",
+        "phường Cầu Giấy",
+        "nhà bà Hai, ngõ 20",
+        "cột đèn số 7",
+        "the street lamp near 15 Trần Thái Tông",
+    ],
+)
+def test_a_number_a_street_a_quarter_a_landmark_or_a_name_can_be_found(place: str) -> None:
+    assert can_be_found(place)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "nhà bà Hai",
+        "Nhà Bà Hai",
+        "nhà tôi",
+        "gần nhà",
+        "trước cửa nhà em",
+        "chỗ cũ",
+        "đầu ngõ",
+        "khu nhà tôi",
+        "khu vực này",
+        "phường mình",
+        "near my house",
+        "at the house of my aunt",
+        "nhà cụ Hai",
+    ],
+)
+def test_whose_house_it_is_or_that_it_is_here_finds_nothing(place: str) -> None:
+    assert not can_be_found(place)
