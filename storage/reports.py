@@ -82,20 +82,24 @@ WITH touched AS (
 """  # noqa: S608 - our own expression
 # A body has what was referred to it and it has not answered, and keeps what was signed off: until its resident has
 # said whether that is solved, it `awaits`, and nobody has it in hand. All else is the office's.
-_HELD = f"""{_SPELLS}, held AS (
-    SELECT lives.*, coalesce(latest.awaits, false) AS awaits,
-           CASE WHEN stays THEN latest.holder WHEN signed_off_at IS NOT NULL THEN led END AS lead
-      FROM lives LEFT JOIN LATERAL (
-           SELECT awaits, CASE WHEN awaits OR at_work AND NOT given THEN body END AS holder
+_HELD = f"""{_SPELLS}, placed AS (
+    -- What is looked up for each stands in the CASE: of what has ended nothing is.
+    SELECT *, CASE WHEN stays THEN (
+           SELECT ARRAY[CASE WHEN awaits OR at_work AND NOT given THEN body END, CASE WHEN awaits THEN body END]
              FROM (SELECT body, coalesce(answered_at < :end, false) AS given,
                           ended_at IS NULL OR ended_at >= :end AS at_work,
                           status = 'signed_off' AND ended_at < :end AND NOT EXISTS (
                               SELECT FROM entries e WHERE e.petition_id = r.petition_id AND e.act = 'dispute'
                                  AND e.at >= r.ended_at AND e.at < :end) AS awaits
                      FROM referrals r
-                    WHERE lives.stays AND r.petition_id = lives.id AND r.lead AND r.sent_at < :end
-                    ORDER BY r.id DESC LIMIT 1) share) latest ON true
-    OFFSET 0)
+                    WHERE r.petition_id = lives.id AND r.lead AND r.sent_at < :end
+                    ORDER BY r.id DESC LIMIT 1) share) END AS place
+      FROM lives OFFSET 0
+), held AS MATERIALIZED ( -- planned apart, so that what is counted of it is hashed and not sorted
+    SELECT *, place[2] IS NOT NULL AS awaits,
+           CASE WHEN stays THEN place[1] WHEN signed_off_at IS NOT NULL THEN led END AS lead
+      FROM placed
+)
 """  # noqa: S608 - our own words
 _IN = "{0} >= :start AND {0} < :end"
 _OPEN_AFTER = "stays"
