@@ -29,6 +29,8 @@ from locales import LANGUAGES, Words
 from petitions.roles import Role
 
 _LABEL = 60
+_ROW = 38
+"""Characters that a narrow phone shows in one row of buttons, whole."""
 _ALBUM = {"photo": InputMediaPhoto, "video": InputMediaVideo, "document": InputMediaDocument}
 
 
@@ -242,7 +244,8 @@ class Courier:
     def _keyboard(self, language: str, rows: Rows) -> InlineKeyboardMarkup | None:
         if not rows:
             return None
-        return InlineKeyboardMarkup([[self._button(language, one) for one in row] for row in rows])
+        labelled = ([self._button(language, one) for one in row] for row in rows)
+        return InlineKeyboardMarkup([fitting for row in labelled for fitting in side_by_side(row)])
 
     def _button(self, language: str, one: Choice) -> InlineKeyboardButton:
         label = plain(self._words.say(language, one.label.key, one.label.args))
@@ -251,6 +254,12 @@ class Courier:
     def _commands(self, language: str, roles: Sequence[str]) -> list[BotCommand]:
         names = commands_for(roles)
         return [BotCommand(name, self._words.say(language, f"command-{name}")) for name in names]
+
+
+def side_by_side(row: Sequence[InlineKeyboardButton]) -> list[Sequence[InlineKeyboardButton]]:
+    """Return a row as it is, or one button below the other where a phone would cut their words off."""
+    wide = any(len(one.text) > _ROW // len(row) for one in row)
+    return [[one] for one in row] if wide else [row]
 
 
 def tidy(html: str) -> str:

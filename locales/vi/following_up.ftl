@@ -72,5 +72,5 @@ board-followed-row =
        *[other] , { $overdue } quá hạn
     }
 queue-followed_up = <b>Đang theo dõi thực hiện</b> – hạn sớm nhất xếp trước
-button-view-followed_up = 📅 Theo dõi thực hiện ({ $count })
+button-view-followed_up = 📅 Theo dõi ({ $count })
 inform-confirm_carried = đã được thực hiện

@@ -58,7 +58,7 @@ who-triage_officer = Văn phòng Mặt trận
 who-senior_officer = Văn phòng Mặt trận
 who-system = hệ thống
 
-button-staff = 👥 Phân công, ưu tiên
+button-staff = 👥 Giao, ưu tiên
 button-assign-me = 🙋 Tôi nhận
 button-assign = Giao cho { $officer }
 button-assign-nobody = ↩️ Trả về danh sách chờ

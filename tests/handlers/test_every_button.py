@@ -80,6 +80,8 @@ async def test_every_button_on_the_way_has_a_route_and_every_sentence_is_finishe
     assert [data for data in buttons if not any(pattern.match(data) for pattern in PATTERNS)] == []
     assert [data for data in buttons if len(data.encode()) > 64] == []
     assert [label for label in buttons.values() if LEFTOVERS.search(label) or not label.strip()] == []
+    together = [[button["text"] for button in row] for row in rows if len(row) > 1]
+    assert [row for row in together if max(map(len, row)) > 38 // len(row)] == [], "a phone cuts these off"
     texts = [str(message.get("text") or message.get("caption") or "") for message in shown]
     assert [text for text in texts if LEFTOVERS.search(text)] == []
 

@@ -127,7 +127,7 @@ async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_presse
     await officer.says("/board")
     board = await officer.hears("Đang theo dõi thực hiện: 1 việc")
     assert "Phòng Kinh tế, Hạ tầng và Đô thị phường: 1 việc, 1 quá hạn" in board
-    await officer.presses("Theo dõi thực hiện (1)")
+    await officer.presses("Theo dõi (1)")
     await officer.hears("Đang theo dõi thực hiện", code, "14/12/2026")
     leader = town.person("leader")
     await leader.says("/report")

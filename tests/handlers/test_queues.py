@@ -88,7 +88,7 @@ async def test_what_waits_for_sign_off_and_what_is_due_soon_have_queues_of_their
 async def test_a_case_that_is_put_first_comes_first_and_is_done_next(town: Town) -> None:
     first, *_, urgent = await filed(town, WORDS, WORDS, WORDS)
     officer = await opened(town, urgent)
-    await officer.presses("Phân công, ưu tiên")
+    await officer.presses("Giao, ưu tiên")
     await officer.hears("giao cho ai", urgent)
     await officer.presses("⭐ Ưu tiên")
     await officer.hears(urgent, "⭐ Ưu tiên")
@@ -123,7 +123,7 @@ async def test_a_case_is_handed_over_and_returns_when_its_officer_leaves(town: T
     [code] = await filed(town, WORDS)
     administrator = await invited(town, "resident_2", f"triage_officer {LABEL}")
     colleague, officer = town.person("resident_2"), await opened(town, code)
-    await officer.presses("Phân công, ưu tiên")
+    await officer.presses("Giao, ưu tiên")
     await officer.hears("giao cho ai")
     await officer.presses(f"Giao cho {LABEL}")
     await officer.hears(code, f"Người xử lý: {LABEL}")

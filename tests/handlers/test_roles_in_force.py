@@ -137,7 +137,7 @@ async def test_whoever_is_invited_without_a_name_goes_by_role_and_number_in_each
     await administrator.says("/grants")
     await administrator.hears(". Cán bộ tiếp nhận 2\nCán bộ tiếp nhận · từ")
     officer = await opened(town, await town.files(WORDS))
-    await officer.presses("Phân công")
+    await officer.presses("Giao, ưu tiên")
     assert "Giao cho Cán bộ tiếp nhận 2" in await officer.buttons()
     await officer.presses("Giao cho Cán bộ tiếp nhận 2")
     await officer.hears("Người xử lý: Cán bộ tiếp nhận 2")
