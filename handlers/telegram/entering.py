@@ -14,13 +14,13 @@ from desk.letter import Choice, Letter, Line, Rows, body_name, choice, column, g
 from handlers.telegram.gatekeeping import stale
 from handlers.telegram.on import Said
 from handlers.telegram.questions import half_written
-from handlers.telegram.registering import TO_REGISTERS, shown
+from handlers.telegram.registering import REGISTER, TO_REGISTERS, shown
 from handlers.telegram.turn import Turn
 from petitions.adding_up import AtMost, Rule
 from petitions.refusal import Refusal
 from petitions.registers import REGISTERS, WITHOUT_BODY, RegisterEntry, broken, read_count, read_day
 
-AT, BODY, COUNT, PREVIEW = (f"register.{name}" for name in ("at", "body", "count", "preview"))
+AT, BODY, COUNT, PREVIEW = (f"{REGISTER}.{name}" for name in ("at", "body", "count", "preview"))
 PARTS = ("at", "body", *(str(place) for place in range(max(map(len, REGISTERS.values())))))
 """What of an entry can be changed before it is saved: its day, its body, a count by its place."""
 NOBODY = "-"

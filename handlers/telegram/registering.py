@@ -17,7 +17,9 @@ from handlers.telegram.turn import Turn
 from petitions.registers import REGISTERS, RegisterEntry
 from petitions.sheets import SHEETS
 
-SHEET = "register.sheet"
+REGISTER = "register"
+"""The conversations about registers."""
+SHEET = f"{REGISTER}.sheet"
 TO_REGISTERS = (choice("button-registers", "registers", "0", registering.ALL),)
 _CANCEL = (choice("button-cancel", "cancel"),)
 _PAGE = 6
@@ -73,7 +75,7 @@ async def sheet(turn: Turn) -> Said:
     if half_written(turn):
         return turn.toast(Line("finish-first"), alert=True)
     turn.begin(SHEET)
-    return turn.show(_ask_sheet("ask-sheet"))
+    return _ask_sheet("ask-sheet")  # below what was wrong with the last one, which is still needed
 
 
 async def form(turn: Turn) -> Said:

@@ -11,6 +11,7 @@ from handlers.telegram.gatekeeping import stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Act, Said, listed
 from handlers.telegram.questions import NAME_TYPED, OFFER, holds_something, unfinished
+from handlers.telegram.registering import REGISTER, TO_REGISTERS
 from handlers.telegram.replies import Menu, Reply, Send, Show
 from handlers.telegram.turn import Turn
 from locales import LANGUAGES
@@ -206,7 +207,7 @@ async def cancel(turn: Turn) -> Said:
     """End whatever conversation is going on; files of a draft are forgotten."""
     if turn.draft is None:
         return say("nothing-to-cancel")
-    code, verb = turn.value("code"), (turn.step or "").partition(".")[2]
+    code, (of, _, verb) = turn.value("code"), (turn.step or "").partition(".")
     held = turn.value("held")
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
@@ -214,7 +215,7 @@ async def cancel(turn: Turn) -> Said:
     if again:
         return [say("cancelled"), again]
     if code is None:
-        return Letter((Line("cancelled"),), ((choice("button-new", "new"),),))
+        return Letter((Line("cancelled"),), (TO_REGISTERS if of == REGISTER else (choice("button-new", "new"),),))
     return Letter((Line("cancelled-act", {"code": show_code(code)}),), ((_back_to(turn, verb, code),),))
 
 

@@ -137,6 +137,21 @@ async def test_a_table_is_entered_as_a_whole_or_not_at_all_and_no_row_twice(town
     assert await town.query("SELECT 1 FROM media") == []
 
 
+async def test_what_was_wrong_with_a_table_stays_to_be_read_while_it_is_sent_again_and_giving_up_leads_back(
+    town: Town,
+) -> None:
+    officer = town.officer
+    await sends(officer, HEAD + "Tiếp dân;12/11/2026;;1;\n")
+    await officer.hears("Chưa nhập mục nào")
+    await officer.presses("Nhập từ Excel")
+    await officer.hears("Xin gửi tệp Excel")
+    assert "Không có sổ nào tên “Tiếp dân”" in "".join(await officer.screen())
+    await officer.says("/cancel")
+    await officer.hears("Đã hủy")
+    await officer.presses("Sổ theo dõi")
+    await officer.hears("chưa có mục nào")
+
+
 async def test_a_table_that_could_not_be_fetched_is_asked_for_again_and_entered_once(town: Town) -> None:
     officer = town.officer
     await town.goes_wrong(kind="http", status=502, method="getFile")
