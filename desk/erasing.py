@@ -3,15 +3,18 @@
 Its author does it, the clock when the time of keeping is over, the administrator for whoever wishes it on paper.
 """
 
+from desk.letter import say
 from desk.office import Office
 from desk.perform import PUBLIC, Doing, Saying, loaded, perform
-from desk.telling import news, tell_role
+from desk.telling import deliver, news, tell_role
 from petitions.access import Part, sees
-from petitions.case import Case
+from petitions.case import OVER, Case
+from petitions.codes import show_code
 from petitions.papers import read_number
 from petitions.refusal import Refusal
 from petitions.roles import SYSTEM, Actor, Role
 from petitions.workflow import Act, decide
+from storage.deliveries import When
 from storage.unit import Unit
 
 
@@ -31,25 +34,32 @@ async def erase_old(unit: Unit, office: Office, code: str) -> None:
 async def on_paper(unit: Unit, actor: Actor, code: str, typed: str) -> tuple[Case, str]:
     """Return the petition that somebody wishes on paper to be erased, and the number of the paper.
 
-    Raises: Refusal — `refused-role`, `unknown-code`, `erase-number`, or what `decide` refuses.
+    Raises: Refusal — `refused-role`, `unknown-code`, `erase-number`, `erase-not-ended`, or what `decide` refuses.
     """
     check(actor)
     number = read_number(typed)
     if number is None:
         raise Refusal("erase-number")
     case = await loaded(unit, code)
+    if case.status not in OVER:
+        raise Refusal("erase-not-ended", status=case.status)
     decide(case, Act.ERASE, actor, unit.now)
     return case, number
 
 
 async def erase_on_paper(unit: Unit, office: Office, doing: Doing, typed: str) -> Case:
-    """Erase a petition at its author's written wish; the entry keeps the paper's number, the desk is told.
+    """Erase a petition at its author's written wish; the entry keeps the paper's number.
+
+    The desk is told; so is the author, where they have an account: the paper might not be theirs.
 
     Raises: Refusal — as `on_paper`.
     """
     _case, number = await on_paper(unit, doing.actor, doing.code, typed)
     case = await _erase(unit, office, doing, {"why": "paper", "paper": number})
-    await tell_role(unit, Role.TRIAGE, news(case, "news-erased", paper=number), case.id)
+    key = "news-erased" if case.at_counter else "news-erased-told"
+    await tell_role(unit, Role.TRIAGE, news(case, key, paper=number), case.id)
+    told = say("told-erased", code=show_code(case.code), paper=number)
+    await deliver(unit, await unit.people.contacts_of(case.person), told, case.id, When(office.wakes(unit.now)))
     return case
 
 

@@ -81,6 +81,7 @@ erase-how =
     Please type the petition’s code and the number of the request in the office’s book, such as
     <code>/erase DN-XXXX-XXXX 12/2026</code>
     A petition still in work is withdrawn first, by the Front office.
+erase-not-ended = This petition has not ended (it stands at: { $status }), so it cannot be erased yet. Ask the Front office to withdraw it first, as its sender wishes, then type this command again.
 erase-number = Please type the number of the request after the code: digits, with signs if it has any, such as 12/2026. No names, please.
 ask-erase-paper =
     Erase petition { $code } as written request no. <b>{ $paper }</b> asks?
@@ -88,6 +89,12 @@ ask-erase-paper =
 news-erased =
     🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. Please tell the sender.
     { $field }
+news-erased-told =
+    🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. The sender has been told.
+    { $field }
+told-erased =
+    🗑 What you said in petition <code>{ $code }</code> has been erased, as written request no. { $paper } asks; only its code, field and dates remain.
+    If this request was not yours, please tell the Fatherland Front office at once.
 card-erased-paper = 🗑 Erased as written request no. { $paper } asks, { $at }
 
 paper-title = Receipt

@@ -81,6 +81,7 @@ erase-how =
     Xin gõ mã kiến nghị và số văn bản yêu cầu trong sổ công văn đến, ví dụ:
     <code>/erase DN-XXXX-XXXX 12/2026</code>
     Kiến nghị đang giải quyết thì Văn phòng Mặt trận cho rút trước.
+erase-not-ended = Kiến nghị này chưa kết thúc (đang ở trạng thái: { $status }) nên chưa xóa được. Xin Văn phòng Mặt trận cho rút trước theo yêu cầu của người gửi, rồi gõ lại lệnh này.
 erase-number = Xin gõ số văn bản yêu cầu sau mã kiến nghị: chữ số, có thể kèm ký hiệu, ví dụ 12/2026. Không ghi tên ai.
 ask-erase-paper =
     Xóa nội dung kiến nghị { $code } theo văn bản số <b>{ $paper }</b>?
@@ -88,6 +89,12 @@ ask-erase-paper =
 news-erased =
     🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Xin báo cho người gửi.
     { $field }
+news-erased-told =
+    🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Người gửi đã được báo.
+    { $field }
+told-erased =
+    🗑 Nội dung kiến nghị <code>{ $code }</code> của ông/bà đã được xóa theo yêu cầu bằng văn bản số { $paper }; chỉ còn mã, lĩnh vực và các mốc xử lý.
+    Nếu ông/bà không gửi yêu cầu này, xin báo ngay cho Văn phòng Mặt trận.
 card-erased-paper = 🗑 Xóa theo văn bản số { $paper }, ngày { $at }
 
 paper-title = Giấy biên nhận

@@ -63,7 +63,7 @@ async def test_the_administrator_erases_at_a_written_wish_what_has_ended_and_nob
     await administrator.says("/erase DN-AAAA-AAAA 12/2026")
     await administrator.hears("không phải mã kiến nghị", "số văn bản yêu cầu")
     await administrator.says(wish)
-    await administrator.hears("Không làm được việc này", "mới nhận")
+    await administrator.hears("chưa kết thúc", "mới nhận", "cho rút trước")
     await town.officer.presses_data(1, f"withdrawn:{plain(code)}")
     await town.officer.hears("Đã rút kiến nghị", code)
     for person in (town.officer, town.senior, town.person("leader")):

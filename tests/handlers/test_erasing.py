@@ -73,6 +73,16 @@ async def test_a_petition_that_goes_on_cannot_be_erased_and_none_twice(town: Tow
     assert len(await town.query("SELECT 1 FROM entries WHERE act = 'erase'")) == 1
 
 
+async def test_whoever_has_an_account_hears_that_a_paper_had_their_words_erased(town: Town) -> None:
+    code, resident = await withdrawn(town)
+    administrator = town.person("administrator")
+    await administrator.says(f"/erase {code} 12/2026")
+    await administrator.hears("theo văn bản số 12/2026", code)
+    await administrator.presses("Chắc chắn xóa")
+    await resident.hears("đã được xóa theo yêu cầu bằng văn bản số 12/2026", code, "xin báo ngay")
+    await town.officer.hears("được xóa theo văn bản số 12/2026", "Người gửi đã được báo")
+
+
 async def test_what_was_erased_after_its_answer_is_not_disputed_any_more(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
