@@ -43,11 +43,11 @@ async def access_page(turn: Turn) -> Said:
 
 
 def _named(turn: Turn) -> str | None:
-    """Return the code that was typed, None where nothing was. Raises: Refusal `unknown-code`."""
+    """Return the code that was typed, None where nothing was. Raises: Refusal `code-wrong`."""
     typed = " ".join(turn.typed)
     code = read_code(typed)
     if typed and code is None:
-        raise Refusal("unknown-code")
+        raise Refusal("code-wrong")
     return code
 
 

@@ -60,7 +60,7 @@ change-down-points = , down { $by } points
 summary-decide = <b>To be decided or pressed for</b>
 summary-decide-row = • { $status }: <b>{ $count }</b>
 summary-missed = While nothing ran, these weeks’ summaries were not sent: { $periods }. See them with /report.
-summary-proof = <i>Digest of all petitions, to compare with when their history is audited: <code>{ $digest }</code></i>
+summary-proof = <i>Digest of all petitions, to compare with when their history is audited: <code>{ $digest }</code>…</i>
 news-summary-failed = ⚠️ The summary of { $period } for the leaders could not be made. It is tried again every minute; the log says why.
 news-leader-unreachable = ⚠️ Reports do not reach a leader ({ $who }): they blocked the bot or left Telegram.
 
@@ -78,7 +78,7 @@ button-explain = ✍️ Explain
 report-by-body = <b>{ $period } – by body</b>
 report-by-field = <b>{ $period } – by field</b>
 report-by-group = <b>{ $period } – by residential group</b>
-report-part = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }, overdue { $overdue }
+report-part = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }, answer overdue { $overdue }
 report-part-office = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }, first news overdue { $untold_late }
 report-parts-hidden = <i>“…”: a small count that is not shown, since it could give a sender away.</i>
 report-part-head = <b>{ $name }</b> – { $period }

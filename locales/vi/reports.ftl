@@ -59,7 +59,7 @@ change-down-points = , giảm { $by } điểm
 summary-decide = <b>Cần quyết định hoặc đôn đốc</b>
 summary-decide-row = • { $status }: <b>{ $count }</b>
 summary-missed = Trong lúc hệ thống ngừng, chưa gửi báo cáo các tuần: { $periods }. Xem bằng lệnh /report.
-summary-proof = <i>Mã tổng hợp của tất cả kiến nghị, để đối chiếu khi kiểm tra lịch sử: <code>{ $digest }</code></i>
+summary-proof = <i>Mã tổng hợp của tất cả kiến nghị, để đối chiếu khi kiểm tra lịch sử: <code>{ $digest }</code>…</i>
 news-summary-failed = ⚠️ Chưa lập được báo cáo { $period } cho lãnh đạo. Hệ thống thử lại mỗi phút; nhật ký cho biết vì sao.
 news-leader-unreachable = ⚠️ Báo cáo không tới được lãnh đạo ({ $who }): người đó đã chặn bot hoặc không còn dùng Telegram.
 
@@ -77,7 +77,7 @@ button-explain = ✍️ Giải trình
 report-by-body = <b>{ $period } – theo cơ quan</b>
 report-by-field = <b>{ $period } – theo lĩnh vực</b>
 report-by-group = <b>{ $period } – theo tổ dân phố</b>
-report-part = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, quá hạn { $overdue }
+report-part = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, quá hạn trả lời { $overdue }
 report-part-office = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, chậm báo tin lần đầu { $untold_late }
 report-parts-hidden = <i>“…”: số nhỏ không nêu, để không suy ra được người gửi.</i>
 report-part-head = <b>{ $name }</b> – { $period }
