@@ -1,7 +1,7 @@
 """What a text seems to be and who is competent for it: a proposal for the officer, with its reasons."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -159,8 +159,12 @@ def _likely_fields(cues: Iterable[Cue], weighed: Weighed) -> tuple[tuple[Field, 
     return tuple((Field(code), round(likely[code], 3)) for code in islice(order, _SHOWN))
 
 
-def _kind(weighed: Weighed, heard: Container[str], not_here: Container[str], *, several: bool) -> Kind:
-    """Return the likeliest kind that it can be; a supplier's bill is no administrative act to be attacked."""
+def _kind(weighed: Weighed, heard: Container[str], not_here: Collection[str], *, several: bool) -> Kind:
+    """Return the likeliest kind that it can be; a supplier's bill is no administrative act to be attacked.
+
+    Where the likeliest is not taken here, several matters are not what is left: what sounds of an accusation or of
+    a danger is one.
+    """
     if not has_words(weighed.text.original):
         return Kind.NGOAI_PV
     if several:
@@ -168,7 +172,9 @@ def _kind(weighed: Weighed, heard: Container[str], not_here: Container[str], *, 
     if not weighed.known:
         return next((Kind(code) for code in Kind if code in heard and code not in not_here), Kind.PHAN_ANH)
     points = {code: value + _KIND_CUE * (code in heard) for code, value in weighed.of("kind").items()}
-    return Kind(max((code for code in points if code not in not_here), key=points.__getitem__))
+    likeliest = max(points, key=points.__getitem__)
+    out = {*not_here, Kind.NHIEU_NOI_DUNG} if likeliest in not_here else not_here
+    return Kind(max((code for code in points if code not in out), key=points.__getitem__))
 
 
 def _street(field: Field, heard: Container[str], programme: Programme) -> Street | None:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from petitions.competence import Topic
-from petitions.data import load_programme
+from petitions.data import load_examples, load_programme
+from petitions.gate import STOPPED
 from petitions.kinds import Field, Kind, Level
 from petitions.programme import Programme
 from petitions.routing import Proposal, propose
@@ -60,6 +61,12 @@ def test_several_unrelated_matters_are_proposed_for_splitting() -> None:
     found = proposed("Đèn đường ngõ 9 hỏng. Ngoài ra trường mầm non thu tiền bán trú quá cao, phụ huynh bức xúc")
     assert (found.kind, found.assignment.lead) == (Kind.NHIEU_NOI_DUNG, None)
     assert [one.field for one in found.matters] == [Field.CS, Field.GD]
+
+
+def test_what_sounds_of_a_danger_or_an_accusation_and_passed_the_gate_is_not_taken_for_several_matters() -> None:
+    stopped = [one.text for one in load_examples() if one.kind in STOPPED]
+    several = [text for text in stopped if proposed(text).kind is Kind.NHIEU_NOI_DUNG]
+    assert [text for text in several if len(proposed(text).matters) == 1] == []
 
 
 def test_numbered_items_within_a_line_are_matters_and_numbers_in_a_sentence_are_not() -> None:
