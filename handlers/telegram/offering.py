@@ -118,6 +118,9 @@ async def _offer(turn: Turn) -> Letter:
     matters = await residents.matters(turn.unit, turn.who.person, turn.value("spoken_of"))
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
     rows = (*column([_button(one) for one in matters]), (new,), (choice("button-offer-no", "cancel"),))
+    if not turn.value("words"):
+        files = "offer-which-files" if matters else "offer-files"
+        return Letter((Line(files, {"count": len(turn.value("media"))}),), rows)
     asked = Line("offer-which" if matters else "offer")
     return Letter((*elsewhere(turn), *language(turn), *_gathered(turn), asked), rows)
 

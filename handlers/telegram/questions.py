@@ -1,6 +1,6 @@
 """The steps of a petition that is written, the question of each, and what is said of one that is half written."""
 
-from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact, word
+from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact
 from desk.places import where
 from desk.proposing import corrections
 from handlers.telegram.advice import elsewhere, hints, look, matter, parts
@@ -41,7 +41,7 @@ def unfinished(turn: Turn) -> Letter | None:
         turn.end()
     if half_written(turn):
         rows = ((choice("button-resume", "resume"),), (choice("button-drop", "drop"),))
-        return Letter((Line("draft-found", {"words": _first_words(turn)}),), rows)
+        return Letter((_half(turn, "draft-found", "draft-found-files"),), rows)
     return half_said(turn)
 
 
@@ -50,8 +50,10 @@ def half_said(turn: Turn) -> Letter | None:
     if not ((turn.step or "").startswith(("gather.", "urgent.gather", "words.")) and holds_something(turn)):
         return None
     rows = ((choice("button-resume", "resume"),), (choice("button-cancel", "cancel"),))
-    about = {"words": _first_words(turn), "code": show_code(turn.value("code"))}
-    return Letter((Line("draft-found-addition", about),), rows)
+    return Letter(
+        (_half(turn, "draft-found-addition", "draft-found-addition-files", code=show_code(turn.value("code"))),),
+        rows,
+    )
 
 
 def holds_something(turn: Turn) -> bool:
@@ -59,12 +61,13 @@ def holds_something(turn: Turn) -> bool:
     return bool(turn.value("words") or turn.value("media") or turn.value("typed"))
 
 
-def _first_words(turn: Turn) -> Value:
+def _half(turn: Turn, key: str, of_files: str, **about: Value) -> Line:
+    """Say what is half written, by its first words; files without words by their number."""
     said = [*turn.value("words", ()), turn.value("typed")]
     first = next((words for words in said if words), None)
     if first is None:
-        return word("draft-only-files")
-    return shortened(first, _SHOWN)
+        return Line(of_files, {**about, "count": len(turn.value("media", ()))})
+    return Line(key, {**about, "words": shortened(first, _SHOWN)})
 
 
 def ask(turn: Turn, step: str) -> Letter:
@@ -87,12 +90,18 @@ def _ask_words(turn: Turn) -> Letter:
     words = "\n\n".join(turn.value("words", ()))
     if not words:
         question = Line("counter-words" if at_counter(turn) else "ask-words")
-        return Letter((question,), (_ways(turn, None),), ask=Line("hint-words"))
+        return Letter((*_held(turn), question), (_ways(turn, None),), ask=Line("hint-words"))
     short = (Line("words-short"),) if says_little(words) and not turn.value("media") else ()
     keep = choice("button-keep-words", "done", "words")
     return Letter(
         (Line("ask-words-again", {"words": words, "steps": steps(turn)}), *short), ((keep,), _ways(turn, None))
     )
+
+
+def _held(turn: Turn) -> tuple[Line, ...]:
+    """Say that files came before any words."""
+    count = len(turn.value("media", ()))
+    return (Line("files-held", {"count": count}),) if count else ()
 
 
 def _ask_files(turn: Turn) -> Letter:

@@ -98,7 +98,22 @@ draft-found-addition =
     “{ $words }”
 
     Go on, or cancel?
-draft-only-files = files only, no words yet
+draft-found-files =
+    <b>You are in the middle of a petition:</b>
+    { $count ->
+        [one] one file, no words yet.
+       *[other] { $count } files, no words yet.
+    }
+
+    Go on with it, or drop it and write another one?
+draft-found-addition-files =
+    <b>You are in the middle of writing for petition { $code }:</b>
+    { $count ->
+        [one] one file, no words yet.
+       *[other] { $count } files, no words yet.
+    }
+
+    Go on, or cancel?
 ask-drop = Drop the half-written petition? Its words and files are deleted for good.
 
 opening-greeting = Hello. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }. Just write what it is about, or choose a button below.
@@ -109,6 +124,16 @@ offer-words =
     { $words }
 offer = Would you like to send what you just wrote as a new petition?
 offer-which = Does what you just wrote belong to one of these petitions, or is it a new one?
+offer-files =
+    { $count ->
+        [one] One file received. Would you like to send it with a new petition? You are asked for words next.
+       *[other] { $count } files received. Would you like to send them with a new petition? You are asked for words next.
+    }
+offer-which-files =
+    { $count ->
+        [one] One file received. Does it belong to one of these petitions, or to a new one?
+       *[other] { $count } files received. Do they belong to one of these petitions, or to a new one?
+    }
 adopted = <b>For petition { $code }</b>
 ask-words =
     <b>Step 1 of 4 – What is it about?</b>
@@ -146,6 +171,11 @@ files-first =
         [one] One file received.
        *[other] { $count } files received.
     } Please add some words: what, where, and what you would like done.
+files-held =
+    { $count ->
+        [one] ✅ One file received.
+       *[other] ✅ { $count } files received.
+    }
 files-late =
     { $count ->
         [one] The file has been received. Please go on with the question above.

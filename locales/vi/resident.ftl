@@ -80,7 +80,16 @@ draft-found-addition =
     “{ $words }”
 
     Ông/bà viết tiếp, hay hủy?
-draft-only-files = chỉ có tệp, chưa có lời
+draft-found-files =
+    <b>Ông/bà đang soạn dở một kiến nghị:</b>
+    mới có { $count } tệp, chưa có lời.
+
+    Ông/bà viết tiếp, hay bỏ để viết kiến nghị khác?
+draft-found-addition-files =
+    <b>Ông/bà đang viết dở cho kiến nghị { $code }:</b>
+    mới có { $count } tệp, chưa có lời.
+
+    Ông/bà viết tiếp, hay hủy?
 ask-drop = Bỏ kiến nghị đang soạn dở? Lời và tệp đã nhập bị xóa, không lấy lại được.
 
 opening-greeting = Xin chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }. Ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
@@ -91,6 +100,8 @@ offer-words =
     { $words }
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
 offer-which = Ông/bà muốn gửi nội dung vừa viết thêm vào kiến nghị nào dưới đây, hay thành một kiến nghị mới?
+offer-files = Đã nhận { $count } tệp. Ông/bà muốn gửi kèm tệp này trong một kiến nghị mới? Phần lời được hỏi ngay sau đây.
+offer-which-files = Đã nhận { $count } tệp. Tệp này thuộc kiến nghị nào dưới đây, hay thuộc một kiến nghị mới?
 adopted = <b>Bổ sung kiến nghị { $code }</b>
 ask-words =
     <b>Bước 1/4 – Nội dung</b>
@@ -120,6 +131,7 @@ files-full =
     <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
     Đã nhận đủ { $count } tệp. Ông/bà bấm “Tiếp tục”; ảnh khác có thể gửi bổ sung sau khi gửi kiến nghị.
 files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
+files-held = ✅ Đã nhận { $count } tệp.
 files-late = Đã nhận thêm tệp (tất cả { $count } tệp). Xin trả lời tiếp câu hỏi ở trên.
 ask-place =
     <b>Bước 3/{ $steps } – Nơi xảy ra</b>

@@ -151,3 +151,16 @@ async def test_somebody_elses_petition_cannot_be_chosen(town: Town) -> None:
         stranger.last["message_id"], f"adopt:supply:{plain(code)}"
     )
     assert await step_of(town, stranger) == "filing.offer"
+
+
+async def test_files_alone_are_offered_as_files_and_not_judged_as_words(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.sends(PNG, PNG)
+    told = await resident.hears("Đã nhận", "một kiến nghị mới")
+    assert "không phải là kiến nghị" not in told
+    await resident.says("/start")
+    await resident.hears("đang soạn dở", "mới có 2 tệp, chưa có lời")
+    await resident.presses("Viết tiếp")
+    await resident.hears("Đã nhận 2 tệp", "Bước 1/4")
+    await resident.says(WORDS)
+    await resident.hears("Bước 2/4", "Đã nhận 2 tệp")
