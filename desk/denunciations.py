@@ -52,6 +52,8 @@ async def stand(
     found = await one(unit, office, actor, denunciation)
     rules.check(found.now.standing, standing)
     moved = office.body(body).code if body else None
+    if (standing, moved) == (found.now.standing, found.now.body):
+        raise Refusal("denunciation-moved-on")
     await unit.denunciations.note(denunciation, standing, _today(unit, office), moved, _keeper(actor))
     return await one(unit, office, actor, denunciation)
 

@@ -1,7 +1,7 @@
 """The register of denunciations on paper, for whoever was named for it: number, dates, status, and nothing else.
 
-/denunciations [number [day]] ──► page ──► denunciation ──► bodies ──► passed on
-                                                 └──► stored | closed
+/denunciations [number [day]] ──► page ──► denunciation ──► bodies ──► passed on? ──► noted
+                                                 └──► stored? | closed? ──► noted
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,10 +11,11 @@ from desk import denunciations
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, fact, word
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
-from petitions.denunciations import WAYS, Denunciation, Standing
+from petitions.denunciations import WAYS, Denunciation, Standing, check
 from petitions.denunciations import Noted as Entry
 
 _PAGE = 8
+_NOBODY = "-"
 
 
 async def register(turn: Turn) -> Said:
@@ -51,18 +52,31 @@ async def bodies(turn: Turn) -> Said:
 
 
 async def passed(turn: Turn) -> Said:
-    """Note to which body a denunciation was passed on."""
-    return await _stand(turn, Standing.MOVED, turn.args[1])
+    """Ask once before noting to which body a denunciation was passed on."""
+    return await _sure(turn, Standing.MOVED, turn.args[1])
 
 
 async def standing(turn: Turn) -> Said:
-    """Note that a denunciation is kept without action, or that its body has settled it."""
-    return await _stand(turn, Standing(turn.args[1]))
+    """Ask once before noting that a denunciation is kept without action, or that its body has settled it."""
+    return await _sure(turn, Standing(turn.args[1]))
 
 
-async def _stand(turn: Turn, stands: Standing, body: str | None = None) -> Said:
-    found = await denunciations.stand(turn.unit, turn.office, turn.actor, int(turn.args[0]), stands, body)
+async def noted(turn: Turn) -> Said:
+    """Note where a denunciation stands from today on."""
+    number, stands, to = turn.args
+    body = to if to != _NOBODY else None
+    found = await denunciations.stand(turn.unit, turn.office, turn.actor, int(number), Standing(stands), body)
     return turn.show(_shown(turn, found))
+
+
+async def _sure(turn: Turn, stands: Standing, body: str | None = None) -> Said:
+    """Show the entry as it will stand for ever: nothing in the register is taken back."""
+    found = await denunciations.one(turn.unit, turn.office, turn.actor, int(turn.args[0]))
+    check(found.now.standing, stands)
+    said = word(f"denunciation-{stands}", body=body_name(turn.office, body) if body else "")
+    asked = Line("ask-denunciation", {"number": found.number, "stands": said})
+    yes = choice("button-denunciation-note", "noted", str(found.id), stands, body or _NOBODY)
+    return turn.show(Letter((asked,), ((yes,), (_back(found),))))
 
 
 async def _list(turn: Turn, number: int) -> Letter:

@@ -146,7 +146,8 @@ def _ask_name_typed(turn: Turn) -> Letter:
 
 def _ask_reach(turn: Turn) -> Letter:
     rows = ((choice("button-no-reach", "done", "reach"),), _ways(turn, "name"))
-    return Letter((Line("counter-reach"),), rows, ask=Line("hint-reach"))
+    stands = (fact("card-reach", reach=turn.value("reach")),) if turn.value("reach") else ()
+    return Letter((Line("counter-reach"), *stands), rows, ask=Line("hint-reach"))
 
 
 def _preview(turn: Turn) -> Letter:

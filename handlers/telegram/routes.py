@@ -336,6 +336,8 @@ ROUTES: tuple[On, ...] = (
     On(press("pass", NUMBER, NUMBER), denunciations.bodies),
     On(press("passed", NUMBER, BODY), denunciations.passed),
     On(press("standing", NUMBER, "stored|closed"), denunciations.standing),
+    On(press("noted", NUMBER, "stored|closed", "-"), denunciations.noted),
+    On(press("noted", NUMBER, "moved", BODY), denunciations.noted),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("worded", one_of(TALKS.reviewed)), TALKS.send_words, *TALKS.reviewed_steps),

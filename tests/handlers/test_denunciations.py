@@ -22,8 +22,14 @@ async def test_a_denunciation_goes_its_way_in_the_register_and_every_look_is_rec
     await person.presses("Chuyển tới cơ quan")
     await person.hears("được chuyển tới cơ quan nào")
     await person.presses("Công an")
+    await person.hears("số 12/TC đã chuyển tới Công an phường", "không sửa, không xóa được")
+    assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 1
+    await person.presses("Ghi vào sổ")
     await person.hears("18/11/2026: đã vào sổ", "20/11/2026: đã chuyển tới")
+    assert "sang tình trạng khác" in await person.presses_data(1, "noted:1:moved:ward_police")
     await person.presses("Kết thúc")
+    await person.hears("số 12/TC kết thúc?")
+    await person.presses("Ghi vào sổ")
     await person.hears("20/11/2026: kết thúc")
     assert await person.buttons() == ["Chuyển tới cơ quan", "‹ Về sổ"]
     await person.presses("Về sổ")
@@ -47,7 +53,7 @@ async def test_a_number_stands_once_and_neither_words_nor_a_later_day_can_be_wri
         await person.says(f"/denunciations {typed}")
         await person.hears(told)
     assert [row.number for row in await town.query("SELECT number FROM denunciations ORDER BY id")] == ["7", "8"]
-    for data in ("standing:1:closed", "denunciation:99"):
+    for data in ("standing:1:closed", "noted:1:closed:-", "denunciation:99"):
         assert await person.presses_data(1, data)
     assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 2
 
@@ -61,7 +67,7 @@ async def test_whoever_was_not_named_opens_nothing_of_the_register(town: Town, k
     await other.catches_up()
     for typed in ("/denunciations", "/denunciations 13/TC"):
         await other.says(typed)
-    for data in ("denunciations:0", "denunciation:1", "pass:1:0", "passed:1:ward_police", "standing:1:stored"):
+    for data in ("denunciations:0", "denunciation:1", "pass:1:0", "passed:1:ward_police", "noted:1:stored:-"):
         await other.presses_data(1, data)
     assert "12/TC" not in await other.is_told()
     assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 1
