@@ -13,7 +13,7 @@ from petitions.gate import Gate, screen_all
 from petitions.kinds import COUNTER, Field, Source
 from petitions.refusal import DanNguyenError, Refusal
 from petitions.roles import Actor
-from petitions.routing import Proposal, corrected, propose
+from petitions.routing import Proposal, alone, corrected, propose
 from petitions.workflow import Act, Step, decide
 from storage.media import NewMedia
 from storage.petitions import NewEntry, NewPetition
@@ -129,8 +129,9 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
     check_room(office)
     author = await _author(unit, office, actor, submission)
     place = submission.place.words if submission.place else None
-    proposal = look(office, [submission.words], place, submission.field)
-    topic, whole = proposal.topic, submission.split_from
+    proposal, whole = look(office, [submission.words], place, submission.field), submission.split_from
+    proposal = alone(proposal, office.programme) if whole else proposal
+    topic = proposal.topic
     where = submission.place.as_content() if submission.place else None
     report = neighbours.read(office, submission.words, where)
     again = None if whole else await neighbours.closed_before(unit, office, topic.field, report)

@@ -106,7 +106,17 @@ def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None
 
 def corrected(proposal: Proposal, field: Field, programme: Programme) -> Proposal:
     """Return a proposal as it is when the resident says which field it is; the likeliest fields stay."""
-    topic = replace(proposal.topic, field=field)
+    return _about(proposal, replace(proposal.topic, field=field), programme)
+
+
+def alone(proposal: Proposal, programme: Programme) -> Proposal:
+    """Return a proposal for what an officer has just set apart: it is one matter, whatever it sounds like."""
+    if proposal.kind is not Kind.NHIEU_NOI_DUNG:
+        return proposal
+    return _about(proposal, replace(proposal.topic, kind=Kind.PHAN_ANH), programme)
+
+
+def _about(proposal: Proposal, topic: Topic, programme: Programme) -> Proposal:
     return replace(proposal, topic=topic, assignment=programme.competent(topic), due=lead_limit(topic, programme))
 
 

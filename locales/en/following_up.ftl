@@ -80,6 +80,6 @@ board-followed-row =
         [0] {""}
        *[other] , { $overdue } overdue
     }
-queue-followed_up = <b>Followed up until carried out</b> – the first due first
-button-view-followed_up = 📅 Followed up ({ $count })
+queue-followed_up = <b>Followed up until carried out</b> – earliest due first
+button-view-followed_up = 📅 Follow-up ({ $count })
 inform-confirm_carried = carried out

@@ -9,7 +9,7 @@ help-triage_officer =
     /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
     /board – what bodies owe, overdue and due soon, with the reminders sent; what is followed up
     /overview – numbers by status; overdue and due soon by body
-    On each case: refer, reclassify, ask, guide elsewhere, refuse, note, share.
+    On each case: refer, reclassify, ask, guide elsewhere, refuse, note, assign.
 help-senior_officer =
     <b>Senior officer</b>
     /queue – answers that wait for sign-off, and the other queues

@@ -1,8 +1,8 @@
 ### Words of the queues and of sharing the work: the Fatherland Front office.
 
 queue-empty = Nothing is here.
-queue-desk = <b>Waiting at the desk</b> – the first due first
-queue-mine = <b>My cases</b> – the first due first
+queue-desk = <b>Waiting at the desk</b> – earliest due first
+queue-mine = <b>My cases</b> – earliest due first
 queue-new = <b>New petitions</b>
 queue-asked = <b>Waiting for the resident</b>
 queue-sign_off = <b>Answers waiting for sign-off</b>
@@ -38,9 +38,9 @@ button-view-body = By body
 button-of = { $of } ({ $count })
 
 queue-done = ✅ Nothing is left for you at the desk.
-ask-staff = Petition { $code }: who works on it, and does it come first?
+ask-staff = Petition { $code }: who works on it, and has it priority?
 card-officer = 🙋 Worked on by: { $officer }
-card-first = ⭐ Comes first
+card-first = ⭐ Priority
 not-of-the-desk = This person is no officer of the desk any more. Please choose another.
 news-assigned =
     🙋 Petition <code>{ $code }</code> has been given to you
@@ -59,12 +59,12 @@ who-triage_officer = the Fatherland Front office
 who-senior_officer = the Fatherland Front office
 who-system = the system
 
-button-staff = 👥 Share, put first
+button-staff = 👥 Assign, priority
 button-assign-me = 🙋 I take it
 button-assign = Give to { $officer }
 button-assign-nobody = ↩️ Back to the queue
-button-first = ⭐ Put first
-button-in-turn = No longer first
+button-first = ⭐ Give priority
+button-in-turn = Take priority away
 button-next-case = Next case ›
 
 find-words = Please type /find with 1 to { $limit } words (with or without diacritics), or a code. Example: /find flood alley 20

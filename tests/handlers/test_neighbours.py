@@ -156,6 +156,21 @@ async def test_what_is_closed_is_neither_split_nor_merged_and_it_is_said_where_i
     assert not await town.query("SELECT 1 FROM petitions WHERE status IN ('split', 'merged')")
 
 
+async def test_what_an_officer_sets_apart_is_one_matter_each_with_a_body_whatever_it_sounds_like(
+    town: Town,
+) -> None:
+    waste, lamps = "Rác không ai dọn ở đầu ngõ 41 phố Trung Kính. Xin dọn.", "Đèn đường ngõ 35 hỏng. Xin sửa đèn."
+    await opened(town, code := await town.files(SEVERAL))
+    await town.officer.presses("Tách")
+    await town.officer.presses("Tự viết từng việc")
+    await town.officer.hears("mỗi việc một đoạn")
+    await town.officer.says(f"{waste}\n\n{lamps}")
+    await town.officer.hears("Đã tách", code)
+    parts = await town.query("SELECT kind, lead FROM petitions WHERE split_from IS NOT NULL")
+    assert [row.kind for row in parts] == ["PHAN_ANH", "PHAN_ANH"]
+    assert all(row.lead for row in parts)
+
+
 async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_both_ways(town: Town) -> None:
     code = await town.files(SEVERAL)
     officer = await opened(town, code)
