@@ -114,9 +114,8 @@ TALKS = Talks(
 )
 
 CODE = r"[2-9A-HJKMNP-Z]{8}"
-SEEN = r"\d{1,6}"
-NUMBER = r"\d{1,9}"
-BODY = r"[a-z_]{1,40}"
+SEEN = r"[0-9]{1,6}"
+NUMBER = r"[0-9]{1,9}"
 OF = r"[A-Za-z0-9_]{1,34}|-"
 WHERE = rf"[<>]{PLACE}|-"
 PERIOD = r"[0-9A-Z-]{4,8}"
