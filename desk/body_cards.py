@@ -1,29 +1,35 @@
 """What a competent body is shown of a petition, and what it can press: the lead and whoever takes part."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-from desk.cards import (
-    carrying,
-    coordinating,
-    erased,
-    head,
-    matter,
-    name,
-    overdue,
-    settlement,
-    to_carry_out,
-)
+from desk.body_headlines import headline, stands, told_why
+from desk.cards import coordinating, erased, head, matter, may, name
 from desk.histories import files_of
-from desk.letter import Letter, Line, Rows, body_name, choice, date, fact, grid, officer_name
+from desk.letter import Letter, Line, Rows, choice, column, fact, grid, officer_name
 from desk.office import Office
 from desk.telling import outcome
-from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus, Status
-from petitions.roles import OF_BODY, Role
+from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus
+from petitions.codes import show_code
+from petitions.roles import OF_BODY, Actor, Grant, Role
+from petitions.workflow import Act
 from storage.people import Held
 from storage.unit import Unit
 
-_AT_BODY = frozenset({Status.REFERRED, Status.WAITING_RESIDENT, Status.ESCALATED})
+_BUTTONS: tuple[tuple[Act, str], ...] = (
+    # The act that leads on stands first and alone; what sends the matter away stands last, far from it.
+    (Act.ACCEPT, "accept"),
+    (Act.ANSWER, "answer"),
+    (Act.CARRY_OUT, "carry"),
+    (Act.WAIVE, "waive"),
+    (Act.PART, "piece"),
+    (Act.ASK, "bodyask"),
+    (Act.EXTEND, "more"),
+    (Act.REASSIGN, "clerks"),
+    (Act.RETURN, "return"),
+)
+VERBS = frozenset(verb for _act, verb in _BUTTONS)
+"""What a body does with a petition, as its buttons are called."""
+_LEADING, _AWAY = frozenset({"accept", "answer", "carry"}), frozenset({"return"})
 
 
 async def body_card(
@@ -32,26 +38,33 @@ async def body_card(
     """Return what a body sees: no name unless the resident shows it, no internal note.
 
     `reader` is the one person who reads it, None for the whole body. `files` sends the resident's files along;
-    without them a button brings them.
+    without them a button brings them. A body that has the matter no more reads no word of it.
     """
     history = await unit.petitions.history(case, Audience.BODY)
-    share = next((one for one in reversed(case.at_work) if one.body == body), None)
+    share = share_shown(case, body)
+    about = Line("body-card-head", head(office, case))
+    if not (share.open or share.status is ReferralStatus.SIGNED_OFF):
+        return Letter((*headline(office, case, share, history, unit.now), about), petition=case.id)
+    said_on_top = told_why(stands(case, share, history), history)
     lines = (
-        Line("body-card-head", head(office, case)),
-        *overdue(_own_due(case, share), unit.now),
-        *_due(office, case, share),
+        *headline(office, case, share, history, unit.now),
+        about,
         *outcome(case),
         *await _clerk(unit, share),
         *_name(history, case.name_shown),
         *coordinating(office, case, reader=body),
         *erased(history),
-        *matter(office, case, history),
+        *matter(office, case, [entry for entry in history if entry is not said_on_top]),
     )
     media = files_of(history)
-    heads = await _heads(unit, body) if share else frozenset()
-    gives = bool(heads) if reader is None else reader in heads
-    choices = _choices(case, share, files=bool(media), gives=gives) if share else _to_report(case, body)
+    choices = await _choices(unit, case, body, reader, files=bool(media))
     return Letter(lines, choices, media if files else (), petition=case.id)
+
+
+def share_shown(case: Case, body: str) -> Referral:
+    """Return the newest share of a body: the one in hand, else the one that ended last."""
+    mine = [one for one in case.referrals if one.body == body]
+    return next((one for one in reversed(mine) if one.open), mine[-1])
 
 
 async def colleagues(unit: Unit, body: str) -> dict[int, Held]:
@@ -73,65 +86,38 @@ def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
     return (fact("card-name-unshown"),)
 
 
-async def _clerk(unit: Unit, share: Referral | None) -> Iterable[Line]:
-    if share is None or share.clerk_id is None:
+async def _clerk(unit: Unit, share: Referral) -> Iterable[Line]:
+    if share.clerk_id is None or not share.open:
         return ()
     called = await colleagues(unit, share.body)
     return (fact("card-clerk", officer=officer_name(share.clerk_id, called)),)
 
 
-def _due(office: Office, case: Case, share: Referral | None) -> Iterable[Line]:
-    """Name the date of the lead's answer; to a coordinating body its own, and whom it answers."""
-    if share is None or share.lead or case.lead_referral is None:
-        yield from settlement(office, case)
-        yield from carrying(case)
-        return
-    yield fact("card-answers-to", body=body_name(office, case.lead_referral.body))
-    if share.due_at:
-        yield fact("card-due", due=date(share.due_at))
+async def ways_on(unit: Unit, office: Office, case: Case, body: str) -> Letter:
+    """Say of words that went nowhere what is expected of the body now, with what it can press."""
+    history = await unit.petitions.history(case, Audience.BODY)
+    share = share_shown(case, body)
+    choices = await _choices(unit, case, body, None, files=False)
+    lines = (
+        Line("reply-not-taken", {"code": show_code(case.code)}),
+        *headline(office, case, share, history, unit.now),
+        *((Line("reply-ways-on"),) if choices else ()),
+    )
+    return Letter(lines, choices, petition=case.id)
 
 
-def _own_due(case: Case, share: Referral | None) -> datetime | None:
-    """Return until when it is the body's turn; while the resident is asked, it is not."""
-    if share is None:
-        return to_carry_out(case)
-    asked = case.status is Status.WAITING_RESIDENT or share.status is ReferralStatus.ANSWERED
-    return None if asked else share.due_at
-
-
-def _choices(case: Case, share: Referral, *, files: bool, gives: bool) -> Rows:
-    if case.status not in _AT_BODY or share.status is ReferralStatus.ANSWERED:
-        return ()
-    version = str(case.entries)
-    verbs = _verbs(case, share, gives=gives)
-    first, *others = (choice(f"button-{verb}", verb, case.code, version) for verb in verbs)
+async def _choices(unit: Unit, case: Case, body: str, reader: int | None, *, files: bool) -> Rows:
+    """Return what the body, or its one reader, can do now by the rules, in the order of the table."""
+    heads = await _heads(unit, body) if case.at_work else frozenset()
+    gives = bool(heads) if reader is None else reader in heads
+    roles = OF_BODY if gives else {Role.BODY_OFFICER}
+    # Nobody in particular, but no clock either: what the group can do, or its one reader.
+    actor = Actor(reader or 0, frozenset(Grant(role, body) for role in roles))
+    verbs = [verb for act, verb in _BUTTONS if may(case, act, actor, unit)]
+    buttons = [choice(f"button-{verb}", verb, case.code, str(case.entries)) for verb in verbs]
+    leading = [one for one in buttons if one.verb in _LEADING]
+    away = [one for one in buttons if one.verb in _AWAY]
+    others = [one for one in buttons if one not in (*leading, *away)]
     if files:
         others.append(choice("button-files", "files", case.code))
-    # What sends the matter away stands last, far from what leads on.
-    back = [(one,) for one in others if one.verb == "return"]
-    return ((first,), *grid([one for one in others if one.verb != "return"]), *back)
-
-
-def _to_report(case: Case, body: str) -> Rows:
-    """Let the lead body of what is followed up report that it was carried out."""
-    owing = case.carry_due is not None and case.carried_at is None and body == case.lead
-    return ((choice("button-carry", "carry", case.code),),) if owing else ()
-
-
-def _verbs(case: Case, share: Referral, *, gives: bool) -> Iterable[str]:
-    """Return what can be pressed, the act that leads on first."""
-    fresh = share.status is ReferralStatus.SENT
-    yield "accept" if fresh else "answer"
-    if not fresh:
-        yield "piece"
-    if case.status is Status.ESCALATED:
-        return  # what was reported above can still be answered, nothing else
-    yield "return"
-    if share.lead:
-        yield "bodyask"
-    if share.lead and not fresh and share.asked_days is None:
-        yield "more"
-    if share.lead and case.awaited:
-        yield "waive"
-    if gives:
-        yield "clerks"
+    return (*column(leading), *grid(others), *column(away))

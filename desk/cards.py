@@ -50,7 +50,9 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *_latest_note(history),
         Line("card-head", head(office, case)),
         *(for_officer(proposal) if proposal else ()),
-        *overdue(case.due or to_carry_out(case), unit.now),
+        *_nobody_leads(office, case, actor, unit),
+        *overdue(office, case.due or to_carry_out(case), unit.now),
+        *acceptance(case),
         *deadlines(office, case),
         *outcome(case),
         *await _sharing(unit, case),
@@ -118,10 +120,22 @@ def head(office: Office, case: Case) -> dict[str, Value]:
     }
 
 
-def overdue(due: datetime | None, now: datetime) -> Iterable[Line]:
-    """Say that the date of what is in hand is past, where it is."""
+def _led(office: Office, case: Case) -> bool:
+    """Tell whether there is a body to refer a case to."""
+    return bool(case.lead or office.programme.competent(case.topic).lead)
+
+
+def _nobody_leads(office: Office, case: Case, actor: Actor, unit: Unit) -> Iterable[Line]:
+    """Say why a case that stands at the desk cannot be referred as it is, and what can be done."""
+    if not _led(office, case) and may(case, Act.REFER, actor, unit):
+        yield fact("card-nobody-leads")
+
+
+def overdue(office: Office, due: datetime | None, now: datetime) -> Iterable[Line]:
+    """Say for how many days the date of what is in hand is past, where it is; the date itself stands below."""
     if due and due < now:
-        yield fact("card-overdue", due=date(due))
+        zone = office.programme.calendar.zone
+        yield fact("card-overdue", days=(now.astimezone(zone).date() - due.astimezone(zone).date()).days)
 
 
 def to_carry_out(case: Case) -> datetime | None:
@@ -161,6 +175,13 @@ def carrying(case: Case) -> Iterable[Line]:
         yield fact("card-carry-due", due=date(case.carry_due))
     elif case.carried_at:
         yield fact("card-carried", at=date(case.carried_at))
+
+
+def acceptance(case: Case) -> Iterable[Line]:
+    """Name until when a lead body is to say whether it accepts, where no law does: then it is reminded."""
+    lead = case.lead_referral
+    if lead and lead.status is ReferralStatus.SENT and lead.due_at is None and case.due:
+        yield fact("card-acceptance-due", due=date(case.due))
 
 
 def settlement(office: Office, case: Case) -> Iterable[Line]:
@@ -365,7 +386,7 @@ def _office_choices(office: Office, case: Case, actor: Actor, unit: Unit, histor
         Act.SIGN_OFF if weaknesses_of_answer(history) else Act.OVERRIDE,
         Act.CONFIRM_CARRIED if weaknesses_of_report(history) else Act.OVERRIDE_REPORT,
     }
-    if not (case.lead or office.programme.competent(case.topic).lead):
+    if not _led(office, case):
         left_out.add(Act.REFER)
     allowed = [
         choice(f"button-{verb}", verb, case.code, version)
@@ -382,13 +403,14 @@ def _office_choices(office: Office, case: Case, actor: Actor, unit: Unit, histor
     if actor.at_desk():
         allowed.append(choice("button-queue", "queue"))
     # The act that leads on stands alone on top: the widest button for the commonest press.
-    leading = _OF_SEVERAL if case.kind is Kind.NHIEU_NOI_DUNG else _LEADING
+    leading = _OF_SEVERAL if case.kind is Kind.NHIEU_NOI_DUNG else _LEADING if _led(office, case) else _UNLED
     top = [one for one in allowed if one.verb in leading][:1]
     return (*column(top), *grid([one for one in allowed if one not in top]))
 
 
 _LEADING = frozenset({"paper", "refer", "sign"})
 _OF_SEVERAL = frozenset({"split"})
+_UNLED = frozenset({"class"})
 _SHORT = 200
 """Characters of the latest note that a card shows."""
 

@@ -1,12 +1,11 @@
 """Following up an answer until it is carried out: the office's date, the body's report, its confirmation."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desk.body_cards import body_card
 from desk.cards import carrying, head, said
 from desk.histories import last, report_of
-from desk.letter import Letter, Line, choice, column, day
+from desk.letter import Letter, Line, choice, column
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
@@ -38,8 +37,7 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     case = await unit.referrals.move(case, lead, lead.status, **anew)
     await unit.supervision.look_again(lead, unit.now)
     card = await body_card(unit, office, case, lead.body)
-    told = replace(card, lines=(Line("news-follow-up", {"due": day(due)}), *card.lines))
-    await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
+    await tell_body(unit, lead.body, card, case.id, after(unit, office, case))
     return case
 
 

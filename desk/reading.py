@@ -89,7 +89,7 @@ async def task(unit: Unit, office: Office, actor: Actor, code: str, *, private: 
     if not of_its_body(actor, case):
         raise Refusal("refused-role")
     await _accessed(unit, actor, case)
-    return await body_card(unit, office, case, _body_of(actor, case), reader=actor.person if private else None)
+    return await body_card(unit, office, case, body_of(actor, case), reader=actor.person if private else None)
 
 
 async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter | None:
@@ -102,7 +102,14 @@ async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, priva
     if not of_its_body(actor, case):
         return None
     await _accessed(unit, actor, case)
-    return await body_card(unit, office, case, _body_of(actor, case), reader=actor.person if private else None)
+    return await body_card(unit, office, case, body_of(actor, case), reader=actor.person if private else None)
+
+
+async def of_body(unit: Unit, actor: Actor, code: str) -> Case | None:
+    """Return a case that a body of the actor has or had, also one that it returned; None for everybody else."""
+    case = await unit.petitions.load(code)
+    bodies = {one.body for one in case.referrals} if case else set()
+    return case if any(actor.holds(role, body) for role in OF_BODY for body in bodies) else None
 
 
 async def _accessed(unit: Unit, actor: Actor, case: Case) -> None:
@@ -117,7 +124,7 @@ async def check(unit: Unit, doing: Doing, act: Act) -> Case:
     return case
 
 
-def _body_of(actor: Actor, case: Case) -> str:
+def body_of(actor: Actor, case: Case) -> str:
     """Return for which body the actor reads a case; the lead first where none has it in hand any more."""
     share, lead = share_of(case, actor), case.lead or ""
     if share:

@@ -1,7 +1,6 @@
 """The resident's own acts after filing: add words, judge the answer, withdraw, follow by code and secret."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from desk.body_cards import body_card
@@ -109,7 +108,7 @@ async def _reopen(unit: Unit, office: Office, case: Case) -> Case:
     case = await unit.referrals.send(case, lead, due, accepted_at=unit.now)
     await tell_resident(unit, office, case, step)
     card = await body_card(unit, office, case, lead, files=True)
-    await tell_body(unit, lead, replace(card, lines=(Line("news-not-solved"), *card.lines)), case.id)
+    await tell_body(unit, lead, card, case.id)
     return case
 
 

@@ -80,8 +80,8 @@ async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
     history = await unit.petitions.history(case, Audience.BODY)
     lines = (
         Line("dossier-head", {**head(office, case), "to": body_name(office, to)}),
+        *overdue(office, case.due, unit.now),
         *settlement(office, case),
-        *overdue(case.due, unit.now),
         *(_urged(office, entry) for entry in history if entry.act == Act.URGE),
         *matter(office, case, history),
     )
@@ -105,13 +105,13 @@ def reminder(
     }
     about: dict[str, Value] = {
         "field": word(f"field-{case.field}"),
-        "body": body_name(office, lead.body),
         "action": {"vi": rung.action.vi, "en": rung.action.en},
     }
     key = "reminder-carry-due" if case.carry_due else "reminder-due"
     lines = (
         Line("reminder", facts),
         *((fact("reminder-for", to=body_name(office, to)),) if to else ()),
+        *((fact("reminder-of", body=body_name(office, lead.body)),) if to != lead.body else ()),
         fact("reminder-about", **about),
         *((fact(key, due=limit(lead.due_at, now)),) if lead.due_at else ()),
         fact("reminder-carry-ask" if case.carry_due else "reminder-ask"),

@@ -4,12 +4,14 @@ The alphabet has 31 signs, a prime: with weights 1…n a check sign then catches
 every swap of two signs. 0, 1, I, L and O are left out because they are mistaken for one another on paper.
 """
 
+import re
 import secrets
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 PREFIX = "DN"
 _BODY = 7
 _SECRET = 10
+_NAMED = re.compile(rf"\b{PREFIX}[- ]?\w{{4}}[- ]?\w{{4}}\b", re.IGNORECASE)
 _VALUE = {sign: value for value, sign in enumerate(ALPHABET)}
 
 
@@ -32,6 +34,11 @@ def read_code(typed: str) -> str | None:
     if len(signs) != _BODY + 1 or _foreign(signs):
         return None
     return signs if _check(signs[:-1]) == signs[-1] else None
+
+
+def find_code(text: str) -> str | None:
+    """Return the first code that is named in a text, None where there is none."""
+    return next((code for code in map(read_code, _NAMED.findall(text)) if code), None)
 
 
 def read_secret(typed: str) -> str | None:

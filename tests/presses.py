@@ -57,7 +57,7 @@ COURSES: Mapping[Act, Course] = {
     Act.WITHDRAW: Course("withdrawn:{code}"),
     Act.ERASE: Course("erased:{code}"),
     Act.FOLLOW_UP: Course("follow:{code}:{seen}", What.AMONG, words="15 ngày, {}"),
-    Act.CARRY_OUT: Course("carry:{code}", What.CARRIED, "gathered:carry"),
+    Act.CARRY_OUT: Course("carry:{code}:{seen}", What.CARRIED, "gathered:carry"),
     Act.CONFIRM_CARRIED: Course("confirm:{code}:{seen}"),
     Act.OVERRIDE_REPORT: Course("confirmweak:{code}:{seen}", What.NOTE),
 }

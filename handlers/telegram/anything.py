@@ -1,10 +1,11 @@
 """Whatever no conversation takes: kinds of messages we do not use, old buttons, strangers in groups."""
 
 from desk.letter import say
-from handlers.telegram.body_group import anonymous
+from handlers.telegram.body_group import anonymous, replied
 from handlers.telegram.gatekeeping import stale
-from handlers.telegram.on import Said
+from handlers.telegram.on import IDLE, Said, answered_by
 from handlers.telegram.turn import Turn
+from petitions.codes import find_code
 
 
 async def unsupported(turn: Turn) -> Said:
@@ -35,7 +36,23 @@ async def old_button(turn: Turn) -> Said:
 
 
 async def in_group(turn: Turn) -> Said:
-    """Answer a command or a reply in a group that nobody's conversation expects."""
+    """Answer a command or a reply to the bot in a group that nobody's conversation expects; else be silent."""
     if anonymous(turn):
         return say("anonymous-admin")
-    return say("group-help") if turn.text.startswith("/") else None
+    if turn.text.startswith("/"):
+        return say("group-help")
+    to = answered_by(turn.message)
+    if to is None or _told_of_album(turn):
+        return None
+    if turn.step:
+        return say("unsupported-here")
+    return await replied(turn, find_code(to.text or to.caption or ""))
+
+
+def _told_of_album(turn: Turn) -> bool:
+    """Tell whether an earlier part of the same album was answered; remember this one where it is the first."""
+    if turn.message.media_group_id is None or turn.visitor is None:
+        return False
+    known = turn.of_known_album
+    turn.go(turn.step or IDLE)
+    return known

@@ -10,7 +10,7 @@ from datetime import datetime
 from telegram import ChatMember
 
 from desk import answering, extending, following_up, groups, reading, weighing
-from desk.body_cards import body_card
+from desk.body_cards import VERBS, body_card, ways_on
 from desk.letter import (
     Choice,
     Letter,
@@ -21,7 +21,7 @@ from desk.letter import (
     case_choice,
     choice,
     column,
-    day,
+    date,
     limit,
     say,
     word,
@@ -30,6 +30,7 @@ from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
 from handlers.telegram.on import Said
+from handlers.telegram.replies import Show
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case, Status
 from petitions.codes import show_code
@@ -47,10 +48,19 @@ async def accept(turn: Turn) -> Said:
     share = share_of(case, turn.actor)
     assert share is not None  # noqa: S101 - it was accepted just now
     assert share.due_at is not None  # noqa: S101 - acceptance sets it
-    told = Letter((Line("done-accepted", {"code": show_code(case.code), "due": day(share.due_at)}),))
+    told = Line("done-accepted", {"code": show_code(case.code), "due": date(share.due_at)})
+    return [turn.toast(told), turn.show(await _own_card(turn, case))]
+
+
+async def refreshed(turn: Turn, verb: str, code: str, card: int) -> Show | None:
+    """Return the card on which a body's act began as it stands after it, None for acts of all others."""
+    case = await reading.of_body(turn.unit, turn.actor, code) if verb in VERBS else None
+    return Show(await _own_card(turn, case), card) if case else None
+
+
+async def _own_card(turn: Turn, case: Case) -> Letter:
     reader = turn.actor.person if turn.private else None
-    card = await body_card(turn.unit, turn.office, case, share.body, reader=reader)
-    return [turn.show(card), *([told] if turn.private else [])]
+    return await body_card(turn.unit, turn.office, case, reading.body_of(turn.actor, case), reader=reader)
 
 
 async def tasks(turn: Turn) -> Said:
@@ -111,6 +121,16 @@ async def moved(turn: Turn) -> Said:
 async def unsigned(turn: Turn) -> Said:
     """Ask an anonymous administrator to act under their own account."""
     return say("anonymous-admin")
+
+
+async def replied(turn: Turn, code: str | None) -> Said:
+    """Say to whoever replies to a message about a petition that nothing was recorded, and what they can do."""
+    if turn.visitor is None or not turn.actor.grants:
+        return say("reply-of-stranger")
+    case = await reading.of_body(turn.unit, turn.actor, code) if code else None
+    if case is None:
+        return say("group-help")
+    return await ways_on(turn.unit, turn.office, case, reading.body_of(turn.actor, case))
 
 
 def anonymous(turn: Turn) -> bool:

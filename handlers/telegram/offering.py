@@ -4,7 +4,6 @@
                                   └──► one of the person's petitions ──► (talk) gather.supply
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,11 +24,10 @@ from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WORDS, 
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home
 from petitions.access import Part, sees
-from petitions.codes import read_code, show_code
+from petitions.codes import find_code, read_code, show_code
 from petitions.openings import Opening
 from petitions.text import clean, has_words, says_little, shortened
 
-_CODE = re.compile(r"\bDN[- ]?\w{4}[- ]?\w{4}\b", re.IGNORECASE)
 _QUOTED = 600
 """Characters that are shown of what was gathered."""
 _SHOWN = 40
@@ -144,5 +142,4 @@ def _spoken_of(message: Message) -> str | None:
     """Return the code that the words name, or the message of ours that they reply to."""
     replied = message.reply_to_message
     said = [message.text, message.caption, *([replied.text, replied.caption] if replied else [])]
-    found = (match for text in said if text for match in _CODE.findall(text))
-    return next((code for code in map(read_code, found) if code), None)
+    return find_code("\n".join(filter(None, said)))

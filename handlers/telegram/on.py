@@ -91,13 +91,19 @@ def message(wanted: BaseFilter) -> Matcher:
     return MessageHandler(wanted & UpdateType.MESSAGE, _unused)
 
 
+def answered_by(message: Message) -> Message | None:
+    """Return the message of the bot to which a message replies, None where it replies to no such one."""
+    to = message.reply_to_message
+    of_bot = to is not None and to.from_user is not None and to.from_user.id == message.get_bot().id
+    return to if of_bot else None
+
+
 class _AnswersTheBot(MessageFilter):
     """Takes replies to the bot: what else officers write in a group is for one another, even if it is seen."""
 
     def filter(self, message: Message) -> bool:
         """Tell whether the message replies to one of the bot's."""
-        to = message.reply_to_message
-        return to is not None and to.from_user is not None and to.from_user.id == message.get_bot().id
+        return answered_by(message) is not None
 
 
 def answer(wanted: BaseFilter) -> Matcher:

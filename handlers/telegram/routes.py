@@ -111,6 +111,7 @@ TALKS = Talks(
             Act.CARRY_OUT, "ask-carried", "carried-taken", carrying.reported, least=3, advises=carrying.advised
         ),
     },
+    refreshed=body_group.refreshed,
 )
 
 CODE = r"[2-9A-HJKMNP-Z]{8}"
@@ -340,9 +341,8 @@ ROUTES: tuple[On, ...] = (
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("worded", one_of(TALKS.reviewed)), TALKS.send_words, *TALKS.reviewed_steps),
-    On(press("answer|piece", CODE, SEEN), TALKS.ask_files, private=None),
+    On(press("answer|piece|carry", CODE, SEEN), TALKS.ask_files, private=None),
     On(press("supply|why|remark", CODE), TALKS.ask_files),
-    On(press("carry", CODE), TALKS.ask_files, private=None),
     On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),
     On(press("gathered", "answer", one_of(OF_ANSWERS)), TALKS.send, *TALKS.gathering_steps, private=None),

@@ -14,12 +14,12 @@ from desk.letter import Letter, Line, Rows, choice, fact, say
 from desk.perform import Doing
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, stale
-from handlers.telegram.on import Said, listed
+from handlers.telegram.on import Said, answered_by, listed
 from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, unfinished
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from petitions.access import serves
-from petitions.codes import show_code
+from petitions.codes import find_code, show_code
 from petitions.refusal import Refusal
 from petitions.text import clean, has_words
 from petitions.workflow import Act
@@ -33,6 +33,8 @@ Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
 Advised = Callable[[Turn, str, tuple[int, ...]], Awaitable[Sequence[Line]]]
 Offering = Callable[[Turn], Awaitable[Rows]]
 Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
+Refreshed = Callable[[Turn, str, str, int], Awaitable[Reply | None]]
+"""Returns a card as it stands after the act that began on it, None where it only loses its buttons."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,12 @@ class Gathering:
 class Talks:
     """The wordings and gatherings of the whole product by the verbs of their buttons."""
 
-    def __init__(self, wordings: Mapping[str, Wording], gatherings: Mapping[str, Gathering]) -> None:
+    def __init__(
+        self, wordings: Mapping[str, Wording], gatherings: Mapping[str, Gathering], refreshed: Refreshed
+    ) -> None:
         self.wordings = wordings
         self.gatherings = gatherings
+        self.refreshed = refreshed
         self.wording_steps = tuple(f"words.{verb}" for verb in wordings)
         self.reviewed = tuple(verb for verb, one in wordings.items() if one.reviewed)
         self.reviewed_steps = tuple(f"words.{verb}" for verb in self.reviewed)
@@ -92,6 +97,8 @@ class Talks:
 
     async def take_words(self, turn: Turn) -> Said:
         """Take the words, and do the act or show them first."""
+        if other := _meant_for_another(turn):
+            return self._question(turn, (other,))
         typed = clean(turn.text)
         wording = self.wordings[(turn.step or "").removeprefix("words.")]
         # What is read may be a number or a day alone.
@@ -118,7 +125,8 @@ class Talks:
         """Do the act with these words."""
         doing, verb, card = _doing(turn), (turn.step or "").removeprefix("words."), turn.value("card")
         turn.end()
-        return _ended(turn, await self.wordings[verb].does(turn, doing, typed), card)
+        said = await self.wordings[verb].does(turn, doing, typed)
+        return await self._ended(turn, verb, doing.code, said, card)
 
     async def ask_files(self, turn: Turn) -> Said:
         """Ask for the words and files that a button needs."""
@@ -130,6 +138,8 @@ class Talks:
 
     async def take_files(self, turn: Turn) -> Said:
         """Take a message's words or file; one answer for an album."""
+        if other := _meant_for_another(turn):
+            return self._question(turn, (other,))
         verb = (turn.step or "").removeprefix("gather.")
         words, media = list(turn.value("words", ())), list(turn.value("media", ()))
         typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
@@ -199,7 +209,8 @@ class Talks:
             return turn.show(await self._taken(turn, verb))
         doing, card = _doing(turn), turn.value("card")
         turn.end()
-        return _ended(turn, await self.gatherings[verb].does(turn, doing, words, media), card)
+        said = await self.gatherings[verb].does(turn, doing, words, media)
+        return await self._ended(turn, verb, doing.code, said, card)
 
     async def _ask(self, turn: Turn, step: str, act: Act, key: str, offered: Rows = ()) -> Said:
         """Stand at a step, if the act is this person's to do; a petition that they write is set aside for it."""
@@ -223,14 +234,20 @@ class Talks:
         letter = Letter((*lines, fact("reply-here")), ask=Line("hint-words"))
         return [Send(letter, expects=(user.id, user.first_name))]
 
+    async def _ended(self, turn: Turn, verb: str, code: str, said: Said, card: int | None) -> Said:
+        """Renew the card on which the act began, or take its buttons away; what was set aside stands again."""
+        again = unfinished(turn)
+        done = [await self.refreshed(turn, verb, code, card) or Settle(card)] if card else []
+        return [*listed(said), *done, *([Send(again)] if again else [])]
+
     async def _taken(self, turn: Turn, verb: str) -> Letter:
         words, media = _gathered(turn)
         gathering = self.gatherings[verb]
         advice = await gathering.advises(turn, words, media) if gathering.advises else ()
         more = () if turn.private else (fact("reply-to-add"),)
-        lines = (Line(gathering.taken, {"files": len(media)}), *more, *advice)
+        taken = Line(gathering.taken, {"files": len(media), "code": show_code(turn.value("code"))})
         sending = await self._sending(turn, verb) or ((choice("button-send", "gathered", verb),),)
-        return Letter(lines, (*sending, (choice("button-cancel", "cancel"),)))
+        return Letter((taken, *more, *advice), (*sending, (choice("button-cancel", "cancel"),)))
 
     async def _sending(self, turn: Turn, verb: str) -> Rows:
         """Return the buttons that send and say something by it; none where a plain one does."""
@@ -243,14 +260,18 @@ def _gathered(turn: Turn) -> tuple[str, tuple[int, ...]]:
     return "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
 
 
+def _meant_for_another(turn: Turn) -> Line | None:
+    """Say in a group that a reply to a message about another petition is not taken for the one being written."""
+    to = None if turn.private else answered_by(turn.message)
+    named = find_code(to.text or to.caption or "") if to else None
+    writing = turn.value("code")
+    if named is None or named == writing:
+        return None
+    return Line("reply-for-another", {"code": show_code(writing), "other": show_code(named)})
+
+
 def _verb(turn: Turn) -> str:
     return (turn.pressed.data or "").split(":")[0]
-
-
-def _ended(turn: Turn, said: Said, card: int | None) -> Said:
-    """Take the buttons of the card away on which the act began: it is done; what was set aside stands again."""
-    again = unfinished(turn)
-    return [*listed(said), *([Settle(card)] if card else []), *([Send(again)] if again else [])]
 
 
 def _doing(turn: Turn) -> Doing:

@@ -200,12 +200,12 @@ def written_off(turn: Turn) -> bool:
     """Tell whether somebody writes what the button to cancel says; Huy is a name as well."""
     typed = clean(turn.message.text or "")
     named = turn.step == NAME_TYPED and typed.casefold() == "huy"
-    return turn.draft is not None and not named and turn.office.openings.gives_up(typed)
+    return bool(turn.step) and not named and turn.office.openings.gives_up(typed)
 
 
 async def cancel(turn: Turn) -> Said:
     """End whatever conversation is going on; files of a draft are forgotten."""
-    if turn.draft is None:
+    if not turn.step:
         return say("nothing-to-cancel")
     code, (of, _, verb) = turn.value("code"), (turn.step or "").partition(".")
     held = turn.value("held")

@@ -8,7 +8,7 @@ weak-no_date = • When: no day or hour is named.
 weak-no_doer = • By whom: no team or body is named.
 weak-repeats = • A result: it mostly repeats the resident’s own words.
 weak-unaddressed = • The resident raises several matters: one of them is not answered.
-ask-reason-override = The answer to { $code } lacks something. Please write why it is signed off all the same; only the Fatherland Front office reads it.
+ask-reason-override = The answer to <code>{ $code }</code> lacks something. Please write why it is signed off all the same; only the Fatherland Front office reads it.
 answer-weak = The answer lacks something, so it cannot be signed off. Please send it back, or sign it off with a reason by the button on the case.
 card-override =
     <b>Signed off although something is missing</b>

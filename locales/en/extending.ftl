@@ -1,10 +1,10 @@
 ### More time: the competent body asks, the senior officer grants or refuses.
 
-ask-more = Please write how many days more are needed, and why (petition { $code }). For example: 5 days, the power must be cut first. If it is granted, the resident reads the reason.
-ask-reason-deny = Please write why no more time is given; the competent body reads it (petition { $code }).
-done-more = ✅ More time was asked for { $code }: { $more }, until { $due }. Until it is granted the old date stands.
-done-granted = ✅ { $code } has until { $due } now.
-done-denied = ✅ The competent body is told: no more time for { $code }.
+ask-more = Please write how many days more are needed, and why (petition <code>{ $code }</code>). For example: 5 days, the power must be cut first. If it is granted, the resident reads the reason.
+ask-reason-deny = Please write why no more time is given; the competent body reads it (petition <code>{ $code }</code>).
+done-more = ✅ More time was asked for <code>{ $code }</code>: { $more }, until { $due }. Until it is granted the old date stands.
+done-granted = ✅ <code>{ $code }</code> has until { $due } now.
+done-denied = ✅ The competent body is told: no more time for <code>{ $code }</code>.
 news-extension =
     ⏳ <b>The { $body }</b> asks for more time for <code>{ $code }</code>
     { $field }

@@ -1,44 +1,42 @@
 ### Following up: what was answered or promised is followed until it is carried out.
 
 ask-follow-up =
-    Petition { $code }: until when should it be followed up?
+    Petition <code>{ $code }</code>: until when should it be followed up?
     Press a number of working days, or write a date; you may add what is to be done or still missing. For example: 15/12/2026, new manhole cover.
 button-within = { $days } days
 follow-up-unread = Please write a number of working days or a full date first, then what is to be done. For example: 20 days, new manhole cover; or: 15/12/2026.
 follow-up-term = Please choose a day after today, not more than { $limit } working days away.
-done-followed-up = ✅ { $code } is followed up; the body is told.
-news-follow-up =
-    📅 <b>To be carried out by the end of { $due }</b>
-    The Fatherland Front office follows up the answer below. When it is done, please press “Report it carried out”.
+done-followed-up = ✅ <code>{ $code }</code> is followed up; the body is told.
 button-follow = 📅 Follow up
 button-follow-again = ↩️ Not done, new date
 button-carry = ✅ Report it carried out
 button-confirm = ✅ Confirm it is carried out
 
 report-weak = The report lacks something, so it cannot be confirmed. Please set a new date, or confirm it with a reason by the button on the case.
-ask-reason-confirmweak = The report on { $code } lacks something. Please write why it is confirmed all the same; only the Fatherland Front office reads it.
+ask-reason-confirmweak = The report on <code>{ $code }</code> lacks something. Please write why it is confirmed all the same; only the Fatherland Front office reads it.
 card-override_report =
     <b>Confirmed although the report lacks something</b>
     { $words }
     <i>{ $at }</i>
 button-confirmweak = ⚠️ Confirm all the same
 
-ask-carried = Please write what was carried out, when and by whom (petition { $code }). Attach photos or documents as evidence, or say why there are none.
+ask-carried = Please write what was carried out, when and by whom (petition <code>{ $code }</code>). Attach photos or documents as evidence, or say why there are none.
 carried-taken =
+    📝 <code>{ $code }</code>
     { $files ->
         [0] The report is taken. Please add photos or documents as evidence, then press “Send”.
         [one] The report and 1 file are taken. Add more, or press “Send”.
        *[other] The report and { $files } files are taken. Add more, or press “Send”.
     }
 weak-head-report = ⚠️ <b>The report lacks:</b>
-done-carried = ✅ { $code } is reported as carried out; the Fatherland Front office will confirm it.
+done-carried = ✅ <code>{ $code }</code> is reported as carried out; the Fatherland Front office will confirm it.
 carried-head =
     <b>Reported as carried out: { $code }</b>
     { $field } · { $body }
 carried-words =
     <b>Report</b>
     { $words }
-done-confirmed = ✅ { $code } is confirmed as carried out; the resident will be told.
+done-confirmed = ✅ <code>{ $code }</code> is confirmed as carried out; the resident will be told.
 news-carried =
     ✅ The Fatherland Front office has confirmed that <code>{ $code }</code> is carried out
     { $field }

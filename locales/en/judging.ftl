@@ -14,7 +14,6 @@ remarked = Thank you for your remark on petition { $code }.
 news-reopened =
     ❗ The resident says that it is not solved: <code>{ $code }</code>; reopened, with the same body
     { $field }
-news-not-solved = ❗ <b>The resident says that it is not solved. Please take it up again.</b>
 card-remark =
     <b>The resident’s remark</b>
     { $words }

@@ -87,10 +87,6 @@ card-head =
     { $field } · { $level }
     Competent body: { $body }
     Filed { $filed }
-body-card-head =
-    <b>Petition { $code }</b>
-    { $field } · { $body }
-    Filed by a resident { $filed }
 sign-off-head =
     <b>For sign-off: { $code }</b>
     { $field } · { $body }
@@ -98,10 +94,16 @@ sign-off-answer =
     <b>The competent body’s answer</b>
     { $words }
     <i>{ $at }</i>
+card-nobody-leads = ⚠️ No body settles this kind, so it cannot be referred as it is: please guide the resident, or press “Reclassify” to change the kind or choose a body.
 card-first-answer = First answer due: { $due }
 card-first-answered = First answer due: { $due } (told what happens next { $at })
 past-due = { $due } – ⛔ overdue
-card-overdue = ⛔ <b>Overdue since { $due }</b>
+card-overdue =
+    { $days ->
+        [0] ⛔ <b>Overdue since today</b>
+        [one] ⛔ <b>Overdue by one day</b>
+       *[other] ⛔ <b>Overdue by { $days } days</b>
+    }
 card-due = To be settled by: { $due }
 card-due-once-accepted = To be settled within { $limit } of acceptance
 card-acceptance-due = To be accepted or refused by: { $due }
@@ -160,7 +162,7 @@ card-uphold =
     { $words }
     <i>{ $at }</i>
 files-of =
-    📎 Petition { $code }: { $count ->
+    📎 Petition <code>{ $code }</code>: { $count ->
         [one] one file
        *[other] { $count } files
     }
@@ -170,15 +172,16 @@ card-note =
     { $words }
     <i>{ $at }</i>
 
-ask-question = Please write the question to the resident (petition { $code }).
-ask-guidance = Please write the guidance: where to go, whom to see, what to bring (petition { $code }).
-ask-reason-store = Please write why it is not taken further; the resident will read it (petition { $code }).
-ask-note = Please write the internal note; only the Fatherland Front office can read it (petition { $code }).
-ask-explanation = Please write the explanation to the resident before closing (petition { $code }).
-ask-reason-send-back = Please write what the competent body must make clearer (petition { $code }).
-ask-reason-return = Please write why petition { $code } goes back to the Fatherland Front office: not yours (then whose?), or unclear (then what is missing?).
-ask-answer = Please write the answer: what was done, when, by whom (petition { $code }). Add photos or documents as evidence (up to 20 MB each).
+ask-question = Please write the question to the resident (petition <code>{ $code }</code>).
+ask-guidance = Please write the guidance: where to go, whom to see, what to bring (petition <code>{ $code }</code>).
+ask-reason-store = Please write why it is not taken further; the resident will read it (petition <code>{ $code }</code>).
+ask-note = Please write the internal note; only the Fatherland Front office can read it (petition <code>{ $code }</code>).
+ask-explanation = Please write the explanation to the resident before closing (petition <code>{ $code }</code>).
+ask-reason-send-back = Please write what the competent body must make clearer (petition <code>{ $code }</code>).
+ask-reason-return = Please write why petition <code>{ $code }</code> goes back to the Fatherland Front office: not yours (then whose?), or unclear (then what is missing?).
+ask-answer = Please write the answer: what was done, when, by whom (petition <code>{ $code }</code>). Add photos or documents as evidence (up to 20 MB each).
 answer-taken =
+    📝 <code>{ $code }</code>
     { $files ->
         [0] Answer received. Please add photos or documents as evidence, then press “Send”.
         [one] Answer and one file received. Please send more, or press “Send”.
@@ -198,27 +201,27 @@ worded =
 
     If it is right, press “Send”. To change it, write all of it again.
 words-too-few = This is too short for the reader to understand. Please write more, at least { $least } words.
-cancelled-act = Cancelled; petition { $code } has not changed.
-ask-class = Petition { $code }: what do you want to change?
-choose-kind = Petition { $code }: choose the kind
-choose-field = Petition { $code }: choose the field
-choose-body = Petition { $code }: choose the competent body
-ask-denounce = Is petition { $code } a denunciation? Its words, photos and name will be erased for ever; the resident is guided to file it in person.
-done-referred = ✅ { $code } has been referred to the { $body }.
-done-referred-unreached = ⚠️ { $code } is recorded as referred to the { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
-done-asked = ✅ The question to the resident of { $code } is noted.
-done-guided = ✅ The guidance for the resident is noted; { $code } ends here.
-done-stored = ✅ The reason for the resident is noted; { $code } is closed and not taken further.
-done-noted = ✅ Note added to { $code }.
-done-upheld = ✅ The explanation for the resident is noted; { $code } is closed.
-done-sent-back = ✅ The request to make the answer to { $code } clearer is noted.
-done-returned = ✅ { $code } goes back to the Fatherland Front office.
-done-accepted = ✅ { $code } accepted. To be settled by: { $due }.
-done-answered = ✅ The answer to { $code } waits for sign-off.
-done-denounced = ✅ The words of { $code } are erased and the resident has been guided.
-done-signed = ✅ The answer to { $code } is signed off for the resident.
+cancelled-act = Cancelled; petition <code>{ $code }</code> has not changed.
+ask-class = Petition <code>{ $code }</code>: what do you want to change?
+choose-kind = Petition <code>{ $code }</code>: choose the kind
+choose-field = Petition <code>{ $code }</code>: choose the field
+choose-body = Petition <code>{ $code }</code>: choose the competent body
+ask-denounce = Is petition <code>{ $code }</code> a denunciation? Its words, photos and name will be erased for ever; the resident is guided to file it in person.
+done-referred = ✅ <code>{ $code }</code> has been referred to the { $body }.
+done-referred-unreached = ⚠️ <code>{ $code }</code> is recorded as referred to the { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
+done-asked = ✅ The question to the resident of <code>{ $code }</code> is noted.
+done-guided = ✅ The guidance for the resident is noted; <code>{ $code }</code> ends here.
+done-stored = ✅ The reason for the resident is noted; <code>{ $code }</code> is closed and not taken further.
+done-noted = ✅ Note added to <code>{ $code }</code>.
+done-upheld = ✅ The explanation for the resident is noted; <code>{ $code }</code> is closed.
+done-sent-back = ✅ The request to make the answer to <code>{ $code }</code> clearer is noted.
+done-returned = ✅ <code>{ $code }</code> goes back to the Fatherland Front office.
+done-accepted = ✅ <code>{ $code }</code> accepted. To be settled by: { $due }.
+done-answered = ✅ The answer to <code>{ $code }</code> waits for sign-off.
+done-denounced = ✅ The words of <code>{ $code }</code> are erased and the resident has been guided.
+done-signed = ✅ The answer to <code>{ $code }</code> is signed off for the resident.
 undo-until = <i>Nobody is told before { $at }; until then it can be undone with “Undo”.</i>
-done-undone = ↩️ Undone; nobody was told. Petition { $code } is again: { $status }.
+done-undone = ↩️ Undone; nobody was told. Petition <code>{ $code }</code> is again: { $status }.
 undo-too-late = This can be undone only within { $seconds } seconds; the messages are on their way.
 undo-overtaken = This cannot be undone: something else has been done since (or it was undone already). Please open the petition.
 undo-not-yours = Only the person who has just done this can undo it.
@@ -345,5 +348,5 @@ button-recall = Take back from the body
 news-recalled =
     The Fatherland Front office has taken back petition <code>{ $code }</code>
     { $field }
-done-paper = ✅ The signed paper of { $code } is noted.
-done-recalled = ✅ { $code } has been taken back. Please refer it elsewhere.
+done-paper = ✅ The signed paper of <code>{ $code }</code> is noted.
+done-recalled = ✅ <code>{ $code }</code> has been taken back. Please refer it elsewhere.

@@ -8,19 +8,20 @@ board-soon = 🟡 <code>{ $code }</code> – { $field }, due { $due } ({ $urged 
 board-not-urged = no reminder yet
 reminder = <b>Petition { $code }: { $document }</b>
 reminder-for = To: { $to }
+reminder-of = Competent body: { $body }
 reminder-about =
-    { $field } · Competent body: { $body }
+    { $field }
     From the Fatherland Front office: { $action }.
 reminder-due = Answer due: { $due }
 reminder-ask = The competent body is asked to answer, or to say why it has not and when it will.
 reminder-draft = 📝 <b>Draft of a reminder – sent only when the senior officer signs</b>
 reminder-to = • Goes to: { $body }
 nothing-to-urge = No draft of a reminder waits for a signature.
-done-urged = ✅ The reminder about { $code } is signed.
-choose-way = Petition { $code }: to whom should it be reported? This cannot be undone, and the resident is told.
+done-urged = ✅ The reminder about <code>{ $code }</code> is signed.
+choose-way = Petition <code>{ $code }</code>: to whom should it be reported? This cannot be undone, and the resident is told.
 button-way = { $way }
 no-way-up = The programme has no such body above the lead. Please choose another one.
-done-escalated = ✅ { $code } was reported to the { $to }. The dossier is below, without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
+done-escalated = ✅ <code>{ $code }</code> was reported to the { $to }. The dossier is below, without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
 dossier-head =
     <b>Dossier of petition { $code }</b>
     To: { $to }

@@ -8,7 +8,7 @@ weak-no_date = • Khi nào: chưa nêu ngày, giờ.
 weak-no_doer = • Ai làm: chưa nêu tổ, đội, cơ quan nào thực hiện.
 weak-repeats = • Kết quả: phần lớn là nhắc lại lời của người dân.
 weak-unaddressed = • Người dân nêu nhiều việc: có việc chưa được trả lời.
-ask-reason-override = Câu trả lời về { $code } còn thiếu. Xin viết vì sao vẫn duyệt; chỉ Văn phòng Mặt trận đọc được.
+ask-reason-override = Câu trả lời về <code>{ $code }</code> còn thiếu. Xin viết vì sao vẫn duyệt; chỉ Văn phòng Mặt trận đọc được.
 answer-weak = Câu trả lời còn thiếu nên chưa duyệt được. Xin trả lại cơ quan, hoặc duyệt kèm lý do bằng nút trên phiếu.
 card-override =
     <b>Duyệt dù câu trả lời còn thiếu</b>

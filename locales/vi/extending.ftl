@@ -1,10 +1,10 @@
 ### Gia hạn: cơ quan đề nghị, lãnh đạo Ban Thường trực cho phép hay không.
 
-ask-more = Xin viết cần thêm bao nhiêu ngày và vì sao (kiến nghị { $code }). Ví dụ: 5 ngày, chờ đơn vị cấp điện cắt điện. Nếu được gia hạn, người dân sẽ đọc được lý do.
-ask-reason-deny = Xin viết vì sao không gia hạn; cơ quan giải quyết sẽ đọc được (kiến nghị { $code }).
-done-more = ✅ Đã đề nghị gia hạn { $code } thêm { $more }, đến { $due }. Hạn cũ vẫn tính cho đến khi được cho phép.
-done-granted = ✅ Đã gia hạn { $code } đến { $due }.
-done-denied = ✅ Đã trả lời cơ quan: không gia hạn { $code }.
+ask-more = Xin viết cần thêm bao nhiêu ngày và vì sao (kiến nghị <code>{ $code }</code>). Ví dụ: 5 ngày, chờ đơn vị cấp điện cắt điện. Nếu được gia hạn, người dân sẽ đọc được lý do.
+ask-reason-deny = Xin viết vì sao không gia hạn; cơ quan giải quyết sẽ đọc được (kiến nghị <code>{ $code }</code>).
+done-more = ✅ Đã đề nghị gia hạn <code>{ $code }</code> thêm { $more }, đến { $due }. Hạn cũ vẫn tính cho đến khi được cho phép.
+done-granted = ✅ Đã gia hạn <code>{ $code }</code> đến { $due }.
+done-denied = ✅ Đã trả lời cơ quan: không gia hạn <code>{ $code }</code>.
 news-extension =
     ⏳ <b>{ $body }</b> đề nghị gia hạn <code>{ $code }</code>
     { $field }

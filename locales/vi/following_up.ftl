@@ -1,43 +1,41 @@
 ### Theo dõi thực hiện: việc đã trả lời, đã hứa, được theo dõi đến khi làm xong.
 
 ask-follow-up =
-    Kiến nghị { $code }: theo dõi thực hiện đến bao giờ?
+    Kiến nghị <code>{ $code }</code>: theo dõi thực hiện đến bao giờ?
     Bấm số ngày làm việc, hoặc viết ngày; có thể viết thêm việc phải làm hay còn thiếu. Ví dụ: 15/12/2026, thay nắp cống.
 button-within = { $days } ngày
 follow-up-unread = Xin viết số ngày làm việc hoặc ngày tháng năm trước, rồi mới đến việc phải làm. Ví dụ: 20 ngày, thay nắp cống; hoặc: 15/12/2026.
 follow-up-term = Xin chọn một ngày sau hôm nay, không quá { $limit } ngày làm việc.
-done-followed-up = ✅ Đã đặt hạn theo dõi thực hiện { $code }; cơ quan được báo.
-news-follow-up =
-    📅 <b>Cần thực hiện xong trong { $due }</b>
-    Văn phòng Mặt trận theo dõi việc thực hiện câu trả lời dưới đây. Làm xong, xin bấm “Báo đã thực hiện”.
+done-followed-up = ✅ Đã đặt hạn theo dõi thực hiện <code>{ $code }</code>; cơ quan được báo.
 button-follow = 📅 Theo dõi thực hiện
 button-follow-again = ↩️ Chưa xong, hẹn lại
 button-carry = ✅ Báo đã thực hiện
 button-confirm = ✅ Xác nhận đã thực hiện
 
 report-weak = Báo cáo còn thiếu nên chưa xác nhận được. Xin bấm “Chưa xong, hẹn lại”, hoặc xác nhận kèm lý do bằng nút trên phiếu.
-ask-reason-confirmweak = Báo cáo thực hiện { $code } còn thiếu. Xin viết vì sao vẫn xác nhận; chỉ Văn phòng Mặt trận đọc được.
+ask-reason-confirmweak = Báo cáo thực hiện <code>{ $code }</code> còn thiếu. Xin viết vì sao vẫn xác nhận; chỉ Văn phòng Mặt trận đọc được.
 card-override_report =
     <b>Xác nhận thực hiện dù báo cáo còn thiếu</b>
     { $words }
     <i>{ $at }</i>
 button-confirmweak = ⚠️ Vẫn xác nhận, nêu lý do
 
-ask-carried = Xin viết đã thực hiện những gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng, hoặc nói rõ vì sao không có.
+ask-carried = Xin viết đã thực hiện những gì, khi nào, ai làm (kiến nghị <code>{ $code }</code>). Gửi kèm ảnh hoặc tài liệu minh chứng, hoặc nói rõ vì sao không có.
 carried-taken =
+    📝 <code>{ $code }</code>
     { $files ->
         [0] Đã nhận báo cáo. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
        *[other] Đã nhận báo cáo và { $files } tệp minh chứng. Xin gửi thêm, hoặc bấm “Gửi”.
     }
 weak-head-report = ⚠️ <b>Báo cáo còn thiếu:</b>
-done-carried = ✅ Đã báo thực hiện { $code }; chờ Văn phòng Mặt trận xác nhận.
+done-carried = ✅ Đã báo thực hiện <code>{ $code }</code>; chờ Văn phòng Mặt trận xác nhận.
 carried-head =
     <b>Cơ quan báo đã thực hiện: { $code }</b>
     { $field } · { $body }
 carried-words =
     <b>Báo cáo</b>
     { $words }
-done-confirmed = ✅ Đã xác nhận { $code } được thực hiện để báo cho người dân.
+done-confirmed = ✅ Đã xác nhận <code>{ $code }</code> được thực hiện để báo cho người dân.
 news-carried =
     ✅ Văn phòng Mặt trận đã xác nhận việc thực hiện <code>{ $code }</code>
     { $field }

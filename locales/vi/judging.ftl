@@ -14,7 +14,6 @@ remarked = Cảm ơn ông/bà đã nhận xét về kiến nghị { $code }.
 news-reopened =
     ❗ Người dân cho biết chưa giải quyết xong <code>{ $code }</code>; đã mở lại và giao lại cơ quan
     { $field }
-news-not-solved = ❗ <b>Người dân cho biết chưa giải quyết xong. Xin giải quyết lại.</b>
 card-remark =
     <b>Người dân nhận xét</b>
     { $words }

@@ -86,10 +86,6 @@ card-head =
     { $field } · { $level }
     Cơ quan: { $body }
     Gửi lúc { $filed }
-body-card-head =
-    <b>Kiến nghị { $code }</b>
-    { $field } · { $body }
-    Người dân gửi lúc { $filed }
 sign-off-head =
     <b>Chờ duyệt: { $code }</b>
     { $field } · { $body }
@@ -97,10 +93,15 @@ sign-off-answer =
     <b>Cơ quan trả lời</b>
     { $words }
     <i>{ $at }</i>
+card-nobody-leads = ⚠️ Loại việc này không có cơ quan giải quyết nên chưa chuyển được: xin hướng dẫn người gửi, hoặc bấm “Đổi phân loại” để đổi loại, chọn cơ quan.
 card-first-answer = Hạn trả lời lần đầu: { $due }
 card-first-answered = Hạn trả lời lần đầu: { $due } (đã báo hướng xử lý { $at })
 past-due = { $due } – ⛔ quá hạn
-card-overdue = ⛔ <b>Đã quá hạn { $due }</b>
+card-overdue =
+    { $days ->
+        [0] ⛔ <b>Quá hạn từ hôm nay</b>
+       *[other] ⛔ <b>Quá hạn { $days } ngày</b>
+    }
 card-due = Hạn giải quyết: { $due }
 card-due-once-accepted = Hạn giải quyết: { $limit } từ khi tiếp nhận
 card-acceptance-due = Hạn trả lời có tiếp nhận hay không: { $due }
@@ -154,22 +155,23 @@ card-uphold =
     <b>Giải thích với người dân</b>
     { $words }
     <i>{ $at }</i>
-files-of = 📎 Kiến nghị { $code }: { $count } tệp
+files-of = 📎 Kiến nghị <code>{ $code }</code>: { $count } tệp
 notes-of = <b>Ghi chú nội bộ của kiến nghị { $code }</b> ({ $count })
 card-note =
     🗒 <b>Ghi chú nội bộ</b>
     { $words }
     <i>{ $at }</i>
 
-ask-question = Xin viết câu hỏi gửi người dân (kiến nghị { $code }).
-ask-guidance = Xin viết hướng dẫn cho người dân: đến đâu, gặp ai, mang gì (kiến nghị { $code }).
-ask-reason-store = Xin viết lý do không xử lý tiếp; người dân sẽ đọc được (kiến nghị { $code }).
-ask-note = Xin viết ghi chú nội bộ; chỉ Văn phòng Mặt trận đọc được (kiến nghị { $code }).
-ask-explanation = Xin viết lời giải thích gửi người dân trước khi kết thúc (kiến nghị { $code }).
-ask-reason-send-back = Xin viết điều cần cơ quan làm rõ (kiến nghị { $code }).
-ask-reason-return = Xin viết vì sao chuyển trả kiến nghị { $code } cho Văn phòng Mặt trận: không thuộc thẩm quyền (là việc của cơ quan nào), hay chưa rõ (còn thiếu gì).
-ask-answer = Xin viết câu trả lời: đã làm gì, khi nào, ai làm (kiến nghị { $code }). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
+ask-question = Xin viết câu hỏi gửi người dân (kiến nghị <code>{ $code }</code>).
+ask-guidance = Xin viết hướng dẫn cho người dân: đến đâu, gặp ai, mang gì (kiến nghị <code>{ $code }</code>).
+ask-reason-store = Xin viết lý do không xử lý tiếp; người dân sẽ đọc được (kiến nghị <code>{ $code }</code>).
+ask-note = Xin viết ghi chú nội bộ; chỉ Văn phòng Mặt trận đọc được (kiến nghị <code>{ $code }</code>).
+ask-explanation = Xin viết lời giải thích gửi người dân trước khi kết thúc (kiến nghị <code>{ $code }</code>).
+ask-reason-send-back = Xin viết điều cần cơ quan làm rõ (kiến nghị <code>{ $code }</code>).
+ask-reason-return = Xin viết vì sao chuyển trả kiến nghị <code>{ $code }</code> cho Văn phòng Mặt trận: không thuộc thẩm quyền (là việc của cơ quan nào), hay chưa rõ (còn thiếu gì).
+ask-answer = Xin viết câu trả lời: đã làm gì, khi nào, ai làm (kiến nghị <code>{ $code }</code>). Gửi kèm ảnh hoặc tài liệu minh chứng (mỗi tệp không quá 20 MB).
 answer-taken =
+    📝 <code>{ $code }</code>
     { $files ->
         [0] Đã nhận nội dung trả lời. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
        *[other] Đã nhận nội dung và { $files } tệp minh chứng. Xin gửi thêm, hoặc bấm “Gửi”.
@@ -188,27 +190,27 @@ worded =
 
     Nếu đúng, xin bấm “Gửi”. Muốn sửa, xin viết lại cả đoạn.
 words-too-few = Nội dung này quá ngắn, người đọc khó hiểu. Xin viết rõ hơn, ít nhất { $least } từ.
-cancelled-act = Đã hủy việc đang làm dở; kiến nghị { $code } không thay đổi.
-ask-class = Kiến nghị { $code }: ông/bà muốn đổi gì?
-choose-kind = Kiến nghị { $code }: chọn loại
-choose-field = Kiến nghị { $code }: chọn lĩnh vực
-choose-body = Kiến nghị { $code }: chọn cơ quan
-ask-denounce = Kiến nghị { $code } là tố cáo? Nội dung, ảnh và tên sẽ bị xóa vĩnh viễn; người dân sẽ được hướng dẫn nộp đơn trực tiếp.
-done-referred = ✅ Đã chuyển { $code } tới { $body }.
-done-referred-unreached = ⚠️ Đã ghi nhận chuyển { $code } tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và mời họ bằng /invite.
-done-asked = ✅ Đã ghi nhận câu hỏi gửi người dân về { $code }.
-done-guided = ✅ Đã ghi nhận hướng dẫn gửi người dân; { $code } kết thúc ở đây.
-done-stored = ✅ Đã ghi nhận lý do gửi người dân; { $code } kết thúc, không xử lý tiếp.
-done-noted = ✅ Đã ghi chú vào { $code }.
-done-upheld = ✅ Đã ghi nhận lời giải thích gửi người dân; { $code } kết thúc.
-done-sent-back = ✅ Đã ghi nhận yêu cầu cơ quan làm rõ câu trả lời về { $code }.
-done-returned = ✅ Đã chuyển trả { $code } cho Văn phòng Mặt trận.
-done-accepted = ✅ Đã tiếp nhận { $code }. Hạn giải quyết: { $due }.
-done-answered = ✅ Đã gửi câu trả lời về { $code } để duyệt.
-done-denounced = ✅ Đã xóa nội dung { $code } và hướng dẫn người dân.
-done-signed = ✅ Đã duyệt câu trả lời về { $code } để gửi người dân.
+cancelled-act = Đã hủy việc đang làm dở; kiến nghị <code>{ $code }</code> không thay đổi.
+ask-class = Kiến nghị <code>{ $code }</code>: ông/bà muốn đổi gì?
+choose-kind = Kiến nghị <code>{ $code }</code>: chọn loại
+choose-field = Kiến nghị <code>{ $code }</code>: chọn lĩnh vực
+choose-body = Kiến nghị <code>{ $code }</code>: chọn cơ quan
+ask-denounce = Kiến nghị <code>{ $code }</code> là tố cáo? Nội dung, ảnh và tên sẽ bị xóa vĩnh viễn; người dân sẽ được hướng dẫn nộp đơn trực tiếp.
+done-referred = ✅ Đã chuyển <code>{ $code }</code> tới { $body }.
+done-referred-unreached = ⚠️ Đã ghi nhận chuyển <code>{ $code }</code> tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và mời họ bằng /invite.
+done-asked = ✅ Đã ghi nhận câu hỏi gửi người dân về <code>{ $code }</code>.
+done-guided = ✅ Đã ghi nhận hướng dẫn gửi người dân; <code>{ $code }</code> kết thúc ở đây.
+done-stored = ✅ Đã ghi nhận lý do gửi người dân; <code>{ $code }</code> kết thúc, không xử lý tiếp.
+done-noted = ✅ Đã ghi chú vào <code>{ $code }</code>.
+done-upheld = ✅ Đã ghi nhận lời giải thích gửi người dân; <code>{ $code }</code> kết thúc.
+done-sent-back = ✅ Đã ghi nhận yêu cầu cơ quan làm rõ câu trả lời về <code>{ $code }</code>.
+done-returned = ✅ Đã chuyển trả <code>{ $code }</code> cho Văn phòng Mặt trận.
+done-accepted = ✅ Đã tiếp nhận <code>{ $code }</code>. Hạn giải quyết: { $due }.
+done-answered = ✅ Đã gửi câu trả lời về <code>{ $code }</code> để duyệt.
+done-denounced = ✅ Đã xóa nội dung <code>{ $code }</code> và hướng dẫn người dân.
+done-signed = ✅ Đã duyệt câu trả lời về <code>{ $code }</code> để gửi người dân.
 undo-until = <i>Tin báo việc này được gửi từ lúc { $at }; trước lúc đó có thể bấm “Hoàn tác”.</i>
-done-undone = ↩️ Đã hoàn tác; không ai nhận được tin. Kiến nghị { $code } trở lại: { $status }.
+done-undone = ↩️ Đã hoàn tác; không ai nhận được tin. Kiến nghị <code>{ $code }</code> trở lại: { $status }.
 undo-too-late = Chỉ hoàn tác được trong { $seconds } giây; tin đã được gửi đi.
 undo-overtaken = Không hoàn tác được: sau đó kiến nghị đã có việc khác (hoặc đã được hoàn tác). Xin mở phiếu để xem.
 undo-not-yours = Chỉ người vừa làm việc này mới hoàn tác được.
@@ -330,5 +332,5 @@ button-recall = Lấy lại từ cơ quan
 news-recalled =
     Văn phòng Mặt trận đã lấy lại kiến nghị <code>{ $code }</code>
     { $field }
-done-paper = ✅ Đã ghi nhận đơn có chữ ký của { $code }.
-done-recalled = ✅ Đã lấy lại { $code } từ cơ quan. Xin chuyển tới nơi khác.
+done-paper = ✅ Đã ghi nhận đơn có chữ ký của <code>{ $code }</code>.
+done-recalled = ✅ Đã lấy lại <code>{ $code }</code> từ cơ quan. Xin chuyển tới nơi khác.

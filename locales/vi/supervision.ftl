@@ -8,19 +8,20 @@ board-soon = 🟡 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urge
 board-not-urged = chưa đôn đốc
 reminder = <b>Kiến nghị { $code }: { $document }</b>
 reminder-for = Kính gửi: { $to }
+reminder-of = Cơ quan giải quyết: { $body }
 reminder-about =
-    { $field } · Cơ quan giải quyết: { $body }
+    { $field }
     Văn phòng Mặt trận { $action }.
 reminder-due = Hạn trả lời: { $due }
 reminder-ask = Xin cơ quan giải quyết trả lời, hoặc cho biết lý do và ngày trả lời.
 reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi lãnh đạo Ban Thường trực ký</b>
 reminder-to = • Nơi nhận: { $body }
 nothing-to-urge = Không có dự thảo đôn đốc nào đang chờ ký.
-done-urged = ✅ Đã ký đôn đốc { $code }.
-choose-way = Kiến nghị { $code }: báo cáo tới đâu? Báo cáo rồi thì không hoàn tác được; người dân được báo.
+done-urged = ✅ Đã ký đôn đốc <code>{ $code }</code>.
+choose-way = Kiến nghị <code>{ $code }</code>: báo cáo tới đâu? Báo cáo rồi thì không hoàn tác được; người dân được báo.
 button-way = { $way }
 no-way-up = Chương trình không có cơ quan này ở trên cơ quan chủ trì. Xin chọn nơi khác.
-done-escalated = ✅ Đã báo cáo { $code } tới { $to }. Hồ sơ ở dưới, không có tên người gửi; nếu nơi nhận chưa có trên Telegram, xin gửi bằng văn bản.
+done-escalated = ✅ Đã báo cáo <code>{ $code }</code> tới { $to }. Hồ sơ ở dưới, không có tên người gửi; nếu nơi nhận chưa có trên Telegram, xin gửi bằng văn bản.
 dossier-head =
     <b>Hồ sơ kiến nghị { $code }</b>
     Kính gửi: { $to }

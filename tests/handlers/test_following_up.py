@@ -19,7 +19,7 @@ async def followed(town: Town, typed: str = "") -> tuple[str, Person]:
     await officer.hears("đến bao giờ", code)
     await (officer.says(typed) if typed else officer.presses("15 ngày"))
     await officer.hears("Đã đặt hạn theo dõi", code)
-    await town.body.hears("Cần thực hiện xong trong ngày ", code, "Hạn thực hiện: ", without="ngày ngày")
+    await town.body.hears("Chờ cơ quan thực hiện", code, "Hạn thực hiện: ", without="ngày ngày")
     return code, town.body
 
 
@@ -81,7 +81,7 @@ async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date
         await senior.hears(why)
     await senior.says("30 ngày, còn thiếu chụp đèn")
     await senior.hears("Đã đặt hạn theo dõi")
-    await body.hears("Cần thực hiện xong", code, "còn thiếu chụp đèn")
+    await body.hears("Chờ cơ quan thực hiện", code, "còn thiếu chụp đèn")
     assert "Báo đã thực hiện" in "".join(await body.buttons())
     [row] = await town.query("SELECT carried_at FROM petitions")
     assert row.carried_at is None

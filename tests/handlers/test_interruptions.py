@@ -168,8 +168,8 @@ async def test_a_group_that_puts_the_bot_out_leaves_the_work_to_its_officers_own
     await officer.hears("Đã chuyển", code)
     alone = town.person("ward_officer")
     await alone.hears("Kiến nghị", code, "Đèn đường")
-    await alone.presses("Tiếp nhận")
-    await alone.hears("Đã tiếp nhận", code)
+    assert "Đã tiếp nhận" in await alone.presses("Tiếp nhận")
+    await alone.hears("Chờ cơ quan trả lời", code)
 
 
 async def test_a_body_has_one_group_and_a_new_one_takes_the_place_of_the_old_one(town: Town) -> None:

@@ -64,7 +64,7 @@ async def test_a_contribution_goes_to_the_lead_whose_answer_waits_for_it_and_has
     shares = await town.query("SELECT body, status FROM referrals ORDER BY id")
     assert {row.status for row in shares} == {"signed_off"}
     await town.resident.presses("Chưa giải quyết")
-    await lead.hears("Xin giải quyết lại", code)
+    await lead.hears("chờ cơ quan trả lời lại", code)
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
 

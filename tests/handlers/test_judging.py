@@ -14,7 +14,7 @@ async def test_the_first_not_solved_goes_back_to_the_body_at_once_with_a_clock_o
     await resident.presses("Chưa giải quyết")
     await resident.hears("được mở lại ngay", "ngày 02 tháng 12 năm 2026", "còn thiếu điều gì")
     await town.officer.hears("đã mở lại", code)
-    await town.body.hears("Xin giải quyết lại", code, "Hạn giải quyết: 02/12/2026")
+    await town.body.hears("chờ cơ quan trả lời lại", code, "Hạn giải quyết: 02/12/2026")
     await resident.presses("Cho biết còn thiếu gì")
     await resident.hears("việc nào chưa xong")
     await resident.says("Bóng đèn mới lại hỏng.")

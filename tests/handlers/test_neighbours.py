@@ -43,7 +43,7 @@ async def test_a_neighbour_joins_with_one_tap_is_told_of_each_change_and_reads_n
     await town.resident.presses("Chưa giải quyết")
     await neighbour.hears("đang theo dõi", code, "Mở lại, giao lại cho Phòng Kinh tế", "Hạn giải quyết")
     assert any("Người gửi cho biết chưa giải quyết xong" in said for said in await neighbour.screen())
-    await town.body.hears("Xin giải quyết lại", code)
+    await town.body.hears("chờ cơ quan trả lời lại", code)
     await town.resident.is_told()
     await given(town, code)
     await town.senior.presses("✅ Duyệt")

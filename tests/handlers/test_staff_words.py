@@ -103,4 +103,4 @@ async def test_the_body_sees_its_answer_before_sending_and_hears_what_becomes_of
     await town.resident.presses("Chưa giải quyết")
     await town.body.hears("chưa giải quyết xong", code)
     await town.body.presses("Mở phiếu")
-    await town.body.hears(code, "Người dân: chưa giải quyết")
+    await town.body.hears(code, "Người dân cho biết chưa giải quyết xong")

@@ -33,7 +33,8 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
 ) -> None:
     code = await town.files(WORDS)
     body = await late(town, code, 20)
-    await body.hears("nhắc việc", code, "Kính gửi: Phòng Kinh tế", "Chiếu sáng", "nhắc trước hạn")
+    reminded = await body.hears("nhắc việc", code, "Kính gửi: Phòng Kinh tế", "Chiếu sáng", "nhắc trước hạn")
+    assert reminded.count("Phòng Kinh tế") == 1, "the lead is named once"
     await passes(town, 6)
     draft = await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
     assert "Nơi nhận: Phòng Kinh tế" in draft
@@ -88,7 +89,7 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
     await senior.presses("Cơ quan cấp trên")
     dossier = await senior.hears("Hồ sơ kiến nghị", code, "Kính gửi: Ủy ban nhân dân Thành phố", WORDS)
     assert "👤" not in dossier
-    assert "Đã quá hạn 14/12/2026" in dossier
+    assert "Quá hạn" in dossier
     await town.resident.hears("báo cáo lên cấp có thẩm quyền cao hơn")
     await body.presses_data(1, f"task:{plain(code)}")
     await body.hears(code, "Nội dung")

@@ -89,7 +89,7 @@ async def test_templates_for_the_result_of_the_answer_are_offered_first_and_othe
     await officer.hears("Giải thích và kết thúc (đã giải quyết)", "Giải thích và kết thúc – mọi")
     resident = await signed(town, code)
     await resident.presses("Chưa giải quyết")
-    await town.body.hears("Xin giải quyết lại", code)
+    await town.body.hears("chờ cơ quan trả lời lại", code)
     await resident.is_told()
     senior = await given(town, code)
     await senior.presses("✅ Duyệt")

@@ -96,7 +96,7 @@ async def disputed(town: Town, code: str) -> Person:
         await town.resident.hears("còn thiếu điều gì")
         await town.officer.hears("chưa giải quyết xong", code)
         if again:
-            await town.body.hears("Xin giải quyết lại", code)
+            await town.body.hears("chờ cơ quan trả lời lại", code)
             await writes_answer(town, code)
     return await opened(town, code)
 

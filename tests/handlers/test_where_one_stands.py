@@ -72,7 +72,7 @@ async def test_a_disputed_answer_is_reopened_in_the_words_of_resident_and_office
     await resident.says(f"/status {code}")
     told = await resident.hears("Đang giải quyết", "Mở lại, giao lại cho Phòng Kinh tế, Hạ tầng và Đô thị")
     assert "Phòng" not in told.split("Ông/bà cho biết")[1].split("\n")[0]
-    await town.body.hears("Xin giải quyết lại", code)
+    await town.body.hears("chờ cơ quan trả lời lại", code)
     senior = await given(town, code)
     await senior.presses("✅ Duyệt")
     await resident.hears("Trả lời kiến nghị", code)

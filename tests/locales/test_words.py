@@ -16,6 +16,8 @@ from fluent.syntax.visitor import Visitor
 
 import locales
 from desk.alerting import Alert
+from desk.body_cards import VERBS
+from desk.body_headlines import Now
 from desk.neighbours import PLACING
 from desk.telling import OWN_WORDS, RATINGS
 from handlers.telegram.menus import COMMANDS
@@ -91,7 +93,6 @@ OFFICE_VERBS = (
     "confirm",
     "confirmweak",
 )
-BODY_VERBS = ("accept", "return", "bodyask", "answer", "more", "piece", "waive", "clerks")
 UNSEEN = {
     Act.NOTE,
     Act.RECLASSIFY,
@@ -113,6 +114,7 @@ UNSEEN = {
 }
 _NEVER_ACT = {Role.LEADER, Role.AUDITOR, Role.DENUNCIATION_KEEPER}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
+    "body-now-": tuple(Now),
     "weak-": (*Weakness, "head"),
     "told-": ("went-on", *{move.told for move in PETITION if move.told}),
     "step-": tuple(set(Act) - UNSEEN),
@@ -140,7 +142,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "why-": PLACING,
     "who-": tuple(role for role in Role if role not in _NEVER_ACT),
     "help-": tuple(role for role in COMMANDS if role is not Role.RESIDENT),
-    "button-": (*OFFICE_VERBS, *BODY_VERBS),
+    "button-": (*OFFICE_VERBS, *VERBS),
     "button-rate-": RATINGS,
     "button-name-": tuple(NameShown),
     "button-drop-": ("last", "all", "yes", "place"),

@@ -1,0 +1,49 @@
+### The competent body’s card: who is to do what now, and by when; replies to the bot in a group.
+
+body-card-head =
+    <b>Petition</b> <code>{ $code }</code>
+    { $field } · { $body }
+    Filed by a resident { $filed }
+
+body-now-accept = 📥 <b>To be accepted</b>, or returned where it is not this body’s matter
+body-now-join =
+    📥 <b>Asked to take part: to be accepted</b>, then answered to the lead body
+    Lead body: { $body }
+body-now-answer = ✍️ <b>To be answered</b>
+body-now-contribute =
+    🤝 <b>The lead body awaits an answer</b>
+    Lead body: { $body }
+body-now-awaits = 🤝 <b>Waiting for the bodies that take part</b>; the lead can answer once they have
+body-now-mend =
+    ↩️ <b>The answer was sent back; to be made clear:</b>
+    { $words }
+body-now-again =
+    ❗ <b>Not solved, the resident says; to be answered again</b>
+    { $words }
+body-now-asked = ❓ <b>Asked; the resident has until</b> { $until }
+body-now-supplied = ➕ <b>The resident has added to it; to be answered</b>
+body-now-unsupplied = ⏳ <b>The resident did not reply; to be answered</b>
+body-now-more = ⏳ <b>More time asked for</b>: { $more }, until { $due }; the Standing Board decides
+body-now-granted = ✅ <b>More time granted; to be answered</b>
+body-now-denied =
+    ⏳ <b>More time refused; to be answered</b>
+    { $words }
+body-now-above = ⬆️ <b>Reported above, and still to be answered</b>
+body-now-sign_off = ⏳ <b>Answered; waits for the Standing Board to sign it off</b>
+body-now-contributed =
+    ✅ <b>The lead body has the answer</b>
+    Lead body: { $body }
+body-now-signed = ✅ <b>The answer was signed off</b>; nothing more to do
+body-now-carry = 📅 <b>To be carried out as answered</b>; when it is, please press “Report it carried out”
+body-now-reported = ⏳ <b>Reported as carried out; waits for the Standing Board to confirm it</b>
+body-now-carried = ✅ <b>Carried out, and confirmed by the Front office</b>
+body-now-disputed = ❗ <b>Still not solved, the resident says</b>; the Front office is looking into it
+body-now-returned = ↩️ <b>Returned to the Front office</b>
+body-now-recalled = ↩️ <b>No longer with this body</b>
+body-now-office = <b>With the Front office</b>; nothing to do for now
+body-now-over = ☑️ <b>Ended</b>; nothing more to do
+
+reply-not-taken = That message was not recorded for petition <code>{ $code }</code>.
+reply-ways-on = To go on, please press a button below.
+reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.
+reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.

@@ -1,0 +1,49 @@
+### Phiếu của cơ quan giải quyết: bây giờ chờ ai làm gì, đến bao giờ; trả lời tin của bot trong nhóm.
+
+body-card-head =
+    <b>Kiến nghị</b> <code>{ $code }</code>
+    { $field } · { $body }
+    Người dân gửi lúc { $filed }
+
+body-now-accept = 📥 <b>Chờ cơ quan tiếp nhận</b>, hoặc chuyển trả nếu không thuộc thẩm quyền
+body-now-join =
+    📥 <b>Chờ cơ quan tiếp nhận việc phối hợp</b>, rồi trả lời cơ quan chủ trì
+    Cơ quan chủ trì: { $body }
+body-now-answer = ✍️ <b>Chờ cơ quan trả lời</b>
+body-now-contribute =
+    🤝 <b>Chờ trả lời cơ quan chủ trì</b>
+    Cơ quan chủ trì: { $body }
+body-now-awaits = 🤝 <b>Chờ cơ quan phối hợp</b>; họ trả lời xong thì cơ quan mới trả lời được
+body-now-mend =
+    ↩️ <b>Câu trả lời bị trả lại, cần làm rõ</b>
+    { $words }
+body-now-again =
+    ❗ <b>Người dân cho biết chưa giải quyết xong, chờ cơ quan trả lời lại</b>
+    { $words }
+body-now-asked = ❓ <b>Đã hỏi, chờ người dân trả lời</b>, chậm nhất { $until }
+body-now-supplied = ➕ <b>Người dân đã bổ sung, chờ cơ quan trả lời</b>
+body-now-unsupplied = ⏳ <b>Người dân không trả lời câu hỏi, chờ cơ quan trả lời</b>
+body-now-more = ⏳ <b>Đã đề nghị gia hạn</b> thêm { $more }, đến { $due }; chờ lãnh đạo Ban Thường trực quyết định
+body-now-granted = ✅ <b>Được gia hạn, chờ cơ quan trả lời</b>
+body-now-denied =
+    ⏳ <b>Không được gia hạn, chờ cơ quan trả lời</b>
+    { $words }
+body-now-above = ⬆️ <b>Đã báo cáo cấp trên, vẫn chờ cơ quan trả lời</b>
+body-now-sign_off = ⏳ <b>Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt</b>
+body-now-contributed =
+    ✅ <b>Đã trả lời cơ quan chủ trì</b>
+    Cơ quan chủ trì: { $body }
+body-now-signed = ✅ <b>Câu trả lời đã được duyệt</b>, cơ quan không phải làm gì thêm
+body-now-carry = 📅 <b>Chờ cơ quan thực hiện việc đã trả lời</b>; làm xong, xin bấm “Báo đã thực hiện”
+body-now-reported = ⏳ <b>Đã báo thực hiện, chờ lãnh đạo Ban Thường trực xác nhận</b>
+body-now-carried = ✅ <b>Đã thực hiện, Văn phòng Mặt trận đã xác nhận</b>
+body-now-disputed = ❗ <b>Người dân cho biết vẫn chưa giải quyết xong</b>; Văn phòng Mặt trận đang xem xét
+body-now-returned = ↩️ <b>Đã chuyển trả Văn phòng Mặt trận</b>
+body-now-recalled = ↩️ <b>Cơ quan không còn giữ việc này</b>
+body-now-office = <b>Văn phòng Mặt trận đang xử lý</b>, cơ quan chưa phải làm gì
+body-now-over = ☑️ <b>Đã kết thúc</b>, cơ quan không phải làm gì thêm
+
+reply-not-taken = Tin nhắn vừa rồi không được ghi vào kiến nghị <code>{ $code }</code>.
+reply-ways-on = Muốn làm tiếp, xin bấm một nút dưới đây.
+reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán bộ đã đăng ký của cơ quan mới làm việc được với phiếu trong nhóm này.
+reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.

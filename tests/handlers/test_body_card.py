@@ -1,0 +1,144 @@
+"""A body's card says first what is expected of whom; words that nobody asked for in its group are answered."""
+
+from tests.courses import ANSWER, WORDS, accepted, answered, given, opened, plain, referred, writing
+from tests.town import PNG, Person, Town, text_of
+
+NOT_TAKEN = "không được ghi"
+
+
+async def card_of(person: Person, code: str) -> str:
+    """Return the newest card of a petition as it stands in the chat now."""
+    cards = [said for said in await person.screen() if code in said and "Nội dung" in said]
+    return cards[-1]
+
+
+async def test_the_headline_follows_the_state_and_the_card_is_renewed_in_its_place(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    assert text_of(body.last).startswith("📥 Chờ cơ quan tiếp nhận")
+    assert await body.presses("Tiếp nhận") == f"✅ Đã tiếp nhận {code}. Hạn giải quyết: 14/12/2026."
+    assert (await body.hears(code)).startswith("✍️ Chờ cơ quan trả lời\nHạn giải quyết: 14/12/2026")
+    await body.presses("Hỏi người dân")
+    await body.hears("viết câu hỏi")
+    await body.says("Xin cho biết số nhà ạ?", reply_to=body.last["message_id"])
+    await body.hears("Đã ghi nhận câu hỏi")
+    await town.settles()
+    assert (await card_of(body, code)).startswith("❓ Đã hỏi, chờ người dân trả lời, chậm nhất 30/11/2026")
+    assert not {"Hỏi người dân", "⏳ Xin gia hạn"} & {*await body.buttons()}, (
+        "what would be refused is not offered"
+    )
+    await given(town, code)
+    await town.settles()
+    card = await card_of(body, code)
+    assert card.startswith("⏳ Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt\n\nKiến nghị")
+    await town.senior.presses("✅ Duyệt")
+    await body.hears("đã được duyệt", code)
+    await body.presses("Mở phiếu")
+    assert (await body.hears(code, "Nội dung")).startswith("✅ Câu trả lời đã được duyệt")
+
+
+async def test_what_must_be_mended_is_the_headline_and_is_said_once(town: Town) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code)
+    await senior.presses("Trả lại cơ quan")
+    await senior.hears("cần cơ quan làm rõ")
+    await senior.says("Ai đã thay bóng đèn?")
+    card = await town.body.hears(code, "Nội dung", "Ai đã thay")
+    assert card.startswith("↩️ Câu trả lời bị trả lại, cần làm rõ\nAi đã thay bóng đèn?\nHạn giải quyết: 14/12")
+    assert card.count("Ai đã thay bóng đèn?") == 1
+    assert (await town.body.buttons())[0] == "✍️ Trả lời"
+
+
+async def test_a_card_that_was_returned_says_so_and_keeps_no_word_of_the_matter(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    card = body.last["message_id"]
+    await body.presses("Chuyển trả")
+    await body.hears("vì sao chuyển trả")
+    await body.says("Việc này của Công an phường.", reply_to=body.last["message_id"])
+    await body.hears("Đã chuyển trả", code)
+    await town.settles()
+    [left] = [one for one in await body.messages() if one["message_id"] == card]
+    assert text_of(left).startswith("↩️ Đã chuyển trả Văn phòng Mặt trận")
+    assert WORDS not in text_of(left)
+
+
+async def test_accepting_in_private_changes_the_card_and_sends_nothing_beside_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    await referred(town, code)
+    officer = town.person("ward_officer")
+    await officer.presses_data(1, f"task:{plain(code)}")
+    await officer.hears(code, "Chờ cơ quan tiếp nhận")
+    before = len(await officer.screen())
+    assert "Đã tiếp nhận" in await officer.presses("Tiếp nhận")
+    assert (await officer.is_told()).startswith("✍️ Chờ cơ quan trả lời")
+    assert len(await officer.screen()) == before
+
+
+async def test_more_time_that_was_asked_for_and_refused_are_headlines(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    await body.presses("Xin gia hạn")
+    await body.hears("bao nhiêu ngày")
+    await body.says("5 ngày, chờ vật tư", reply_to=body.last["message_id"])
+    await body.hears("Đã đề nghị gia hạn", code)
+    confirmed = body.last["message_id"]
+    await body.says("7 ngày mới đúng", reply_to=confirmed)
+    said = await body.hears(NOT_TAKEN, code)
+    assert "Đã đề nghị gia hạn thêm 5 ngày làm việc, đến ngày 21 tháng 12" in said
+    assert "✍️ Trả lời" in await body.buttons()
+    await town.senior.presses("Không gia hạn")
+    await town.senior.hears("vì sao không gia hạn")
+    await town.senior.says("Việc này làm trong ngày được.")
+    await body.hears("Không gia hạn", "làm trong ngày")
+    await body.presses("Mở phiếu")
+    said = await body.hears("Không được gia hạn", code)
+    assert said.startswith(
+        "⏳ Không được gia hạn, chờ cơ quan trả lời\nViệc này làm trong ngày được.\nHạn giải quyết"
+    )
+
+
+async def test_whoever_replies_to_the_bot_unasked_is_told_what_can_be_done(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    asked = body.last["message_id"]
+    await body.gives(text="/cancel@dan_nguyen_demo_bot")
+    await body.hears("Đã hủy")
+    await body.says("Đã thay bóng đèn.", reply_to=asked)
+    await body.hears(NOT_TAKEN, code, "Chờ cơ quan trả lời", "bấm một nút")
+    await body.presses("✍️ Trả lời")
+    await body.hears("đã làm gì")
+    await body.gives(text="/cancel@dan_nguyen_demo_bot")
+    await body.hears("Đã hủy")
+    await body.sends(PNG, PNG, PNG, reply_to=str(asked))
+    assert (await body.is_told()).count(NOT_TAKEN) == 1, "one answer for an album"
+    await body.says("Các đồng chí xem giúp.")
+    assert not await body.is_told(), "what is said to one another is left alone"
+    async with town.http.post(
+        "/_sandbox/members", json={"chat_id": town.group, "action": "add", "account": "resident_2"}
+    ) as answer:
+        assert answer.status == 200
+    other = town.person("resident_2", town.group)
+    await other.catches_up()
+    await other.says("Để tôi xem.", reply_to=asked)
+    assert "cán bộ đã đăng ký" in await other.is_told()
+
+
+async def test_of_two_petitions_at_once_a_reply_about_the_one_is_not_written_into_the_other(town: Town) -> None:
+    first = await town.files(WORDS)
+    body = await writing(town, first)
+    asked = body.last["message_id"]
+    second = await town.files("Cống trước số 5 ngõ 20 tắc, nước tràn ra đường.", "resident_2")
+    await writing(town, second)
+    await body.says(ANSWER, reply_to=asked)
+    await body.hears(NOT_TAKEN, f"Đang viết cho {second}", first)
+    await body.says(ANSWER, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung", second)
+
+
+async def test_a_card_that_nobody_leads_says_so_and_leads_to_another_class(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses_data(1, f"set:{plain(code)}:kind:CAM_ON")
+    await officer.hears(code, "không có cơ quan giải quyết", "Đổi phân loại")
+    assert (await officer.buttons())[0] == "Đổi phân loại"
