@@ -17,7 +17,17 @@ Lines = tuple[Line, ...]
 _LATE = 3
 _FLOW = ("received", "ended", "open_after")
 _MORE = ("reopened", "recurring", "escalated", "untold_late", "turned_to_paper")
-SAID = (*_FLOW, *_MORE, "in_hand", "median_days", "overdue", "on_time_rate", "told_rate", "solved_rate")
+SAID = (
+    *_FLOW,
+    *_MORE,
+    "in_hand",
+    "awaiting",
+    "median_days",
+    "overdue",
+    "on_time_rate",
+    "told_rate",
+    "solved_rate",
+)
 """Figures that have a line of their own."""
 _BUSY = ("received", "ended", "reopened", "answered", "judged", "carried_out")
 _RESULTS = (*map(str, OF_ANSWERS), "result_open")
@@ -75,9 +85,13 @@ def _more(said: Report) -> Iterator[Line]:
 
 
 def standing(figures: Figures) -> Iterator[Line]:
-    """Say how much of what is open is in hand, as the overview counts it; nothing where all of it is."""
+    """Say how much of what is open is in hand, as the overview counts it, and what no body has accepted yet."""
     if figures.get("awaiting") and "in_hand" in figures:
-        yield fact("report-standing", **{name: int(figures[name] or 0) for name in ("in_hand", "awaiting")})
+        yield fact(
+            "report-standing", **{name: int(figures[name] or 0) for name in ("in_hand", "awaiting", "awaiting")}
+        )
+    if figures.get("unaccepted"):
+        yield fact("report-unaccepted", value=int(figures["unaccepted"] or 0))
 
 
 def results(figures: Figures) -> Iterator[Line]:

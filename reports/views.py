@@ -18,6 +18,7 @@ __all__ = ["DIMENSIONS", "LISTED", "WHOLE", "keys_of", "listed", "outside", "par
 WHOLE = "all"
 DIMENSIONS = ("body", "field", "group")
 _SHOWN = ("received", "ended", "in_hand", "overdue")
+_IF_ANY = ("unaccepted", "awaiting")
 _OF_OFFICE = ("received", "ended", "in_hand", "untold_late")
 """The office answers to nobody with an answer, but with its first news."""
 _ROWS = 24
@@ -83,7 +84,7 @@ def part(said: Report, office: Office, dimension: str, number: int) -> Letter:
     )
     shown = _OF_OFFICE if (dimension, key) == _OFFICE else _SHOWN
     rows = [fact(f"report-{name}", value=int(figures[name] or 0), change="") for name in shown if name in figures]
-    rows += [fact("report-awaiting", value=int(figures["awaiting"] or 0))] if figures.get("awaiting") else []
+    rows += [fact(f"report-{name}", value=int(figures[name] or 0)) for name in _IF_ANY if figures.get(name)]
     rows += [*text.results(figures), *text.followed(figures)]
     cells = _cells(said, office, key) if dimension == "group" else []
     asks: Rows = ()
@@ -151,7 +152,10 @@ def _cell(key: str) -> tuple[str, str]:
 
 
 def _short(figures: Figures) -> dict[str, Value]:
-    return {name: int(figures[name] or 0) if name in figures else "…" for name in (*_SHOWN, "untold_late")}
+    return {
+        name: int(figures[name] or 0) if name in figures else "…"
+        for name in (*_SHOWN, "unaccepted", "untold_late")
+    }
 
 
 def _row(dimension: str, key: str) -> str:

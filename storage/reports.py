@@ -85,8 +85,10 @@ WITH touched AS (
 _HELD = f"""{_SPELLS}, placed AS (
     -- What is looked up for each stands in the CASE: of what has ended nothing is.
     SELECT *, CASE WHEN stays THEN (
-           SELECT ARRAY[CASE WHEN awaits OR at_work AND NOT given THEN body END, CASE WHEN awaits THEN body END]
+           SELECT ARRAY[CASE WHEN awaits OR at_work AND NOT given THEN body END, CASE WHEN awaits THEN body END,
+                        CASE WHEN at_work AND silent THEN body END]
              FROM (SELECT body, coalesce(answered_at < :end, false) AS given,
+                          accepted_at IS NULL OR accepted_at >= :end AS silent,
                           ended_at IS NULL OR ended_at >= :end AS at_work,
                           status = 'signed_off' AND ended_at < :end AND NOT EXISTS (
                               SELECT FROM entries e WHERE e.petition_id = r.petition_id AND e.act = 'dispute'
@@ -96,7 +98,7 @@ _HELD = f"""{_SPELLS}, placed AS (
                     ORDER BY r.id DESC LIMIT 1) share) END AS place
       FROM lives OFFSET 0
 ), held AS MATERIALIZED ( -- planned apart, so that what is counted of it is hashed and not sorted
-    SELECT *, place[2] IS NOT NULL AS awaits,
+    SELECT *, place[2] IS NOT NULL AS awaits, place[3] IS NOT NULL AS silent,
            CASE WHEN stays THEN place[1] WHEN signed_off_at IS NOT NULL THEN led END AS lead
       FROM placed
 )
@@ -127,7 +129,11 @@ _COUNTED: Mapping[str, str] = {
     " AND (first_answer_at IS NULL OR first_answer_at >= :end)",
 }
 """Figures of `lives` by the condition that is counted."""
-_OPEN = {"in_hand": f"{_OPEN_AFTER} AND NOT awaits", "awaiting": f"{_OPEN_AFTER} AND awaits"}
+_OPEN = {
+    "in_hand": f"{_OPEN_AFTER} AND NOT awaits",
+    "unaccepted": f"{_OPEN_AFTER} AND silent",
+    "awaiting": f"{_OPEN_AFTER} AND awaits",
+}
 """Figures of `held`, which knows more; they are compared with no other period."""
 
 _DIMENSIONS = ("kind", "field", "level", "source", "lead", "residential_group")

@@ -23,6 +23,7 @@ report-ended = ✅ Ended: <b>{ $value }</b>{ $change }
 report-open_after = 📂 Still open: <b>{ $value }</b>{ $change }
 report-standing =   • in hand <b>{ $in_hand }</b>; answered, waiting for the resident’s word <b>{ $awaiting }</b>
 report-in_hand = 📂 In hand: <b>{ $value }</b>{ $change }
+report-unaccepted = 📨 Not accepted by a body yet: <b>{ $value }</b>
 report-awaiting = 💬 Answered, waiting for the resident’s word: <b>{ $value }</b>
 report-on_time_rate = ⏱ Answered on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-told_rate = ✉️ First news on time: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
@@ -78,7 +79,10 @@ button-explain = ✍️ Explain
 report-by-body = <b>{ $period } – by body</b>
 report-by-field = <b>{ $period } – by field</b>
 report-by-group = <b>{ $period } – by residential group</b>
-report-part = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }, answer overdue { $overdue }
+report-part = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }{ $unaccepted ->
+        [0] {""}
+       *[other] {" "}(not accepted yet { $unaccepted })
+    }, answer overdue { $overdue }
 report-part-office = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }, first news overdue { $untold_late }
 report-parts-hidden = <i>“…”: a small count that is not shown, since it could give a sender away.</i>
 report-part-head = <b>{ $name }</b> – { $period }

@@ -23,6 +23,7 @@ report-ended = ✅ Kết thúc: <b>{ $value }</b>{ $change }
 report-open_after = 📂 Còn lại: <b>{ $value }</b>{ $change }
 report-standing =   • đang xử lý <b>{ $in_hand }</b>; đã trả lời, chờ người dân đánh giá <b>{ $awaiting }</b>
 report-in_hand = 📂 Đang xử lý: <b>{ $value }</b>{ $change }
+report-unaccepted = 📨 Cơ quan chưa tiếp nhận: <b>{ $value }</b>
 report-awaiting = 💬 Đã trả lời, chờ người dân đánh giá: <b>{ $value }</b>
 report-on_time_rate = ⏱ Trả lời đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
 report-told_rate = ✉️ Báo tin lần đầu đúng hạn: <b>{ $value }%</b> ({ $part }/{ $whole }){ $change }
@@ -77,7 +78,10 @@ button-explain = ✍️ Giải trình
 report-by-body = <b>{ $period } – theo cơ quan</b>
 report-by-field = <b>{ $period } – theo lĩnh vực</b>
 report-by-group = <b>{ $period } – theo tổ dân phố</b>
-report-part = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, quá hạn trả lời { $overdue }
+report-part = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }{ $unaccepted ->
+        [0] {""}
+       *[other] {" "}(chưa tiếp nhận { $unaccepted })
+    }, quá hạn trả lời { $overdue }
 report-part-office = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, chậm báo tin lần đầu { $untold_late }
 report-parts-hidden = <i>“…”: số nhỏ không nêu, để không suy ra được người gửi.</i>
 report-part-head = <b>{ $name }</b> – { $period }

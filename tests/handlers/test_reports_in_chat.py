@@ -24,7 +24,9 @@ async def test_a_leader_goes_from_a_figure_to_the_codes_behind_it(town: Town, le
     assert "Đèn đường" not in said
     assert "Nhiều hơn hẳn" not in said  # nothing to compare with had come before
     await leader.presses("Theo cơ quan")
-    await leader.hears("theo cơ quan", f"{BODY}: mới 1, xong 0, đang xử lý 1, quá hạn trả lời 0")
+    await leader.hears(
+        "theo cơ quan", f"{BODY}: mới 1, xong 0, đang xử lý 1 (chưa tiếp nhận 1), quá hạn trả lời 0"
+    )
     await leader.presses("Phòng Kinh tế")
     await leader.hears("Phòng Kinh tế, Hạ tầng và Đô thị", "Đang xử lý: 1")
     await leader.presses("Đang xử lý: 1")
@@ -46,10 +48,10 @@ async def test_a_body_is_counted_with_what_it_holds_alone_and_the_office_with_th
     await town.files("Rác chất đống trước cổng chợ.", "resident_2")
     await referred(town, await town.files("Cống tắc, mưa là ngập.", "resident_2"))
     await leader.says("/report")
-    await leader.hears("Còn lại: 4", "đang xử lý 3; đã trả lời, chờ người dân đánh giá 1")
+    await leader.hears("Còn lại: 4", "đang xử lý 3; đã trả lời, chờ người dân đánh giá 1", "chưa tiếp nhận: 1")
     await leader.presses("Theo cơ quan")
     said = await leader.hears("theo cơ quan")
-    assert f"• {BODY}: mới 2, xong 0, đang xử lý 1, quá hạn trả lời 0" in said
+    assert f"• {BODY}: mới 2, xong 0, đang xử lý 1 (chưa tiếp nhận 1), quá hạn trả lời 0" in said
     assert f"• {OFFICE}: mới 2, xong 0, đang xử lý 2, chậm báo tin lần đầu 0" in said
     await leader.presses("Văn phòng Mặt trận")
     await leader.hears("Gồm việc chưa chuyển")

@@ -82,13 +82,19 @@ def _answer(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> Non
     if act in {"refer", "reopen"}:
         for one in life.answers:
             one["over"] = one["over"] or at
-        life.answers.append({"body": facts["lead"], "sent": at, "over": None, "signed": None, "given": None,
-                             "due": facts.get("due_at"), "paused": None})  # fmt: skip
+        stated = {"due": facts.get("due_at"), "accepted": facts.get("accepted_at")}
+        never = dict.fromkeys(("over", "signed", "given", "paused"))
+        life.answers.append({"body": facts["lead"], "sent": at, **stated, **never})
         return
     if not life.answers or facts.get("body") != life.answers[-1]["body"]:
         return
     last = life.answers[-1]
-    for name, kept in (("due_at", "due"), ("paused_at", "paused"), ("answered_at", "given")):
+    for name, kept in (
+        ("due_at", "due"),
+        ("accepted_at", "accepted"),
+        ("paused_at", "paused"),
+        ("answered_at", "given"),
+    ):
         if name in facts:
             last[kept] = facts[name]
     if act in {"return", "recall", "sign_off"}:
@@ -137,6 +143,7 @@ def _flow(counted: dict[str, float], life: Life, start: datetime, end: datetime,
         if opened < end and (ended is None or ended >= end):
             counted["open_after"] += 1
             counted["awaiting" if _awaits(life, end) else "in_hand"] += 1
+            counted["unaccepted"] += _silent(life, end)
             counted[_age(end - life.spells[0][0])] += 1
             late = life.told_due and life.told_due < end and (life.told is None or life.told >= end)
             counted["untold_late"] += bool(late) and number == 0
@@ -159,6 +166,14 @@ def _awaits(life: Life, end: datetime) -> bool:
     if signed is None or signed >= end:
         return False
     return not any(signed <= at < end and rating == "not" for at, rating in life.judged)
+
+
+def _silent(life: Life, end: datetime) -> bool:
+    sent = [one for one in life.answers if one["sent"] < end]
+    if not sent or (sent[-1]["over"] is not None and sent[-1]["over"] < end):
+        return False
+    accepted = sent[-1]["accepted"]
+    return accepted is None or datetime.fromisoformat(accepted) >= end
 
 
 def _came(counted: dict[str, float], life: Life, start: datetime, end: datetime) -> None:
