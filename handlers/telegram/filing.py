@@ -96,14 +96,14 @@ async def dropped(turn: Turn) -> Said:
 
 
 async def restate(turn: Turn) -> Said:
-    """Begin again after the gate, this time without naming a person."""
+    """Begin again after the gate, this time without naming a person; the doors stay in the chat."""
     if not agreed(turn):
         return turn.show(consent_first(turn))
     found = unfinished(turn)
     if found:
         return turn.show(found)
     begin(turn)
-    return turn.show(Letter((Line("ask-words-restated"),), ((choice("button-cancel", "cancel"),),)))
+    return [turn.settle(), Letter((Line("ask-words-restated"),), ((choice("button-cancel", "cancel"),),))]
 
 
 async def words(turn: Turn) -> Said:
@@ -309,13 +309,13 @@ def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> 
     about = turn.value("about") if texts == list(turn.value("words", ())) else None
     if not texts:
         turn.go(WORDS, media=media, about=about)
-        return None if known else say("files-first", count=len(media))
+        return turn.amend(ask(turn, WORDS)) if known else ask(turn, WORDS)
     if came_from in _LATER:
         turn.go(came_from, words=texts, media=media, about=about)
-        return None if known else say("files-late", count=len(media))
+        return None if known else say("files-late")
     turn.go(FILES, words=texts, media=media, about=about)
     if known:
-        return ask(turn, PREVIEW) if came_from == PREVIEW else turn.amend(ask(turn, FILES))
+        return turn.amend(ask(turn, PREVIEW if came_from == PREVIEW else FILES))
     if came_from == WORDS and not media and says_little(" ".join(texts)):
         return ask(turn, WORDS)
     if turn.value("editing") and came_from == WORDS and not file:

@@ -21,6 +21,7 @@ from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
 from handlers.telegram.on import Said
 from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WORDS, ask
+from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home
 from petitions.access import Part, sees
@@ -103,12 +104,13 @@ async def _answered(turn: Turn, opening: Opening | None) -> Said:
     return replace(home(turn), lines=(Line(f"opening-{opening or 'nothing'}", {"unit": unit_name(turn.office)}),))
 
 
-async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | None:
-    """Keep what may become a petition; an album is asked about once."""
+async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | Reply | None:
+    """Keep what may become a petition; an album is asked about once, with its files counted as they come."""
     filing.check_room(turn.office)
     about = _spoken_of(turn.message) or turn.value("spoken_of")
     turn.go(OFFER, words=words, media=media, spoken_of=about)
-    return None if turn.of_known_album else await _offer(turn)
+    offer = await _offer(turn)
+    return turn.amend(offer) if turn.of_known_album else offer
 
 
 async def _offer(turn: Turn) -> Letter:

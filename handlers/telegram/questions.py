@@ -89,8 +89,7 @@ def _ask_words(turn: Turn) -> Letter:
     """Ask for words; those that stand are shown, since new ones replace them."""
     words = "\n\n".join(turn.value("words", ()))
     if not words:
-        question = Line("counter-words" if at_counter(turn) else "ask-words")
-        return Letter((*_held(turn), question), (_ways(turn, None),), ask=Line("hint-words"))
+        return Letter((_first_question(turn),), (_ways(turn, None),), ask=Line("hint-words"))
     short = (Line("words-short"),) if says_little(words) and not turn.value("media") else ()
     keep = choice("button-keep-words", "done", "words")
     return Letter(
@@ -98,10 +97,11 @@ def _ask_words(turn: Turn) -> Letter:
     )
 
 
-def _held(turn: Turn) -> tuple[Line, ...]:
-    """Say that files came before any words."""
+def _first_question(turn: Turn) -> Line:
     count = len(turn.value("media", ()))
-    return (Line("files-held", {"count": count}),) if count else ()
+    if count:
+        return Line("files-first", {"count": count, "steps": steps(turn)})
+    return Line("counter-words" if at_counter(turn) else "ask-words")
 
 
 def _ask_files(turn: Turn) -> Letter:

@@ -39,7 +39,7 @@ told-extended =
     <b>Petition { $code }: the { $body } needs more time.</b>
     Now to be settled by { $due }.
     Reason: { $words }
-step-grant = More time for the answer:
+step-grant = More time for the answer
 step-deny = No more time
 button-more = ⏳ Ask for more time
 button-grant = ✅ Grant more time

@@ -45,7 +45,7 @@ told-carried =
     { $words }
 
     The Fatherland Front office has confirmed it. Thank you for speaking up.
-step-confirm_carried = Carried out, confirmed by the Fatherland Front office:
+step-confirm_carried = Carried out, confirmed by the Fatherland Front office
 
 card-carry-due = 📅 To be carried out by: { $due }
 card-carry-reported = 📅 To be carried out by: { $due } (reported as done { $at })

@@ -49,7 +49,7 @@ share-answered = has answered the lead body
 tasks-row-with =
     <code>{ $code }</code> – { $field } (taking part)
     Due: { $due }
-step-involve = Asked to take part:
+step-involve = Asked to take part
 step-waive = Others are not waited for
 step-part = A part was answered by
 button-involve = 🤝 Ask others to take part

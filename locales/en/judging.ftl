@@ -19,6 +19,6 @@ card-remark =
     { $words }
     <i>{ $at }</i>
 step-reopen = Reopened, with the
-step-remark = You remarked:
-other-step-remark = The sender remarked:
+step-remark = You remarked
+other-step-remark = The sender remarked
 button-remark = 💬 Write a remark

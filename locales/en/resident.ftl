@@ -167,20 +167,12 @@ files-full =
     <b>Step 2 of { $steps } – Photos and documents</b>
     All { $count } files that a petition may have are received. Press “Continue”; you can add others once it is sent.
 files-first =
+    <b>Step 1 of { $steps } – What is it about?</b>
     { $count ->
         [one] One file received.
        *[other] { $count } files received.
-    } Please add some words: what, where, and what you would like done.
-files-held =
-    { $count ->
-        [one] ✅ One file received.
-       *[other] ✅ { $count } files received.
-    }
-files-late =
-    { $count ->
-        [one] The file has been received. Please go on with the question above.
-       *[other] The file has been received ({ $count } in all). Please go on with the question above.
-    }
+    } Please write what happened, where, since when, and what you would like done.
+files-late = What you sent has been added to the files. Please go on with the question above.
 ask-place =
     <b>Step 3 of { $steps } – Where is it?</b>
     Write the address (house, alley, street), or press the paper clip, choose “Location” and put the pin <b>on the place of the problem</b> (not where you are now).
@@ -322,13 +314,13 @@ timeline-step =
     { $words }
 step-file = You filed the petition
 step-take = The Fatherland Front office is looking at it
-step-ask = You were asked:
-step-supply = You added:
-step-supply-edited = You edited a message:
+step-ask = You were asked
+step-supply = You added
+step-supply-edited = You edited a message
 step-present = Your signed complaint was received
 step-refer = Sent to the
-step-guide = Guidance:
-step-store = Not taken further:
+step-guide = Guidance
+step-store = Not taken further
 step-denounce = Guided to file a denunciation in person; the words were erased
 step-accept = Accepted by the
 step-return = Returned to the Fatherland Front office
@@ -339,7 +331,7 @@ step-rate = You judged the answer
 step-rate-solved = You said: solved
 step-rate-partly = You said: partly solved
 step-dispute = You said that it is not solved
-step-uphold = The Fatherland Front office explains:
+step-uphold = The Fatherland Front office explains
 step-withdraw = You withdrew the petition
 step-close = Closed (nothing more was said)
 step-escalate = Reported to the level above
@@ -352,9 +344,9 @@ step-erase-asked = Words erased as the sender asked
 step-erase-paper = Words erased as the sender asked on paper
 step-erase-old = Words erased as they are kept no longer
 other-step-file = The sender filed the petition
-other-step-ask = The sender was asked:
-other-step-supply = The sender added:
-other-step-supply-edited = The sender edited a message:
+other-step-ask = The sender was asked
+other-step-supply = The sender added
+other-step-supply-edited = The sender edited a message
 other-step-rate = The sender judged the answer
 other-step-rate-solved = The sender said: solved
 other-step-rate-partly = The sender said: partly solved

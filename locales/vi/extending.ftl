@@ -36,7 +36,7 @@ told-extended =
     <b>Kiến nghị { $code }: { $body } cần thêm thời gian.</b>
     Hạn giải quyết mới: { $due }.
     Lý do: { $words }
-step-grant = Gia hạn trả lời:
+step-grant = Gia hạn trả lời
 step-deny = Không gia hạn
 button-more = ⏳ Xin gia hạn
 button-grant = ✅ Cho gia hạn

@@ -44,7 +44,7 @@ told-carried =
     { $words }
 
     Văn phòng Mặt trận đã xác nhận. Cảm ơn ông/bà đã phản ánh.
-step-confirm_carried = Đã thực hiện, Văn phòng Mặt trận xác nhận:
+step-confirm_carried = Đã thực hiện, Văn phòng Mặt trận xác nhận
 
 card-carry-due = 📅 Hạn thực hiện: { $due }
 card-carry-reported = 📅 Hạn thực hiện: { $due } (cơ quan báo đã thực hiện { $at })

@@ -48,7 +48,7 @@ share-answered = đã trả lời cơ quan chủ trì
 tasks-row-with =
     <code>{ $code }</code> – { $field } (phối hợp)
     Hạn: { $due }
-step-involve = Mời phối hợp:
+step-involve = Mời phối hợp
 step-waive = Không chờ phối hợp
 step-part = Trả lời một phần
 button-involve = 🤝 Mời phối hợp

@@ -19,6 +19,6 @@ card-remark =
     { $words }
     <i>{ $at }</i>
 step-reopen = Mở lại, giao lại cho
-step-remark = Ông/bà nhận xét:
-other-step-remark = Người gửi nhận xét:
+step-remark = Ông/bà nhận xét
+other-step-remark = Người gửi nhận xét
 button-remark = 💬 Viết nhận xét

@@ -130,9 +130,10 @@ files-taken =
 files-full =
     <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
     Đã nhận đủ { $count } tệp. Ông/bà bấm “Tiếp tục”; ảnh khác có thể gửi bổ sung sau khi gửi kiến nghị.
-files-first = Đã nhận { $count } tệp. Xin viết thêm nội dung bằng chữ: việc gì, ở đâu, mong muốn điều gì.
-files-held = ✅ Đã nhận { $count } tệp.
-files-late = Đã nhận thêm tệp (tất cả { $count } tệp). Xin trả lời tiếp câu hỏi ở trên.
+files-first =
+    <b>Bước 1/{ $steps } – Nội dung</b>
+    Đã nhận { $count } tệp. Xin viết nội dung bằng chữ: việc gì, ở đâu, từ bao giờ, mong muốn điều gì.
+files-late = Đã nhận tệp gửi thêm. Xin trả lời tiếp câu hỏi ở trên.
 ask-place =
     <b>Bước 3/{ $steps } – Nơi xảy ra</b>
     Xin viết địa chỉ (số nhà, ngõ, đường), hoặc bấm biểu tượng kẹp giấy, chọn “Vị trí” rồi đặt ghim <b>vào đúng nơi xảy ra sự việc</b> (không phải nơi ông/bà đang đứng).
@@ -273,13 +274,13 @@ timeline-step =
     { $words }
 step-file = Ông/bà gửi kiến nghị
 step-take = Văn phòng Mặt trận xem xét
-step-ask = Hỏi thêm ông/bà:
-step-supply = Ông/bà bổ sung:
-step-supply-edited = Ông/bà sửa tin nhắn đã gửi:
+step-ask = Hỏi thêm ông/bà
+step-supply = Ông/bà bổ sung
+step-supply-edited = Ông/bà sửa tin nhắn đã gửi
 step-present = Đã nhận đơn khiếu nại có chữ ký
 step-refer = Chuyển tới
-step-guide = Hướng dẫn:
-step-store = Không tiếp tục xử lý:
+step-guide = Hướng dẫn
+step-store = Không tiếp tục xử lý
 step-denounce = Hướng dẫn nộp đơn tố cáo; nội dung đã được xóa
 step-accept = Tiếp nhận giải quyết:
 step-return = Trả lại Văn phòng Mặt trận
@@ -290,7 +291,7 @@ step-rate = Ông/bà đánh giá câu trả lời
 step-rate-solved = Ông/bà đánh giá: đã giải quyết xong
 step-rate-partly = Ông/bà đánh giá: giải quyết được một phần
 step-dispute = Ông/bà cho biết chưa giải quyết xong
-step-uphold = Văn phòng Mặt trận giải thích:
+step-uphold = Văn phòng Mặt trận giải thích
 step-withdraw = Ông/bà rút kiến nghị
 step-close = Kết thúc (không có ý kiến thêm)
 step-escalate = Báo cáo cấp trên
@@ -303,9 +304,9 @@ step-erase-asked = Xóa nội dung theo yêu cầu của người gửi
 step-erase-paper = Xóa nội dung theo yêu cầu bằng văn bản của người gửi
 step-erase-old = Xóa nội dung vì hết thời hạn lưu
 other-step-file = Người gửi nộp kiến nghị
-other-step-ask = Hỏi thêm người gửi:
-other-step-supply = Người gửi bổ sung:
-other-step-supply-edited = Người gửi sửa tin nhắn đã gửi:
+other-step-ask = Hỏi thêm người gửi
+other-step-supply = Người gửi bổ sung
+other-step-supply-edited = Người gửi sửa tin nhắn đã gửi
 other-step-rate = Người gửi đánh giá câu trả lời
 other-step-rate-solved = Người gửi đánh giá: đã giải quyết xong
 other-step-rate-partly = Người gửi đánh giá: giải quyết được một phần

@@ -126,7 +126,7 @@ async def test_a_question_that_something_newer_overtook_keeps_all_its_words(nigh
     await officer.hears("Đã chuyển", code)
     await morning(night)
     told = await night.resident.hears("được chuyển tới", code)
-    assert in_order(told, "Trước đó", "Hỏi thêm ông/bà:", "Cột đèn số mấy, ở phía <nào> của ngõ?"), told
+    assert in_order(told, "Trước đó", "Hỏi thêm ông/bà", "Cột đèn số mấy, ở phía <nào> của ngõ?"), told
     assert await night.resident.buttons() == ["Xem diễn biến"]
 
 

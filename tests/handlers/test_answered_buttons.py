@@ -46,6 +46,19 @@ async def test_an_album_leaves_the_buttons_of_its_one_answer(town: Town) -> None
     await resident.hears("Bước 3/4")
 
 
+@pytest.mark.parametrize(("step", "count"), [("words", "Đã nhận 3 tệp"), ("preview", "3 tệp")])
+async def test_an_album_is_counted_in_its_one_answer_at_the_first_step_and_at_the_last(
+    town: Town, step: str, count: str
+) -> None:
+    resident = await reach(town, step)
+    before = len(await resident.screen())
+    await resident.sends(PNG, PNG, PNG)
+    await resident.hears(count)
+    await town.settles()
+    assert len(await resident.screen()) == before + 1
+    assert len([first for first in await shown(resident) if "đã đồng ý" not in first]) == 1
+
+
 async def test_a_wrong_answer_leaves_the_question_with_its_buttons(town: Town) -> None:
     resident = await reach(town, "place")
     await resident.says("🏠🏠")

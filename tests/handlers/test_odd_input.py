@@ -83,7 +83,7 @@ async def test_the_rest_of_an_album_that_arrives_after_the_next_question_is_kept
     await photo(town, resident, 2, "one")
     assert not await resident.is_told(), "it was answered before"
     await photo(town, resident, 3, None)
-    assert "tất cả 3 tệp" in await resident.is_told()
+    assert "Đã nhận tệp gửi thêm" in await resident.is_told()
     assert (await step_of(town, resident), await kept(town, resident)) == ("filing.place", 3)
     await resident.presses("Bỏ qua địa điểm")
     await resident.hears("Bước 4/4")

@@ -156,7 +156,7 @@ async def test_somebody_elses_petition_cannot_be_chosen(town: Town) -> None:
 async def test_files_alone_are_offered_as_files_and_not_judged_as_words(town: Town) -> None:
     resident = await town.agrees()
     await resident.sends(PNG, PNG)
-    told = await resident.hears("Đã nhận", "một kiến nghị mới")
+    told = await resident.hears("Đã nhận 2 tệp", "một kiến nghị mới")
     assert "không phải là kiến nghị" not in told
     await resident.says("/start")
     await resident.hears("đang soạn dở", "mới có 2 tệp, chưa có lời")
