@@ -24,7 +24,9 @@ async def send(turn: Turn) -> Said:
     texts, queued = list(turn.value("words", ())), list(turn.value("queued", ()))
     if not texts:
         return stale(turn)
-    stopped = await guarded(turn, texts[:-1], texts[-1])
+    # What passed as a whole is not stopped again in its parts, where less is heard around each word.
+    passed = {*texts} <= {*turn.value("passed", ())}
+    stopped = None if passed else await guarded(turn, texts[:-1], texts[-1])
     if stopped:
         return stopped
     filed = await filing.file(turn.unit, turn.office, turn.actor, _submission(turn))
@@ -44,7 +46,11 @@ async def apart(turn: Turn) -> Said:
     first, *others = parts(turn)
     if not others:
         return stale(turn)
-    turn.go(PREVIEW, words=[first], queued=[*others, *turn.value("queued", ())], about=None)
+    stopped = await guarded(turn, turn.value("words")[:-1], turn.value("words")[-1])
+    if stopped:
+        return stopped
+    queued, passed = [*others, *turn.value("queued", ())], [*parts(turn), *turn.value("passed", ())]
+    turn.go(PREVIEW, words=[first], queued=queued, passed=passed, about=None)
     return turn.show(ask(turn, PREVIEW))
 
 

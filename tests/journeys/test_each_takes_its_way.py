@@ -176,3 +176,22 @@ async def test_the_bodys_clock_stands_still_while_the_resident_is_asked(town: To
     [row] = await town.query("SELECT due_at, paused_at FROM referrals")
     assert row.paused_at is None
     assert row.due_at.date().isoformat() == "2026-12-17", "two working days and a little more"
+
+
+async def test_what_passed_the_gate_as_a_whole_is_not_stopped_in_its_parts(town: Town) -> None:
+    several = (
+        "Rác chất đống ở đầu ngõ 175 Xuân Thủy, bốc mùi. "
+        "Nhân tiện trường mầm non Mai Dịch thu tiền bán trú quá cao, phụ huynh bức xúc."
+    )
+    resident = await reach(town, "words")
+    await resident.says(several)
+    await resident.hears("Bước 2/4")
+    for button in ("Không có ảnh", "Bỏ qua địa điểm", "Không nêu tên"):
+        await resident.presses(button)
+    await resident.presses("Gửi riêng từng việc")
+    await resident.hears("còn 1 việc")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Giấy biên nhận", "Vệ sinh môi trường")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Giấy biên nhận", "Giáo dục")
+    assert any(one.get("text") == several and not one["deleted"] for one in await resident.messages())
