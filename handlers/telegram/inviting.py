@@ -37,8 +37,10 @@ async def invite(turn: Turn) -> Said:
 
 
 async def roles(turn: Turn) -> Said:
-    """Offer the roles again."""
+    """Offer the roles again; what somebody is called is asked no more."""
     _administrator(turn)
+    if turn.step == LABEL:
+        turn.end()
     return turn.show(_roles())
 
 
@@ -92,7 +94,7 @@ def _ask_label(turn: Turn, grant: Grant) -> Said:
     turn.begin(LABEL, role=grant.role, body=grant.body)
     asked = Line("ask-label", {"role": role_name(turn.office, grant.role, grant.body)})
     example = Line("ask-label-default", {"role": word(f"role-{grant.role}")})
-    rows = ((choice("button-by-role", "byrole"),), (choice("button-cancel", "cancel"),))
+    rows = ((choice("button-by-role", "byrole"),), _BACK)
     return turn.show(Letter((asked, example), rows, ask=Line("hint-label")))
 
 

@@ -129,6 +129,12 @@ async def test_whoever_is_invited_without_a_name_goes_by_role_and_number_in_each
     await administrator.hears("Mời ai?")
     await administrator.presses("Cán bộ tiếp nhận")
     await administrator.hears("Đồng nghiệp gọi người này là gì?", "“Cán bộ tiếp nhận” kèm số thứ tự")
+    await administrator.presses("Quay lại")
+    await administrator.hears("Mời ai?")
+    await administrator.says("Bàn số 2")
+    assert "start=inv_" not in await administrator.is_told()
+    await administrator.presses("Cán bộ tiếp nhận")
+    await administrator.hears("Đồng nghiệp gọi người này là gì?")
     await administrator.presses("Gọi theo vai trò")
     link = re.search(r"start=(inv_\S+)", await administrator.hears("theo vai trò và số thứ tự", "start=inv_"))
     assert link
