@@ -10,7 +10,7 @@ from desk.privacy import front_place, privacy_summary, privacy_text
 from handlers.telegram.gatekeeping import stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Act, Said, listed
-from handlers.telegram.questions import NAME_TYPED, OFFER, holds_something, unfinished
+from handlers.telegram.questions import NAME_TYPED, OFFER, at_counter, holds_something, unfinished
 from handlers.telegram.registering import REGISTER, TO_REGISTERS
 from handlers.telegram.replies import Menu, Reply, Send, Show
 from handlers.telegram.turn import Turn
@@ -208,15 +208,19 @@ async def cancel(turn: Turn) -> Said:
     if not turn.step:
         return say("nothing-to-cancel")
     code, (of, _, verb) = turn.value("code"), (turn.step or "").partition(".")
-    held = turn.value("held")
+    held, said = turn.value("held"), Line("cancelled" if holds_something(turn) else "cancelled-empty")
+    onward = TO_REGISTERS if of == REGISTER else (_TO_COUNTER if at_counter(turn) else _TO_NEW,)
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
     again = unfinished(turn)
     if again:
-        return [say("cancelled"), again]
+        return [Letter((said,)), again]
     if code is None:
-        return Letter((Line("cancelled"),), (TO_REGISTERS if of == REGISTER else (choice("button-new", "new"),),))
+        return Letter((said,), (onward,))
     return Letter((Line("cancelled-act", {"code": show_code(code)}),), ((_back_to(turn, verb, code),),))
+
+
+_TO_COUNTER, _TO_NEW = choice("button-counter", "counter"), choice("button-new", "new")
 
 
 def _back_to(turn: Turn, verb: str, code: str) -> Choice:

@@ -88,6 +88,7 @@ help =
     To see one by its code: <code>/status DN-XXXX-XXXX</code>. To follow one from another account, with the secret on its receipt: <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code>
 nothing-to-cancel = There is nothing to cancel.
 cancelled = Cancelled. What you had written has been deleted.
+cancelled-empty = Cancelled.
 draft-found =
     <b>You are in the middle of a petition:</b>
     “{ $words }”

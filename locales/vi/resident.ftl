@@ -70,6 +70,7 @@ help =
     Xem bằng mã: <code>/status DN-XXXX-XXXX</code>. Theo dõi từ tài khoản khác, bằng cả mã bí mật trên giấy biên nhận: <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code>
 nothing-to-cancel = Không có việc nào đang làm dở.
 cancelled = Đã hủy. Nội dung đang soạn đã được xóa.
+cancelled-empty = Đã hủy.
 draft-found =
     <b>Ông/bà đang soạn dở một kiến nghị:</b>
     “{ $words }”

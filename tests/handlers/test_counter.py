@@ -228,3 +228,17 @@ async def test_whoever_leaves_no_number_is_said_to_have_left_none_and_what_was_t
     for typed in ("x" * 201, "0912", "SĐT 0900 000 00"):
         await officer.says(typed)
         await officer.hears("Chưa rõ liên hệ bằng cách nào", "không quá 200 ký tự", "di động 10 số")
+
+
+async def test_whoever_cancels_at_the_counter_goes_on_there_and_only_what_was_written_is_said_to_be_deleted(
+    town: Town,
+) -> None:
+    await begins(town.officer)
+    await town.officer.presses("Hủy")
+    await town.officer.hears("Đã hủy.", without="xóa")
+    assert await town.officer.buttons() == ["🏛 Ghi kiến nghị khác"]
+    await begins(town.officer)
+    await town.officer.says(WORDS)
+    await town.officer.hears("Bước 2/5")
+    await town.officer.says("/cancel")
+    await town.officer.hears("Nội dung đang soạn đã được xóa")
