@@ -2,7 +2,7 @@
 
 import re
 
-NUMBER = r"\d{1,5}(?:[/.-][0-9A-ZĐ]{1,6}){0,3}"
+NUMBER = r"[0-9]{1,5}(?:[/.-][0-9A-ZĐ]{1,6}){0,3}"
 """Too narrow for a name: digits, then signs of the register such as `12/TC-2026`."""
 _NUMBER = re.compile(NUMBER)
 

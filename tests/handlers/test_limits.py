@@ -73,7 +73,7 @@ def test_no_message_is_too_long_or_breaks_its_markup_whatever_its_arguments(
 
 
 @pytest.mark.parametrize("pattern", PRESSES, ids=lambda pattern: pattern.pattern[:24])
-def test_a_button_that_is_taken_has_plain_letters_and_digits_and_at_most_64_bytes(
+def test_a_button_that_is_taken_has_plain_digits_and_at_most_64_bytes(
     pattern: re.Pattern[str],
 ) -> None:
     @settings(max_examples=20, deadline=None)
