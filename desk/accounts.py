@@ -6,11 +6,12 @@ from desk import reassigning
 from desk.assigning import put_back
 from desk.letter import role_name, say, word
 from desk.office import Office
-from desk.telling import tell_role
+from desk.telling import deliver, tell_role
 from petitions.access import Part, sees
 from petitions.refusal import Refusal
 from petitions.roles import DESK, GRANTED, OF_BODY, Actor, Grant, Role
 from petitions.text import clean
+from storage.deliveries import When
 from storage.people import Held
 from storage.unit import Unit
 
@@ -65,7 +66,7 @@ async def use_invitation(unit: Unit, office: Office, person: int, token: str) ->
 
 
 async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> None:
-    """End a grant; cases of somebody who leaves the desk or a body go back.
+    """End a grant, of which whoever held it is told; cases of somebody who leaves the desk or a body go back.
 
     Raises: Refusal — `refused-role`, `unknown-grant`, `last-administrator`.
     """
@@ -73,6 +74,8 @@ async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> No
     held = await unit.people.grants_held(lock=True)
     found = _not_the_last(held, _found(held, grant))
     await unit.people.revoke(grant, by.person if by else None)
+    ended = say("role-ended", role=role_name(office, found.role, found.body))
+    await deliver(unit, await unit.people.contacts_of(found.person), ended, when=When(office.wakes(unit.now)))
     if found.role is Role.ADMINISTRATOR:
         # Or the revoked one could come back through a link made before.
         await unit.invitations.revoke_made_by(found.person)

@@ -90,7 +90,7 @@ news-erased =
     🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. Please tell the sender.
     { $field }
 news-erased-told =
-    🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. The sender has been told.
+    🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. The sender is told on Telegram.
     { $field }
 told-erased =
     🗑 What you said in petition <code>{ $code }</code> has been erased, as written request no. { $paper } asks; only its code, field and dates remain.

@@ -90,7 +90,7 @@ news-erased =
     🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Xin báo cho người gửi.
     { $field }
 news-erased-told =
-    🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Người gửi đã được báo.
+    🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Người gửi sẽ được báo qua Telegram.
     { $field }
 told-erased =
     🗑 Nội dung kiến nghị <code>{ $code }</code> của ông/bà đã được xóa theo yêu cầu bằng văn bản số { $paper }; chỉ còn mã, lĩnh vực và các mốc xử lý.

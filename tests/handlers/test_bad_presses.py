@@ -227,6 +227,7 @@ async def test_a_body_officer_whose_role_ends_in_the_middle_does_nothing_more(to
     administrator = town.person("administrator")
     await administrator.presses_data(1, f"revoked:{grant.id}")
     await administrator.hears("Đã thu hồi")
+    await town.person("ward_officer").hears("Vai trò của ông/bà đã được thu hồi: Cán bộ cơ quan")
     await body.says("Đã sửa.", reply_to=body.last["message_id"])
     await body.is_told()
     await body.presses_data(body.last["message_id"], "gathered:answer")

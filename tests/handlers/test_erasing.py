@@ -80,7 +80,7 @@ async def test_whoever_has_an_account_hears_that_a_paper_had_their_words_erased(
     await administrator.hears("theo văn bản số 12/2026", code)
     await administrator.presses("Chắc chắn xóa")
     await resident.hears("đã được xóa theo yêu cầu bằng văn bản số 12/2026", code, "xin báo ngay")
-    await town.officer.hears("được xóa theo văn bản số 12/2026", "Người gửi đã được báo")
+    await town.officer.hears("được xóa theo văn bản số 12/2026", "Người gửi sẽ được báo")
 
 
 async def test_what_was_erased_after_its_answer_is_not_disputed_any_more(town: Town) -> None:
