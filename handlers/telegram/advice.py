@@ -7,7 +7,8 @@ from desk.letter import Line, fact, word
 from desk.places import doors
 from desk.proposing import corrections, for_resident
 from handlers.telegram.turn import Turn
-from petitions.eligibility import missing
+from petitions.addresses import can_be_found
+from petitions.eligibility import Missing, missing
 from petitions.kinds import Field, Kind
 from petitions.routing import Proposal
 
@@ -26,7 +27,10 @@ def elsewhere(turn: Turn) -> tuple[Line, ...]:
 def hints(turn: Turn) -> Iterator[Line]:
     """Say what the draft lacks, and what it has too much of."""
     proposal = look(turn)
-    lacking = missing(proposal.kind, proposal.told, place=bool(turn.value("place")), name=bool(turn.value("name")))
+    place = bool(turn.value("place"))
+    # “In front of my house” tells of a place, but of none that anybody else finds.
+    told = proposal.told if can_be_found(" ".join(turn.value("words", ()))) else proposal.told - {Missing.PLACE}
+    lacking = missing(proposal.kind, told, place=place, name=bool(turn.value("name")))
     yield from (fact(f"missing-{one}") for one in lacking)
     if len(proposal.matters) > 1:
         [door, *_] = turn.office.programme.doors_for(Kind.NHIEU_NOI_DUNG)

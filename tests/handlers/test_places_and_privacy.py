@@ -43,6 +43,14 @@ async def test_a_place_that_nobody_finds_is_asked_about_once_and_then_taken(town
     assert "bà Hai" not in told, "who changes the place writes it anew"
 
 
+@pytest.mark.parametrize(("words", "missing"), [("Nắp cống trước nhà bị mất.", True), (WORDS, False)])
+async def test_words_that_name_no_place_to_be_found_are_asked_for_one_before_sending(
+    town: Town, words: str, *, missing: bool
+) -> None:
+    resident = await reach(town, "preview", words=words)
+    assert ("Chưa rõ việc xảy ra ở đâu" in resident.last["text"]) is missing
+
+
 @pytest.mark.parametrize("onward", ["Tiếp tục", "không biết"])
 async def test_who_knows_no_more_of_a_place_goes_on_with_it(town: Town, onward: str) -> None:
     resident = await reach(town, "place")
