@@ -1,7 +1,9 @@
 """What the resident sees of a petition, and whoever follows it with its secret: where it stands, what happened."""
 
+from collections.abc import Iterator
+
 from desk.cards import deadlines, erased, filed, head, may
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, moment, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, moment, word
 from desk.office import Office
 from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices
 from petitions.access import serves
@@ -45,7 +47,7 @@ async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bo
         Line("timeline-head", about),
         *deadlines(office, case),
         *(filed(history, office) if own else ()),
-        *(Line("timeline-step", _step(office, entry, own=own, joined=joined)) for entry in steps),
+        *(line for entry in steps for line in _told_of(office, entry, own=own, joined=joined)),
         *erased(history),
     )
 
@@ -74,6 +76,13 @@ def _said(key: str, *, own: bool) -> Value:
 
 def _way_out(case: Case, *, joined: bool) -> Rows:
     return ((choice("button-leave", "leave", case.code),),) if joined else ()
+
+
+def _told_of(office: Office, entry: Entry, *, own: bool, joined: bool) -> Iterator[Line]:
+    """Say a step, and to the author how many files came with it; those of the filing stand above."""
+    yield Line("timeline-step", _step(office, entry, own=own, joined=joined))
+    if own and entry.media and entry.act != Act.FILE:
+        yield fact("card-files", count=len(entry.media))
 
 
 def _step(office: Office, entry: Entry, *, own: bool, joined: bool) -> dict[str, Value]:

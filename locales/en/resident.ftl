@@ -357,8 +357,8 @@ ask-supply = Please write what you want to add to petition { $code }, or send ph
 supply-taken =
     { $files ->
         [0] Received. Write more, send photos, or press “Send”.
-        [one] One file received. Send more or press “Send”.
-       *[other] { $files } files received. Send more or press “Send”.
+        [one] Received, one file in all. Write or send more, or press “Send”.
+       *[other] Received, { $files } files in all. Write or send more, or press “Send”.
     }
 supplied = ✅ Sent. Whoever works on it has been told.
 ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone. You can always file a new one.

@@ -317,7 +317,7 @@ ask-supply = Xin viết thêm hoặc gửi ảnh cho kiến nghị { $code } (m�
 supply-taken =
     { $files ->
         [0] Đã nhận. Ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
-       *[other] Đã nhận { $files } tệp. Ông/bà gửi thêm hoặc bấm “Gửi”.
+       *[other] Đã nhận, tất cả { $files } tệp. Ông/bà viết thêm, gửi thêm, hoặc bấm “Gửi”.
     }
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
 ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không khôi phục được. Ông/bà vẫn có thể gửi kiến nghị mới.

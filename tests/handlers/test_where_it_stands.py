@@ -3,7 +3,7 @@
 import pytest
 
 from tests.courses import WORDS, opened, plain, referred, signed
-from tests.town import Person, Town
+from tests.town import PNG, Person, Town
 
 
 async def standing(person: Person, code: str) -> str:
@@ -12,6 +12,21 @@ async def standing(person: Person, code: str) -> str:
     listed = await person.is_told()
     await person.says(f"/status {code}")
     return listed + await person.is_told()
+
+
+async def test_the_author_reads_how_many_files_came_with_what_was_added(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    await resident.sends(PNG, PNG)
+    await resident.hears("tất cả 2 tệp")
+    await resident.says("Số nhà là 15.")
+    await resident.hears("tất cả 2 tệp")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await resident.says(f"/status {code}")
+    await resident.hears("Ông/bà bổ sung\nSố nhà là 15.\n📎 2 tệp")
 
 
 async def test_a_withdrawn_petition_says_so_to_its_author_and_to_whoever_follows_it(town: Town) -> None:
