@@ -12,10 +12,10 @@ from desk.letter import Letter, Line, choice, grid
 from desk.records import Paper
 from desk.timeline import timeline
 from handlers.telegram import filing
-from handlers.telegram.filing import MAX_REACH, goes_on, onward
+from handlers.telegram.filing import MAX_REACH
 from handlers.telegram.gatekeeping import guarded
 from handlers.telegram.on import Said
-from handlers.telegram.questions import REACH, WORDS, ask, unfinished
+from handlers.telegram.questions import REACH, WORDS, ask, goes_on, onward, unfinished
 from handlers.telegram.turn import Turn
 from locales import Words
 from petitions.addresses import says_where

@@ -10,14 +10,13 @@ urgent.filing (danger now) ──► where it was
 """
 
 from dataclasses import replace
-from typing import Any
 
 from desk import filing
-from desk.letter import Letter, Line, Value, choice, fact, say
-from desk.places import is_inside, unit_name
+from desk.letter import Letter, Line, choice, say
 from handlers.telegram.files import MAX_FILES, fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
 from handlers.telegram.on import Said
+from handlers.telegram.placing import MAX_PLACE, placed
 from handlers.telegram.questions import (
     FILES,
     NAME,
@@ -29,20 +28,19 @@ from handlers.telegram.questions import (
     WORDS,
     ask,
     at_counter,
+    goes_on,
     half_written,
-    steps,
+    onward,
     unfinished,
 )
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first
-from petitions.addresses import can_be_found
 from petitions.case import NameShown
 from petitions.text import clean, has_words, says_little
 
 MAX_WORDS = 8_000
 """Characters of one petition: two full Telegram messages and a margin; more belongs on paper."""
-MAX_PLACE = 300
 MAX_NAME = 100
 MAX_REACH = 200
 _LATER = frozenset({PLACE, NAME, NAME_TYPED, REACH})
@@ -125,7 +123,7 @@ def _calmed(turn: Turn) -> Letter:
     resume, typed, held = turn.value("resume"), turn.value("typed"), turn.value("held")
     turn.go(resume or WORDS, calm=True, typed=None, held=None)
     if resume == PLACE:
-        return _placed(turn, {"words": typed[:MAX_PLACE]})
+        return placed(turn, {"words": typed[:MAX_PLACE]})
     if resume == NAME_TYPED:
         return onward(turn, NAME, name=typed[:MAX_NAME], shown=turn.value("wanted"))
     if resume == REACH:
@@ -143,75 +141,6 @@ async def files(turn: Turn) -> Said:
     return await _gather(turn, list(turn.value("words", ())))
 
 
-async def place_typed(turn: Turn) -> Said:
-    """Take the place in words."""
-    if goes_on(turn):
-        return onward(turn, PLACE)
-    typed = clean(turn.text)
-    stopped = await guarded(turn, turn.value("words", ()), typed)
-    if stopped:
-        return stopped
-    if not has_words(typed) or len(typed) > MAX_PLACE:
-        return say("place-unclear", limit=MAX_PLACE)
-    rough = turn.value("rough")
-    if rough is None and not (turn.value("place") or can_be_found(typed)):
-        return _rough(turn, typed)
-    return _placed(turn, {"words": _with_rough(rough, typed)}, rough="")
-
-
-def _rough(turn: Turn, typed: str) -> Letter:
-    """Keep a place at which nobody finds the matter, and ask once for more."""
-    turn.go(PLACE, place={"words": typed}, rough=typed)
-    letter = ask(turn, PLACE)
-    return replace(letter, lines=(Line("place-rough"), fact("card-place", place=typed)))
-
-
-def _with_rough(rough: str | None, typed: str) -> str:
-    """Put what was added to a rough place behind it, unless it was written anew."""
-    both = typed if not rough or rough.casefold() in typed.casefold() else f"{rough}, {typed}"
-    return both if len(both) <= MAX_PLACE else typed
-
-
-async def place_pinned(turn: Turn) -> Said:
-    """Take a pin; one outside the unit is asked about, since the map may have slipped."""
-    pin, inside = _pin(turn)
-    if not inside:
-        turn.go(PLACE, doubtful=pin)
-        rows = ((choice("button-pin-keep", "pin"),), (choice("button-pin-again", "back", "place"),))
-        return Letter((Line("pin-outside", {"unit": unit_name(turn.office)}),), rows)
-    return _placed(turn, pin)
-
-
-async def place_sent(turn: Turn) -> Said:
-    """Take a pin that comes at another step as the place, and ask there again."""
-    pin, inside = _pin(turn)
-    turn.go(turn.step or WORDS, place={**(turn.value("place") or {}), **pin})
-    about: dict[str, Value] = {"unit": unit_name(turn.office), "steps": steps(turn)}
-    taken = Line("pin-taken" if inside else "pin-taken-outside", about)
-    letter = ask(turn, turn.step or WORDS)
-    return replace(letter, lines=(taken, *letter.lines))
-
-
-def _pin(turn: Turn) -> tuple[dict[str, float], bool]:
-    """Return where the message points, and whether that is within the unit."""
-    location = turn.message.location
-    assert location is not None  # noqa: S101 - the routes let only locations come here
-    inside = is_inside(turn.office, location.latitude, location.longitude)
-    return {"latitude": location.latitude, "longitude": location.longitude}, inside
-
-
-async def pin_kept(turn: Turn) -> Said:
-    """Keep a pin outside the unit because the person says it is right."""
-    if not turn.value("doubtful"):
-        return stale(turn)
-    return turn.show(_placed(turn, turn.value("doubtful")))
-
-
-def _placed(turn: Turn, found: dict[str, Any], **values: Any) -> Letter:
-    """Keep an address or a pin beside what is known of the place."""
-    return onward(turn, PLACE, place={**(turn.value("place") or {}), **found}, **values)
-
-
 async def files_done(turn: Turn) -> Said:
     """Go on from the files."""
     return turn.show(onward(turn, FILES))
@@ -224,16 +153,6 @@ async def files_dropped(turn: Turn) -> Said:
     await filing.detach(turn.unit, media[len(left) :])
     turn.go(FILES, media=left)
     return turn.show(ask(turn, FILES))
-
-
-async def place_kept(turn: Turn) -> Said:
-    """Go on with the place as it stands, or without any."""
-    return turn.show(onward(turn, PLACE))
-
-
-async def place_dropped(turn: Turn) -> Said:
-    """Go on without the place that was given."""
-    return turn.show(onward(turn, PLACE, place=None))
 
 
 async def press_instead(turn: Turn) -> Said:
@@ -325,26 +244,9 @@ def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> 
     return replace(letter, lines=(Line("words-added"), *letter.lines)) if added else letter
 
 
-def goes_on(turn: Turn) -> bool:
-    """Tell whether somebody writes what the button to go on says; the words of a file are about the file."""
-    return turn.office.openings.goes_on(clean(turn.message.text or ""))
-
-
 def unfit_words(before: list[str], typed: str, *, file: bool) -> Letter | None:
     """Return what to say of words that cannot be taken after others; None lets them in."""
     if not has_words(typed) and not (file and not typed):
         return say("not-words")
     length = sum(map(len, before)) + len(typed)
     return say("words-too-long", limit=MAX_WORDS, length=length) if length > MAX_WORDS else None
-
-
-def _next(turn: Turn, step: str) -> str:
-    order = [one for one in ORDER if one != REACH or at_counter(turn)]
-    return order[order.index(step) + 1]
-
-
-def onward(turn: Turn, step: str, **values: Any) -> Letter:
-    """Go on to the next step, or back to the preview where one part was being changed."""
-    following = PREVIEW if turn.value("editing") else _next(turn, step)
-    turn.go(following, **values)
-    return ask(turn, following)

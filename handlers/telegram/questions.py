@@ -1,5 +1,7 @@
 """The steps of a petition that is written, the question of each, and what is said of one that is half written."""
 
+from typing import Any
+
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact
 from desk.places import where
 from desk.proposing import corrections
@@ -8,7 +10,7 @@ from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
 from petitions.case import NameShown
 from petitions.codes import show_code
-from petitions.text import says_little, shortened
+from petitions.text import clean, says_little, shortened
 
 WORDS, FILES, PLACE, NAME, NAME_TYPED, REACH, PREVIEW, OFFER = (
     f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "reach", "preview", "offer")
@@ -83,6 +85,23 @@ def ask(turn: Turn, step: str) -> Letter:
         PREVIEW: _preview,
     }
     return questions[step](turn)
+
+
+def _next(turn: Turn, step: str) -> str:
+    order = [one for one in ORDER if one != REACH or at_counter(turn)]
+    return order[order.index(step) + 1]
+
+
+def onward(turn: Turn, step: str, **values: Any) -> Letter:
+    """Go on to the next step, or back to the preview where one part was being changed."""
+    following = PREVIEW if turn.value("editing") else _next(turn, step)
+    turn.go(following, **values)
+    return ask(turn, following)
+
+
+def goes_on(turn: Turn) -> bool:
+    """Tell whether somebody writes what the button to go on says; the words of a file are about the file."""
+    return turn.office.openings.goes_on(clean(turn.message.text or ""))
 
 
 def _ask_words(turn: Turn) -> Letter:
