@@ -1,5 +1,6 @@
 """Directives: a leader asks a body to explain its figures; the body answers, and the leader reads it."""
 
+from desk import reading
 from desk.letter import Letter, Line, Value, body_name, choice, day, period_name
 from desk.office import Office
 from desk.telling import deliver, tell_body
@@ -16,10 +17,11 @@ _ASKERS = (Role.LEADER, Role.SENIOR)
 async def ask(unit: Unit, office: Office, actor: Actor, body: str, period: str) -> Directive:
     """Ask a body to explain its figures of a period within five working days; the body is told.
 
-    Raises: Refusal — `refused-role`, `unknown-body`, `directive-open`.
+    Raises: Refusal — `refused-role`, `unknown-body`, `directive-unreached`, `directive-open`.
     """
     if actor.person is None or not any(actor.holds(role) for role in _ASKERS):
         raise Refusal("refused-role")
+    await check_reached(unit, body)
     due = office.programme.calendar.due(unit.now, _DAYS, CalendarUnit.WORKING_DAYS, office=False)
     number = await unit.directives.ask(office.programme.name, office.body(body).code, period, actor.person, due)
     made = await unit.directives.get(number) if number else None
@@ -29,6 +31,12 @@ async def ask(unit: Unit, office: Office, actor: Actor, body: str, period: str) 
     letter = Letter((told,), ((choice("button-explain", "respond", str(made.id)),),))
     await tell_body(unit, body, letter)
     return made
+
+
+async def check_reached(unit: Unit, body: str) -> None:
+    """Ask no body that could not hear of it here. Raises: Refusal `directive-unreached`."""
+    if not await reading.reached(unit, body):
+        raise Refusal("directive-unreached")
 
 
 async def check(unit: Unit, actor: Actor, number: int) -> Directive:

@@ -62,7 +62,9 @@ async def codes(turn: Turn) -> Said:
 async def explain(turn: Turn) -> Said:
     """Ask once before a body is told to explain its figures."""
     name, number = turn.args
-    about = {"body": body_name(turn.office, await _body(turn)), "period": period_name(name)}
+    body = await _body(turn)
+    await directives.check_reached(turn.unit, body)
+    about = {"body": body_name(turn.office, body), "period": period_name(name)}
     rows = (
         (choice("button-ask-body-yes", "explained", name, number),),
         (choice("button-report", "report", name),),

@@ -111,6 +111,7 @@ summary-asked-row = • { $body }: { $period }, due { $due }
 summary-asked-late = • { $body }: { $period }, <b>overdue since { $due }</b>
 directive = ❓ A leader asks for an explanation of this body’s figures ({ $period }). Due: { $due }.
 directive-open = This body has been asked already to explain its figures of that period.
+directive-unreached = This body has no group and no officer on Telegram, so the request would not reach it here. Please send it in writing.
 directive-answered = This has been explained already.
 directive-answered-by =
     <b>The { $body } explains its figures ({ $period })</b>

@@ -110,6 +110,7 @@ summary-asked-row = • { $body }: { $period }, hạn { $due }
 summary-asked-late = • { $body }: { $period }, <b>quá hạn từ { $due }</b>
 directive = ❓ Lãnh đạo yêu cầu giải trình số liệu của cơ quan ({ $period }). Hạn trả lời: { $due }.
 directive-open = Cơ quan này đang được yêu cầu giải trình số liệu của kỳ đó rồi.
+directive-unreached = Cơ quan này chưa có nhóm hay cán bộ nào trên Telegram nên không nhận được yêu cầu ở đây. Xin gửi yêu cầu bằng văn bản.
 directive-answered = Yêu cầu này đã được giải trình.
 directive-answered-by =
     <b>{ $body } giải trình số liệu ({ $period })</b>

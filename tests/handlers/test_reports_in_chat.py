@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.courses import referred, signed
+from tests.courses import opened, referred, signed
 from tests.town import Person, Town
 
 BODY, OFFICE = "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Văn phòng Mặt trận"
@@ -102,6 +102,28 @@ async def test_a_body_that_is_asked_stands_in_each_summary_until_it_explains(tow
     town.clock.move(timedelta(days=7))
     await town.keep_house()
     assert "chưa giải trình" not in await leader.hears("Tuần 49/2026")
+
+
+async def test_a_body_that_nothing_reaches_is_not_asked_here(town: Town, leader: Person) -> None:
+    officer = await opened(town, await town.files(WORDS))
+    for press, answer in (
+        ("Đổi phân loại", "muốn đổi gì"),
+        ("Cơ quan", "chọn cơ quan"),
+        ("Công an phường", "Cơ quan: Công an"),
+    ):
+        await officer.presses(press)
+        await officer.hears(answer)
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("Đã ghi nhận chuyển")
+    await leader.says("/report")
+    await leader.hears("Mới nhận: 1")
+    await leader.presses("Theo cơ quan")
+    await leader.hears("theo cơ quan", "Công an phường")
+    await leader.presses("Công an phường")
+    await leader.hears("Đang xử lý")
+    assert "bằng văn bản" in await leader.presses("Yêu cầu giải trình")
+    assert "bằng văn bản" in await leader.presses_data(1, "explained:2026-W47:0")
+    assert not await town.query("SELECT 1 FROM directives")
 
 
 async def test_a_week_in_which_nothing_came_still_says_that_the_office_is_late(town: Town, leader: Person) -> None:
