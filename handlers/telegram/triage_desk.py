@@ -229,10 +229,13 @@ def _in_hand(office: Office, loads: Sequence[Load]) -> Iterable[Line]:
     """Say what is overdue and due soon, in all and with whom."""
     if not loads:
         return
-    yield Line("overview-in-hand", _load([sum(part) for part in zip(*map(_figures, loads), strict=True)]))
+    whole = _load([sum(part) for part in zip(*map(_figures, loads), strict=True)])
+    yield Line("overview-in-hand", whole)
     for one in loads:
         holder = body_name(office, one.body) if one.body else word("the-office")
         yield fact("overview-holder", holder=holder, **_load(_figures(one)))
+    if whole["overdue"]:
+        yield Line("overview-overdue")
 
 
 def _recurring(office: Office, counted: Sequence[tuple[str | None, int]]) -> Iterable[Line]:

@@ -79,6 +79,7 @@ overview-holder =
         [0] {""}
        *[other] , { $soon } due soon
     }
+overview-overdue = <i>Overdue here includes dates to accept and dates of the Front’s office. Reports count overdue answers of bodies alone.</i>
 the-office = Fatherland Front office
 overview-row = • { $status }: <b>{ $count }</b>
 card-head =

@@ -78,6 +78,7 @@ overview-holder =
         [0] {""}
        *[other] , { $soon } sắp đến hạn
     }
+overview-overdue = <i>Ở đây quá hạn gồm cả hạn tiếp nhận và hạn của Văn phòng Mặt trận. Báo cáo chỉ tính “quá hạn trả lời” của cơ quan.</i>
 the-office = Văn phòng Mặt trận
 overview-row = • { $status }: <b>{ $count }</b>
 card-head =

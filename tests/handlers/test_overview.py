@@ -34,12 +34,17 @@ async def test_what_is_overdue_and_due_soon_is_counted_with_whoever_has_it_in_ha
     town.clock.move(
         timedelta(days=13)
     )  # Thursday 3/12; the first answer is due on Monday 7/12, the body's on 14/12
-    assert f"• {OFFICE}: 1 việc, 1 sắp đến hạn" in await overview(leader)
+    told = await overview(leader)
+    assert f"• {OFFICE}: 1 việc, 1 sắp đến hạn" in told
+    assert "gồm cả hạn tiếp nhận" not in told
     town.clock.move(timedelta(days=7))  # Thursday 10/12
     told = await overview(leader)
     assert "2 việc đang xử lý: 1 việc quá hạn, 1 việc đến hạn trong 2 ngày làm việc tới" in told
     assert told.index(f"• {OFFICE}: 1 việc, 1 quá hạn") < told.index(BODY), "the worst first"
     assert f"• {BODY}: 1 việc, 1 sắp đến hạn" in told
+    assert "gồm cả hạn tiếp nhận" in told, "a report counts answers alone, and has none overdue here"
+    await leader.says("/report")
+    await leader.hears("Quá hạn trả lời: 0")
 
 
 async def test_an_answer_that_waits_for_sign_off_is_in_the_hands_of_the_office(town: Town) -> None:
