@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from desk.body_headlines import headline, stands, told_why
 from desk.cards import coordinating, erased, head, matter, may, name
+from desk.extending import movable
 from desk.histories import files_of
 from desk.letter import Letter, Line, Rows, choice, column, fact, grid, officer_name
 from desk.office import Office
@@ -57,7 +58,7 @@ async def body_card(
         *matter(office, case, [entry for entry in history if entry is not said_on_top]),
     )
     media = files_of(history)
-    choices = await _choices(unit, case, body, reader, files=bool(media))
+    choices = await _choices(unit, office, case, body, reader, files=bool(media))
     return Letter(lines, choices, media if files else (), petition=case.id)
 
 
@@ -97,7 +98,7 @@ async def ways_on(unit: Unit, office: Office, case: Case, body: str) -> Letter:
     """Say of words that went nowhere what is expected of the body now, with what it can press."""
     history = await unit.petitions.history(case, Audience.BODY)
     share = share_shown(case, body)
-    choices = await _choices(unit, case, body, None, files=False)
+    choices = await _choices(unit, office, case, body, None, files=False)
     lines = (
         Line("reply-not-taken", {"code": show_code(case.code)}),
         *headline(office, case, share, history, unit.now),
@@ -106,14 +107,14 @@ async def ways_on(unit: Unit, office: Office, case: Case, body: str) -> Letter:
     return Letter(lines, choices, petition=case.id)
 
 
-async def _choices(unit: Unit, case: Case, body: str, reader: int | None, *, files: bool) -> Rows:
+async def _choices(unit: Unit, office: Office, case: Case, body: str, reader: int | None, *, files: bool) -> Rows:
     """Return what the body, or its one reader, can do now by the rules, in the order of the table."""
     heads = await _heads(unit, body) if case.at_work else frozenset()
     gives = bool(heads) if reader is None else reader in heads
     roles = OF_BODY if gives else {Role.BODY_OFFICER}
     # Nobody in particular, but no clock either: what the group can do, or its one reader.
     actor = Actor(reader or 0, frozenset(Grant(role, body) for role in roles))
-    verbs = [verb for act, verb in _BUTTONS if may(case, act, actor, unit)]
+    verbs = [verb for act, verb in _BUTTONS if may(case, act, actor, unit) and _lawful(office, case, act)]
     buttons = [choice(f"button-{verb}", verb, case.code, str(case.entries)) for verb in verbs]
     leading = [one for one in buttons if one.verb in _LEADING]
     away = [one for one in buttons if one.verb in _AWAY]
@@ -121,3 +122,7 @@ async def _choices(unit: Unit, case: Case, body: str, reader: int | None, *, fil
     if files:
         others.append(choice("button-files", "files", case.code))
     return (*column(leading), *grid(others), *column(away))
+
+
+def _lawful(office: Office, case: Case, act: Act) -> bool:
+    return act is not Act.EXTEND or movable(office, case)

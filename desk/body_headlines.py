@@ -1,13 +1,13 @@
 """What stands on top of a body's card: what is expected now, of whom and by when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from desk.cards import acceptance, carrying, overdue, settlement, to_carry_out
 from desk.extending import wanted
 from desk.histories import last
-from desk.letter import Line, Value, body_name, date, fact
+from desk.letter import Line, Value, body_name, date, fact, word
 from desk.office import Office
 from petitions.case import OVER, Case, Entry, Referral, ReferralStatus, Status
 from petitions.workflow import Act
@@ -39,20 +39,20 @@ class Now(StrEnum):
     DISPUTED = "disputed"
     RETURNED = "returned"
     RECALLED = "recalled"
+    WITHDRAWN = "withdrawn"
     OFFICE = "office"
     OVER = "over"
 
 
+_BEGINS: Mapping[Act, Now] = {Act.ACCEPT: Now.ANSWER, Act.SEND_BACK: Now.MEND, Act.REOPEN: Now.AGAIN}
+"""What the newest of these acts asks of a lead: what comes in between does not take its place."""
 _SINCE: Mapping[Act, Now] = {
-    Act.ACCEPT: Now.ANSWER,
-    Act.SEND_BACK: Now.MEND,
-    Act.REOPEN: Now.AGAIN,
     Act.SUPPLY: Now.SUPPLIED,
     Act.EXPIRE: Now.UNSUPPLIED,
     Act.GRANT: Now.GRANTED,
     Act.DENY: Now.DENIED,
 }
-"""What the newest of these acts makes of a lead that is to answer."""
+"""What the newest of these acts adds to a first answer that is awaited."""
 _ENDED: Mapping[ReferralStatus, Now] = {
     ReferralStatus.RETURNED: Now.RETURNED,
     ReferralStatus.RECALLED: Now.RECALLED,
@@ -63,8 +63,12 @@ _AFTERWARDS: Mapping[Status, Now] = {
     **dict.fromkeys(OVER, Now.OVER),
 }
 """Where a petition stands whose answer was signed off; everywhere else the office has it in hand."""
-_TOLD_WHY: Mapping[Now, Act] = {Now.MEND: Act.SEND_BACK, Now.AGAIN: Act.DISPUTE, Now.DENIED: Act.DENY}
-"""Acts whose words are part of the headline."""
+_TOLD_WHY: Mapping[Now, Collection[Act]] = {
+    Now.MEND: {Act.SEND_BACK},
+    Now.AGAIN: {Act.DISPUTE, Act.SUPPLY},
+    Now.DENIED: {Act.DENY},
+}
+"""Acts whose newest words are part of the headline."""
 
 
 def stands(case: Case, share: Referral, history: Sequence[Entry]) -> Now:
@@ -87,13 +91,18 @@ def _answering(case: Case, history: Sequence[Entry]) -> Now:
         return Now.MORE
     if case.awaited:
         return Now.AWAITS
-    found = (_SINCE[Act(entry.act)] for entry in reversed(history) if entry.act in _SINCE)
+    begun = next((at for at, entry in reversed([*enumerate(history)]) if entry.act in _BEGINS), 0)
+    asked = _BEGINS.get(Act(history[begun].act), Now.ANSWER)
+    if asked is not Now.ANSWER:
+        return asked
+    found = (_SINCE[Act(entry.act)] for entry in reversed(history[begun:]) if entry.act in _SINCE)
     return next(found, Now.ANSWER)
 
 
 def _afterwards(case: Case, share: Referral) -> Now:
     if share.status in _ENDED:
-        return _ENDED[share.status]
+        withdrawn = share.status is ReferralStatus.RECALLED and case.status is Status.WITHDRAWN
+        return Now.WITHDRAWN if withdrawn else _ENDED[share.status]
     if share.lead and case.carry_due:
         return Now.REPORTED if case.carried_at else Now.CARRY
     if share.lead and case.carried_at:
@@ -103,7 +112,11 @@ def _afterwards(case: Case, share: Referral) -> Now:
 
 def told_why(now: Now, history: Sequence[Entry]) -> Entry | None:
     """Return the entry whose words the headline says, so that they are not said again below."""
-    return last(history, _TOLD_WHY[now]) if now in _TOLD_WHY else None
+    if now not in _TOLD_WHY:
+        return None
+    disputed = last(history, Act.DISPUTE) if now is Now.AGAIN else None
+    since = history[history.index(disputed) :] if disputed else history
+    return next((one for one in reversed(since) if one.act in _TOLD_WHY[now] and one.content), None)
 
 
 def headline(
@@ -141,3 +154,6 @@ def _until_when(office: Office, case: Case, share: Referral, at: datetime) -> It
         yield from settlement(office, case)
     elif share.due_at:
         yield fact("card-due", due=date(share.due_at))
+    else:
+        limit = office.contribution(case)
+        yield fact("card-due-once-accepted", limit=word(f"limit-{limit.unit}", n=limit.n))

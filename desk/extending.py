@@ -38,6 +38,20 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     return case
 
 
+def check(office: Office, case: Case) -> None:
+    """Refuse more time that nobody could grant. Raises: Refusal — `extension-unlawful`, `refused-state`."""
+    office.extended(case, _asking(case.lead_referral), 1)
+
+
+def movable(office: Office, case: Case) -> bool:
+    """Tell whether the lead's limit may move at all; a card offers nothing that the law forbids."""
+    try:
+        check(office, case)
+    except Refusal:
+        return False
+    return True
+
+
 def wanted(office: Office, case: Case) -> dict[str, Value]:
     """Say how much more time the lead has asked for, as its limit counts days, and until when that is."""
     share = _asking(case.lead_referral)

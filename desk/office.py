@@ -79,10 +79,11 @@ class Office:
 
     def contribution_due(self, case: Case, accepted_at: datetime) -> datetime:
         """Return when an accepting coordinating body must answer the lead."""
-        limit = self.programme.limit(Clock.COORDINATION, case.kind, case.field)
-        return (
-            limit.ends(accepted_at, self.programme.calendar) if limit else self.settlement_due(case, accepted_at)
-        )
+        return self.contribution(case).ends(accepted_at, self.programme.calendar)
+
+    def contribution(self, case: Case) -> Deadline:
+        """Return the limit within which an accepting coordinating body must answer the lead."""
+        return self.programme.limit(Clock.COORDINATION, case.kind, case.field) or self.settlement(case)
 
     def acceptance_due(self, case: Case, referred_at: datetime) -> datetime | None:
         """Return until when the lead body must say whether it accepts, None where no law says so."""

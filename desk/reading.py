@@ -83,13 +83,12 @@ async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[in
 
 async def task(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter:
     """Return the card of a case that the actor's body has or had in hand. Raises: Refusal."""
-    case = await unit.petitions.load(code)
-    if case is None:
+    if await unit.petitions.load(code) is None:
         raise Refusal("unknown-code")
-    if not of_its_body(actor, case):
+    card = await _body_card(unit, office, actor, code, private=private)
+    if card is None:
         raise Refusal("refused-role")
-    await _accessed(unit, actor, case)
-    return await body_card(unit, office, case, body_of(actor, case), reader=actor.person if private else None)
+    return card
 
 
 async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter | None:
@@ -99,7 +98,13 @@ async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, priva
         return None
     if private and sees(actor, Part.NAME):
         return await office_card(unit, office, actor, code)
-    if not of_its_body(actor, case):
+    return await _body_card(unit, office, actor, code, private=private)
+
+
+async def _body_card(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter | None:
+    """Return the card of a body that has or had the case; what it has no more is there without a word of it."""
+    case = await of_body(unit, actor, code)
+    if case is None:
         return None
     await _accessed(unit, actor, case)
     return await body_card(unit, office, case, body_of(actor, case), reader=actor.person if private else None)

@@ -114,10 +114,16 @@ def reminder(
         *((fact("reminder-of", body=body_name(office, lead.body)),) if to != lead.body else ()),
         fact("reminder-about", **about),
         *((fact(key, due=limit(lead.due_at, now)),) if lead.due_at else ()),
-        fact("reminder-carry-ask" if case.carry_due else "reminder-ask"),
+        fact(_asked_for(case, lead)),
     )
     opening = ((choice("button-open", "task", case.code),),) if to == lead.body else ()
     return Letter(lines, opening, petition=case.id)
+
+
+def _asked_for(case: Case, lead: Referral) -> str:
+    if case.carry_due:
+        return "reminder-carry-ask"
+    return "reminder-ask" if lead.accepted_at else "reminder-accept-ask"
 
 
 async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: Step) -> None:

@@ -36,7 +36,7 @@ from petitions.case import Case, Status
 from petitions.codes import show_code
 from petitions.extending import read_request
 from petitions.kinds import Result
-from petitions.workflow import share_of
+from petitions.workflow import Act, share_of
 
 ANONYMOUS = 1087968824
 """The account behind which anonymous administrators of a group write."""
@@ -153,6 +153,13 @@ async def more(turn: Turn, doing: Doing, words: str) -> Said:
     """Ask for more time; the body reads how its days were counted."""
     case = await extending.extend(turn.unit, turn.office, doing, words)
     return _done(turn, case, "done-more", **extending.wanted(turn.office, case))
+
+
+async def movable(turn: Turn, _code: str) -> Rows:
+    """Ask for no words about more time where the law gives none. Raises: Refusal, as `extending.check`."""
+    case = await reading.check(turn.unit, turn.doing(), Act.EXTEND)
+    extending.check(turn.office, case)
+    return ()
 
 
 def readable(_turn: Turn, words: str) -> None:

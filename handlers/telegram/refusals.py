@@ -6,9 +6,11 @@ from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
 from petitions.refusal import Refusal
 
-_PASSING = frozenset({"no-room", "not-saved"})
+_PASSING = frozenset({"no-room", "not-saved", "extension-too-long"})
 """Refusals after which the same may be tried again: what was gathered stays."""
-_OVERTAKEN = frozenset({"moved-on", "refused-state", "undo-too-late", "undo-overtaken"})
+_OVERTAKEN = frozenset(
+    {"moved-on", "refused-state", "share-ended", "extension-unlawful", "undo-too-late", "undo-overtaken"}
+)
 """Refusals of a button that leads nowhere any more: the case as it stands now comes in its place."""
 
 
@@ -17,7 +19,7 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
 
     A conversation that led to the refusal ends: what was asked for is no longer wanted.
     """
-    line = Line(refusal.key, _args(refusal))
+    line = _said(turn, refusal)
     press = turn.update.callback_query is not None
     if not press and turn.update.message is None:
         return []
@@ -27,6 +29,13 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
     card = await _fresh_card(turn, code) if refusal.key in _OVERTAKEN else None
     return [first, turn.show(card)] if card else [first]
+
+
+def _said(turn: Turn, refusal: Refusal) -> Line:
+    """Say in a body's group who may act there, whoever else it is that tried."""
+    if not turn.private and refusal.key in {"stranger", "refused-role"}:
+        return Line("only-registered")
+    return Line(refusal.key, _args(refusal))
 
 
 async def _fresh_card(turn: Turn, code: str | None) -> Letter | None:

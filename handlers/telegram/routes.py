@@ -81,7 +81,7 @@ TALKS = Talks(
             Act.OVERRIDE_REPORT, "ask-reason-confirmweak", _worded(following_up.override, "done-confirmed")
         ),
         "deny": Wording(Act.DENY, "ask-reason-deny", _worded(extending.deny, "done-denied")),
-        "more": Wording(Act.EXTEND, "ask-more", body_group.more, reads=body_group.readable),
+        "more": Wording(Act.EXTEND, "ask-more", body_group.more, body_group.movable, body_group.readable),
         "waive": Wording(Act.WAIVE, "ask-reason-waive", _by_body(involving.waive, "done-waived")),
         "return": Wording(Act.RETURN, "ask-reason-return", _by_body(answering.return_, "done-returned")),
         "bodyask": Wording(Act.ASK, "ask-question", _by_body(answering.ask, "done-asked")),

@@ -39,11 +39,13 @@ body-now-reported = ⏳ <b>Reported as carried out; waits for the Standing Board
 body-now-carried = ✅ <b>Carried out, and confirmed by the Front office</b>
 body-now-disputed = ❗ <b>Still not solved, the resident says</b>; the Front office is looking into it
 body-now-returned = ↩️ <b>Returned to the Front office</b>
-body-now-recalled = ↩️ <b>No longer with this body</b>
+body-now-recalled = ☑️ <b>No longer with this body</b>; nothing more to do
+body-now-withdrawn = ☑️ <b>Withdrawn by the resident</b>; nothing more to do
 body-now-office = <b>With the Front office</b>; nothing to do for now
 body-now-over = ☑️ <b>Ended</b>; nothing more to do
 
 reply-not-taken = That message was not recorded for petition <code>{ $code }</code>.
 reply-ways-on = To go on, please press a button below.
+only-registered = Only registered officers of the body can do this. If you are one of them, please ask the Front office’s administrator for an invitation link.
 reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.

@@ -107,7 +107,7 @@ card-overdue =
     }
 card-due = To be settled by: { $due }
 card-due-once-accepted = To be settled within { $limit } of acceptance
-card-acceptance-due = To be accepted or refused by: { $due }
+card-acceptance-due = To be accepted or returned by: { $due }
 card-next = The Front office goes on by: { $due }
 card-next-above = The level above answers by: { $due }
 card-words =
@@ -330,7 +330,11 @@ button-unbind-yes = Yes, unbind
 group-hello = This group is not bound to a competent body: a registered officer types /bind code (the administrator gives the code) within a day, or the bot leaves the group.
 bind-usage = Please type: /bind code (from the administrator, for one use).
 bound = ✅ This group is bound to the { $body }. Referrals will be sent here. Only registered officers may act.
-group-help = In this group: /tasks – what you have in hand. Press the buttons on a case; when asked, reply to the bot’s message.
+group-help =
+    In this group:
+    /tasks – what the body has in hand
+    /cancel – stop what you are writing
+    To work on a petition, press a button on its card. When the bot asks you something, reply to that message.
 anonymous-admin = Please act under your own account, not as an anonymous administrator.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = The words of this petition have been erased, so this can no longer be done.

@@ -39,11 +39,13 @@ body-now-reported = ⏳ <b>Đã báo thực hiện, chờ lãnh đạo Ban Thư�
 body-now-carried = ✅ <b>Đã thực hiện, Văn phòng Mặt trận đã xác nhận</b>
 body-now-disputed = ❗ <b>Người dân cho biết vẫn chưa giải quyết xong</b>; Văn phòng Mặt trận đang xem xét
 body-now-returned = ↩️ <b>Đã chuyển trả Văn phòng Mặt trận</b>
-body-now-recalled = ↩️ <b>Cơ quan không còn giữ việc này</b>
+body-now-recalled = ☑️ <b>Việc này không còn ở cơ quan</b>, cơ quan không phải làm gì thêm
+body-now-withdrawn = ☑️ <b>Người dân đã rút kiến nghị</b>, cơ quan không phải làm gì thêm
 body-now-office = <b>Văn phòng Mặt trận đang xử lý</b>, cơ quan chưa phải làm gì
 body-now-over = ☑️ <b>Đã kết thúc</b>, cơ quan không phải làm gì thêm
 
 reply-not-taken = Tin nhắn vừa rồi không được ghi vào kiến nghị <code>{ $code }</code>.
 reply-ways-on = Muốn làm tiếp, xin bấm một nút dưới đây.
+only-registered = Chỉ cán bộ đã đăng ký của cơ quan mới làm được việc này. Cán bộ chưa đăng ký, xin đề nghị quản trị viên của Văn phòng Mặt trận gửi đường dẫn mời.
 reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán bộ đã đăng ký của cơ quan mới làm việc được với phiếu trong nhóm này.
 reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.

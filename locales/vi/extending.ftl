@@ -2,7 +2,7 @@
 
 ask-more = Xin viết cần thêm bao nhiêu ngày và vì sao (kiến nghị <code>{ $code }</code>). Ví dụ: 5 ngày, chờ đơn vị cấp điện cắt điện. Nếu được gia hạn, người dân sẽ đọc được lý do.
 ask-reason-deny = Xin viết vì sao không gia hạn; cơ quan giải quyết sẽ đọc được (kiến nghị <code>{ $code }</code>).
-done-more = ✅ Đã đề nghị gia hạn <code>{ $code }</code> thêm { $more }, đến { $due }. Hạn cũ vẫn tính cho đến khi được cho phép.
+done-more = ✅ Đã đề nghị gia hạn <code>{ $code }</code> thêm { $more }, đến { $due }. Khi chưa có quyết định thì vẫn tính theo hạn cũ.
 done-granted = ✅ Đã gia hạn <code>{ $code }</code> đến { $due }.
 done-denied = ✅ Đã trả lời cơ quan: không gia hạn <code>{ $code }</code>.
 news-extension =
@@ -31,7 +31,7 @@ extension-days = Mỗi lần chỉ đề nghị được từ 1 đến { $limit 
 extension-pending = Đã có đề nghị gia hạn đang chờ trả lời.
 extension-decided = Không có đề nghị gia hạn nào đang chờ.
 extension-unlawful = Thời hạn này do luật định và không được kéo dài thêm.
-extension-too-long = Luật chỉ cho kéo dài thời hạn này thêm nhiều nhất { $days } ngày.
+extension-too-long = Luật chỉ cho kéo dài thời hạn này thêm nhiều nhất { $days } ngày. Xin viết lại số ngày và lý do.
 told-extended =
     <b>Kiến nghị { $code }: { $body } cần thêm thời gian.</b>
     Hạn giải quyết mới: { $due }.

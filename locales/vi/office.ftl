@@ -105,7 +105,7 @@ card-overdue =
     }
 card-due = Hạn giải quyết: { $due }
 card-due-once-accepted = Hạn giải quyết: { $limit } từ khi tiếp nhận
-card-acceptance-due = Hạn trả lời có tiếp nhận hay không: { $due }
+card-acceptance-due = Hạn tiếp nhận hoặc chuyển trả: { $due }
 card-next = Hạn Văn phòng Mặt trận xử lý tiếp: { $due }
 card-next-above = Hạn cấp trên trả lời: { $due }
 card-words =
@@ -314,7 +314,11 @@ button-unbind-yes = Chắc chắn gỡ
 group-hello = Nhóm này chưa gắn với cơ quan nào: cán bộ đã đăng ký gõ /bind mã (mã do quản trị cấp) trong vòng một ngày, nếu không bot sẽ rời nhóm.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.
-group-help = Trong nhóm này: /tasks – việc đang giữ. Bấm nút trên phiếu để xử lý; khi bot hỏi, xin bấm “Trả lời” vào tin nhắn đó rồi viết.
+group-help =
+    Lệnh trong nhóm này:
+    /tasks – việc cơ quan đang giải quyết
+    /cancel – thôi không viết tiếp việc đang viết dở
+    Muốn làm việc với một kiến nghị, xin bấm nút trên phiếu. Khi bot hỏi, xin bấm “Trả lời” vào tin nhắn đó rồi viết.
 anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.

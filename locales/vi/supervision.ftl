@@ -14,6 +14,7 @@ reminder-about =
     Văn phòng Mặt trận { $action }.
 reminder-due = Hạn trả lời: { $due }
 reminder-ask = Xin cơ quan giải quyết trả lời, hoặc cho biết lý do và ngày trả lời.
+reminder-accept-ask = Xin cơ quan tiếp nhận, hoặc chuyển trả Văn phòng Mặt trận nếu không thuộc thẩm quyền.
 reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi lãnh đạo Ban Thường trực ký</b>
 reminder-to = • Nơi nhận: { $body }
 nothing-to-urge = Không có dự thảo đôn đốc nào đang chờ ký.

@@ -1,6 +1,6 @@
 """A body's card says first what is expected of whom; words that nobody asked for in its group are answered."""
 
-from tests.courses import ANSWER, WORDS, accepted, answered, given, opened, plain, referred, writing
+from tests.courses import ANSWER, WORDS, accepted, answered, given, opened, plain, referred, signed, writing
 from tests.town import PNG, Person, Town, text_of
 
 NOT_TAKEN = "không được ghi"
@@ -142,3 +142,114 @@ async def test_a_card_that_nobody_leads_says_so_and_leads_to_another_class(town:
     await officer.presses_data(1, f"set:{plain(code)}:kind:CAM_ON")
     await officer.hears(code, "không có cơ quan giải quyết", "Đổi phân loại")
     assert (await officer.buttons())[0] == "Đổi phân loại"
+
+
+async def seen(town: Town) -> int:
+    """Return the version of the newest petition, as a button made now would carry it."""
+    [row] = await town.query("SELECT entries FROM petitions ORDER BY id DESC LIMIT 1")
+    return int(row.entries)
+
+
+async def test_where_the_law_moves_no_limit_more_time_is_not_offered_and_an_old_button_asks_for_no_words(
+    town: Town,
+) -> None:
+    code = await town.files("Nhà bên cạnh lấn sang đất nhà tôi 30 cm, hai bên chưa thống nhất ranh giới.")
+    officer = await opened(town, code)
+    await officer.presses_data(1, f"set:{plain(code)}:kind:TRANH_CHAP")
+    await officer.hears(code, "Tranh chấp")
+    await officer.presses_data(1, f"set:{plain(code)}:field:DAT")
+    await officer.hears(code, "Đất đai")
+    body = await accepted(town, code)
+    assert "⏳ Xin gia hạn" not in await body.buttons()
+    assert "✍️ Trả lời" in await body.buttons()
+    card = body.last["message_id"]
+    assert "không được kéo dài" in await body.presses_data(card, f"more:{plain(code)}:{await seen(town)}")
+    assert not any("bao nhiêu ngày" in said for said in await body.screen())
+
+
+async def test_more_days_than_the_law_gives_are_written_anew_at_the_same_question(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    await body.presses("Xin gia hạn")
+    await body.hears("bao nhiêu ngày")
+    asked = body.last["message_id"]
+    await body.says("90 ngày, chờ vật tư", reply_to=asked)
+    await body.hears("từ 1 đến 60 ngày")
+    await body.says("5 ngày, chờ vật tư", reply_to=asked)
+    await body.hears("Đã đề nghị gia hạn", code)
+
+
+async def test_a_card_that_the_office_took_back_says_so_when_an_old_button_is_pressed(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    card, old = body.last["message_id"], await seen(town)
+    await town.officer.presses_data(1, f"recall:{plain(code)}:{old}")
+    await body.hears("đã lấy lại", code)
+    assert code in await body.presses_data(card, f"answer:{plain(code)}:{old}")
+    await town.settles()
+    [left] = [one for one in await body.messages() if one["message_id"] == card]
+    assert text_of(left).startswith("☑️ Việc này không còn ở cơ quan")
+    assert WORDS not in text_of(left)
+    assert not left.get("reply_markup", {}).get("inline_keyboard")
+
+
+async def test_a_card_of_a_withdrawn_petition_says_so_when_an_old_button_is_pressed(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    card, old = body.last["message_id"], await seen(town)
+    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await body.hears("Người dân đã rút", code)
+    assert code in await body.presses_data(card, f"more:{plain(code)}:{old}")
+    await town.settles()
+    [left] = [one for one in await body.messages() if one["message_id"] == card]
+    assert text_of(left).startswith("☑️ Người dân đã rút kiến nghị")
+    assert WORDS not in text_of(left)
+
+
+async def test_what_a_resident_adds_does_not_hide_that_the_answer_was_sent_back(town: Town) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code)
+    await senior.presses("Trả lại cơ quan")
+    await senior.hears("cần cơ quan làm rõ")
+    await senior.says("Ai đã thay bóng đèn?")
+    await town.body.hears(code, "Nội dung", "Ai đã thay")
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("Xin viết thêm")
+    await resident.says("Đèn vẫn tắt từ tối qua.")
+    await resident.hears("Đã nhận")
+    await resident.presses("✅ Gửi")
+    await town.body.hears("Người dân bổ sung", code)
+    await town.body.presses("Mở phiếu")
+    said = await town.body.hears(code, "Đèn vẫn tắt")
+    assert said.startswith("↩️ Câu trả lời bị trả lại, cần làm rõ\nAi đã thay bóng đèn?")
+
+
+async def test_the_headline_of_what_was_not_solved_says_what_is_missing(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("được mở lại ngay", code)
+    await resident.presses("Cho biết còn thiếu gì")
+    await resident.says("Đèn lại tắt từ 8 giờ tối.")
+    await resident.hears("Đã nhận")
+    await resident.presses("✅ Gửi")
+    await town.body.hears("Người dân bổ sung", code)
+    await town.body.presses("Mở phiếu")
+    said = await town.body.hears(code, "Nội dung")
+    assert said.startswith("❗ Người dân cho biết chưa giải quyết xong, chờ cơ quan trả lời lại\nĐèn lại tắt từ 8")
+    assert said.count("Đèn lại tắt") == 1
+
+
+async def test_whoever_is_not_registered_is_told_in_the_group_who_may_act(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    async with town.http.post(
+        "/_sandbox/members", json={"chat_id": town.group, "action": "add", "account": "resident_2"}
+    ) as answer:
+        assert answer.status == 200
+    other = town.person("resident_2", town.group)
+    press = f"accept:{plain(code)}:{await seen(town)}"
+    assert "Chỉ cán bộ đã đăng ký" in await other.presses_data(body.last["message_id"], press)
+    await town.agrees("resident_2")
+    assert "Chỉ cán bộ đã đăng ký" in await other.presses_data(body.last["message_id"], press)

@@ -201,7 +201,7 @@ async def test_in_a_group_only_registered_officers_of_its_body_act(town: Town) -
     unknown = town.person("resident_2", town.group)
     assert "chưa đăng ký" in await unknown.presses_data(card, data)
     await town.agrees("resident_2")
-    assert "không có quyền" in await unknown.presses_data(card, data)
+    assert "Chỉ cán bộ đã đăng ký" in await unknown.presses_data(card, data)
     await unknown.catches_up()
     await unknown.gives(text="/tasks@dan_nguyen_demo_bot")
     assert code not in await unknown.is_told()

@@ -33,7 +33,9 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
 ) -> None:
     code = await town.files(WORDS)
     body = await late(town, code, 20)
-    reminded = await body.hears("nhắc việc", code, "Kính gửi: Phòng Kinh tế", "Chiếu sáng", "nhắc trước hạn")
+    reminded = await body.hears(
+        "nhắc việc", code, "Kính gửi: Phòng Kinh tế", "Chiếu sáng", "nhắc trước khi đến hạn"
+    )
     assert reminded.count("Phòng Kinh tế") == 1, "the lead is named once"
     await passes(town, 6)
     draft = await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
