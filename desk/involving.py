@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from desk.body_cards import body_card
+from desk.letter import body_name
 from desk.office import Office
 from desk.perform import WITH_BODY, Doing, Saying, loaded, perform, save
-from desk.telling import after, ended, tell_body
+from desk.telling import after, ended, news_of_share, tell_body
 from petitions.case import Case
 from petitions.programme import Role as BodyRole
 from petitions.refusal import Refusal
@@ -14,15 +15,21 @@ from storage.unit import Unit
 
 
 async def involve(unit: Unit, office: Office, doing: Doing, body: str) -> Case:
-    """Ask a body to take part; it gets the card. Raises: Refusal `already-involved`."""
+    """Ask a body to take part: it gets the card, and the lead hears for whom it waits.
+
+    Raises: Refusal `already-involved`.
+    """
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.INVOLVE, doing.actor, unit.now)
     if body in {one.body for one in case.at_work} or BodyRole.SETTLE not in office.body(body).roles:
         raise Refusal("already-involved")
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, {"body": body}))
     case = await unit.referrals.send(case, body, lead=False)
-    card = await body_card(unit, office, case, body, files=True)
-    await tell_body(unit, body, card, case.id, after(unit, office, case))
+    card, when = await body_card(unit, office, case, body, files=True), after(unit, office, case)
+    await tell_body(unit, body, card, case.id, when)
+    if case.lead_referral:
+        awaited = news_of_share(case, "news-involved", body=body_name(office, body))
+        await tell_body(unit, case.lead_referral.body, awaited, case.id, when)
     return case
 
 

@@ -8,6 +8,10 @@ contributions-missing = A coordinating body has not answered yet. Please wait, o
 nothing-awaited = No coordinating body is being waited for.
 ask-reason-waive = Please write why the coordinating bodies are not waited for any longer (petition <code>{ $code }</code>).
 done-waived = ✅ Noted: nobody is waited for. <code>{ $code }</code> can be answered now.
+news-involved =
+    🤝 { $body } was asked to take part in <code>{ $code }</code>
+    { $field }
+    Please wait for its answer before you answer the resident; if you need not wait, press “Do not wait for others” on the card.
 news-waived =
     The lead body waits no longer for you in <code>{ $code }</code>: { $words }
     { $field }

@@ -8,6 +8,10 @@ contributions-missing = Cơ quan phối hợp chưa trả lời. Xin chờ, ho�
 nothing-awaited = Không còn cơ quan phối hợp nào phải chờ.
 ask-reason-waive = Xin viết vì sao không chờ cơ quan phối hợp nữa (kiến nghị <code>{ $code }</code>).
 done-waived = ✅ Đã ghi nhận không chờ phối hợp; nay có thể trả lời <code>{ $code }</code>.
+news-involved =
+    🤝 { $body } được mời phối hợp giải quyết <code>{ $code }</code>
+    { $field }
+    Xin chờ cơ quan này trả lời rồi mới trả lời người dân; nếu không cần chờ, xin bấm “Không chờ phối hợp” trên phiếu.
 news-waived =
     Cơ quan chủ trì không chờ phối hợp nữa về <code>{ $code }</code>: { $words }
     { $field }

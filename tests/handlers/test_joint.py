@@ -14,7 +14,9 @@ async def joined(town: Town, code: str) -> tuple[Person, Person]:
     await officer.hears("mời cơ quan nào")
     await officer.presses_data(1, f"involved:{plain(code)}:ward_police")
     await officer.hears("Đã mời", code)
-    await police.hears(code, "trả lời cơ quan chủ trì")
+    asked = await police.hears(code, "trả lời cơ quan chủ trì")
+    assert "ngày làm việc từ khi tiếp nhận" in asked, "it reads how long it will have before it accepts"
+    await lead.hears("được mời phối hợp", code, "Công an phường")
     return lead, police
 
 
