@@ -60,9 +60,9 @@ async def new(turn: Turn) -> Said:
 
 
 def begin(turn: Turn, source: str | None = None) -> None:
-    """Begin to write; at the counter, where `source` says how it came, nobody is offered to join a neighbour."""
+    """Begin to write; at the counter `source` says how it came."""
     filing.check_room(turn.office)
-    turn.begin(WORDS, source=source, alone=source is not None)
+    turn.begin(WORDS, source=source)
 
 
 async def resume(turn: Turn) -> Said:
@@ -179,6 +179,13 @@ async def name_typed(turn: Turn) -> Said:
     if not has_words(name) or len(name) > MAX_NAME:
         return say("name-unclear", limit=MAX_NAME)
     return onward(turn, NAME, name=name, shown=turn.value("wanted"))
+
+
+async def name_kept(turn: Turn) -> Said:
+    """Show the name that was given before to whoever may know it now."""
+    if not turn.value("name"):
+        return stale(turn)
+    return turn.show(onward(turn, NAME, shown=turn.value("wanted")))
 
 
 async def back(turn: Turn) -> Said:

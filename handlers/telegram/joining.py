@@ -13,7 +13,7 @@ from desk.neighbours import Neighbour
 from handlers.telegram.advice import look
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said, listed
-from handlers.telegram.questions import PREVIEW
+from handlers.telegram.questions import PREVIEW, at_counter
 from handlers.telegram.replies import Reply, Send, Show
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
@@ -22,11 +22,11 @@ Act = Callable[[Turn], Awaitable[Said]]
 
 
 def beside(act: Act) -> Act:
-    """Let an act that leads to the preview show there who reported the same."""
+    """Let an act that leads to the preview show there who reported the same; at the counter nobody could join."""
 
     async def do(turn: Turn) -> Said:
         said = list(listed(await act(turn)))
-        if turn.step == PREVIEW and turn.value("words"):
+        if turn.step == PREVIEW and turn.value("words") and not at_counter(turn):
             found = await _found(turn)
             turn.go(PREVIEW, neighbour=found.found.code if found else None)
             return [_offering(one, found) for one in said] if found else said

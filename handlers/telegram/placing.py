@@ -7,7 +7,7 @@ place ──► (rough) place ──► name        a pin ──► name | keep 
 from dataclasses import replace
 from typing import Any
 
-from desk.letter import Letter, Line, Value, choice, fact, say
+from desk.letter import Letter, Line, Value, choice, say
 from desk.places import is_inside, unit_name
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said
@@ -31,15 +31,10 @@ async def place_typed(turn: Turn) -> Said:
         return say("place-unclear", limit=MAX_PLACE)
     rough = turn.value("rough")
     if rough is None and not (turn.value("place") or can_be_found(typed)):
-        return _rough(turn, typed)
-    return placed(turn, {"words": _with_rough(rough, typed)}, rough="")
-
-
-def _rough(turn: Turn, typed: str) -> Letter:
-    """Keep a place at which nobody finds the matter, and ask once for more."""
-    turn.go(PLACE, place={"words": typed}, rough=typed)
-    letter = ask(turn, PLACE)
-    return replace(letter, lines=(Line("place-rough"), fact("card-place", place=typed)))
+        # Nobody finds the matter there: what more is known is asked for once.
+        turn.go(PLACE, place={"words": typed}, rough=typed)
+        return ask(turn, PLACE)
+    return placed(turn, {"words": _with_rough(rough, typed)})
 
 
 def _with_rough(rough: str | None, typed: str) -> str:
@@ -61,7 +56,7 @@ async def place_pinned(turn: Turn) -> Said:
 async def place_sent(turn: Turn) -> Said:
     """Take a pin that comes at another step as the place, and ask there again."""
     pin, inside = _pin(turn)
-    turn.go(turn.step or WORDS, place={**(turn.value("place") or {}), **pin})
+    turn.go(turn.step or WORDS, place={**(turn.value("place") or {}), **pin}, rough="")
     about: dict[str, Value] = {"unit": unit_name(turn.office), "steps": steps(turn)}
     taken = Line("pin-taken" if inside else "pin-taken-outside", about)
     letter = ask(turn, turn.step or WORDS)
@@ -83,16 +78,16 @@ async def pin_kept(turn: Turn) -> Said:
     return turn.show(placed(turn, turn.value("doubtful")))
 
 
-def placed(turn: Turn, found: dict[str, Any], **values: Any) -> Letter:
+def placed(turn: Turn, found: dict[str, Any]) -> Letter:
     """Keep an address or a pin beside what is known of the place."""
-    return onward(turn, PLACE, place={**(turn.value("place") or {}), **found}, **values)
+    return onward(turn, PLACE, place={**(turn.value("place") or {}), **found}, rough="")
 
 
 async def place_kept(turn: Turn) -> Said:
     """Go on with the place as it stands, or without any."""
-    return turn.show(onward(turn, PLACE))
+    return turn.show(onward(turn, PLACE, rough=""))
 
 
 async def place_dropped(turn: Turn) -> Said:
     """Go on without the place that was given."""
-    return turn.show(onward(turn, PLACE, place=None))
+    return turn.show(onward(turn, PLACE, place=None, rough=""))

@@ -20,6 +20,8 @@ ORDER = (WORDS, FILES, PLACE, NAME, REACH, PREVIEW)
 PARTS = tuple(step.removeprefix("filing.") for step in ORDER)
 _SHOWN = 80
 """Characters of what is half written that remind of it."""
+_NAME_SHOWN = 30
+"""Characters of a name on the button that keeps it."""
 
 
 def at_counter(turn: Turn) -> bool:
@@ -141,13 +143,14 @@ def _files_so_far(count: int, steps: int) -> Line:
 
 
 def _ask_place(turn: Turn) -> Letter:
-    question = Line("ask-place", {"steps": steps(turn)})
+    rough, question = turn.value("rough"), Line("ask-place", {"steps": steps(turn)})
     stands = tuple(where(turn.office, turn.value("place")))
     if not stands:
         rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
         return Letter((question,), rows, ask=Line("hint-place"))
     rows = ((choice("button-next", "done", "place"),), (choice("button-drop-place", "unplace"),))
-    return Letter((question, Line("place-stands"), *stands), (*rows, _ways(turn, "files")))
+    asked = (Line("place-rough"),) if rough else (question, Line("place-stands"))
+    return Letter((*asked, *stands), (*rows, _ways(turn, "files")))
 
 
 def _ask_name(turn: Turn) -> Letter:
@@ -160,7 +163,11 @@ def _ask_name(turn: Turn) -> Letter:
 
 def _ask_name_typed(turn: Turn) -> Letter:
     question = Line("counter-name-typed" if at_counter(turn) else "ask-name-typed")
-    return Letter((question,), (_ways(turn, "name"),), ask=Line("hint-name"))
+    name = turn.value("name")
+    if not name:
+        return Letter((question,), (_ways(turn, "name"),), ask=Line("hint-name"))
+    keep = choice("button-keep-name", "named", name=shortened(name, _NAME_SHOWN))
+    return Letter((question,), ((keep,), _ways(turn, "name")))
 
 
 def _ask_reach(turn: Turn) -> Letter:

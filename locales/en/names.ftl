@@ -107,6 +107,7 @@ button-back = ‹ Back
 button-next = Continue ›
 button-back-preview = ‹ Back to the check
 button-keep-words = Keep it, continue ›
+button-keep-name = Keep the name { $name } ›
 button-drop-last = 🗑 Remove the last file
 button-drop-all = 🗑 Remove all files
 button-drop-place = 🗑 Give no place

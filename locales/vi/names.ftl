@@ -107,6 +107,7 @@ button-back = ‹ Quay lại
 button-next = Tiếp tục ›
 button-back-preview = ‹ Về bản xem lại
 button-keep-words = Giữ nguyên, tiếp tục ›
+button-keep-name = Giữ tên { $name } ›
 button-drop-last = 🗑 Bỏ tệp gửi sau cùng
 button-drop-all = 🗑 Bỏ hết tệp
 button-drop-place = 🗑 Không nêu địa điểm

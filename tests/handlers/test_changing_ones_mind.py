@@ -200,3 +200,12 @@ async def test_who_writes_what_a_button_says_goes_on_and_is_shown_the_buttons_wh
     await resident.hears("bấm một nút", "xem lại trước khi gửi")
     await resident.presses("✅ Gửi")
     await resident.hears("Giấy biên nhận")
+
+
+async def test_who_changes_only_who_may_know_the_name_need_not_write_it_again(town: Town) -> None:
+    resident = await reach(town, "preview")
+    assert "Cư dân một – chỉ Văn phòng Mặt trận" in resident.last["text"]
+    await resident.presses("Sửa tên")
+    await resident.presses("Cho cơ quan giải quyết biết")
+    await resident.presses("Giữ tên Cư dân một")
+    await resident.hears("xem lại trước khi gửi", "Cư dân một – Văn phòng Mặt trận và cơ quan giải quyết")

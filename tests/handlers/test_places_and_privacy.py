@@ -43,6 +43,23 @@ async def test_a_place_that_nobody_finds_is_asked_about_once_and_then_taken(town
     assert "bà Hai" not in told, "who changes the place writes it anew"
 
 
+async def test_an_address_written_anew_after_a_pin_replaces_the_rough_one_as_is_said(town: Town) -> None:
+    resident = await reach(town, "place")
+    await resident.says("nhà bà Hai")
+    await resident.hears("còn khó tìm")
+    await resident.presses("Quay lại")
+    await resident.presses("Không có ảnh")
+    assert "thay địa chỉ cũ" not in await resident.hears("còn khó tìm", "nhà bà Hai")
+    await resident.pins(21.036, 105.790)
+    await resident.hears("Bước 4/4")
+    await resident.presses("Không nêu tên")
+    await resident.presses("Sửa địa điểm")
+    await resident.hears("thay địa chỉ cũ", "nhà bà Hai")
+    await resident.says("ngõ 20 phố Hồ Tùng Mậu")
+    told = await resident.hears("xem lại trước khi gửi", "ngõ 20 phố Hồ Tùng Mậu", "đã ghim trên bản đồ")
+    assert "bà Hai" not in told
+
+
 @pytest.mark.parametrize(("words", "missing"), [("Nắp cống trước nhà bị mất.", True), (WORDS, False)])
 async def test_words_that_name_no_place_to_be_found_are_asked_for_one_before_sending(
     town: Town, words: str, *, missing: bool
