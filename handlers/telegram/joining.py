@@ -1,6 +1,6 @@
 """Neighbours who reported the same: offered beside the preview; one tap joins, another sends one's own.
 
-preview ──► (join) receipt with the code to follow
+preview ──► (join) receipt with the code to follow ──► preview of the next, of several matters
 letter about a change, or timeline ──► leave
 """
 
@@ -15,6 +15,7 @@ from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said, listed
 from handlers.telegram.questions import PREVIEW, at_counter
 from handlers.telegram.replies import Reply, Send, Show
+from handlers.telegram.sending import following
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
 
@@ -46,10 +47,10 @@ async def join(turn: Turn) -> Said:
         return stopped
     case = await neighbours.join(turn.unit, turn.office, turn.actor, code)
     await filing.detach(turn.unit, list(turn.value("media", ())))
-    turn.end()
     facts: dict[str, Value] = {"code": show_code(code), "field": word(f"field-{case.field}")}
-    rows = ((choice("button-timeline", "timeline", code),), (choice("button-new", "new"),))
-    return turn.show(Letter((Line("joined", facts),), rows))
+    new = () if turn.value("queued") else ((choice("button-new", "new"),),)
+    joined = Letter((Line("joined", facts),), ((choice("button-timeline", "timeline", code),), *new))
+    return [turn.show(joined), *following(turn)]
 
 
 async def leave(turn: Turn) -> Said:
@@ -65,8 +66,8 @@ async def _found(turn: Turn) -> Neighbour | None:
 
 
 def _offering(reply: Reply, found: Neighbour) -> Reply:
-    """Put the offer under the preview, and its button on top."""
-    if not isinstance(reply, Send | Show):
+    """Put the offer under the preview, and its button on top; a receipt before it stays as it is."""
+    if not isinstance(reply, Send | Show) or all(line.key != "preview-ask" for line in reply.letter.lines):
         return reply
     facts: dict[str, Value] = {
         "count": found.people,

@@ -1,8 +1,10 @@
 """The end of the resident's main conversation: the petition is sent, or each of several matters by itself.
 
 preview ──► (sent, receipt)
-preview ──► apart ──► preview of the first matter ──► (sent, receipt) ──► preview of the next
+preview ──► apart ──► preview of the first matter ──► (sent, receipt, or joined) ──► preview of the next
 """
+
+from typing import Any
 
 from desk import filing, residents
 from desk.filing import Filed, Place, Submission
@@ -12,7 +14,7 @@ from handlers.telegram.counter import receipt_to_print
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said
 from handlers.telegram.questions import PREVIEW, ask, at_counter
-from handlers.telegram.replies import Send
+from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
 from petitions.case import NameShown
 from petitions.codes import show_code, show_secret
@@ -21,7 +23,7 @@ from petitions.kinds import Field, Kind
 
 async def send(turn: Turn) -> Said:
     """File the petition and hand out the receipt."""
-    texts, queued = list(turn.value("words", ())), list(turn.value("queued", ()))
+    texts = list(turn.value("words", ()))
     if not texts:
         return stale(turn)
     # What passed as a whole is not stopped again in its parts, where less is heard around each word.
@@ -33,12 +35,7 @@ async def send(turn: Turn) -> Said:
     await residents.remember(turn.unit, filed.case, turn.who.contact, turn.value("spoken", ()))
     receipt = await receipt_to_print(turn, filed) if at_counter(turn) else _receipt(turn, filed)
     said = [turn.show(say("preview-sent", code=show_code(filed.case.code))), Send(receipt)]
-    if not queued:
-        turn.end()
-        return said
-    author = filed.case.person
-    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], calm=False, about=None, author=author)
-    return [*said, Send(ask(turn, PREVIEW))]
+    return [*said, *following(turn, author=filed.case.person)]
 
 
 async def apart(turn: Turn) -> Said:
@@ -52,6 +49,16 @@ async def apart(turn: Turn) -> Said:
     queued, passed = [*others, *turn.value("queued", ())], [*parts(turn), *turn.value("passed", ())]
     turn.go(PREVIEW, words=[first], queued=queued, passed=passed, about=None)
     return turn.show(ask(turn, PREVIEW))
+
+
+def following(turn: Turn, **values: Any) -> list[Reply]:
+    """Return the preview of the next of several matters; after the last, nothing: the conversation ends."""
+    queued = list(turn.value("queued", ()))
+    if not queued:
+        turn.end()
+        return []
+    turn.go(PREVIEW, words=queued[:1], queued=queued[1:], media=[], calm=False, about=None, **values)
+    return [Send(ask(turn, PREVIEW))]
 
 
 async def about(turn: Turn) -> Said:

@@ -6,12 +6,15 @@ import pytest
 
 from desk.audit import verify
 from tests.courses import given, opened, plain, referred, signed
+from tests.handlers.test_counter import begins
 from tests.handlers.test_unanswered import asked, later
 from tests.town import Town, code_in
 
 HOLE = "Nắp cống trước số nhà 15 ngõ 20 Xuân Thủy bị mất, tôi là Hiền mất ngủ cả tuần."
 SAME = "cai ho ga ngay so nha 15 ngo 20 xuan thuy trong hoac, hom qua co nguoi thut chan"
 ELSEWHERE = "Nắp cống trước số nhà 47 ngõ 20 Xuân Thủy bị mất, tối đi rất nguy hiểm."
+LAMP = "Đèn đường ngõ 9 Trần Thái Tông trước số nhà 7 hỏng tối om."
+RUBBISH = "bãi rác chợ Nghĩa Tân trước số nhà 3 ngõ 5 rác thải ùn đống, thu gom rác chậm."
 SEVERAL = (
     "Đèn đường ngõ 20 Xuân Thủy hỏng tối om. Ngoài ra, bãi rác chợ Nghĩa Tân rác thải ùn đống, thu gom rác chậm."
 )
@@ -69,6 +72,48 @@ async def test_whoever_leaves_hears_no_more_and_can_file_a_petition_of_their_own
     assert "bấm “Gửi”" not in neighbour.last["text"], "what sends says here that it is another matter"
     await neighbour.presses("✅ Gửi riêng")
     assert code_in(await neighbour.hears("Giấy biên nhận")) != code
+
+
+async def test_each_of_several_matters_may_be_joined_and_the_others_go_on(town: Town) -> None:
+    lamp, rubbish = await town.files(LAMP), await town.files(RUBBISH)
+    neighbour = await town.previews(f"{LAMP} Ngoài ra, {RUBBISH}", "resident_2")
+    await neighbour.presses("Gửi riêng từng việc")
+    await neighbour.hears("xem lại trước khi gửi", "ngõ 9", "còn 1 việc")
+    await neighbour.presses("Tham gia")
+    await neighbour.hears("đã tham gia", lamp)
+    await neighbour.hears("xem lại trước khi gửi", "rác", "1 người")
+    await neighbour.presses("Tham gia")
+    await neighbour.hears("đã tham gia", rubbish)
+    assert len(await town.query("SELECT 1 FROM followers")) == 2
+
+
+async def test_a_matter_sent_by_itself_leaves_the_receipt_and_the_next_has_its_neighbours(
+    town: Town,
+) -> None:
+    await town.files(RUBBISH)
+    neighbour = await town.previews(f"{LAMP} Ngoài ra, {RUBBISH}", "resident_2")
+    await neighbour.presses("Gửi riêng từng việc")
+    await neighbour.hears("xem lại trước khi gửi", "còn 1 việc")
+    await neighbour.presses("✅ Gửi")
+    assert "Tham gia" not in await neighbour.hears("Giấy biên nhận")
+    await neighbour.hears("xem lại trước khi gửi", "1 người")
+    assert "Tham gia" in " ".join(await neighbour.buttons())
+
+
+async def test_at_the_counter_nobody_is_offered_to_join(town: Town) -> None:
+    await town.files(HOLE)
+    officer = town.officer
+    await begins(officer)
+    await officer.says(SAME)
+    await officer.hears("Bước 2/5")
+    await officer.presses("Không có ảnh")
+    await officer.presses("Bỏ qua địa điểm")
+    await officer.hears("Bước 4/5")
+    await officer.presses("Không nêu tên")
+    await officer.hears("Bước 5/5")
+    await officer.presses("Không có cách liên hệ")
+    await officer.hears("xem lại trước khi gửi")
+    assert "Tham gia" not in " ".join(await officer.buttons())
 
 
 async def test_another_house_is_another_matter_and_nobody_is_offered_to_join(town: Town) -> None:
