@@ -1,6 +1,6 @@
 """Sharing the work of the desk: who works on a case, what comes first, what comes next."""
 
-from desk.letter import say
+from desk.letter import officer_name, say
 from desk.office import Office
 from desk.perform import INTERNAL, Changes, Doing, Saying, loaded, perform
 from desk.telling import deliver, news, tell_role
@@ -15,16 +15,17 @@ from storage.unit import Unit
 
 
 async def assign(unit: Unit, office: Office, doing: Doing, officer: int | None) -> Case:
-    """Give a case to an officer of the desk, who is told, or (None) back to the queue.
+    """Give a case to an officer of the desk, or (None) back to the queue; those whom it concerns are told.
 
     Raises: Refusal — `not-of-the-desk`, and as `perform`.
     """
     if officer is not None and not (await unit.people.actor(officer)).at_desk():
         raise Refusal("not-of-the-desk")
+    before = (await loaded(unit, doing.code)).officer_id
     given = Changes(petition={"officer_id": officer})
     case = await perform(unit, office, doing, Act.ASSIGN, Saying(INTERNAL), given)
-    if officer is not None and officer != doing.actor.person:
-        await deliver(unit, await unit.people.contacts_of(officer), news(case, "news-assigned"), case.id)
+    if doing.actor.person is not None:
+        await _tell(unit, doing.actor.person, case, before)
     return case
 
 
@@ -50,7 +51,7 @@ async def next_(unit: Unit, office: Office, actor: Actor, skipped: str | None) -
 async def colleagues(unit: Unit) -> dict[int, Held]:
     """Return everybody of the desk with the role by which they are named, in the order in which they came."""
     held = [one.person for one in await unit.people.grants_held() if one.role in DESK]
-    named = await unit.people.names(held)
+    named = await unit.people.names(held, DESK)
     return {person: named[person] for person in held}
 
 
@@ -62,6 +63,19 @@ async def put_back(unit: Unit, office: Office, officer: int) -> int:
     if codes:
         await tell_role(unit, Role.TRIAGE, say("news-put-back", count=len(codes)))
     return len(codes)
+
+
+async def _tell(unit: Unit, by: int, case: Case, before: int | None) -> None:
+    """Tell whoever is given a case by whom, and whoever had it `before` where it is; nobody of what they did."""
+    now = case.officer_id
+    named = await unit.people.names([one for one in (by, now) if one], DESK)
+    if now is not None and now != by:
+        given = news(case, "news-assigned", by=officer_name(by, named))
+        await deliver(unit, await unit.people.contacts_of(now), given, case.id)
+    if before is not None and before not in {by, now}:
+        key = "news-taken-over" if now else "news-back-in-queue"
+        taken = news(case, key, officer=officer_name(now or by, named))
+        await deliver(unit, await unit.people.contacts_of(before), taken, case.id)
 
 
 async def _pick_up(unit: Unit, office: Office, doing: Doing) -> None:

@@ -71,7 +71,7 @@ def share_shown(case: Case, body: str) -> Referral:
 async def colleagues(unit: Unit, body: str) -> dict[int, Held]:
     """Return the officers of a body with the role by which they are named."""
     held = [one.person for one in await unit.people.grants_held() if one.role in OF_BODY and one.body == body]
-    named = await unit.people.names(held)
+    named = await unit.people.names(held, OF_BODY)
     return {person: named[person] for person in held}
 
 

@@ -1,6 +1,6 @@
 """What those who work on a petition are shown of it: the office's card, the body's, the one to be signed off."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from desk import counter, neighbours
@@ -32,9 +32,10 @@ from petitions.codes import show_code
 from petitions.kinds import Kind
 from petitions.queues import AT_DESK, FIRST
 from petitions.refusal import Refusal
-from petitions.roles import Actor
+from petitions.roles import DESK, Actor
 from petitions.text import shortened
 from petitions.workflow import Act, decide
+from storage.people import Held
 from storage.unit import Unit
 
 
@@ -45,9 +46,10 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
     """
     case = await of_office(unit, actor, code)
     history = await unit.petitions.history(case)
+    named = await _officers(unit, _notes(history), case.officer_id)
     proposal = of_history(office, history) if may(case, Act.RECLASSIFY, actor, unit) else None
     lines = (
-        *_latest_note(history),
+        *_latest_note(history, named),
         Line("card-head", head(office, case)),
         *(for_officer(proposal) if proposal else ()),
         *_nobody_leads(office, case, actor, unit),
@@ -55,7 +57,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *acceptance(case),
         *deadlines(office, case),
         *outcome(case),
-        *await _sharing(unit, case),
+        *sharing(case, named),
         *_paper(case),
         *_street(office, case),
         *await neighbours.links(unit, case),
@@ -85,7 +87,8 @@ async def notes_of(unit: Unit, actor: Actor, code: str) -> Letter:
     """Return all internal notes, oldest first; the reading is recorded. Raises: Refusal, as `office_card`."""
     case = await of_office(unit, actor, code)
     notes = _notes(await unit.petitions.history(case))
-    lines = (line for note in notes for line in said(note, "card-note"))
+    named = await _officers(unit, notes)
+    lines = (_note(note, (note.content or {})["words"], named) for note in notes)
     head_ = Line("notes-of", {"code": show_code(case.code), "count": len(notes)})
     return Letter((head_, *lines), ((choice("button-card", "card", case.code),),), petition=case.id)
 
@@ -196,14 +199,18 @@ def settlement(office: Office, case: Case) -> Iterable[Line]:
         yield fact("card-due-once-accepted", limit=word(f"limit-{limit.unit}", n=limit.n))
 
 
-async def _sharing(unit: Unit, case: Case) -> list[Line]:
+async def _officers(unit: Unit, notes: Sequence[Entry], officer: int | None = None) -> Mapping[int, Held]:
+    """Return by what name the desk knows whoever works on a case and whoever noted something about it."""
+    persons = {one for one in (officer, *(note.actor for note in notes)) if one is not None}
+    return await unit.people.names(persons, DESK) if persons else {}
+
+
+def sharing(case: Case, named: Mapping[int, Held]) -> Iterable[Line]:
     """Say that a case comes first, and why where it is back, and who works on it."""
-    first = fact("card-first-recurring" if case.recurring_of else "card-first")
-    lines = [first] if case.precedence == FIRST else []
+    if case.precedence == FIRST:
+        yield fact("card-first-recurring" if case.recurring_of else "card-first")
     if case.officer_id is not None:
-        name = officer_name(case.officer_id, await unit.people.names([case.officer_id]))
-        lines.append(fact("card-officer", officer=name))
-    return lines
+        yield fact("card-officer", officer=officer_name(case.officer_id, named))
 
 
 def filed(history: Sequence[Entry], own: Office | None = None) -> Iterable[Line]:
@@ -289,10 +296,15 @@ def said(entry: Entry | None, key: str) -> Iterable[Line]:
         yield Line("card-dispute-silent", {"at": moment(entry.at)})
 
 
-def _latest_note(history: Sequence[Entry]) -> Iterable[Line]:
+def _latest_note(history: Sequence[Entry], named: Mapping[int, Held]) -> Iterable[Line]:
     note = last(history, Act.NOTE)
     if note and note.content:
-        yield Line("card-note", {"words": shortened(note.content["words"], _SHORT), "at": moment(note.at)})
+        yield _note(note, shortened(note.content["words"], _SHORT), named)
+
+
+def _note(note: Entry, words: str, named: Mapping[int, Held]) -> Line:
+    who = officer_name(note.actor or 0, named)
+    return Line("card-note", {"words": words, "who": who, "at": moment(note.at)})
 
 
 def _notes(history: Sequence[Entry]) -> list[Entry]:

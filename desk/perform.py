@@ -94,7 +94,7 @@ async def _called(unit: Unit, deed: Deed, reader: Actor | None) -> Value:
     among_officers = reader is not None and bool(reader.grants)
     if deed.actor is None or deed.role is Role.RESIDENT or not among_officers:
         return word(f"who-{deed.role}")
-    return officer_name(deed.actor, await unit.people.names([deed.actor]))
+    return officer_name(deed.actor, await unit.people.names([deed.actor], [deed.role]))
 
 
 async def save(

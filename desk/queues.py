@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desk.office import Office
 from petitions.queues import Queue, View, Window
 from petitions.refusal import Refusal
-from petitions.roles import Actor, Role
+from petitions.roles import DESK, Actor, Role
 from storage.lists import QueueLine
 from storage.pages import Page
 from storage.people import Held
@@ -35,7 +35,7 @@ async def page(unit: Unit, office: Office, actor: Actor, queue: Queue, window: W
     reader = _reader(unit, office, actor)
     found = await unit.queues.page(queue, reader, window)
     officers = {one.officer for one in found.lines if one.officer}
-    return Shown(found, await unit.people.names(officers) if officers else {})
+    return Shown(found, await unit.people.names(officers, DESK) if officers else {})
 
 
 async def counts(unit: Unit, office: Office, actor: Actor, queues: Sequence[Queue]) -> Mapping[Queue, int]:

@@ -190,7 +190,7 @@ async def _resident_unreachable(unit: Unit, person: int) -> None:
 async def _leader_unreachable(unit: Unit, person: int) -> None:
     """Tell the administrator: a leader gets no summaries any more."""
     if (await unit.people.actor(person)).holds(Role.LEADER):
-        who = officer_name(person, await unit.people.names([person]))
+        who = officer_name(person, await unit.people.names([person], [Role.LEADER]))
         await tell_role(unit, Role.ADMINISTRATOR, say("news-leader-unreachable", who=who))
 
 

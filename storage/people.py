@@ -327,11 +327,15 @@ class People(Records):
         day = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
         await self.connection.execute(insert(turned_away).values(at=day, gate=gate, programme=programme))
 
-    async def names(self, persons: Collection[int]) -> dict[int, Held]:
-        """Return by which role each of these people is named, past or present: the newest, with a label if any."""
+    async def names(self, persons: Collection[int], among: Collection[Role] = ()) -> dict[int, Held]:
+        """Return by which role each of these people is named, past or present: the newest, with a label if any.
+
+        Whoever holds or held one of the roles `among` is named by that: colleagues there know them by it.
+        """
         query = _HELD.where(grants.c.person_id.in_(persons))
-        held = await self._held(query.order_by(grants.c.label_sealed.is_not(None), grants.c.id))
-        return {one.person: one for one in held}
+        # The last one names them.
+        order = (grants.c.role.in_(among), grants.c.label_sealed.is_not(None), grants.c.id)
+        return {one.person: one for one in await self._held(query.order_by(*order))}
 
     async def _held(self, query: Select[Any]) -> list[Held]:
         return [

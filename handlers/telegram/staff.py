@@ -7,7 +7,7 @@ card ──► staff ──► assign | first ──► card
 from collections.abc import Iterator, Mapping
 
 from desk import assigning, reading
-from desk.cards import office_card
+from desk.cards import office_card, sharing
 from desk.letter import Choice, Letter, Line, choice, column, officer_name, say
 from desk.records import Held
 from handlers.telegram.on import Said
@@ -29,9 +29,11 @@ async def next_(turn: Turn) -> Said:
 async def staff(turn: Turn) -> Said:
     """Offer who may work on a case, and whether it comes first."""
     case = await reading.check(turn.unit, turn.doing(), Act.ASSIGN)
-    choices = _officers(turn, case, await assigning.colleagues(turn.unit))
+    colleagues = await assigning.colleagues(turn.unit)
+    choices = _officers(turn, case, colleagues)
     rows = (*column([*choices, _precedence(case)]), (choice("button-card", "card", case.code),))
-    return turn.show(Letter((Line("ask-staff", {"code": show_code(case.code)}),), rows))
+    asked = Line("ask-staff", {"code": show_code(case.code)})
+    return turn.show(Letter((asked, *sharing(case, colleagues)), rows))
 
 
 async def assign(turn: Turn) -> Said:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 
 from desk import answering, extending, reading, triage, undoing
-from desk.cards import notes_of, of_office, office_card
+from desk.cards import head, notes_of, of_office, office_card
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, clock, column, day, fact, grid, word
 from desk.office import Office
 from desk.perform import Doing
@@ -107,22 +107,24 @@ async def denounced(turn: Turn) -> Said:
 
 async def class_(turn: Turn) -> Said:
     """Offer what can be changed of the classification."""
-    code = turn.args[0]
-    await reading.check(turn.unit, turn.doing(), Act.RECLASSIFY)
-    parts = [choice(f"button-class-{part}", "choose", code, part, "0") for part in ("kind", "field", "body")]
-    return turn.show(Letter((Line("ask-class", {"code": show_code(code)}),), (*column(parts), _card(code))))
+    case = await reading.check(turn.unit, turn.doing(), Act.RECLASSIFY)
+    parts = [choice(f"button-class-{part}", "choose", case.code, part, "0") for part in _OFFERS]
+    return turn.show(Letter((Line("ask-class", head(turn.office, case)),), (*column(parts), _card(case.code))))
 
 
 async def choose(turn: Turn) -> Said:
     """Offer the kinds, fields or bodies, a page at a time."""
     code, part, page = turn.args
-    await reading.check(turn.unit, turn.doing_with(code), Act.RECLASSIFY)
+    case = await reading.check(turn.unit, turn.doing_with(code), Act.RECLASSIFY)
     offered = list(_OFFERS[part](turn.office))
-    first = int(page) * _CHOICES
-    shown = [Choice(line, "set", (code, part, value)) for value, line in offered[first : first + _CHOICES]]
+    first, stands = int(page) * _CHOICES, _stands(case)[part]
+    shown = [
+        choice("button-now" if value == stands else "button-offered", "set", code, part, value, what=name)
+        for value, name in offered[first : first + _CHOICES]
+    ]
     ways = _pages(code, part, int(page), len(offered))
     rows = (*grid(shown), *((ways,) if ways else ()), _card(code))
-    return turn.show(Letter((Line(f"choose-{part}", {"code": show_code(code)}),), rows))
+    return turn.show(Letter((Line(f"choose-{part}", head(turn.office, case)),), rows))
 
 
 async def set_kind(turn: Turn) -> Said:
@@ -257,20 +259,25 @@ _CHOICES = 12
 _SETTABLE = tuple(kind for kind in Kind if kind not in NOT_SET)
 
 
-def _kinds(_office: Office) -> Iterable[tuple[str, Line]]:
-    return ((kind, Line(f"kind-{kind}")) for kind in _SETTABLE)
+def _kinds(_office: Office) -> Iterable[tuple[str, Value]]:
+    return ((kind, word(f"kind-{kind}")) for kind in _SETTABLE)
 
 
-def _fields(_office: Office) -> Iterable[tuple[str, Line]]:
-    return ((field, Line(f"field-{field}")) for field in Field)
+def _fields(_office: Office) -> Iterable[tuple[str, Value]]:
+    return ((field, word(f"field-{field}")) for field in Field)
 
 
-def _bodies(office: Office) -> Iterable[tuple[str, Line]]:
+def _bodies(office: Office) -> Iterable[tuple[str, Value]]:
     settling = (body for body in office.programme.bodies if BodyRole.SETTLE in body.roles)
-    return ((body.code, Line("button-body", {"body": body_name(office, body.code)})) for body in settling)
+    return ((body.code, body_name(office, body.code)) for body in settling)
 
 
 _OFFERS = {"kind": _kinds, "field": _fields, "body": _bodies}
+
+
+def _stands(case: Case) -> dict[str, str | None]:
+    """Return what a case is classified as now, by the part that can be changed."""
+    return {"kind": case.kind, "field": case.field, "body": case.lead}
 
 
 def _pages(code: str, part: str, page: int, total: int) -> tuple[Choice, ...]:

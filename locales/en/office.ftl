@@ -171,7 +171,7 @@ notes-of = <b>Internal notes on petition { $code }</b> ({ $count })
 card-note =
     🗒 <b>Internal note</b>
     { $words }
-    <i>{ $at }</i>
+    <i>{ $who }, { $at }</i>
 
 ask-question = Please write the question to the resident (petition <code>{ $code }</code>).
 ask-guidance = Please write the guidance: where to go, whom to see, what to bring (petition <code>{ $code }</code>).
@@ -203,10 +203,20 @@ worded =
     If it is right, press “Send”. To change it, write all of it again.
 words-too-few = This is too short for the reader to understand. Please write more, at least { $least } words.
 cancelled-act = Cancelled; petition <code>{ $code }</code> has not changed.
-ask-class = Petition <code>{ $code }</code>: what do you want to change?
-choose-kind = Petition <code>{ $code }</code>: choose the kind
-choose-field = Petition <code>{ $code }</code>: choose the field
-choose-body = Petition <code>{ $code }</code>: choose the competent body
+ask-class =
+    Petition <code>{ $code }</code>: what do you want to change?
+    Kind: { $kind }
+    Field: { $field }
+    Competent body: { $body }
+choose-kind =
+    Petition <code>{ $code }</code>: choose the kind
+    Now: { $kind }
+choose-field =
+    Petition <code>{ $code }</code>: choose the field
+    Now: { $field }
+choose-body =
+    Petition <code>{ $code }</code>: choose the competent body
+    Now: { $body }
 ask-denounce = Is petition <code>{ $code }</code> a denunciation? Its words, photos and name will be erased for ever; the resident is guided to file it in person.
 done-referred = ✅ <code>{ $code }</code> has been referred to the { $body }.
 done-referred-unreached = ⚠️ <code>{ $code }</code> is recorded as referred to the { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
@@ -274,7 +284,9 @@ invite-typed =
     You can also type it, with what colleagues call the person:
     <code>/invite triage_officer Front desk 2</code>
     <code>/invite body_officer ward_police Duty officer</code>
-invite-choose-body = <b>{ $role }</b>: choose the body
+invite-choose-body =
+    <b>{ $role }</b>: choose the body
+    Now: { $body }
 role-of-group = Code that binds a body’s Telegram group
 button-role = { $role }
 label-by-role = named by role and number

@@ -45,6 +45,13 @@ not-of-the-desk = This person is no officer of the desk any more. Please choose 
 news-assigned =
     🙋 Petition <code>{ $code }</code> has been given to you
     { $field }
+    Given by: { $by }
+news-taken-over =
+    🙋 Petition <code>{ $code }</code> is now worked on by { $officer } in your place
+    { $field }
+news-back-in-queue =
+    ↩️ { $officer } has put your petition <code>{ $code }</code> back in the queue
+    { $field }
 news-put-back =
     { $count ->
         [one] ↩️ One petition is back in the queue: whoever worked on it is no officer of the desk any more.

@@ -161,7 +161,7 @@ notes-of = <b>Ghi chú nội bộ của kiến nghị { $code }</b> ({ $count })
 card-note =
     🗒 <b>Ghi chú nội bộ</b>
     { $words }
-    <i>{ $at }</i>
+    <i>{ $who }, { $at }</i>
 
 ask-question = Xin viết câu hỏi gửi người dân (kiến nghị <code>{ $code }</code>).
 ask-guidance = Xin viết hướng dẫn cho người dân: đến đâu, gặp ai, mang gì (kiến nghị <code>{ $code }</code>).
@@ -192,10 +192,20 @@ worded =
     Nếu đúng, xin bấm “Gửi”. Muốn sửa, xin viết lại cả đoạn.
 words-too-few = Nội dung này quá ngắn, người đọc khó hiểu. Xin viết rõ hơn, ít nhất { $least } từ.
 cancelled-act = Đã hủy việc đang làm dở; kiến nghị <code>{ $code }</code> không thay đổi.
-ask-class = Kiến nghị <code>{ $code }</code>: ông/bà muốn đổi gì?
-choose-kind = Kiến nghị <code>{ $code }</code>: chọn loại
-choose-field = Kiến nghị <code>{ $code }</code>: chọn lĩnh vực
-choose-body = Kiến nghị <code>{ $code }</code>: chọn cơ quan
+ask-class =
+    Kiến nghị <code>{ $code }</code>: ông/bà muốn đổi gì?
+    Loại: { $kind }
+    Lĩnh vực: { $field }
+    Cơ quan: { $body }
+choose-kind =
+    Kiến nghị <code>{ $code }</code>: chọn loại
+    Hiện nay: { $kind }
+choose-field =
+    Kiến nghị <code>{ $code }</code>: chọn lĩnh vực
+    Hiện nay: { $field }
+choose-body =
+    Kiến nghị <code>{ $code }</code>: chọn cơ quan
+    Hiện nay: { $body }
 ask-denounce = Kiến nghị <code>{ $code }</code> là tố cáo? Nội dung, ảnh và tên sẽ bị xóa vĩnh viễn; người dân sẽ được hướng dẫn nộp đơn trực tiếp.
 done-referred = ✅ Đã chuyển <code>{ $code }</code> tới { $body }.
 done-referred-unreached = ⚠️ Đã ghi nhận chuyển <code>{ $code }</code> tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và mời họ bằng /invite.
@@ -262,7 +272,9 @@ invite-typed =
     Cũng có thể gõ, kèm tên gọi trong công việc:
     <code>/invite triage_officer Trực tiếp dân, bàn 2</code>
     <code>/invite body_officer ward_police Trực ban</code>
-invite-choose-body = <b>{ $role }</b>: chọn cơ quan
+invite-choose-body =
+    <b>{ $role }</b>: chọn cơ quan
+    Hiện nay: { $body }
 role-of-group = Mã gắn nhóm Telegram của cơ quan
 button-role = { $role }
 label-by-role = gọi theo vai trò và số thứ tự

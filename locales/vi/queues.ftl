@@ -45,6 +45,13 @@ not-of-the-desk = Người này không còn là cán bộ tiếp nhận. Xin ch�
 news-assigned =
     🙋 Kiến nghị <code>{ $code }</code> được giao cho ông/bà
     { $field }
+    Người giao: { $by }
+news-taken-over =
+    🙋 Kiến nghị <code>{ $code }</code> nay do { $officer } xử lý thay ông/bà
+    { $field }
+news-back-in-queue =
+    ↩️ { $officer } đã trả kiến nghị <code>{ $code }</code> của ông/bà về danh sách chờ
+    { $field }
 news-put-back =
     { $count ->
        *[other] ↩️ { $count } kiến nghị trở lại danh sách chờ vì người đang xử lý đã thôi vai trò ở Văn phòng.

@@ -127,7 +127,7 @@ async def test_a_case_is_handed_over_and_returns_when_its_officer_leaves(town: T
     await officer.hears("giao cho ai")
     await officer.presses(f"Giao cho {LABEL}")
     await officer.hears(code, f"Người xử lý: {LABEL}")
-    await colleague.hears("được giao cho ông/bà", code)
+    await colleague.hears("được giao cho ông/bà", code, "Người giao: Cán bộ tiếp nhận")
     await colleague.says("/queue")
     await colleague.hears(code, LABEL)
     assert "🙋 Của tôi (1)" in await colleague.buttons()
@@ -138,6 +138,52 @@ async def test_a_case_is_handed_over_and_returns_when_its_officer_leaves(town: T
     await officer.presses_data(1, "next:22222222")
     await officer.hears(code, "Người xử lý: ")
     assert await whole(town)
+
+
+async def test_whoever_has_a_case_hears_that_a_colleague_takes_it_over_or_puts_it_back(town: Town) -> None:
+    [code] = await filed(town, WORDS)
+    await invited(town, "resident_2", f"triage_officer {LABEL}")
+    colleague, officer = town.person("resident_2"), await opened(town, code)
+    await colleague.presses_data(1, f"open:{plain(code)}")
+    await colleague.hears("Người xử lý: Cán bộ tiếp nhận")
+    await colleague.presses("Giao, ưu tiên")
+    await colleague.hears("giao cho ai", "Người xử lý: Cán bộ tiếp nhận")
+    await colleague.presses("Tôi nhận")
+    await officer.hears(code, f"nay do {LABEL} xử lý thay ông/bà")
+    await officer.presses("Mở phiếu")
+    await officer.hears(code, f"Người xử lý: {LABEL}")
+    await officer.presses("Giao, ưu tiên")
+    await officer.hears("giao cho ai")
+    await officer.presses("Trả về danh sách chờ")
+    await colleague.hears("Cán bộ tiếp nhận", code, "về danh sách chờ")
+
+
+async def test_the_desk_calls_somebody_by_the_name_given_there_and_notes_are_signed(town: Town) -> None:
+    [code] = await filed(town, WORDS)
+    await invited(town, "resident_2", f"triage_officer {LABEL}")
+    await invited(town, "resident_2", "denunciation_keeper Văn thư")
+    colleague = town.person("resident_2")
+    await colleague.presses_data(1, f"open:{plain(code)}")
+    await colleague.hears("Loại:")
+    await colleague.presses("Ghi chú")
+    await colleague.hears("ghi chú nội bộ")
+    await colleague.says("Đã gọi tổ dân phố, đèn hỏng thật.")
+    await colleague.hears("Đã ghi chú")
+    officer = town.officer
+    await officer.presses_data(1, f"open:{plain(code)}")
+    await officer.hears("Đã gọi tổ dân phố", f"{LABEL}, 09:0", f"Người xử lý: {LABEL}")
+    await officer.presses("Giao, ưu tiên")
+    await officer.hears("giao cho ai", f"Người xử lý: {LABEL}")
+
+
+async def test_reclassifying_shows_what_stands_now(town: Town) -> None:
+    [code] = await filed(town, WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Đổi phân loại")
+    await officer.hears("muốn đổi gì", "Loại: Phản ánh", "Lĩnh vực: Chiếu sáng", "Cơ quan: Phòng Kinh tế")
+    await officer.presses("Lĩnh vực")
+    await officer.hears("chọn lĩnh vực", "Hiện nay: Chiếu sáng")
+    assert "✓ Chiếu sáng" in await officer.buttons()
 
 
 async def test_what_is_past_its_date_is_marked_in_lists_and_on_the_cards_of_office_and_body(town: Town) -> None:
