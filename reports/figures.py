@@ -14,6 +14,8 @@ from storage.reports import PAGE, Cell, Parts, Step
 from storage.unit import Unit
 
 _HOT, _WEEKS, _MONTHS = 3, 8, 12
+_MANY, _TIMES = 3, 2
+"""What is more than usual: at least so many, and so many times as many."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,11 @@ class Report:
         """Tell whether the period is not over: then it is compared with as long a part of another one."""
         return self.end < self.period.span(self.zone)[1]
 
+    @property
+    def usual(self) -> bool:
+        """Tell whether the eight weeks before say what is usual in such a period: not in one that is longer."""
+        return _short(self.period)
+
     def by(self, dimension: str) -> Mapping[str, Figures]:
         """Return the figures by the keys of a dimension."""
         return self.parts.get(dimension, {})
@@ -87,10 +94,14 @@ async def report(unit: Unit, programme: Programme, period: Period) -> Report:
         parts=parts,
         before=before,
         year_before=before if same else await _compared(unit, programme.name, period.year_before, period, zone),
-        hot=hot_spots(cells, share, programme.public.smallest_cell),
+        hot=hot_spots(cells, share, programme.public.smallest_cell) if _short(period) else (),
         fields=tuple(HotSpot(one.field, None, one.now, one.before * share) for one in cells if one.group is None),
         withheld=withheld,
     )
+
+
+def _short(period: Period) -> bool:
+    return period.weeks <= _WEEKS
 
 
 async def steps(unit: Unit, said: Report) -> list[Step]:
@@ -186,6 +197,6 @@ def hot_spots(cells: list[Cell], share: float, smallest: int) -> tuple[HotSpot, 
     spots = [HotSpot(one.field, one.group, one.now, one.before * share) for one in shown]
     hottest: dict[str, HotSpot] = {}
     for spot in sorted(spots, key=lambda one: (one.usual - one.now, one.group is None, one.field)):
-        if spot.now > max(spot.usual, 1):
+        if spot.now >= max(_TIMES * spot.usual, _MANY):
             hottest.setdefault(spot.field, spot)
     return tuple(hottest.values())[:_HOT]

@@ -5,6 +5,7 @@ Imports matplotlib, so only the worker and the command line import this.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from io import BytesIO
 from textwrap import fill
 from typing import Any
@@ -37,6 +38,7 @@ STYLE: dict[Any, Any] = {
     "legend.frameon": False,
 }
 _BODIES, _FIELDS, _WRAP = 5, 5, 21
+_HALF_A_MONTH = timedelta(days=20)
 AGES = ("open_to_7", "open_to_30", "open_to_90", "open_longer")
 
 
@@ -84,10 +86,17 @@ def _flow(place: Axes, drawn: Drawn) -> None:
               label=drawn.say("picture-ended"))  # fmt: skip
     place.plot(here, [one.open_after for one in steps], color=_MIDDLE, marker="o", linewidth=3,
                label=drawn.say("picture-open"))  # fmt: skip
-    place.set_xticks(here, [f"{one.starts:%d/%m}" for one in steps])
+    place.set_xticks(here, [_named(drawn, one) for one in steps])
     place.yaxis.set_major_locator(MaxNLocator(integer=True))
     place.set_ylim(bottom=0)
     place.legend(loc="lower left", bbox_to_anchor=(0, -0.32), ncols=3, columnspacing=1, handlelength=1.4)
+
+
+def _named(drawn: Drawn, step: Step) -> str:
+    """Name a week by its first day, a month by its number; a statutory one begins in the middle of the one before."""
+    if drawn.said.period.weekly:
+        return f"{step.starts:%d/%m}"
+    return drawn.say("picture-month", month=(step.starts + _HALF_A_MONTH).month)
 
 
 def _on_time(place: Axes, drawn: Drawn) -> None:
@@ -105,17 +114,19 @@ def _on_time(place: Axes, drawn: Drawn) -> None:
 
 
 def _fields(place: Axes, drawn: Drawn) -> None:
-    """Draw the fields of which most came, with what is usual."""
+    """Draw the fields of which most came, with what is usual in a period as short as this."""
     place.set_title(drawn.say("picture-fields"))
     most: list[HotSpot] = sorted(drawn.said.fields, key=lambda one: (-one.now, one.field))[:_FIELDS]
     most = [one for one in most if one.now]
     names = [drawn.say(f"field-{one.field}") for one in most]
-    told = [drawn.say("picture-usual", now=one.now, usual=round(one.usual, 1)) for one in most]
-    _bars(place, drawn, names, [one.now for one in most], told, [max(one.now, one.usual) for one in most])
-    for at, one in enumerate(most):
+    usual, key = drawn.said.usual, "picture-usual" if drawn.said.usual else "picture-count"
+    told = [drawn.say(key, now=one.now, usual=round(one.usual, 1)) for one in most]
+    reach = [max(one.now, one.usual) if usual else one.now for one in most]
+    _bars(place, drawn, names, [one.now for one in most], told, reach)
+    for at, one in enumerate(most if usual else ()):
         place.plot([one.usual, one.usual], [at - 0.4, at + 0.4], color=_DARK, linewidth=3)
     if most:
-        place.set_xlim(0, max(max(one.now, one.usual) for one in most) * 1.6)
+        place.set_xlim(0, max(reach) * 1.6)
         place.xaxis.set_major_locator(MaxNLocator(integer=True))
 
 

@@ -12,9 +12,21 @@ from zoneinfo import ZoneInfo
 
 from rustpy_xlsxwriter import Format, write_worksheet
 
+from petitions.codes import show_code
+from petitions.kinds import Source
 from storage.reports import CASE, CaseRow
 
-_CODED = {"kind": "kind-", "field": "field-", "level": "level-", "status": "status-", "result": "result-"}
+_CODED = {
+    "kind": "kind-",
+    "field": "field-",
+    "level": "level-",
+    "status": "status-",
+    "result": "result-",
+    "rating": "rating-",
+    "source": "source-",
+}
+_SOURCES = {"telegram", *Source}
+"""Those that have a name here; one that came with a past is written as it was called there."""
 _DAY_ONE = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet counts days of no zone from here
 _WIDTHS = {"code": 14, "body": 34, "field": 26, "kind": 18, "group": 18, "result": 26}
 _WIDTH, _WIDTH_OF_TIME = 12, 17
@@ -74,7 +86,10 @@ def _cell(name: str, value: str | datetime | None, names: Names) -> Cell:
 def _told(name: str, value: str, names: Names) -> str:
     if name == "body":
         return names.body(value)
-    return names.say(_CODED[name] + value) if name in _CODED else value
+    if name == "code":
+        return show_code(value)
+    known = name in _CODED and (name != "source" or value in _SOURCES)
+    return names.say(_CODED[name] + value) if known else value
 
 
 def _serial(moment: datetime, zone: ZoneInfo) -> float:

@@ -29,6 +29,7 @@ counter-denunciation =
     Nothing of it is kept; the message was deleted from this chat where Telegram allows it.
 
     A denunciation must be a signed letter, or be written down for its author to sign. Please hand the paper at once to the keeper of the register of denunciations (/denunciations). Please do not repeat here what it says or who made it.
+source-telegram = Telegram
 source-reception = reception of citizens
 source-letter = letter
 source-meeting = meeting

@@ -129,6 +129,21 @@ picture-open = left open
 picture-on-time = Answered on time, by body
 picture-fields = Fields with most petitions
 picture-usual = { $now } (usually { $usual })
+picture-count = { $now }
+picture-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}
 picture-ages = How long the open ones have waited
 picture-open_to_7 = up to 7 days
 picture-open_to_30 = 8–30 days
@@ -152,6 +167,9 @@ workbook-answered_at = Answered at
 workbook-signed_off_at = Signed off at
 workbook-closed_at = Ended at
 workbook-rating = Judgement
+rating-solved = solved
+rating-partly = partly solved
+rating-not = not solved
 workbook-result = Result
 workbook-carry_due_at = To be carried out by
 workbook-carried_at = Reported carried out

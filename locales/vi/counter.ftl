@@ -29,6 +29,7 @@ counter-denunciation =
     Không có gì được lưu; tin nhắn đã được xóa khỏi cuộc trò chuyện nếu Telegram cho phép.
 
     Tố cáo phải bằng đơn có chữ ký, hoặc được ghi thành văn bản để người tố cáo ký. Xin chuyển ngay đơn giấy cho người giữ sổ đơn tố cáo (/denunciations). Xin không kể lại nội dung và tên người tố cáo ở đây.
+source-telegram = Telegram
 source-reception = tiếp công dân
 source-letter = đơn, thư
 source-meeting = hội nghị, cuộc họp

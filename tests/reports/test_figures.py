@@ -112,6 +112,21 @@ def test_where_nothing_had_come_before_nothing_is_more_than_usual() -> None:
     assert [(spot.field, spot.now) for spot in hot_spots(before, 1 / 8, 3)] == [("CHIEU_SANG", 5)]
 
 
+def test_a_few_or_hardly_more_are_not_far_more_than_usual() -> None:
+    few, hardly, far = Cell("GT", None, 2, 0), Cell("CS", None, 5, 24), Cell("TN", None, 6, 24)
+    assert [spot.field for spot in hot_spots([few, hardly, far], 1 / 8, 3)] == ["TN"]
+
+
+async def test_eight_weeks_tell_nothing_of_what_is_usual_in_a_year(past: Past) -> None:
+    for at in (timedelta(), timedelta(days=14)):
+        past.clock.move(at)
+        for _petition in range(3):
+            await past.files()
+    for name, usual in (("2026-W34", True), ("2026-08", True), ("2026", False), ("2026-Q3", False)):
+        assert (await reported(past, name)).usual is usual, name
+    assert (await reported(past, "2026")).hot == ()
+
+
 def test_every_figure_is_defined_once() -> None:
     assert len(BY_NAME) == len(DEFINITIONS)
 

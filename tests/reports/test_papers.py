@@ -19,6 +19,7 @@ from matplotlib.text import Text
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
+from petitions.codes import show_code
 from petitions.data import load_programme
 from petitions.kinds import Field
 from petitions.periods import parse
@@ -100,12 +101,14 @@ def test_a_chart_without_figures_says_so() -> None:
 
 
 async def test_the_workbook_has_a_row_a_petition_with_real_dates_and_no_formula(past: Past) -> None:
+    codes = []
     for _petition in range(3):
-        await past.files()
+        codes.append(await past.files())
         past.clock.move(timedelta(hours=5))
     async with past.parts.engine.begin() as connection:
         await connection.execute(
-            text("""UPDATE petitions SET residential_group = :typed, result = 'planned', carry_due = '2026-09-01'
+            text("""UPDATE petitions SET residential_group = :typed, result = 'planned', carry_due = '2026-09-01',
+                            rating = 'partly', source = 'letter'
                      WHERE id = 1"""),
             {"typed": '=HYPERLINK("http://x")'},
         )
@@ -119,6 +122,9 @@ async def test_the_workbook_has_a_row_a_petition_with_real_dates_and_no_formula(
     rows = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python()
     assert rows[0][:6] == ["Mã", "Gửi lúc", "Nguồn", "Cấp", "Loại", "Lĩnh vực"]
     assert [row[1] for row in rows[1:]] == [datetime(2026, 8, 3, 9 + 5 * n) for n in range(3)]  # noqa: DTZ001 - a cell's
+    assert [row[0] for row in rows[1:]] == [show_code(code) for code in codes], "as a code is written everywhere"
+    assert rows[1][2] == "đơn, thư"
+    assert [row[-4] for row in rows] == ["Đánh giá", "giải quyết một phần", "", ""]
     assert rows[1][6] == '=HYPERLINK("http://x")'
     assert [row[-3] for row in rows] == ["Kết quả giải quyết", "sẽ giải quyết, có lộ trình", "", ""]
     assert [row[-2] for row in rows] == ["Hạn thực hiện", datetime(2026, 9, 1, 7), "", ""]  # noqa: DTZ001 - a cell's
