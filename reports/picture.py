@@ -93,7 +93,7 @@ def _flow(place: Axes, drawn: Drawn) -> None:
 
 
 def _named(drawn: Drawn, step: Step) -> str:
-    """Name a week by its first day, a month by its number; a statutory one begins in the middle of the one before."""
+    """Name a week by its first day, a month by its number, which a statutory one bears though it begins before."""
     if drawn.said.period.weekly:
         return f"{step.starts:%d/%m}"
     return drawn.say("picture-month", month=(step.starts + _HALF_A_MONTH).month)

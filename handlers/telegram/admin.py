@@ -33,7 +33,8 @@ async def grants_page(turn: Turn) -> Said:
 async def revoke(turn: Turn) -> Said:
     """Ask once before ending a role."""
     held = await accounts.revocable(turn.unit, turn.actor, int(turn.args[0]))
-    rows = ((choice("button-revoke-yes", "revoked", str(held.id)),), (choice("button-keep", "grants", "0"),))
+    keep = choice("button-keep", "grants", *_place(await accounts.grants(turn.unit, turn.actor), held))
+    rows = ((choice("button-revoke-yes", "revoked", str(held.id)),), (keep,))
     return turn.show(Letter((Line("ask-revoke"), _row(turn, held)), rows))
 
 
@@ -60,8 +61,9 @@ async def groups(turn: Turn) -> Said:
 async def unbind(turn: Turn) -> Said:
     """Ask once before a group is bound to its body no more."""
     group = await bound_groups.one_bound(turn.unit, turn.actor, int(turn.args[0]))
-    yes = choice("button-unbind-yes", "unbound", str(group.contact))
-    rows = ((yes,), (choice("button-keep", "groups", "0"),))
+    places = [one.contact for one in await bound_groups.bound(turn.unit, turn.actor)]
+    keep = choice("button-keep", "groups", str(places.index(group.contact) // _PAGE))
+    rows = ((choice("button-unbind-yes", "unbound", str(group.contact)),), (keep,))
     return turn.show(Letter((Line("ask-unbind", {"body": _body(turn, group)}),), rows))
 
 
@@ -89,6 +91,14 @@ def _first(turn: Turn, held: Sequence[Held]) -> Letter:
         if counts[role]
     ]
     return Letter((Line("grants-head"), Line("grants-many", {"count": len(held)})), (*column(of_role), groups))
+
+
+def _place(held: Sequence[Held], one: Held) -> tuple[str, ...]:
+    """Return the page of the list where a role stands, as its button says it."""
+    if len(held) <= _PAGE:
+        return ("0",)
+    numbers = [other.id for other in held if other.role is one.role]
+    return (str(numbers.index(one.id) // _PAGE), one.role)
 
 
 def _page(turn: Turn, held: Sequence[Held], role: Role, page: int) -> Letter:

@@ -78,6 +78,17 @@ async def test_of_many_roles_each_stands_on_one_page_of_its_kind_and_has_a_butto
     assert [set(re.findall(r"Thu hồi số (\d+)", page)) for page in found] == shown
     held = await town.query("SELECT id FROM grants")
     assert sorted(number for page in shown for number in page) == sorted(str(row.id) for row in held)
+    await administrator.says("/grants")
+    await administrator.is_told()
+    for press in ("Lãnh đạo (21)", "Sau ›", "Sau ›"):
+        await administrator.presses(press)
+        await administrator.hears("Lãnh đạo: 21 người")
+    last = (await administrator.buttons())[0]
+    await administrator.presses(last)
+    await administrator.hears("Thu hồi vai trò dưới đây?")
+    await administrator.presses("Giữ lại")
+    await administrator.hears("Lãnh đạo: 21 người")
+    assert last in await administrator.buttons(), "the page is the one that was left"
 
 
 async def test_a_role_ends_only_after_a_second_press(town: Town) -> None:
