@@ -13,13 +13,26 @@ from storage.unit import Unit
 _LOOKED = "denunciations"
 
 
-async def enter(unit: Unit, office: Office, actor: Actor, typed: str) -> Denunciation:
-    """Enter a denunciation by the number of its paper and the day on which it came (`12/TC-2026 20/11/2026`).
+async def look_up(unit: Unit, office: Office, actor: Actor, typed: str) -> tuple[str, date, Denunciation | None]:
+    """Read the number of a paper and the day on which it came (`12/TC-2026 20/11/2026`).
 
-    Raises: Refusal — `refused-role`, `denunciation-number`, `denunciation-day`, `denunciation-known`.
+    Return both, with what the register has under the number; None where it can be entered.
+    Raises: Refusal — `refused-role`, `denunciation-number`, `denunciation-day`.
+    """
+    _keeper(actor)
+    number, day = rules.read(typed, today(unit, office))
+    known = await unit.denunciations.numbered(office.programme.name, number)
+    return number, day, await one(unit, office, actor, known) if known else None
+
+
+async def enter(unit: Unit, office: Office, actor: Actor, number: str, day: date) -> Denunciation:
+    """Enter a denunciation by the number of its paper and the day on which it came.
+
+    Raises: Refusal — `refused-role`, `denunciation-day`, `denunciation-known`.
     """
     keeper = _keeper(actor)
-    number, day = rules.read(typed, _today(unit, office))
+    if day > today(unit, office):
+        raise Refusal("denunciation-day")
     entered = await unit.denunciations.enter(office.programme.name, number)
     if entered is None:
         raise Refusal("denunciation-known", number=number)
@@ -43,18 +56,24 @@ async def listed(unit: Unit, office: Office, actor: Actor, first: int, size: int
 
 
 async def stand(
-    unit: Unit, office: Office, actor: Actor, denunciation: int, standing: Standing, body: str | None = None
+    unit: Unit,
+    office: Office,
+    actor: Actor,
+    denunciation: int,
+    standing: Standing,
+    day: date,
+    body: str | None = None,
 ) -> Denunciation:
-    """Note where a denunciation stands from today on, with the body to which it is passed on.
+    """Note where a denunciation stands from a day on, with the body to which it was passed on.
 
     Raises: Refusal — as `one`, `denunciation-moved-on`, `unknown-body`.
     """
     found = await one(unit, office, actor, denunciation)
-    rules.check(found.now.standing, standing)
+    rules.check(found.now, standing, day, today(unit, office))
     moved = office.body(body).code if body else None
     if (standing, moved) == (found.now.standing, found.now.body):
         raise Refusal("denunciation-moved-on")
-    await unit.denunciations.note(denunciation, standing, _today(unit, office), moved, _keeper(actor))
+    await unit.denunciations.note(denunciation, standing, day, moved, _keeper(actor))
     return await one(unit, office, actor, denunciation)
 
 
@@ -64,5 +83,6 @@ def _keeper(actor: Actor) -> int:
     return actor.person
 
 
-def _today(unit: Unit, office: Office) -> date:
+def today(unit: Unit, office: Office) -> date:
+    """Return the day that it is at the office."""
     return unit.now.astimezone(office.programme.calendar.zone).date()

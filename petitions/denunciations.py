@@ -76,9 +76,12 @@ def read(typed: str, today: date) -> tuple[str, date]:
     return number, day
 
 
-def check(before: Standing, after: Standing) -> None:
-    """Let a denunciation come to stand so. Raises: Refusal `denunciation-moved-on`."""
-    if after not in WAYS[before]:
+def check(before: Noted, after: Standing, day: date, today: date) -> None:
+    """Let a denunciation come to stand so on a day that is past, or today, and not before its last entry.
+
+    Raises: Refusal `denunciation-moved-on`.
+    """
+    if after not in WAYS[before.standing] or not before.day <= day <= today:
         raise Refusal("denunciation-moved-on")
 
 

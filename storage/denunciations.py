@@ -23,6 +23,14 @@ class Denunciations(Records):
         made: int | None = (await self.connection.execute(entered)).scalar_one_or_none()
         return made
 
+    async def numbered(self, programme: str, number: str) -> int | None:
+        """Return the id of the denunciation with this number; None where the register has none."""
+        mine = (denunciations.c.programme == programme, denunciations.c.number == number)
+        found: int | None = (
+            await self.connection.execute(select(denunciations.c.id).where(*mine))
+        ).scalar_one_or_none()
+        return found
+
     async def note(self, denunciation: int, standing: Standing, day: date, body: str | None, actor: int) -> None:
         """Append where a denunciation stands from a day on."""
         row = {"denunciation_id": denunciation, "standing": standing, "day": day, "body": body}

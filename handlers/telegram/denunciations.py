@@ -1,11 +1,12 @@
 """The register of denunciations on paper, for whoever was named for it: number, dates, status, and nothing else.
 
-/denunciations [number [day]] ──► page ──► denunciation ──► bodies ──► passed on? ──► noted
-                                                 └──► stored? | closed? ──► noted
+/denunciations ──► page ──► denunciation ──► bodies ──► passed on? ──► (another day) ──► noted
+                                 └──► stored? | closed? ──► (another day) ──► noted
+/denunciations number [day] ──► denunciation | enter it? ──► denunciation
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desk import denunciations
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, fact, word
@@ -13,17 +14,33 @@ from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.denunciations import WAYS, Denunciation, Standing, check
 from petitions.denunciations import Noted as Entry
+from petitions.refusal import Refusal
 
 _PAGE = 8
 _NOBODY = "-"
+_A_DAY = timedelta(days=1)
+_WRITTEN = "%Y%m%d"
+"""How a button names a day."""
 
 
 async def register(turn: Turn) -> Said:
-    """List the register; with a number (and the day on which the paper came) enter it."""
+    """List the register; with a number show what it has under it, or ask whether that is to be entered."""
     if not turn.typed:
         return await _list(turn, 0)
-    entered = await denunciations.enter(turn.unit, turn.office, turn.actor, " ".join(turn.typed))
-    return _shown(turn, entered)
+    typed = " ".join(turn.typed)
+    number, day, known = await denunciations.look_up(turn.unit, turn.office, turn.actor, typed)
+    if known:
+        return _shown(turn, known, Line("denunciation-known", {"number": number}))
+    asked = Line("ask-denunciation-new", {"number": number, "day": _day(turn, day)})
+    yes = choice("button-denunciation-note", "entered", number, f"{day:{_WRITTEN}}")
+    return Letter((asked,), ((yes,), (choice("button-denunciations", "denunciations", "0"),)))
+
+
+async def entered(turn: Turn) -> Said:
+    """Enter the number that was shown."""
+    number, day = turn.args
+    made = await denunciations.enter(turn.unit, turn.office, turn.actor, number, _read(day))
+    return turn.show(_shown(turn, made))
 
 
 async def page(turn: Turn) -> Said:
@@ -53,30 +70,44 @@ async def bodies(turn: Turn) -> Said:
 
 async def passed(turn: Turn) -> Said:
     """Ask once before noting to which body a denunciation was passed on."""
-    return await _sure(turn, Standing.MOVED, turn.args[1])
+    return await _sure(turn, Standing.MOVED, _today(turn), turn.args[1])
 
 
 async def standing(turn: Turn) -> Said:
     """Ask once before noting that a denunciation is kept without action, or that its body has settled it."""
-    return await _sure(turn, Standing(turn.args[1]))
+    return await _sure(turn, Standing(turn.args[1]), _today(turn))
+
+
+async def on_day(turn: Turn) -> Said:
+    """Ask the same for another day: a paper was passed on before it came to be written down."""
+    _number, stands, to, day = turn.args
+    return await _sure(turn, Standing(stands), _read(day), to if to != _NOBODY else None)
 
 
 async def noted(turn: Turn) -> Said:
-    """Note where a denunciation stands from today on."""
-    number, stands, to = turn.args
+    """Note where a denunciation stands from a day on."""
+    number, stands, to, day = turn.args
     body = to if to != _NOBODY else None
-    found = await denunciations.stand(turn.unit, turn.office, turn.actor, int(number), Standing(stands), body)
+    found = await denunciations.stand(
+        turn.unit, turn.office, turn.actor, int(number), Standing(stands), _read(day), body
+    )
     return turn.show(_shown(turn, found))
 
 
-async def _sure(turn: Turn, stands: Standing, body: str | None = None) -> Said:
+async def _sure(turn: Turn, stands: Standing, day: date, body: str | None = None) -> Said:
     """Show the entry as it will stand for ever: nothing in the register is taken back."""
     found = await denunciations.one(turn.unit, turn.office, turn.actor, int(turn.args[0]))
-    check(found.now.standing, stands)
+    check(found.now, stands, day, _today(turn))
     said = word(f"denunciation-{stands}", body=body_name(turn.office, body) if body else "")
-    asked = Line("ask-denunciation", {"number": found.number, "stands": said})
-    yes = choice("button-denunciation-note", "noted", str(found.id), stands, body or _NOBODY)
-    return turn.show(Letter((asked,), ((yes,), (_back(found),))))
+    asked = Line("ask-denunciation", {"number": found.number, "stands": said, "day": _day(turn, day)})
+    entry = (str(found.id), stands, body or _NOBODY)
+    yes = choice("button-denunciation-note", "noted", *entry, f"{day:{_WRITTEN}}")
+    days = [
+        choice(key, "onday", *entry, f"{other:{_WRITTEN}}", day=_day(turn, other))
+        for key, other in (("button-day-before", day - _A_DAY), ("button-day-after", day + _A_DAY))
+        if found.now.day <= other <= _today(turn)
+    ]
+    return turn.show(Letter((asked,), ((yes,), *((tuple(days),) if days else ()), (_back(found),))))
 
 
 async def _list(turn: Turn, number: int) -> Letter:
@@ -97,12 +128,12 @@ def _row(turn: Turn, one: Denunciation) -> Line:
     )
 
 
-def _shown(turn: Turn, one: Denunciation) -> Letter:
+def _shown(turn: Turn, one: Denunciation, *before: Line) -> Letter:
     entries = (
         fact("denunciation-entry", day=_day(turn, each.day), stands=_stands(turn, each)) for each in one.entries
     )
     rows = (*column([*_acts(one)]), (choice("button-denunciations", "denunciations", "0"),))
-    return Letter((Line("denunciation-head", {"number": one.number}), *entries), rows)
+    return Letter((*before, Line("denunciation-head", {"number": one.number}), *entries), rows)
 
 
 def _acts(one: Denunciation) -> Iterator[Choice]:
@@ -121,6 +152,18 @@ def _stands(turn: Turn, entry: Entry) -> Value:
 def _day(turn: Turn, day: date) -> Value:
     at = datetime(day.year, day.month, day.day, tzinfo=turn.office.programme.calendar.zone)
     return {"date": at.isoformat()}
+
+
+def _today(turn: Turn) -> date:
+    return denunciations.today(turn.unit, turn.office)
+
+
+def _read(day: str) -> date:
+    """Read the day of a button. Raises: Refusal `denunciation-moved-on` — there is no such day."""
+    try:
+        return datetime.strptime(day, _WRITTEN).date()  # noqa: DTZ007 - a day of a register has no hour
+    except ValueError as error:
+        raise Refusal("denunciation-moved-on") from error
 
 
 def _back(one: Denunciation) -> Choice:

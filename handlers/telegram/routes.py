@@ -122,6 +122,7 @@ OF = r"[A-Za-z0-9_]{1,34}|-"
 WHERE = rf"[<>]{PLACE}|-"
 PERIOD = r"[0-9A-Z-]{4,8}"
 ROW = r"[0-9]{1,4}"
+DAY = r"[0-9]{8}"
 FIELD, KIND = one_of((*Field, "-")), one_of((*Kind, "-"))
 BODY = r"[a-z][a-z0-9_]{0,45}"
 PART = one_of(("kind", "field", "body"))
@@ -338,8 +339,11 @@ ROUTES: tuple[On, ...] = (
     On(press("pass", NUMBER, NUMBER), denunciations.bodies),
     On(press("passed", NUMBER, BODY), denunciations.passed),
     On(press("standing", NUMBER, "stored|closed"), denunciations.standing),
-    On(press("noted", NUMBER, "stored|closed", "-"), denunciations.noted),
-    On(press("noted", NUMBER, "moved", BODY), denunciations.noted),
+    On(press("entered", papers.NUMBER, DAY), denunciations.entered),
+    On(press("onday", NUMBER, "stored|closed", "-", DAY), denunciations.on_day),
+    On(press("onday", NUMBER, "moved", BODY, DAY), denunciations.on_day),
+    On(press("noted", NUMBER, "stored|closed", "-", DAY), denunciations.noted),
+    On(press("noted", NUMBER, "moved", BODY, DAY), denunciations.noted),
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("worded", one_of(TALKS.reviewed)), TALKS.send_words, *TALKS.reviewed_steps),

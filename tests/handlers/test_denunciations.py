@@ -13,11 +13,22 @@ async def keeper(town: Town) -> Person:
     return await invited(town, "resident_2", "denunciation_keeper")
 
 
+async def enters(person: Person, typed: str, told: str) -> None:
+    """Enter a number, and read what the register has of it then."""
+    await person.says(f"/denunciations {typed}")
+    await person.hears("Vào sổ đơn tố cáo số")
+    await person.presses("Ghi vào sổ")
+    await person.hears(told)
+
+
 async def test_a_denunciation_goes_its_way_in_the_register_and_every_look_is_recorded(town: Town) -> None:
     person = await keeper(town)
     await person.says("/denunciations")
     await person.hears("Sổ đơn tố cáo", "Chưa có đơn nào")
     await person.says("/denunciations 12/tc 18/11/2026")
+    await person.hears("đơn tố cáo số 12/TC, nhận ngày 18/11/2026?", "không sửa, không xóa được")
+    assert not await town.query("SELECT 1 FROM denunciations")
+    await person.presses("Ghi vào sổ")
     await person.hears("Đơn tố cáo số 12/TC", "18/11/2026: đã vào sổ")
     await person.presses("Chuyển tới cơ quan")
     await person.hears("được chuyển tới cơ quan nào")
@@ -26,7 +37,7 @@ async def test_a_denunciation_goes_its_way_in_the_register_and_every_look_is_rec
     assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 1
     await person.presses("Ghi vào sổ")
     await person.hears("18/11/2026: đã vào sổ", "20/11/2026: đã chuyển tới")
-    assert "sang tình trạng khác" in await person.presses_data(1, "noted:1:moved:ward_police")
+    assert "sang tình trạng khác" in await person.presses_data(1, "noted:1:moved:ward_police:20261120")
     await person.presses("Kết thúc")
     await person.hears("số 12/TC kết thúc?")
     await person.presses("Ghi vào sổ")
@@ -42,32 +53,59 @@ async def test_a_denunciation_goes_its_way_in_the_register_and_every_look_is_rec
 
 async def test_a_number_stands_once_and_neither_words_nor_a_later_day_can_be_written(town: Town) -> None:
     person = await keeper(town)
+    await enters(person, "7 19/11/2026", "Đơn tố cáo số 7")
     for typed, told in (
-        ("7 19/11/2026", "Đơn tố cáo số 7"),
         ("7", "đã có trong sổ"),
         ("Ông Đặng Vĩnh Quắc", "Không ghi nội dung"),
         ("8 Đặng Vĩnh Quắc", "không sau hôm nay"),
         ("8 21/11/2026", "không sau hôm nay"),
-        ("8", "20/11/2026: đã vào sổ"),
     ):
         await person.says(f"/denunciations {typed}")
         await person.hears(told)
+    await enters(person, "8", "20/11/2026: đã vào sổ")
     assert [row.number for row in await town.query("SELECT number FROM denunciations ORDER BY id")] == ["7", "8"]
-    for data in ("standing:1:closed", "noted:1:closed:-", "denunciation:99"):
+    forged = ("standing:1:closed", "noted:1:closed:-:20261120", "denunciation:99", "entered:9:20261121")
+    for data in (*forged, "entered:7:20261120", "noted:1:stored:-:20261118", "noted:1:stored:-:99999999"):
         assert await person.presses_data(1, data)
     assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 2
+
+
+async def test_what_is_written_down_later_carries_its_own_day_but_none_before_the_last_entry(town: Town) -> None:
+    person = await keeper(town)
+    await enters(person, "12/TC 18/11/2026", "Đơn tố cáo số 12/TC")
+    await person.presses("Chuyển tới cơ quan")
+    await person.hears("được chuyển tới cơ quan nào")
+    await person.presses("Công an")
+    await person.hears("ngày 20/11/2026, đơn tố cáo số 12/TC đã chuyển tới Công an phường")
+    assert "20/11/2026 ›" not in await person.buttons()
+    await person.presses("‹ 19/11/2026")
+    await person.hears("ngày 19/11/2026, đơn tố cáo số 12/TC đã chuyển tới Công an phường")
+    assert {"‹ 18/11/2026", "20/11/2026 ›"} <= set(await person.buttons())
+    await person.presses("Ghi vào sổ")
+    await person.hears("18/11/2026: đã vào sổ", "19/11/2026: đã chuyển tới Công an phường")
+    await person.presses("Kết thúc")
+    await person.hears("ngày 20/11/2026", "kết thúc?")
+    await person.presses("‹ 19/11/2026")
+    await person.hears("ngày 19/11/2026", "kết thúc?")
+    assert "‹ 18/11/2026" not in await person.buttons()
 
 
 @pytest.mark.parametrize("key", ["triage_officer", "senior_officer", "leader", "administrator", "resident_1"])
 async def test_whoever_was_not_named_opens_nothing_of_the_register(town: Town, key: str) -> None:
     person = await keeper(town)
-    await person.says("/denunciations 12/TC")
-    await person.hears("Đơn tố cáo số 12/TC")
+    await enters(person, "12/TC", "Đơn tố cáo số 12/TC")
     other = town.person(key)
     await other.catches_up()
     for typed in ("/denunciations", "/denunciations 13/TC"):
         await other.says(typed)
-    for data in ("denunciations:0", "denunciation:1", "pass:1:0", "passed:1:ward_police", "noted:1:stored:-"):
+    for data in (
+        "denunciations:0",
+        "denunciation:1",
+        "pass:1:0",
+        "passed:1:ward_police",
+        "noted:1:stored:-:20261120",
+        "entered:14:20261120",
+    ):
         await other.presses_data(1, data)
     assert "12/TC" not in await other.is_told()
     assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 1
@@ -75,8 +113,7 @@ async def test_whoever_was_not_named_opens_nothing_of_the_register(town: Town, k
 
 async def test_nothing_in_the_register_is_changed_or_removed(town: Town) -> None:
     person = await keeper(town)
-    await person.says("/denunciations 12/TC")
-    await person.hears("Đơn tố cáo số 12/TC")
+    await enters(person, "12/TC", "Đơn tố cáo số 12/TC")
     for statement in (
         "UPDATE denunciation_entries SET standing = 'closed'",
         "DELETE FROM denunciation_entries",
