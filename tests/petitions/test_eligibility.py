@@ -53,3 +53,22 @@ def test_a_complaint_needs_a_name_the_decision_a_request_and_a_signature_on_pape
 
 def test_nothing_is_asked_of_what_nobody_settles_here() -> None:
     assert missing(Kind.CAM_ON, {"language"}) == ()
+
+
+@pytest.mark.parametrize(
+    "since",
+    (
+        "từ đầu tháng",
+        "từ cuối tuần trước",
+        "từ hồi đầu năm",
+        "từ sáng",
+        "từ khi làm đường",
+        "sau Tết",
+        "từ tháng chín",
+        "hôm thứ bảy",
+        "dạo này",
+    ),
+)
+def test_whoever_says_since_when_in_words_is_not_asked_for_it(since: str) -> None:
+    assert lacking(f"Đèn đường ngõ 68 hỏng {since}, rất khó đi") == set()
+    assert lacking("den duong ngo 68 hong tu dau thang, rat kho di") == set()
