@@ -41,7 +41,7 @@ def lines(said: Report, programme: Programme) -> Lines:
     )
     running = (Line("report-running"),) if said.running else ()
     quiet = not any(said.figures.get(name) for name in _BUSY) and not said.withheld
-    body = _quiet(said) if quiet else _busy(said, programme)
+    body = _quiet(said, programme) if quiet else _busy(said, programme)
     return (head, *running, *body, *_withheld(said))
 
 
@@ -58,11 +58,11 @@ def unit_name(programme: Programme) -> dict[str, Any]:
     return {"vi": programme.unit_vi, "en": programme.unit_en}
 
 
-def _quiet(said: Report) -> Iterator[Line]:
+def _quiet(said: Report, programme: Programme) -> Iterator[Line]:
     yield Line("report-quiet")
     yield from _figures(said, ("open_after",))
     yield from standing(said.figures)
-    yield from _overdue(said, None)
+    yield from _overdue(said, programme)
     yield from followed(said.figures)
     yield from _more(said)
 
@@ -139,16 +139,15 @@ def change(said: Report, name: str) -> Value:
     return word(f"change-up{points}" if now > before else f"change-down{points}", by=by)
 
 
-def _overdue(said: Report, programme: Programme | None) -> Iterator[Line]:
+def _overdue(said: Report, programme: Programme) -> Iterator[Line]:
     value = said.figures.get("overdue")
     if value is None:
         return
     yield fact("report-overdue", value=int(value), change=change(said, "overdue"))
     late = {body: row for body, row in said.by("body").items() if row.get("overdue")}
-    for body in sorted(late, key=lambda one: (-(late[one]["overdue"] or 0), one))[: _LATE if programme else 0]:
+    for body in sorted(late, key=lambda one: (-(late[one]["overdue"] or 0), one))[:_LATE]:
         days = int(late[body].get("longest_days") or 0)
-        name = body_of(programme, body) if programme else body
-        yield fact("report-late", body=name, count=int(late[body]["overdue"] or 0), days=days)
+        yield fact("report-late", body=body_of(programme, body), count=int(late[body]["overdue"] or 0), days=days)
 
 
 def _hot(said: Report) -> Iterator[Line]:

@@ -6,7 +6,6 @@ card ──► escalate ──► way ──► dossier (goes there too)
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from desk import following_up, reading, supervising
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, word
@@ -81,9 +80,10 @@ def _followed(office: Office, loads: Sequence[Load]) -> Iterable[Line]:
 
 
 def _lines(turn: Turn, found: Sequence[Late]) -> Iterable[Line]:
-    for body, owed in groupby(sorted(found, key=lambda one: one.body), key=lambda one: one.body):
+    """Say what each body of a page owes; the body that is late longest comes first."""
+    for body in dict.fromkeys(one.body for one in found):
         yield Line("board-body", {"body": body_name(turn.office, body)})
-        yield from (_row(turn.office, one, overdue=one.due_at < turn.now) for one in owed)
+        yield from (_row(turn.office, one, overdue=one.due_at < turn.now) for one in found if one.body == body)
 
 
 def _row(office: Office, one: Late, *, overdue: bool) -> Line:

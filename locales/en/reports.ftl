@@ -41,7 +41,12 @@ report-median_days =
     }
 report-overdue = 🔴 Answer overdue: <b>{ $value }</b>{ $change }
 report-followed = 📌 Followed up: carried out <b>{ $carried_out }</b>, still to be carried out <b>{ $followed_up }</b>, of these overdue <b>{ $carry_overdue }</b>
-report-late =   • { $body }: { $count }, up to { $days } days
+report-late =
+    { $days ->
+        [0] • { $body }: { $count }, since today
+        [one] • { $body }: { $count }, for a day at most
+       *[other] • { $body }: { $count }, up to { $days } days
+    }
 report-reopened = ↩️ Taken up again: <b>{ $value }</b>{ $change }
 report-recurring = 🔁 Matters that came 3 times or more: <b>{ $value }</b>{ $change }
 report-escalated = ⬆️ Brought before the body above: <b>{ $value }</b>{ $change }

@@ -40,7 +40,11 @@ report-median_days =
     }
 report-overdue = 🔴 Quá hạn trả lời: <b>{ $value }</b>{ $change }
 report-followed = 📌 Theo dõi thực hiện: đã thực hiện <b>{ $carried_out }</b>, còn phải thực hiện <b>{ $followed_up }</b>, trong đó quá hạn <b>{ $carry_overdue }</b>
-report-late =   • { $body }: { $count }, lâu nhất { $days } ngày
+report-late =
+    { $days ->
+        [0] • { $body }: { $count }, từ hôm nay
+       *[other] • { $body }: { $count }, lâu nhất { $days } ngày
+    }
 report-reopened = ↩️ Mở lại vì chưa xong: <b>{ $value }</b>{ $change }
 report-recurring = 🔁 Việc lặp lại từ 3 lần: <b>{ $value }</b>{ $change }
 report-escalated = ⬆️ Báo cáo cấp trên: <b>{ $value }</b>{ $change }

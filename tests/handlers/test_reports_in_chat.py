@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.courses import opened, referred, signed
+from tests.courses import accepted, opened, referred, signed
 from tests.town import Person, Town
 
 BODY, OFFICE = "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Văn phòng Mặt trận"
@@ -131,6 +131,18 @@ async def test_a_week_in_which_nothing_came_still_says_that_the_office_is_late(t
     town.clock.move(timedelta(days=24))
     await leader.says("/report")
     await leader.hears("Tuần 51/2026", "không có kiến nghị mới", "Văn phòng chậm báo tin lần đầu: 1")
+
+
+async def test_a_body_is_late_in_a_report_for_as_many_days_as_on_the_card_in_a_quiet_week_too(
+    town: Town, leader: Person
+) -> None:
+    code = await town.files(WORDS)
+    await accepted(town, code)
+    town.clock.move(timedelta(days=25, hours=-1))  # Tuesday 15/12 at 8; the answer was due on Monday at 17
+    await leader.says("/report")
+    await leader.hears("không có kiến nghị mới", "Quá hạn trả lời: 1", f"{BODY}: 1, lâu nhất 1 ngày")
+    officer = await opened(town, code)
+    assert "Quá hạn 1 ngày" in str(await officer.screen())
 
 
 async def test_a_period_that_is_over_is_compared_with_the_whole_one_before(town: Town, leader: Person) -> None:

@@ -79,6 +79,21 @@ async def test_the_board_is_turned_page_by_page_the_longest_overdue_first(town: 
     assert "‹ Trước" not in await town.officer.buttons()
 
 
+async def test_the_body_that_is_late_longest_comes_first_on_the_board(town: Town) -> None:
+    codes, office = await filed(town, "Hàng rong chiếm hết vỉa hè trước cổng chợ.", WORDS), town.parts.office
+    bodies = (Grant(Role.BODY_OFFICER, one.code) for one in office.programme.bodies)
+    actor = Actor(None, frozenset({Grant(Role.TRIAGE), *bodies}))
+    for code in codes:
+        async with town.parts.store.unit() as unit:
+            await triage.refer(unit, office, Doing(actor, plain(code)))
+            await answering.accept(unit, office, Doing(actor, plain(code)))
+        town.clock.move(timedelta(days=3))
+    town.clock.move(timedelta(days=30))
+    await town.officer.says("/board")
+    board = await town.officer.hears("quá hạn lâu nhất", *codes)
+    assert board.index("Công an phường") < board.index(codes[0]) < board.index("Phòng Kinh tế")
+
+
 async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_answered(town: Town) -> None:
     code = await town.files(WORDS)
     body = await late(town, code, 40)

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from statistics import median
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 SUGGESTIONS = {"KIEN_NGHI", "PHAN_ANH"}
 HOW = {"guide": "guided", "store": "stored", "denounce": "stored", "withdraw": "withdrawn"}
@@ -221,4 +224,5 @@ def _answers(
     waits = (one["over"] is None or one["over"] >= end) and (given is None or given >= end)
     if due and due < end and one["sent"] < end and waits and not one["paused"]:
         counted["overdue"] += 1
-        late.append((end - due) / timedelta(days=1))
+        last = (end - timedelta(microseconds=1)).astimezone(ZONE).date()
+        late.append(float((last - due.astimezone(ZONE).date()).days))
