@@ -183,9 +183,10 @@ _ANSWERS = (
 )
 # Days as a card counts them, from midnight to midnight: those of a zone without summer time.
 _DAY = "floor(extract(epoch FROM {} - CAST(:start AS timestamptz)) / 86400)"
+_LAST = "CAST(:end AS timestamptz) - interval '1 microsecond'"
 _LATE = f"""
     FROM (SELECT p.code, p.filed_at, r.body AS lead, p.field, p.residential_group,
-                 {_DAY.format("CAST(:end AS timestamptz) - interval '1 microsecond'")} - {_DAY.format("r.due_at")} AS days
+                 {_DAY.format(_LAST)} - {_DAY.format("r.due_at")} AS days
             FROM referrals r {_PETITION.format("r")}
            WHERE r.lead AND r.sent_at < :end AND r.due_at < :end AND r.paused_at IS NULL
              AND {SHARE_LIFE} @> CAST(:end AS timestamptz)
