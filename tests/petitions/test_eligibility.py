@@ -57,7 +57,7 @@ def test_nothing_is_asked_of_what_nobody_settles_here() -> None:
 
 @pytest.mark.parametrize(
     "since",
-    (
+    [
         "từ đầu tháng",
         "từ cuối tuần trước",
         "từ hồi đầu năm",
@@ -67,7 +67,7 @@ def test_nothing_is_asked_of_what_nobody_settles_here() -> None:
         "từ tháng chín",
         "hôm thứ bảy",
         "dạo này",
-    ),
+    ],
 )
 def test_whoever_says_since_when_in_words_is_not_asked_for_it(since: str) -> None:
     assert lacking(f"Đèn đường ngõ 68 hỏng {since}, rất khó đi") == set()
