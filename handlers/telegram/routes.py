@@ -166,6 +166,7 @@ ROUTES: tuple[On, ...] = (
     On(press("teach"), teaching.ask),
     On(press("teach", "yes|no"), teaching.answered),
     On(press("language", one_of(LANGUAGES)), _speak),
+    On(press("language", one_of(LANGUAGES), "help"), _speak),
     On(press("help"), welcome.help_),
     On(message(_WORDS), welcome.give_up, when=welcome.written_off),
     On(answer(_WORDS), welcome.give_up, private=False, when=welcome.written_off),

@@ -21,6 +21,7 @@ from petitions.roles import Role
 from petitions.text import clean
 
 _INVITATION = "inv_"
+_OF_HELP = "help"
 _OF_RESIDENT = frozenset({"supply", "why"})
 
 
@@ -127,9 +128,9 @@ async def again(turn: Turn) -> Said:
     return turn.show(home(turn))
 
 
-def language_choice(turn: Turn) -> Choice:
-    """Return the button for the language that the person does not read at the moment."""
-    return choice("button-language", "language", _other(turn))
+def language_choice(turn: Turn, *of: str) -> Choice:
+    """Return the button for the language that is not read at the moment; `of` says where it stands."""
+    return choice("button-language", "language", _other(turn), *of)
 
 
 def _other(turn: Turn) -> str:
@@ -137,18 +138,22 @@ def _other(turn: Turn) -> str:
 
 
 def language(*asking: Act) -> Act:
-    """Speak the language of the pressed button, or the other one; `asking` repeat in it what is being asked."""
+    """Speak the language of the pressed button, or the other one; `asking` repeat in it what is being asked.
+
+    The button of the help shows that in its place.
+    """
 
     async def do(turn: Turn) -> Said:
-        chosen = turn.args[0] if turn.update.callback_query else _other(turn)
+        chosen, *of = turn.args if turn.update.callback_query else (_other(turn),)
         await accounts.speak(turn.unit, turn.who.person, chosen)
         turn.speak(chosen)
         menu = Menu(tuple(roles_of(turn.actor)))
+        helped = [turn.show(_help(turn))] if of == [_OF_HELP] else []
         if not turn.draft:
-            return [_greeted(turn), menu]
+            return [*(helped or [_greeted(turn)]), menu]
         asked = [one for ask in asking for one in listed(await ask(turn))]
         letter = next((one.letter for one in asked if isinstance(one, Send | Show)), Letter(()))
-        return [replace(letter, lines=(Line("language-set"), *letter.lines)), menu]
+        return [*helped, Send(replace(letter, lines=(Line("language-set"), *letter.lines))), menu]
 
     return do
 
@@ -178,7 +183,11 @@ async def my_data(turn: Turn) -> Said:
 
 async def help_(turn: Turn) -> Said:
     """Explain what can be done here, by role."""
-    rows = ((choice("button-new", "new"),), (choice("button-mine", "mine"), language_choice(turn)))
+    return _help(turn)
+
+
+def _help(turn: Turn) -> Letter:
+    rows = ((choice("button-new", "new"),), (choice("button-mine", "mine"), language_choice(turn, _OF_HELP)))
     of_roles = _help_of_roles(turn)
     return Letter((*of_roles, *((Line("help-own"),) if of_roles else ()), Line("help")), rows)
 

@@ -101,8 +101,14 @@ offer-words =
     { $words }
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
 offer-which = Ông/bà muốn gửi nội dung vừa viết thêm vào kiến nghị nào dưới đây, hay thành một kiến nghị mới?
-offer-files = Đã nhận { $count } tệp. Ông/bà muốn gửi kèm tệp này trong một kiến nghị mới? Phần lời được hỏi ngay sau đây.
-offer-which-files = Đã nhận { $count } tệp. Tệp này thuộc kiến nghị nào dưới đây, hay thuộc một kiến nghị mới?
+offer-files = Đã nhận { $count } tệp. Ông/bà muốn gửi kèm { $count ->
+        [1] tệp này
+       *[other] các tệp này
+    } trong một kiến nghị mới? Phần lời được hỏi ngay sau đây.
+offer-which-files = Đã nhận { $count } tệp. { $count ->
+        [1] Tệp này
+       *[other] Các tệp này
+    } thuộc kiến nghị nào dưới đây, hay thuộc một kiến nghị mới?
 adopted = <b>Bổ sung kiến nghị { $code }</b>
 ask-words =
     <b>Bước 1/4 – Nội dung</b>

@@ -72,3 +72,21 @@ async def test_the_menu_of_commands_is_in_the_language_that_was_chosen(town: Tow
         await town.settles()
         menu = town.world.first_bot().commands
         assert said in str(menu)
+
+
+async def test_the_button_of_the_help_shows_the_help_in_the_other_language(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says("/help")
+    await resident.hears("Ông/bà có thể")
+    await resident.presses("English")
+    assert "You can:" in await resident.hears("file a petition")
+    assert "Tiếng Việt" in await resident.buttons()
+
+
+async def test_the_button_of_the_help_repeats_also_what_is_asked(town: Town) -> None:
+    resident = await reach(town, "place")
+    await resident.says("/help")
+    await resident.hears("Ông/bà có thể")
+    await resident.presses("English")
+    await resident.hears("Switched to English.", "Step 3 of 4")
+    assert any("You can:" in said for said in await resident.screen())
