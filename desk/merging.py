@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from desk import alerting, filing
+from desk.cards import filed, head, of_office
 from desk.filing import Place, Submission
 from desk.histories import last
+from desk.letter import Line
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, save
 from desk.telling import tell_resident
@@ -26,14 +28,8 @@ async def merge(unit: Unit, office: Office, doing: Doing, into: str) -> Case:
     Raises: Refusal — `merge-itself`, `merge-circle`, `merge-ended`, `unknown-code`, `moved-on`, or what `decide`
     refuses.
     """
-    if doing.code == into:
-        raise Refusal("merge-itself")
-    # In one order, whoever merges what into what: two officers at once wait for one another.
-    for code in sorted((doing.code, into)):
-        await loaded(unit, code)
-    case, target = await loaded(unit, doing.code, doing.seen, doing.actor), await loaded(unit, into)
+    case, target = await _both(unit, doing, into)
     step = decide(case, Act.MERGE, doing.actor, unit.now)
-    await _check_target(unit, case, target)
     ended = {"merged_into": target.code, "closed_at": unit.now, "disposition": Disposition.GHEP}
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC), Changes(petition=ended))
     await tell_resident(unit, office, case, step, show_code(target.code))
@@ -43,6 +39,17 @@ async def merge(unit: Unit, office: Office, doing: Doing, into: str) -> Case:
         await unit.neighbours.follow(target.id, case.person, "merged")
     await alerting.many(unit, office, target)
     return case
+
+
+async def goes_on(unit: Unit, office: Office, doing: Doing, into: str) -> tuple[Case, tuple[Line, ...]]:
+    """Return a petition as it stands, and what another one says into which it could be merged.
+
+    The reading of the other one is recorded. Raises: Refusal, as `merge`.
+    """
+    case, target = await _both(unit, doing, into)
+    await of_office(unit, doing.actor, target.code)
+    history = await unit.petitions.history(target)
+    return case, (Line("card-head", head(office, target)), *filed(history))
 
 
 async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) -> list[Case]:
@@ -73,6 +80,18 @@ async def parts_of(unit: Unit, office: Office, doing: Doing) -> list[str]:
     history = await unit.petitions.history(case)
     words = history[0].content["words"] if history and history[0].content else ""
     return [one.words.strip() for one in filing.look(office, [words]).matters]
+
+
+async def _both(unit: Unit, doing: Doing, into: str) -> tuple[Case, Case]:
+    """Load the petition to be merged and the one that goes on, in one order: two officers wait for one another."""
+    if doing.code == into:
+        raise Refusal("merge-itself")
+    for code in sorted((doing.code, into)):
+        await loaded(unit, code)
+    case, target = await loaded(unit, doing.code, doing.seen, doing.actor), await loaded(unit, into)
+    decide(case, Act.MERGE, doing.actor, unit.now)
+    await _check_target(unit, case, target)
+    return case, target
 
 
 async def _check_target(unit: Unit, case: Case, target: Case) -> None:
@@ -106,6 +125,6 @@ async def _part(unit: Unit, office: Office, whole: Case, history: Sequence[Entry
         author=whole.person,
         split_from=whole,
     )
-    filed = await filing.file(unit, office, Actor(whole.person), part)
-    await unit.petitions.share_secret(filed.case, whole)
-    return filed.case
+    made = await filing.file(unit, office, Actor(whole.person), part)
+    await unit.petitions.share_secret(made.case, whole)
+    return made.case

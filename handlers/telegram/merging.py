@@ -1,6 +1,6 @@
 """Merging and splitting on the officer's card.
 
-card ──► merge ──► proposed petition | words.mergecode ──► done
+card ──► merge ──► proposed petition | words.mergecode ──► that petition as it reads ──► done
      └──► split ──► confirm the matters found | words.splitwords ──► done
 """
 
@@ -18,7 +18,7 @@ async def merge(turn: Turn) -> Said:
     code, seen = turn.args
     found = await neighbours.offered(turn.unit, turn.office, turn.doing())
     rows = [
-        choice("button-merge-into", "mergeinto", code, seen, one.found.code, code=show_code(one.found.code))
+        choice("button-merge-into", "mergewith", code, seen, one.found.code, code=show_code(one.found.code))
         for one in found
     ]
     rows.append(choice("button-merge-code", "mergecode", code, seen))
@@ -26,18 +26,29 @@ async def merge(turn: Turn) -> Said:
     return turn.show(Letter(lines, (*column(rows), (choice("button-card", "card", code),))))
 
 
+async def merge_with(turn: Turn) -> Said:
+    """Show the petition that was chosen: merging cannot be undone."""
+    code, seen, into = turn.args
+    return turn.show(await _sure(turn, Doing(turn.actor, code, int(seen)), into))
+
+
 async def merge_into(turn: Turn) -> Said:
-    """Merge into the petition that was chosen."""
+    """Merge into the petition that was shown."""
     code, seen, into = turn.args
     return await _merged(turn, Doing(turn.actor, code, int(seen)), into)
 
 
 async def merge_typed(turn: Turn, doing: Doing, words: str) -> Said:
-    """Merge into the petition whose code was typed."""
+    """Show the petition whose code was typed."""
+    return await _sure(turn, doing, readable(turn, words))
+
+
+def readable(_turn: Turn, words: str) -> str:
+    """Read the code that was typed. Raises: Refusal `merge-code-wrong`."""
     into = read_code(words)
     if into is None:
         raise Refusal("merge-code-wrong")
-    return await _merged(turn, doing, into)
+    return into
 
 
 async def split(turn: Turn) -> Said:
@@ -59,6 +70,14 @@ async def split_done(turn: Turn) -> Said:
 async def split_typed(turn: Turn, doing: Doing, words: str) -> Said:
     """Split into the parts that were written, one a paragraph."""
     return await _split(turn, doing, words.split("\n\n"))
+
+
+async def _sure(turn: Turn, doing: Doing, into: str) -> Letter:
+    case, lines = await merging.goes_on(turn.unit, turn.office, doing, into)
+    asked = Line("ask-merge-into", {"code": show_code(case.code)})
+    version = str(case.entries)
+    yes = choice("button-merge-into", "mergeinto", case.code, version, into, code=show_code(into))
+    return Letter((asked, *lines), ((yes,), (choice("button-back", "merge", case.code, version),)))
 
 
 async def _merged(turn: Turn, doing: Doing, into: str) -> Said:

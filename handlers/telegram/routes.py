@@ -73,7 +73,7 @@ TALKS = Talks(
         "uphold": Wording(
             Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld"), offers(Use.UPHOLD), reviewed=True
         ),
-        "mergecode": Wording(Act.MERGE, "ask-merge-code", merging.merge_typed, least=1),
+        "mergecode": Wording(Act.MERGE, "ask-merge-code", merging.merge_typed, reads=merging.readable, least=1),
         "splitwords": Wording(Act.SPLIT, "ask-split-words", merging.split_typed),
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
@@ -273,6 +273,7 @@ ROUTES: tuple[On, ...] = (
     On(press("discard", NUMBER), templates.discarded),
     On(message(_WORDS), templates.typed, templates.WORDS),
     On(press("merge", CODE, SEEN), merging.merge),
+    On(press("mergewith", CODE, SEEN, CODE), merging.merge_with),
     On(press("mergeinto", CODE, SEEN, CODE), merging.merge_into),
     On(press("split", CODE, SEEN), merging.split),
     On(press("splitdone", CODE, SEEN), merging.split_done),

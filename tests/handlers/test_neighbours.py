@@ -151,6 +151,9 @@ async def test_an_officer_merges_what_is_proposed_and_the_author_follows_the_oth
     await officer.presses("Gộp")
     await officer.hears("vào kiến nghị nào", first)
     await officer.presses(f"Gộp vào {first}")
+    await officer.hears(f"Gộp {second} vào kiến nghị dưới đây?", first, HOLE)
+    assert not await town.query("SELECT 1 FROM petitions WHERE status = 'merged'")
+    await officer.presses(f"Gộp vào {first}")
     await officer.hears("Đã gộp", second, first)
     assert "Việc tiếp theo ›" in await officer.buttons()
     await neighbour.hears("được gộp vào", first)
@@ -166,6 +169,20 @@ async def test_an_officer_merges_what_is_proposed_and_the_author_follows_the_oth
     assert "không thể gộp ngược lại" in await officer.presses_data(1, circle)
     again = await officer.presses_data(1, f"mergeinto:{plain(second)}:1:{plain(first)}")
     assert "đã có việc mới" in again
+
+
+async def test_a_code_is_typed_again_where_it_was_none_and_what_it_names_is_shown_first(town: Town) -> None:
+    first, second = await town.files(HOLE), await town.files(LAMP, "resident_2")
+    officer = await opened(town, second)
+    await officer.presses("Gộp")
+    await officer.presses("Gõ mã kiến nghị khác")
+    await officer.hears("Xin gõ mã kiến nghị")
+    await officer.says("DN-XXXX")
+    await officer.hears("không phải mã kiến nghị", "gõ lại")
+    await officer.says(first)
+    await officer.hears(f"Gộp {second} vào kiến nghị dưới đây?", first, HOLE)
+    await officer.presses(f"Gộp vào {first}")
+    await officer.hears("Đã gộp", second, first)
 
 
 async def test_nothing_is_merged_into_what_has_ended(town: Town) -> None:
