@@ -76,7 +76,7 @@ def _busy(said: Report, programme: Programme) -> Iterator[Line]:
     yield from _overdue(said, programme)
     yield from followed(said.figures)
     yield from _more(said)
-    yield from _hot(said)
+    yield from _hot(said, programme)
 
 
 def _more(said: Report) -> Iterator[Line]:
@@ -150,11 +150,11 @@ def _overdue(said: Report, programme: Programme) -> Iterator[Line]:
         yield fact("report-late", body=body_of(programme, body), count=int(late[body]["overdue"] or 0), days=days)
 
 
-def _hot(said: Report) -> Iterator[Line]:
+def _hot(said: Report, programme: Programme) -> Iterator[Line]:
     for number, spot in enumerate(said.hot):
         if number == 0:
             yield Line("report-hot")
-        place = word("report-hot-in", group=spot.group) if spot.group else ""
+        place = word("report-hot-in", group=group_of(programme, spot.group)) if spot.group else ""
         usual = round(spot.usual, 1)
         yield fact("report-hot-spot", field=word(f"field-{spot.field}"), place=place, now=spot.now, usual=usual)
 
@@ -171,6 +171,12 @@ def body_of(programme: Programme, code: str) -> dict[str, Any]:
     """Say a body's name in the reader's language; one that the programme names no longer by its code."""
     known = next((one for one in programme.bodies if one.code == code), None)
     return {"vi": known.name_vi, "en": known.name_en} if known else {"vi": code, "en": code}
+
+
+def group_of(programme: Programme, code: str) -> Value:
+    """Say a residential group's name; one that the programme does not name by what it is and its number."""
+    known = next((one.name for one in programme.residential_groups or () if one.code == code), None)
+    return known or (word("report-group", group=code) if code.isdecimal() else code)
 
 
 def _number(value: float) -> int | float:

@@ -21,7 +21,7 @@ _SHOWN = ("received", "ended", "in_hand", "overdue")
 _IF_ANY = ("unaccepted", "awaiting")
 _OF_OFFICE = ("received", "ended", "in_hand", "untold_late")
 """The office answers to nobody with an answer, but with its first news."""
-_ROWS = 24
+_ROWS, _DIGITS = 24, 4
 _OFFICE = ("body", NOBODY)
 
 
@@ -56,7 +56,7 @@ def whole(said: Report, office: Office) -> Letter:
 def parts(said: Report, office: Office, dimension: str) -> Letter:
     """Show a line for each part, the one with most first, and a button for each."""
     keys = keys_of(said, dimension)
-    busy = sorted(keys, key=lambda key: (-_weight(said.by(dimension)[key]), key))[:_ROWS]
+    busy = sorted(keys, key=lambda key: (-_weight(said.by(dimension)[key]), key.zfill(_DIGITS)))[:_ROWS]
     rows = [
         fact(_row(dimension, key), name=named(office, dimension, key), **_short(said.by(dimension)[key]))
         for key in busy
@@ -69,7 +69,8 @@ def parts(said: Report, office: Office, dimension: str) -> Letter:
     head = Line(f"report-by-{dimension}", {"period": period_name(said.period.name)})
     withheld = any(name not in said.by(dimension)[key] for key in busy for name in _SHOWN)
     note = (Line("report-parts-hidden"),) if withheld else ()
-    return Letter((head, *rows, *note), (*grid(buttons), _back(said)))
+    more = (Line("report-parts-more", {"count": len(keys) - _ROWS}),) if len(keys) > _ROWS else ()
+    return Letter((head, *rows, *more, *note), (*grid(buttons), _back(said)))
 
 
 def part(said: Report, office: Office, dimension: str, number: int) -> Letter:
@@ -130,7 +131,7 @@ def named(office: Office, dimension: str, key: str) -> Any:
         return word(f"report-no-{dimension}")
     if dimension == "body":
         return body_name(office, key)
-    return word(f"field-{key}") if dimension == "field" else key
+    return word(f"field-{key}") if dimension == "field" else text.group_of(office.programme, key)
 
 
 def _cells(said: Report, office: Office, group: str) -> list[Line]:

@@ -89,6 +89,12 @@ report-part = • { $name }: new { $received }, ended { $ended }, in hand { $in_
        *[other] {" "}(not accepted yet { $unaccepted })
     }, answer overdue { $overdue }
 report-part-office = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }, first news overdue { $untold_late }
+report-group = Residential group { $group }
+report-parts-more =
+    { $count ->
+        [one] <i>One line with less is left out here.</i>
+       *[other] <i>{ $count } lines with less are left out here.</i>
+    }
 report-parts-hidden = <i>“…”: a small count that is not shown, since it could give a sender away.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>New, by field</b>

@@ -87,6 +87,8 @@ report-part = • { $name }: mới { $received }, xong { $ended }, đang xử l�
        *[other] {" "}(chưa tiếp nhận { $unaccepted })
     }, quá hạn trả lời { $overdue }
 report-part-office = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, chậm báo tin lần đầu { $untold_late }
+report-group = Tổ dân phố { $group }
+report-parts-more = <i>Còn { $count } dòng ít việc hơn không nêu ở đây.</i>
 report-parts-hidden = <i>“…”: số nhỏ không nêu, để không suy ra được người gửi.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>Mới nhận theo lĩnh vực</b>

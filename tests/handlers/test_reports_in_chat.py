@@ -166,6 +166,23 @@ async def test_reports_are_for_those_who_count_and_a_wrong_period_is_said(town: 
     assert "Số liệu đã thay đổi" in await leader.presses_data(1, "codes:2026-W47:all:0:told:0")
 
 
+async def test_a_residential_group_is_named_as_such_and_groups_stand_by_their_numbers(
+    town: Town, leader: Person
+) -> None:
+    for number in (12, 3):
+        await town.files(WORDS)
+        async with town.parts.store.unit() as unit:
+            await unit.connection.exec_driver_sql(
+                f"UPDATE petitions SET residential_group = '{number}' WHERE residential_group IS NULL"  # noqa: S608 - ours
+            )
+    await leader.says("/report")
+    await leader.hears("Mới nhận: 2")
+    await leader.presses("Theo tổ dân phố")
+    said = await leader.hears("• Tổ dân phố 3: ")
+    assert said.index("• Tổ dân phố 3:") < said.index("• Tổ dân phố 12:")
+    assert (await leader.buttons())[:2] == ["Tổ dân phố 3", "Tổ dân phố 12"]
+
+
 async def test_a_leader_sees_no_small_count_of_a_group_and_a_field_and_the_office_does(
     town: Town, leader: Person
 ) -> None:
