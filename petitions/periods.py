@@ -95,6 +95,13 @@ def week_of(day: date) -> Period:
     return _week(year, week, f"{year}-W{week:02d}")
 
 
+def around(period: Period) -> tuple[Period, ...]:
+    """Return the period before, and those of month, quarter and year in which it ends that are wider."""
+    last = period.last
+    wider = map(parse, (f"{last:%Y-%m}", f"{last.year}-Q{(last.month + 2) // 3}", f"{last.year}"))
+    return (period.before, *(one for one in wider if one.weeks > period.weeks))
+
+
 def month_of(period: Period) -> Period:
     """Return the last month of a period that is no week, cut as the period is."""
     return parse(f"{period.last.year}-{period.last.month:02d}", statutory=period.statutory)

@@ -8,6 +8,7 @@ from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fa
 from desk.office import Office
 from petitions.adding_up import Figures
 from petitions.codes import show_code
+from petitions.periods import around
 from petitions.refusal import Refusal
 from reports import text
 from reports.figures import Report
@@ -50,7 +51,11 @@ def whole(said: Report, office: Office) -> Letter:
     """Show a report with the ways into it."""
     name = said.period.name
     ways = [choice(f"button-report-{one}", "by", name, one) for one in DIMENSIONS if said.by(one)]
-    return Letter(text.lines(said, office.programme), (tuple(ways), *_lists(said.figures, name, WHOLE, 0)))
+    others = grid([
+        choice("button-period", "report", one.name, period=period_name(one.name)) for one in around(said.period)
+    ])  # fmt: skip
+    lists = _lists(said.figures, name, WHOLE, 0)
+    return Letter(text.lines(said, office.programme), (tuple(ways), *lists, *others))
 
 
 def parts(said: Report, office: Office, dimension: str) -> Letter:

@@ -73,6 +73,7 @@ news-leader-unreachable = ⚠️ Reports do not reach a leader ({ $who }): they 
 button-report-body = By body
 button-report-field = By field
 button-report-group = By group
+button-period = 📅 { $period }
 button-report = ‹ Back to the report
 button-part = { $name }
 button-part-back = ‹ { $name }

@@ -71,6 +71,7 @@ news-leader-unreachable = ⚠️ Báo cáo không tới được lãnh đạo ({
 button-report-body = Theo cơ quan
 button-report-field = Theo lĩnh vực
 button-report-group = Theo tổ dân phố
+button-period = 📅 { $period }
 button-report = ‹ Về báo cáo
 button-part = { $name }
 button-part-back = ‹ { $name }

@@ -145,6 +145,16 @@ async def test_a_body_is_late_in_a_report_for_as_many_days_as_on_the_card_in_a_q
     assert "Quá hạn 1 ngày" in str(await officer.screen())
 
 
+async def test_from_a_period_one_goes_to_the_one_before_and_to_wider_ones(town: Town, leader: Person) -> None:
+    await town.files(WORDS)
+    await leader.says("/report")
+    await leader.hears("Tuần 47/2026", "Mới nhận: 1")
+    for press in ("Tuần 46/2026", "Tháng 11/2026", "Quý 4/2026", "Năm 2026", "Năm 2025"):
+        await leader.presses(f"📅 {press}")
+        await leader.hears(f"{press} –")
+    assert [label for label in await leader.buttons() if "📅" in label] == ["📅 Năm 2024"]
+
+
 async def test_a_period_that_is_over_is_compared_with_the_whole_one_before(town: Town, leader: Person) -> None:
     await town.files(WORDS)
     town.clock.move(timedelta(days=7))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from petitions.periods import begun, parse, week_of
+from petitions.periods import around, begun, parse, week_of
 from petitions.refusal import Refusal
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -98,3 +98,13 @@ def test_a_period_that_has_not_begun_is_refused() -> None:
         begun("2026-W48", sunday, HANOI)
     assert refused.value.key == "period-future"
     assert begun("2026-W48", sunday + timedelta(minutes=1), HANOI).name == "2026-W48"
+
+
+def test_from_a_period_the_one_before_and_wider_ones_are_near() -> None:
+    near = {name: [one.name for one in around(parse(name))] for name in ("2026-W01", "2026-07", "2026-Q3", "2026")}
+    assert near == {
+        "2026-W01": ["2025-W52", "2026-01", "2026-Q1", "2026"],
+        "2026-07": ["2026-06", "2026-Q3", "2026"],
+        "2026-Q3": ["2026-Q2", "2026"],
+        "2026": ["2025"],
+    }
