@@ -45,6 +45,9 @@ class Person:
             changed: list[Message] = (await answer.json())["messages"]
         for message in changed:
             self._seq = max(self._seq, message["seq"])
+            known = self.messages.get(message["message_id"])
+            if known and words_of(known) == words_of(message) and not keyboard(message):
+                message["seq"] = known["seq"]  # it only lost its buttons: another message asks now
             self.messages[message["message_id"]] = message
             if message["from_bot"]:
                 self.firsts.setdefault(message["message_id"], words_of(message))
@@ -100,9 +103,14 @@ def words_of(message: Message) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
 
+def keyboard(message: Message) -> list[list[dict[str, Any]]]:
+    """Return the rows of the message's buttons."""
+    return list(message.get("reply_markup", {}).get("inline_keyboard", []))
+
+
 def button(message: Message, label: str) -> tuple[int, int] | None:
     """Return the row and column of the button that says this."""
-    for row, buttons in enumerate(message.get("reply_markup", {}).get("inline_keyboard", [])):
+    for row, buttons in enumerate(keyboard(message)):
         for col, one in enumerate(buttons):
             if label in one["text"]:
                 return row, col
