@@ -102,7 +102,7 @@ async def ways_on(unit: Unit, office: Office, case: Case, body: str) -> Letter:
     lines = (
         Line("reply-not-taken", {"code": show_code(case.code)}),
         *headline(office, case, share, history, unit.now),
-        *((Line("reply-ways-on"),) if choices else ()),
+        Line("reply-ways-on" if choices else "reply-ways-none"),
     )
     return Letter(lines, choices, petition=case.id)
 

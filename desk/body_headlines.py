@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desk.cards import acceptance, carrying, overdue, settlement, to_carry_out
 from desk.extending import wanted
-from desk.histories import last
+from desk.histories import last, report_of
 from desk.letter import Line, Value, body_name, date, fact, word
 from desk.office import Office
 from petitions.case import OVER, Case, Entry, Referral, ReferralStatus, Status
@@ -34,6 +34,7 @@ class Now(StrEnum):
     CONTRIBUTED = "contributed"
     SIGNED = "signed"
     CARRY = "carry"
+    CARRY_AGAIN = "carry_again"
     REPORTED = "reported"
     CARRIED = "carried"
     DISPUTED = "disputed"
@@ -67,6 +68,8 @@ _TOLD_WHY: Mapping[Now, Collection[Act]] = {
     Now.MEND: {Act.SEND_BACK},
     Now.AGAIN: {Act.DISPUTE, Act.SUPPLY},
     Now.DENIED: {Act.DENY},
+    Now.CARRY: {Act.FOLLOW_UP},
+    Now.CARRY_AGAIN: {Act.FOLLOW_UP},
 }
 """Acts whose newest words are part of the headline."""
 
@@ -74,7 +77,7 @@ _TOLD_WHY: Mapping[Now, Collection[Act]] = {
 def stands(case: Case, share: Referral, history: Sequence[Entry]) -> Now:
     """Return what is expected of the body whose share this is."""
     if not share.open:
-        return _afterwards(case, share)
+        return _afterwards(case, share, history)
     if share.status is ReferralStatus.ANSWERED:
         return Now.SIGN_OFF if share.lead else Now.CONTRIBUTED
     if share.lead and case.status is Status.WAITING_RESIDENT:
@@ -99,12 +102,14 @@ def _answering(case: Case, history: Sequence[Entry]) -> Now:
     return next(found, Now.ANSWER)
 
 
-def _afterwards(case: Case, share: Referral) -> Now:
+def _afterwards(case: Case, share: Referral, history: Sequence[Entry]) -> Now:
     if share.status in _ENDED:
         withdrawn = share.status is ReferralStatus.RECALLED and case.status is Status.WITHDRAWN
         return Now.WITHDRAWN if withdrawn else _ENDED[share.status]
     if share.lead and case.carry_due:
-        return Now.REPORTED if case.carried_at else Now.CARRY
+        if case.carried_at:
+            return Now.REPORTED
+        return Now.CARRY_AGAIN if report_of(history) else Now.CARRY
     if share.lead and case.carried_at:
         return Now.CARRIED
     return _AFTERWARDS.get(case.status, Now.OFFICE)
@@ -112,11 +117,12 @@ def _afterwards(case: Case, share: Referral) -> Now:
 
 def told_why(now: Now, history: Sequence[Entry]) -> Entry | None:
     """Return the entry whose words the headline says, so that they are not said again below."""
-    if now not in _TOLD_WHY:
-        return None
-    disputed = last(history, Act.DISPUTE) if now is Now.AGAIN else None
+    acts, again = _TOLD_WHY.get(now, ()), now is Now.AGAIN
+    disputed = last(history, Act.DISPUTE) if again else None
     since = history[history.index(disputed) :] if disputed else history
-    return next((one for one in reversed(since) if one.act in _TOLD_WHY[now] and one.content), None)
+    # Whoever says "not solved" may say what is missing later, or not at all.
+    told = (one for one in reversed(since) if one.act in acts and (one.content or not again))
+    return next(told, None)
 
 
 def headline(

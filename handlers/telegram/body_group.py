@@ -67,11 +67,13 @@ async def tasks(turn: Turn) -> Said:
     """List what the actor's bodies have in hand, then what they have yet to carry out, the first due first."""
     lines: list[Line] = []
     buttons: list[Choice] = []
+    carrying = await following_up.tasks(turn.unit, turn.actor)
     for body, mine in (await reading.tasks(turn.unit, turn.actor)).items():
-        lines.append(Line("tasks-head", {"body": body_name(turn.office, body), "count": len(mine)}))
+        if mine or not carrying.get(body):
+            lines.append(Line("tasks-head", {"body": body_name(turn.office, body), "count": len(mine)}))
         lines += (_row(one, body, turn.now) for one in mine)
         buttons += [case_choice("task", one) for one in mine]
-    for body, owed in (await following_up.tasks(turn.unit, turn.actor)).items():
+    for body, owed in carrying.items():
         if owed:
             lines.append(Line("tasks-carry", {"body": body_name(turn.office, body), "count": len(owed)}))
         lines += (_row(one, body, turn.now) for one in owed)

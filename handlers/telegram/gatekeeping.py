@@ -60,8 +60,16 @@ def _elsewhere(turn: Turn) -> list[str]:
 
 
 def stale(turn: Turn) -> Reply:
-    """Answer the press of a button whose time is over."""
-    return turn.toast(Line("stale-button"), alert=True)
+    """Answer the press of a button whose time is over, or in a group of what a colleague writes."""
+    return turn.toast(Line("stale-button" if turn.private else "stale-or-anothers"), alert=True)
+
+
+def of_another(turn: Turn) -> bool:
+    """Tell whether a button pressed in a group stands below something else than what its presser is asked."""
+    if turn.private or turn.update.callback_query is None:
+        return False
+    asked, message = turn.visitor.asked if turn.visitor else None, turn.pressed.message
+    return not turn.step or (asked is not None and message is not None and message.message_id != asked)
 
 
 async def _urgent(turn: Turn, typed: str, file: NewMedia | None) -> Stop:

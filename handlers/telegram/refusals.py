@@ -4,6 +4,7 @@ from desk.letter import Letter, Line, Value, word
 from desk.reading import card_for
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
+from petitions.codes import read_code
 from petitions.refusal import Refusal
 
 _PASSING = frozenset({"no-room", "not-saved", "extension-too-long"})
@@ -23,7 +24,9 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     press = turn.update.callback_query is not None
     if not press and turn.update.message is None:
         return []
-    code = turn.args[0] if press and turn.args else turn.value("code")
+    # A button that sends carries what it sends, not about which petition: the conversation knows that.
+    named = read_code(turn.args[0]) if press and turn.args else None
+    code = named or turn.value("code")
     if refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
         turn.end()
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))

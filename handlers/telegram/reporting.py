@@ -10,8 +10,8 @@ from desk.reading import check_counter
 from handlers.telegram.on import Said
 from handlers.telegram.questions import half_written
 from handlers.telegram.replies import Send, Settle
-from handlers.telegram.talk import unfit
 from handlers.telegram.turn import Turn
+from handlers.telegram.wanting import unfit
 from petitions.access import Part, sees
 from petitions.periods import Period, begun, week_of
 from petitions.refusal import Refusal

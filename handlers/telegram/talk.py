@@ -13,18 +13,18 @@ from desk import filing, reading
 from desk.letter import Letter, Line, Rows, choice, fact, say
 from desk.perform import Doing
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
-from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, stale
+from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, of_another, stale
 from handlers.telegram.on import Said, answered_by, listed
 from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, unfinished
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
+from handlers.telegram.wanting import too_few, unfit
 from petitions.access import serves
 from petitions.codes import find_code, show_code
 from petitions.refusal import Refusal
-from petitions.text import clean, has_words
+from petitions.text import clean
 from petitions.workflow import Act
 
-MAX_WORDS = 6_000
 _LEAST, _LEAST_AT_END = 3, 4
 """Words that a question or a reason has at least, and one with which a petition ends: less tells nothing."""
 
@@ -201,9 +201,9 @@ class Talks:
         """Do the act with everything gathered."""
         verb = turn.args[0]
         words, media = _gathered(turn)
-        if turn.step != f"gather.{verb}" or not (words or media):
+        if turn.step != f"gather.{verb}" or not (words or media) or of_another(turn):
             return stale(turn)
-        if few := _too_few(words, self.gatherings[verb].least):
+        if few := too_few(words, self.gatherings[verb].least):
             return self._question(turn, few.lines)
         if len(turn.args) == 1 and await self._sending(turn, verb):
             return turn.show(await self._taken(turn, verb))
@@ -283,13 +283,7 @@ def _doing(turn: Turn) -> Doing:
 
 
 def _too_short(words: str, wording: Wording) -> Letter | None:
-    return _too_few(words, _LEAST_AT_END if wording.reviewed else wording.least)
-
-
-def _too_few(words: str, least: int) -> Letter | None:
-    if len(words.split()) >= least:
-        return None
-    return say("words-too-few", least=least) if words else say("words-needed")
+    return too_few(words, _LEAST_AT_END if wording.reviewed else wording.least)
 
 
 def _unread(turn: Turn, words: str, wording: Wording) -> Letter | None:
@@ -299,13 +293,4 @@ def _unread(turn: Turn, words: str, wording: Wording) -> Letter | None:
             wording.reads(turn, words)
     except Refusal as refused:
         return say(refused.key, **refused.args_for_words)
-    return None
-
-
-def unfit(words: str, needed: str = "not-words") -> Letter | None:
-    """Return what is wrong with words that were asked for, None where they will do."""
-    if not has_words(words):
-        return say(needed)
-    if len(words) > MAX_WORDS:
-        return say("words-too-long", limit=MAX_WORDS, length=len(words))
     return None

@@ -7,7 +7,7 @@ from desk.letter import Choice, Letter, Line, choice, role_name, say
 from desk.office import CONSENT_VERSION
 from desk.places import unit_name
 from desk.privacy import front_place, privacy_summary, privacy_text
-from handlers.telegram.gatekeeping import stale
+from handlers.telegram.gatekeeping import of_another, stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Act, Said, listed
 from handlers.telegram.questions import NAME_TYPED, OFFER, at_counter, holds_something, unfinished
@@ -198,6 +198,8 @@ def _help_of_roles(turn: Turn) -> tuple[Line, ...]:
 
 async def give_up(turn: Turn) -> Said:
     """Ask once before anything is lost; an offer that is declined was asked about just now."""
+    if of_another(turn):
+        return stale(turn)
     if turn.step == OFFER or not holds_something(turn):
         return await cancel(turn)
     turn.stay()

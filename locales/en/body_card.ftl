@@ -34,7 +34,12 @@ body-now-contributed =
     ✅ <b>The lead body has the answer</b>
     Lead body: { $body }
 body-now-signed = ✅ <b>The answer was signed off</b>; nothing more to do
-body-now-carry = 📅 <b>To be carried out as answered</b>; when it is, please press “Report it carried out”
+body-now-carry =
+    📅 <b>To be carried out as answered</b>; when it is, please press “Report it carried out”
+    { $words }
+body-now-carry_again =
+    ↩️ <b>Not confirmed as carried out yet</b>; when the rest is done, please press “Report it carried out”
+    { $words }
 body-now-reported = ⏳ <b>Reported as carried out; waits for the Standing Board to confirm it</b>
 body-now-carried = ✅ <b>Carried out, and confirmed by the Front office</b>
 body-now-disputed = ❗ <b>Still not solved, the resident says</b>; the Front office is looking into it
@@ -46,6 +51,8 @@ body-now-over = ☑️ <b>Ended</b>; nothing more to do
 
 reply-not-taken = That message was not recorded for petition <code>{ $code }</code>.
 reply-ways-on = To go on, please press a button below.
+stale-or-anothers = This button is out of date, or belongs to what a colleague is writing. Please use your own message, or type /tasks.
 only-registered = Only registered officers of the body can do this. If you are one of them, please ask the Front office’s administrator for an invitation link.
+reply-ways-none = There is nothing to press on the card now. To correct or add something, please contact the Front office.
 reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.

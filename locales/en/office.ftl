@@ -262,8 +262,8 @@ news-granted = An invitation has been used. New role: { $role } – { $label }.
 tasks-head =
     { $count ->
         [0] The { $body } has nothing waiting.
-        [one] <b>{ $body }: one case</b>
-       *[other] <b>{ $body }: { $count } cases</b>
+        [one] <b>{ $body }: one petition</b>
+       *[other] <b>{ $body }: { $count } petitions</b>
     }
 tasks-row =
     <code>{ $code }</code> – { $field }

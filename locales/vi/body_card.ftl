@@ -34,7 +34,12 @@ body-now-contributed =
     ✅ <b>Đã trả lời cơ quan chủ trì</b>
     Cơ quan chủ trì: { $body }
 body-now-signed = ✅ <b>Câu trả lời đã được duyệt</b>, cơ quan không phải làm gì thêm
-body-now-carry = 📅 <b>Chờ cơ quan thực hiện việc đã trả lời</b>; làm xong, xin bấm “Báo đã thực hiện”
+body-now-carry =
+    📅 <b>Chờ cơ quan thực hiện việc đã trả lời</b>; làm xong, xin bấm “Báo đã thực hiện”
+    { $words }
+body-now-carry_again =
+    ↩️ <b>Chưa được xác nhận là đã thực hiện xong</b>; làm tiếp xong, xin bấm “Báo đã thực hiện”
+    { $words }
 body-now-reported = ⏳ <b>Đã báo thực hiện, chờ lãnh đạo Ban Thường trực xác nhận</b>
 body-now-carried = ✅ <b>Đã thực hiện, Văn phòng Mặt trận đã xác nhận</b>
 body-now-disputed = ❗ <b>Người dân cho biết vẫn chưa giải quyết xong</b>; Văn phòng Mặt trận đang xem xét
@@ -46,6 +51,8 @@ body-now-over = ☑️ <b>Đã kết thúc</b>, cơ quan không phải làm gì 
 
 reply-not-taken = Tin nhắn vừa rồi không được ghi vào kiến nghị <code>{ $code }</code>.
 reply-ways-on = Muốn làm tiếp, xin bấm một nút dưới đây.
+stale-or-anothers = Nút này đã cũ, hoặc ở dưới nội dung do cán bộ khác đang viết. Xin dùng tin nhắn của mình, hoặc gõ /tasks.
 only-registered = Chỉ cán bộ đã đăng ký của cơ quan mới làm được việc này. Cán bộ chưa đăng ký, xin đề nghị quản trị viên của Văn phòng Mặt trận gửi đường dẫn mời.
+reply-ways-none = Lúc này cơ quan không phải làm gì trên phiếu. Cần sửa hay bổ sung, xin liên hệ Văn phòng Mặt trận.
 reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán bộ đã đăng ký của cơ quan mới làm việc được với phiếu trong nhóm này.
 reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.

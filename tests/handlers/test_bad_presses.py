@@ -233,7 +233,7 @@ async def test_a_body_officer_whose_role_ends_in_the_middle_does_nothing_more(to
     await body.presses_data(body.last["message_id"], "gathered:answer")
     await town.settles()
     assert not await town.query("SELECT 1 FROM entries WHERE act = 'answer'")
-    assert REFUSED in await body.presses_data(1, f"return:{plain(code)}:5")
+    assert "Chỉ cán bộ đã đăng ký" in await body.presses_data(1, f"return:{plain(code)}:5")
 
 
 async def test_an_officer_of_the_desk_removed_while_writing_does_nothing_more_and_the_case_goes_back(

@@ -1,6 +1,19 @@
 """A body's card says first what is expected of whom; words that nobody asked for in its group are answered."""
 
-from tests.courses import ANSWER, WORDS, accepted, answered, given, opened, plain, referred, signed, writing
+from tests.courses import (
+    ANSWER,
+    WORDS,
+    accepted,
+    answered,
+    given,
+    newcomer,
+    opened,
+    plain,
+    referred,
+    signed,
+    takes,
+    writing,
+)
 from tests.town import PNG, Person, Town, text_of
 
 NOT_TAKEN = "không được ghi"
@@ -253,3 +266,81 @@ async def test_whoever_is_not_registered_is_told_in_the_group_who_may_act(town: 
     assert "Chỉ cán bộ đã đăng ký" in await other.presses_data(body.last["message_id"], press)
     await town.agrees("resident_2")
     assert "Chỉ cán bộ đã đăng ký" in await other.presses_data(body.last["message_id"], press)
+
+
+async def colleague(town: Town) -> Person:
+    """Let a second officer of the ward office join its group."""
+    other = await newcomer(town, "officer_2", "Cán bộ phòng Kinh tế 2")
+    await takes(town, other, "body_officer ward_economy_infrastructure")
+    async with town.http.post(
+        "/_sandbox/members", json={"chat_id": town.group, "action": "add", "account": other.key}
+    ) as answer:
+        assert answer.status == 200
+    return Person(town, other.key, town.group)
+
+
+async def test_what_one_officer_writes_no_colleague_sends_or_cancels(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    other = await colleague(town)
+    await body.says(ANSWER, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung")
+    draft = body.last["message_id"]
+    assert "cán bộ khác đang viết" in await other.presses_data(draft, "gathered:answer:settled")
+    assert "cán bộ khác đang viết" in await other.presses_data(draft, "cancel")
+    second = await town.files("Cống trước số 5 ngõ 20 tắc, nước tràn ra đường.", "resident_2")
+    await accepted(town, second)
+    await other.presses_data(town.body.last["message_id"], f"answer:{plain(second)}:{await seen(town)}")
+    await other.hears("đã làm gì", second)
+    await other.says("Đã thông cống.", reply_to=other.last["message_id"])
+    await other.hears("Đã nhận nội dung", second)
+    assert "cán bộ khác đang viết" in await other.presses_data(draft, "cancel")
+    await town.settles()
+    [left] = [one for one in await body.messages() if one["message_id"] == draft]
+    assert ANSWER in text_of(left), "what a colleague writes stands as it stood"
+
+
+async def test_who_answers_after_a_colleague_did_reads_where_it_stands(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    other = await colleague(town)
+    await body.says(ANSWER, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung")
+    draft = body.last["message_id"]
+    await other.catches_up()
+    await other.presses_data(1, f"answer:{plain(code)}:{await seen(town)}")
+    await other.hears("đã làm gì", code)
+    await other.says(ANSWER, reply_to=other.last["message_id"])
+    await other.hears("Đã nhận nội dung")
+    await other.presses_data(other.last["message_id"], "gathered:answer:settled")
+    await other.hears("để duyệt", code)
+    assert "chờ duyệt" in await body.presses_data(draft, "gathered:answer:settled")
+    await town.settles()
+    [left] = [one for one in await body.messages() if one["message_id"] == draft]
+    assert text_of(left).startswith("⏳ Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt")
+    await body.says("Xin ghi thêm: tổ chiếu sáng làm.", reply_to=draft)
+    assert "liên hệ Văn phòng Mặt trận" in await body.hears(NOT_TAKEN, code)
+
+
+async def test_what_is_still_to_be_carried_out_is_the_headline(town: Town) -> None:
+    code = await town.files(WORDS)
+    await signed(town, code)
+    officer, body = town.officer, town.body
+    await officer.presses_data(1, f"follow:{plain(code)}:{await seen(town)}")
+    await officer.hears("theo dõi thực hiện")
+    await officer.says("15 ngày, thay hết đèn cả ngõ")
+    said = await body.hears(code, "Chờ cơ quan thực hiện", "thay hết đèn cả ngõ")
+    assert said.count("thay hết đèn") == 1
+    await body.presses("Báo đã thực hiện")
+    await body.hears("đã thực hiện những gì")
+    await body.says("Ngày 24/11/2026 tổ chiếu sáng đã thay bóng đèn ngõ 20.", reply_to=body.last["message_id"])
+    await body.hears("Đã nhận báo cáo")
+    await body.presses("✅ Gửi")
+    await body.hears("Đã báo thực hiện", code)
+    await town.senior.hears("báo đã thực hiện", code)
+    await town.senior.presses("Chưa xong")
+    await town.senior.hears("theo dõi thực hiện")
+    await town.senior.says("7 ngày, còn hai bóng cuối ngõ")
+    said = await body.hears(code, "Chưa được xác nhận", "Hạn thực hiện")
+    assert said.startswith("↩️ Chưa được xác nhận là đã thực hiện xong")
+    assert "\ncòn hai bóng cuối ngõ\n" in said

@@ -81,7 +81,7 @@ async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date
         await senior.hears(why)
     await senior.says("30 ngày, còn thiếu chụp đèn")
     await senior.hears("Đã đặt hạn theo dõi")
-    await body.hears("Chờ cơ quan thực hiện", code, "còn thiếu chụp đèn")
+    await body.hears("Chưa được xác nhận", code, "còn thiếu chụp đèn")
     assert "Báo đã thực hiện" in "".join(await body.buttons())
     [row] = await town.query("SELECT carried_at FROM petitions")
     assert row.carried_at is None

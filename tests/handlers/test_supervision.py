@@ -40,7 +40,7 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
     await passes(town, 6)
     draft = await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
     assert "Nơi nhận: Phòng Kinh tế" in draft
-    assert "Hạn trả lời: 14/12/2026 – ⛔ quá hạn" in draft
+    assert "Hạn giải quyết: 14/12/2026 – ⛔ quá hạn" in draft
     await town.officer.hears("Dự thảo đôn đốc", code)
     assert "Ký, gửi" not in "".join(await town.officer.buttons())
     assert not any("đôn đốc lần 1" in said for said in await body.screen())
