@@ -11,7 +11,7 @@ from telegram import Message
 
 from desk import filing, residents
 from desk.cards import office_card
-from desk.letter import Choice, Letter, Line, Value, choice, column
+from desk.letter import Choice, Letter, Line, Value, choice, column, fact
 from desk.places import unit_name
 from desk.records import Matter
 from handlers.telegram import own
@@ -66,6 +66,12 @@ async def taken(turn: Turn) -> Said:
     """Go on with what was offered; files alone still need words."""
     words, media = " ".join(turn.value("words", ())), turn.value("media")
     return turn.show(ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
+
+
+async def resume(turn: Turn) -> Said:
+    """Go on with words that were offered: to the petition they belong to, which is asked where there are some."""
+    some = await residents.matters(turn.unit, turn.who.person)
+    return turn.show(await _offer(turn)) if some else await taken(turn)
 
 
 async def asked_again(turn: Turn) -> Said:
@@ -130,6 +136,8 @@ def _gathered(turn: Turn) -> Iterator[Line]:
     words = turn.value("words", ())
     if len(words) > 1:
         yield Line("offer-words", {"words": shortened("\n".join(words), _QUOTED)})
+    if turn.value("media"):
+        yield fact("card-files", count=len(turn.value("media")))
 
 
 def _button(one: Matter) -> Choice:

@@ -175,6 +175,7 @@ ROUTES: tuple[On, ...] = (
     On(press("new"), filing.new),
     On(press("restate"), filing.restate),
     On(press("resume"), TALKS.resume, *TALKS.gathering_steps, *TALKS.reviewed_steps, URGENT_GATHER, private=None),
+    On(press("resume"), offering.resume, steps.OFFER),
     On(press("resume"), joining.beside(filing.resume)),
     On(press("drop"), filing.drop),
     On(press("dropped"), filing.dropped),

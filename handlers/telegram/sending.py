@@ -9,6 +9,7 @@ from typing import Any
 from desk import filing, residents
 from desk.filing import Filed, Place, Submission
 from desk.letter import Letter, Line, Value, choice, day, say, word
+from desk.places import doors
 from handlers.telegram.advice import parts
 from handlers.telegram.counter import receipt_to_print
 from handlers.telegram.gatekeeping import guarded, stale
@@ -16,8 +17,9 @@ from handlers.telegram.on import Said
 from handlers.telegram.questions import PREVIEW, ask, at_counter
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
-from petitions.case import NameShown
+from petitions.case import Case, NameShown
 from petitions.codes import show_code, show_secret
+from petitions.gate import Gate
 from petitions.kinds import Field, Kind
 
 
@@ -90,7 +92,12 @@ def _receipt(turn: Turn, filed: Filed) -> Letter:
         "due": day(case.first_answer_due),
         "field": word(f"field-{case.field}"),
     }
-    paper = {"days": filing.paper_days(turn.office)}
-    signed = () if case.kind is not Kind.KHIEU_NAI else (Line("receipt-paper", paper),)
+    signed = _to_sign(turn, case) if case.kind is Kind.KHIEU_NAI else ()
     new = () if turn.value("queued") else ((choice("button-new", "new"),),)
     return Letter((Line("receipt", facts), *signed), ((choice("button-timeline", "timeline", case.code),), *new))
+
+
+def _to_sign(turn: Turn, case: Case) -> tuple[Line, ...]:
+    """Say that a complaint needs a signed paper, by when, and where it is handed in."""
+    line = Line("receipt-paper", {"days": filing.paper_days(turn.office)})
+    return (line, Line("receipt-paper-where"), *doors(turn.office, Gate.DECISION_COMPLAINT, case.field))

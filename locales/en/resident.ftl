@@ -212,6 +212,7 @@ receipt =
     Please keep both codes to yourself: whoever has both can see what happens to it, also on another device, with <code>/status { $code } { $secret }</code>
 
 receipt-paper = ✍️ This is a <b>registration beforehand</b>. A complaint is only handled once you hand in a signed paper, within { $days } days after you learnt of the decision or act.
+receipt-paper-where = Please hand it in at:
 missing-language = 💡 Please write in Vietnamese, or add a translation.
 missing-place = 💡 It is not clear where it happens.
 missing-time = 💡 It is not clear since when.

@@ -179,6 +179,7 @@ receipt =
     Xin giữ hai mã này và không đưa cho người khác: ai có cả hai mã đều xem được diễn biến, kể cả trên máy khác, bằng lệnh <code>/status { $code } { $secret }</code>
 
 receipt-paper = ✍️ Đây là <b>đăng ký trước</b>. Khiếu nại chỉ được xem xét khi ông/bà nộp đơn có chữ ký, trong { $days } ngày từ ngày biết quyết định hoặc việc làm bị khiếu nại.
+receipt-paper-where = Nơi nộp đơn:
 missing-language = 💡 Xin viết bằng tiếng Việt, hoặc gửi kèm bản dịch.
 missing-place = 💡 Chưa rõ việc xảy ra ở đâu.
 missing-time = 💡 Chưa rõ từ bao giờ.

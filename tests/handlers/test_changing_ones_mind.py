@@ -209,3 +209,18 @@ async def test_who_changes_only_who_may_know_the_name_need_not_write_it_again(to
     await resident.presses("Cho cơ quan giải quyết biết")
     await resident.presses("Giữ tên Cư dân một")
     await resident.hears("xem lại trước khi gửi", "Cư dân một – Văn phòng Mặt trận và cơ quan giải quyết")
+
+
+async def test_who_goes_on_with_offered_words_is_asked_again_to_which_petition_they_belong(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.says("Cột số 5, trước số nhà 12 ngõ 20")
+    await resident.hears("thêm vào kiến nghị nào")
+    await resident.sends(PNG)
+    await resident.hears("📎 1 tệp", "thêm vào kiến nghị nào")
+    await resident.says("/status")
+    await resident.hears("Kiến nghị của ông/bà")
+    await resident.presses("Viết tiếp")
+    await resident.hears("📎 1 tệp", "thêm vào kiến nghị nào")
+    await resident.presses(f"➕ {code}")
+    await resident.hears("Bổ sung kiến nghị", code)

@@ -96,7 +96,7 @@ async def test_whoever_has_petitions_is_asked_to_which_words_belong_by_code_and_
     await resident.presses(light)
     await resident.hears(f"Bổ sung kiến nghị {light}")
     await resident.sends(PNG)
-    await resident.hears("Đã nhận 1 tệp")
+    await resident.hears("tất cả 1 tệp")
     await resident.presses("✅ Gửi")
     await resident.hears("Đã gửi phần bổ sung")
     rows = await town.query(

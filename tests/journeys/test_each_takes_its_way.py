@@ -30,7 +30,8 @@ async def test_a_complaint_is_registered_beforehand_and_goes_on_once_its_signed_
     preview = await resident.hears("xem lại trước khi gửi", "Cần nộp đơn có chữ ký", "cần có họ tên")
     assert "Chưa rõ quyết định" not in preview
     await resident.presses("✅ Gửi")
-    receipt = await resident.hears("Giấy biên nhận", "đăng ký trước", "trong 90 ngày")
+    receipt = await resident.hears("Giấy biên nhận", "đăng ký trước", "trong 90 ngày", "Nơi nộp đơn")
+    assert "Ủy ban nhân dân phường" in receipt
     code = code_in(receipt)
 
     officer = await opened(town, code)
