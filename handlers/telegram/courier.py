@@ -170,6 +170,8 @@ class Courier:
         fits = not (letter.media or letter.papers) and len(split(words)) == 1
         if fits and await self._edited(chat, message, words, self._keyboard(language, letter.choices)):
             return
+        if not fits:
+            await self._settle(chat, message, None)
         async for piece in self.pieces(chat, language, letter):
             yield piece
 

@@ -195,3 +195,10 @@ async def test_a_message_that_can_no_longer_be_changed_holds_nothing_up(town: To
     await resident.hears("Bước 2/4")
     await resident.presses("Không có ảnh")
     await resident.hears("Bước 3/4")
+
+
+async def test_what_is_too_long_to_take_a_questions_place_takes_its_buttons_all_the_same(town: Town) -> None:
+    resident = await reach(town, "name", words="\n\n".join([WORDS * 42] * 2))
+    await resident.presses("Không nêu tên")
+    await resident.hears("bấm “Gửi” nếu đã đúng")
+    assert not [first for first in await shown(resident) if first.startswith("Bước 4/4")]
