@@ -18,8 +18,8 @@ mydata-account = • Your Telegram account no. { $address }, to answer you; encr
 mydata-consent = • Your consent to version { $version } of /privacy, given { $at }.
 mydata-no-consent = • No consent to /privacy (or it was taken back).
 mydata-named = • Your name: kept with the petitions marked “with your name” below, encrypted.
-mydata-nameless = • Your name: not kept.
-mydata-draft = • Something half written, encrypted; deleted by itself on { $until } unless you go on.
+mydata-nameless = • Your name: kept with no petition.
+mydata-draft = • Something half written (with your name if you wrote it), encrypted; deleted by itself on { $until } unless you go on.
 mydata-no-draft = • Nothing half written.
 mydata-loose-files =
     { $count ->

@@ -126,7 +126,7 @@ async def test_mydata_names_account_consent_drafts_files_and_each_petition_by_it
     for part in (
         f"Tài khoản Telegram số {resident.chat}",
         "Đồng ý bản 4 của trang /privacy, ngày 20/11/2026",
-        "đang viết dở, được mã hóa, tự xóa ngày 20/12/2026",
+        "đang viết dở (cả họ tên, nếu đã viết), được mã hóa, tự xóa ngày 20/12/2026",
         "1 tệp chưa thuộc kiến nghị nào",
         "Kiến nghị đã gửi: 2",
         f"{code}, gửi 20/11/2026: lời viết, 1 tệp, có tên.",
