@@ -49,6 +49,15 @@ async def opened(turn: Turn) -> Said:
     return turn.show(Letter(lines, (ways, _back())))
 
 
+async def discard(turn: Turn) -> Said:
+    """Ask once before taking a template out of use: everybody at the desk uses it."""
+    number = turn.args[0]
+    template = await templates.one(turn.unit, turn.actor, int(number))
+    asked = (Line("ask-discard"), Line("template-words", {"words": template.words}))
+    rows = ((choice("button-discard-yes", "discarded", number),), (choice("button-back", "template", number),))
+    return turn.show(Letter(asked, rows))
+
+
 async def discarded(turn: Turn) -> Said:
     """Take a template out of use."""
     await templates.drop(turn.unit, turn.actor, int(turn.args[0]))

@@ -33,5 +33,7 @@ button-template = 📄 { $words }
 button-templates = ‹ Templates
 button-newtemplate = ➕ Add a template
 button-rewrite = ✏️ Write anew
+ask-discard = Discard this template? Nobody at the office can use it any more.
+button-discard-yes = 🗑 Discard it
 button-discard = 🗑 Discard
 command-templates = Shared templates of answers

@@ -33,5 +33,7 @@ button-template = 📄 { $words }
 button-templates = ‹ Mẫu trả lời
 button-newtemplate = ➕ Thêm mẫu
 button-rewrite = ✏️ Viết lại
+ask-discard = Bỏ mẫu này? Mọi cán bộ ở Văn phòng sẽ không dùng được nữa.
+button-discard-yes = 🗑 Bỏ
 button-discard = 🗑 Bỏ mẫu này
 command-templates = Mẫu trả lời dùng chung

@@ -58,6 +58,8 @@ async def test_templates_are_shared_written_anew_and_discarded(town: Town) -> No
     await colleague.hears("Việc này của {cơ quan}.", without="Việc của")
     await colleague.presses("📄 Việc này")
     await colleague.presses("Bỏ mẫu này")
+    await colleague.hears("Bỏ mẫu này?", "Việc này của {cơ quan}.")
+    await colleague.presses("Bỏ")
     await colleague.hears("Chưa có mẫu trả lời nào")
     assert "không còn nữa" in await colleague.presses_data(1, "template:99")
     assert len(await town.query("SELECT 1 FROM templates WHERE retired_at IS NOT NULL")) == 2
