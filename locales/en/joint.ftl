@@ -2,7 +2,7 @@
 
 choose-involved = Petition <code>{ $code }</code>: which body should take part?
 done-involved = ✅ The { $body } was asked to take part in <code>{ $code }</code>.
-done-involved-unreached = ⚠️ It is noted that the { $body } should take part in <code>{ $code }</code>, but it has no group and no officer on Telegram yet. Please send the case in another way and invite them with /invite.
+done-involved-unreached = ⚠️ It is noted that the { $body } should take part in <code>{ $code }</code>, but it has no group and no officer on Telegram yet. Please send the case in another way and have the administrator invite them (with /invite).
 already-involved = This body is at work on the petition already, or cannot be asked to take part.
 contributions-missing = A coordinating body has not answered yet. Please wait, or press “Do not wait for others” and say why.
 nothing-awaited = No coordinating body is being waited for.

@@ -219,7 +219,7 @@ choose-body =
     Now: { $body }
 ask-denounce = Is petition <code>{ $code }</code> a denunciation? Its words, photos and name will be erased for ever; the resident is guided to file it in person.
 done-referred = ✅ <code>{ $code }</code> has been referred to the { $body }.
-done-referred-unreached = ⚠️ <code>{ $code }</code> is recorded as referred to the { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and invite them with /invite.
+done-referred-unreached = ⚠️ <code>{ $code }</code> is recorded as referred to the { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and have the administrator invite them (with /invite).
 done-asked = ✅ The question to the resident of <code>{ $code }</code> is noted.
 done-guided = ✅ The guidance for the resident is noted; <code>{ $code }</code> ends here.
 done-stored = ✅ The reason for the resident is noted; <code>{ $code }</code> is closed and not taken further.

@@ -2,7 +2,7 @@
 
 choose-involved = Kiến nghị <code>{ $code }</code>: mời cơ quan nào phối hợp?
 done-involved = ✅ Đã mời { $body } phối hợp giải quyết <code>{ $code }</code>.
-done-involved-unreached = ⚠️ Đã ghi nhận mời { $body } phối hợp giải quyết <code>{ $code }</code>, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu bằng cách khác và mời họ bằng /invite.
+done-involved-unreached = ⚠️ Đã ghi nhận mời { $body } phối hợp giải quyết <code>{ $code }</code>, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu bằng cách khác và nhờ người quản trị mời họ (lệnh /invite).
 already-involved = Cơ quan này đang giải quyết kiến nghị này rồi, hoặc không thể mời phối hợp.
 contributions-missing = Cơ quan phối hợp chưa trả lời. Xin chờ, hoặc bấm “Không chờ phối hợp” và nêu lý do.
 nothing-awaited = Không còn cơ quan phối hợp nào phải chờ.

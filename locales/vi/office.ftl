@@ -208,7 +208,7 @@ choose-body =
     Hiện nay: { $body }
 ask-denounce = Kiến nghị <code>{ $code }</code> là tố cáo? Nội dung, ảnh và tên sẽ bị xóa vĩnh viễn; người dân sẽ được hướng dẫn nộp đơn trực tiếp.
 done-referred = ✅ Đã chuyển <code>{ $code }</code> tới { $body }.
-done-referred-unreached = ⚠️ Đã ghi nhận chuyển <code>{ $code }</code> tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và mời họ bằng /invite.
+done-referred-unreached = ⚠️ Đã ghi nhận chuyển <code>{ $code }</code> tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và nhờ người quản trị mời họ (lệnh /invite).
 done-asked = ✅ Đã ghi nhận câu hỏi gửi người dân về <code>{ $code }</code>.
 done-guided = ✅ Đã ghi nhận hướng dẫn gửi người dân; <code>{ $code }</code> kết thúc ở đây.
 done-stored = ✅ Đã ghi nhận lý do gửi người dân; <code>{ $code }</code> kết thúc, không xử lý tiếp.
