@@ -96,16 +96,18 @@ async def remarked(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
 async def withdraw(turn: Turn) -> Said:
     """Ask once before withdrawing."""
     code = turn.args[0]
-    await reading.check(turn.unit, turn.doing(), Act.WITHDRAW)
+    case = await reading.check(turn.unit, turn.doing(), Act.WITHDRAW)
+    asked = "ask-withdraw" if case.person == turn.who.person else "ask-withdraw-for"
     rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-keep", "kept", code),))
-    return turn.show(Letter((Line("ask-withdraw", {"code": show_code(code)}),), rows))
+    return turn.show(Letter((Line(asked, {"code": show_code(code)}),), rows))
 
 
 async def withdrawn(turn: Turn) -> Said:
     """Withdraw."""
     case = await residents.withdraw(turn.unit, turn.office, turn.doing_with(turn.args[0]))
-    told = Line("withdrawn", {"code": show_code(case.code), "years": turn.office.keep_years})
     own = case.person == turn.who.person
+    years = turn.office.keep_years
+    told = Line("withdrawn" if own else "withdrawn-for", {"code": show_code(case.code), "years": years})
     return turn.show(Letter((told,), ((choice("button-erase", "erase", case.code),),) if own else ()))
 
 

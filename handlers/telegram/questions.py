@@ -24,6 +24,12 @@ _NAME_SHOWN = 30
 """Characters of a name on the button that keeps it."""
 
 
+def _elsewhere(turn: Turn) -> tuple[Line, ...]:
+    """Show the other door; an officer is to tell of it whoever stands at the counter."""
+    found = elsewhere(turn)
+    return (Line("counter-elsewhere"), *found) if found and at_counter(turn) else found
+
+
 def at_counter(turn: Turn) -> bool:
     """Tell whether an officer writes for somebody without an account here."""
     return turn.value("source") is not None
@@ -129,7 +135,7 @@ def _ask_files(turn: Turn) -> Letter:
     count = len(turn.value("media", ()))
     line = _files_so_far(count, steps(turn))
     label = "button-next" if count else "button-no-files"
-    lines = (*elsewhere(turn), line) if turn.value("words") else (line,)
+    lines = (*_elsewhere(turn), line) if turn.value("words") else (line,)
     dropping = tuple(choice(f"button-drop-{which}", "unfile", which) for which in ("last", "all")[: min(count, 2)])
     return Letter(
         lines, ((choice(label, "done", "files"),), *((dropping,) if dropping else ()), _ways(turn, "words"))

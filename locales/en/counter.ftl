@@ -113,3 +113,13 @@ paper-data = What you said, your name, how you are told and your files are encry
 paper-sender = Sender
 paper-officer = Received by
 paper-signed = (signature and full name)
+ask-withdraw-for = Does the sender really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone.
+counter-elsewhere = <b>Please tell the sender:</b>
+withdrawn-for =
+    Petition { $code } has been withdrawn.
+
+    Its words, name and files are kept { $years ->
+        [0] as long as the office’s rules for records ask
+        [one] for one year and then erased
+       *[other] for { $years } years and then erased
+    }. A sender who wants them erased now asks in writing; the administrator erases by the number of that paper.

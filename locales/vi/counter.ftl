@@ -113,3 +113,12 @@ paper-data = Lời, tên, cách liên hệ và tệp được mã hóa khi lưu,
 paper-sender = Người gửi
 paper-officer = Người tiếp nhận
 paper-signed = (ký, ghi rõ họ tên)
+ask-withdraw-for = Người gửi chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không khôi phục được.
+counter-elsewhere = <b>Xin nói với người gửi:</b>
+withdrawn-for =
+    Đã rút kiến nghị { $code }.
+
+    Nội dung, tên và tệp còn được lưu { $years ->
+        [0] theo thời hạn lưu trữ hồ sơ của cơ quan
+       *[other] { $years } năm rồi bị xóa
+    }. Người gửi muốn xóa ngay thì làm đơn yêu cầu; người quản trị xóa theo số của đơn.

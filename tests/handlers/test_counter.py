@@ -156,9 +156,9 @@ async def test_the_officer_adds_disputes_rates_and_withdraws_for_the_author(town
     await senior.presses("👎 Chưa giải quyết")
     await senior.hears("mở lại ngay")
     await officer.presses_data(1, f"withdraw:{plain(code)}")
-    await officer.hears("chắc chắn muốn rút")
+    await officer.hears("Người gửi chắc chắn muốn rút")
     await officer.presses("Chắc chắn rút")
-    await officer.hears("Đã rút kiến nghị")
+    await officer.hears("Đã rút kiến nghị", "Người gửi muốn xóa ngay thì làm đơn", without="bằng nút dưới đây")
     acts = await town.query(
         "SELECT act, role FROM entries WHERE act IN ('supply', 'dispute', 'withdraw') ORDER BY position"
     )
@@ -242,3 +242,9 @@ async def test_whoever_cancels_at_the_counter_goes_on_there_and_only_what_was_wr
     await town.officer.hears("Bước 2/5")
     await town.officer.says("/cancel")
     await town.officer.hears("Nội dung đang soạn đã được xóa")
+
+
+async def test_of_another_door_the_officer_is_to_tell_the_sender(town: Town) -> None:
+    await begins(town.officer, "Đơn, thư")
+    await town.officer.says("Tôi khiếu nại quyết định xử phạt số 12/QĐ-XPHC của phường, đề nghị hủy quyết định.")
+    await town.officer.hears("Xin nói với người gửi", "khiếu nại một quyết định", "Bước 2/5")
