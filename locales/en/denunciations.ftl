@@ -5,6 +5,7 @@ part-denunciations = number, dates and status of denunciations on paper, no peti
 help-denunciation_keeper =
     <b>Keeper of the register of denunciations</b>
     /denunciations – denunciations on paper: number, dates, status
+    To see one: its number, such as <code>/denunciations 12/TC</code>
     To enter one: its number and the day it came, such as <code>/denunciations 12/TC 20/11/2026</code>. No words, nobody’s name.
 command-denunciations = Register of denunciations on paper
 denunciations-head = <b>Register of denunciations</b>

@@ -5,6 +5,7 @@ part-denunciations = số, ngày và tình trạng của đơn tố cáo bằng 
 help-denunciation_keeper =
     <b>Người giữ sổ đơn tố cáo</b>
     /denunciations – sổ đơn tố cáo bằng giấy: số, ngày, tình trạng
+    Xem một đơn: gõ số của đơn, ví dụ <code>/denunciations 12/TC</code>
     Vào sổ: gõ số và ngày nhận, ví dụ <code>/denunciations 12/TC 20/11/2026</code>. Không ghi nội dung, không ghi tên ai.
 command-denunciations = Sổ đơn tố cáo bằng giấy
 denunciations-head = <b>Sổ đơn tố cáo</b>
