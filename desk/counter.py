@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.histories import kept, untold
-from desk.letter import Choice, Line, choice, date, fact, word
+from desk.histories import kept, last, untold
+from desk.letter import Choice, Line, choice, date, fact, moment, word
 from desk.office import Office
 from desk.perform import INTERNAL, Doing, Saying, loaded, perform
 from petitions.access import serves
@@ -40,6 +40,8 @@ def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
     yield fact("card-reach-kept" if kept(history, Act.REACH) else "card-reach-none")
     if news := untold(history):
         yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))
+    elif told := last(history, Act.INFORM):
+        yield fact("card-informed", at=moment(told.at))
 
 
 def choices(case: Case, actor: Actor, history: Sequence[Entry]) -> Iterable[Choice]:

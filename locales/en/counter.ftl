@@ -40,6 +40,7 @@ card-source = 🏛 Taken down by an officer: { $source }
 card-reach = ☎️ The resident is told by: { $reach }
 card-reach-none = ☎️ The resident left no way to be told
 card-inform = ❗ The resident has not been told: { $what } ({ $at })
+card-informed = ☎️ The resident was told: { $at }
 inform-ask = a question to answer
 inform-ask_again = a question still open
 inform-refer = sent to the competent body

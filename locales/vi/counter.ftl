@@ -40,6 +40,7 @@ card-source = 🏛 Cán bộ ghi hộ: { $source }
 card-reach = ☎️ Báo cho người dân qua: { $reach }
 card-reach-none = ☎️ Người dân không để lại cách liên hệ
 card-inform = ❗ Chưa báo cho người dân: { $what } ({ $at })
+card-informed = ☎️ Đã báo cho người dân: { $at }
 inform-ask = câu hỏi cần trả lời
 inform-ask_again = câu hỏi chưa được trả lời
 inform-refer = đã chuyển tới cơ quan giải quyết

@@ -128,7 +128,7 @@ async def test_the_desk_tells_the_author_what_matters_and_notes_that_it_did(town
     await town.officer.presses_data(1, f"open:{plain(code)}")
     await town.officer.hears("Chưa báo cho người dân: đã chuyển tới cơ quan giải quyết", "Có cách liên hệ")
     await town.officer.presses("☎️ Đã báo")
-    assert "Chưa báo" not in await town.officer.hears(code, "Có cách liên hệ")
+    assert "Chưa báo" not in await town.officer.hears(code, "Đã báo cho người dân: 09:0")
     assert "không còn điều gì" in await town.officer.presses_data(1, f"informed:{plain(code)}")
     await town.body.catches_up()
     await town.body.presses_data(1, f"task:{plain(code)}")
