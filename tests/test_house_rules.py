@@ -169,7 +169,8 @@ def _routed(button: ast.Call) -> bool:
     """Tell whether some data that a button can carry is taken by a route."""
     _label, verb, *args = button.args
     parts = [_values(part) for part in (verb, *args)]
-    patterns = [re.compile(pattern) for pattern in map(_pattern, ROUTES) if pattern]
+    named = str(verb.value) if isinstance(verb, ast.Constant) else ""
+    patterns = [re.compile(pattern) for pattern in map(_pattern, ROUTES) if pattern and named in pattern]
     data = (":".join(chosen) for chosen in product(*parts))
     return any(pattern.match(one) for one in data for pattern in patterns)
 

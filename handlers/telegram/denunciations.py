@@ -100,10 +100,10 @@ async def _sure(turn: Turn, stands: Standing, day: date, body: str | None = None
     check(found.now, stands, day, _today(turn))
     said = word(f"denunciation-{stands}", body=body_name(turn.office, body) if body else "")
     asked = Line("ask-denunciation", {"number": found.number, "stands": said, "day": _day(turn, day)})
-    entry = (str(found.id), stands, body or _NOBODY)
-    yes = choice("button-denunciation-note", "noted", *entry, f"{day:{_WRITTEN}}")
+    number, to = str(found.id), body or _NOBODY
+    yes = choice("button-denunciation-note", "noted", number, stands, to, f"{day:{_WRITTEN}}")
     days = [
-        choice(key, "onday", *entry, f"{other:{_WRITTEN}}", day=_day(turn, other))
+        choice(key, "onday", number, stands, to, f"{other:{_WRITTEN}}", day=_day(turn, other))
         for key, other in (("button-day-before", day - _A_DAY), ("button-day-after", day + _A_DAY))
         if found.now.day <= other <= _today(turn)
     ]
