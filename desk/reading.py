@@ -77,6 +77,8 @@ async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[in
     if case and of_its_body(actor, case):
         await _accessed(unit, actor, case)
         return files_of(await unit.petitions.history(case, Audience.BODY))
+    if await of_body(unit, actor, code) and not sees(actor, Part.NAME):
+        raise Refusal("share-ended")
     await office_card(unit, office, actor, code)
     return files_of(await unit.petitions.history(case)) if case else ()
 

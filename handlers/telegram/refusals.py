@@ -36,7 +36,8 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
 
 def _said(turn: Turn, refusal: Refusal) -> Line:
     """Say in a body's group who may act there, whoever else it is that tried."""
-    if not turn.private and refusal.key in {"stranger", "refused-role"}:
+    known = turn.visitor is not None and bool(turn.actor.grants)
+    if not (turn.private or known) and refusal.key in {"stranger", "refused-role"}:
         return Line("only-registered")
     return Line(refusal.key, _args(refusal))
 

@@ -204,6 +204,7 @@ async def test_a_card_that_the_office_took_back_says_so_when_an_old_button_is_pr
     assert text_of(left).startswith("☑️ Việc này không còn ở cơ quan")
     assert WORDS not in text_of(left)
     assert not left.get("reply_markup", {}).get("inline_keyboard")
+    assert "không còn giữ việc này" in await body.presses_data(card, f"files:{plain(code)}")
 
 
 async def test_a_card_of_a_withdrawn_petition_says_so_when_an_old_button_is_pressed(town: Town) -> None:
