@@ -97,7 +97,7 @@ sign-off-answer =
     <i>{ $at }</i>
 card-nobody-leads = ⚠️ No body settles this kind, so it cannot be referred as it is: please guide the resident, or press “Reclassify” to change the kind or choose a body.
 card-first-answer = First answer due: { $due }
-card-first-answered = First answer due: { $due } (told what happens next { $at })
+card-first-answered = First answer due: { $due } (told on { $at } what happens next)
 past-due = { $due } – ⛔ overdue
 card-overdue =
     { $days ->
