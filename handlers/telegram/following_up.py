@@ -6,8 +6,8 @@ body's card ──► gather.carry ──► (the senior officer reads it) ─�
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from desk import following_up
-from desk.letter import Letter, Line, Rows, choice
+from desk import following_up, reading
+from desk.letter import Letter, Line, Rows, choice, date
 from desk.perform import Doing
 from handlers.telegram.on import Said
 from handlers.telegram.triage_desk import decided
@@ -27,6 +27,14 @@ async def offered(_turn: Turn, _code: str) -> Rows:
 def readable(turn: Turn, words: str) -> None:
     """Let only words pass that name a day to come. Raises: Refusal, as `read_term` and `Term.ends`."""
     read_term(words).ends(turn.now, turn.office.programme.calendar)
+
+
+async def followed(turn: Turn, doing: Doing, words: str) -> Said:
+    """Set until when, and say that date, and whether the body hears of it here."""
+    case = await following_up.follow_up(turn.unit, turn.office, doing, words)
+    reached = await reading.reached(turn.unit, case.lead or "")
+    key = "done-followed-up" if reached else "done-followed-up-unreached"
+    return decided(turn, key, case, due=date(case.carry_due) if case.carry_due else "")
 
 
 def within(say_words: Callable[[Turn, str], Awaitable[Said]]) -> Callable[[Turn], Awaitable[Said]]:

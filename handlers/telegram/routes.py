@@ -88,7 +88,7 @@ TALKS = Talks(
         "follow": Wording(
             Act.FOLLOW_UP,
             "ask-follow-up",
-            _worded(following_up.follow_up, "done-followed-up"),
+            carrying.followed,
             carrying.offered,
             reads=carrying.readable,
             least=1,

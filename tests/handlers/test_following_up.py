@@ -1,5 +1,6 @@
 """An answer is followed up until it is carried out: the body reports, the office confirms, the resident hears."""
 
+import re
 from datetime import timedelta
 
 from desk.audit import verify
@@ -18,7 +19,8 @@ async def followed(town: Town, typed: str = "") -> tuple[str, Person]:
     await officer.presses("Theo dõi thực hiện")
     await officer.hears("đến bao giờ", code)
     await (officer.says(typed) if typed else officer.presses("15 ngày"))
-    await officer.hears("Đã đặt hạn theo dõi", code)
+    done = await officer.hears("Đã đặt hạn theo dõi", code)
+    assert re.search(rf"{code}: \d\d/\d\d/2026; cơ quan được báo", done), "with the date that the days come to"
     await town.body.hears("Chờ cơ quan thực hiện", code, "Hạn thực hiện: ", without="ngày ngày")
     return code, town.body
 
