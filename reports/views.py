@@ -169,7 +169,7 @@ def _row(dimension: str, key: str) -> str:
 
 
 def _weight(figures: Figures) -> float:
-    return (figures.get("overdue") or 0) * 1000 + (figures.get("in_hand") or 0) + (figures.get("received") or 0)
+    return (figures.get("overdue") or 0) * 1000 + sum(figures.get(name) or 0 for name in _SHOWN[:3])
 
 
 def _lists(figures: Mapping[str, float | None], period: str, dimension: str, number: int) -> Rows:
