@@ -166,9 +166,9 @@ def _pattern(route: On) -> str:
 
 
 def _routed(button: ast.Call) -> bool:
-    """Tell whether some data that a button can carry is taken by a route."""
+    """Tell whether some data that a button can carry is taken by a route; of starred parts there may be none."""
     _label, verb, *args = button.args
-    parts = [_values(part) for part in (verb, *args)]
+    parts = [_values(part) for part in (verb, *args) if not isinstance(part, ast.Starred)]
     named = str(verb.value) if isinstance(verb, ast.Constant) else ""
     patterns = [re.compile(pattern) for pattern in map(_pattern, ROUTES) if pattern and named in pattern]
     data = (":".join(chosen) for chosen in product(*parts))
