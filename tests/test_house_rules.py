@@ -166,12 +166,13 @@ def _pattern(route: On) -> str:
 
 
 def _routed(button: ast.Call) -> bool:
-    """Tell whether some data that a button can carry is taken by a route; of starred parts there may be none."""
+    """Tell whether some data that a button can carry is taken by a route; starred parts are up to two, and last."""
     _label, verb, *args = button.args
     parts = [_values(part) for part in (verb, *args) if not isinstance(part, ast.Starred)]
+    starred = range(3 if len(parts) <= len(args) else 1)
     named = str(verb.value) if isinstance(verb, ast.Constant) else ""
     patterns = [re.compile(pattern) for pattern in map(_pattern, ROUTES) if pattern and named in pattern]
-    data = (":".join(chosen) for chosen in product(*parts))
+    data = (":".join(chosen) for more in starred for chosen in product(*parts, *[SAMPLES] * more))
     return any(pattern.match(one) for one in data for pattern in patterns)
 
 
