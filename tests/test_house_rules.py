@@ -166,7 +166,7 @@ def _pattern(route: On) -> str:
 
 
 def _routed(button: ast.Call) -> bool:
-    """Tell whether some data that a button can carry is taken by a route; starred parts are up to two, and last."""
+    """Tell whether some data that a button can carry is taken by a route; starred parts, up to two, stand last."""
     _label, verb, *args = button.args
     parts = [_values(part) for part in (verb, *args) if not isinstance(part, ast.Starred)]
     starred = range(3 if len(parts) <= len(args) else 1)
