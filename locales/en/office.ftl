@@ -284,9 +284,7 @@ invite-typed =
     You can also type it, with what colleagues call the person:
     <code>/invite triage_officer Front desk 2</code>
     <code>/invite body_officer ward_police Duty officer</code>
-invite-choose-body =
-    <b>{ $role }</b>: choose the body
-    Now: { $body }
+invite-choose-body = <b>{ $role }</b>: choose the body
 role-of-group = Code that binds a body’s Telegram group
 button-role = { $role }
 label-by-role = named by role and number

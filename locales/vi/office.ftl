@@ -272,9 +272,7 @@ invite-typed =
     Cũng có thể gõ, kèm tên gọi trong công việc:
     <code>/invite triage_officer Trực tiếp dân, bàn 2</code>
     <code>/invite body_officer ward_police Trực ban</code>
-invite-choose-body =
-    <b>{ $role }</b>: chọn cơ quan
-    Hiện nay: { $body }
+invite-choose-body = <b>{ $role }</b>: chọn cơ quan
 role-of-group = Mã gắn nhóm Telegram của cơ quan
 button-role = { $role }
 label-by-role = gọi theo vai trò và số thứ tự
