@@ -22,4 +22,4 @@ async def find(turn: Turn) -> Said:
         return say("found-nothing", words=typed)
     buttons = [choice("button-code", "open", one.code, code=show_code(one.code)) for one in found]
     head = Line("found", {"words": typed, "limit": finding.FOUND})
-    return Letter((head, *(row(one, turn.now) for one in found)), grid(buttons))
+    return Letter((head, *(line for one in found for line in row(one, turn.now))), grid(buttons))

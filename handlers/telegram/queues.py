@@ -131,17 +131,17 @@ def _of(office: Office, queue: Queue) -> Value:
 def _rows(one: QueueLine, shown: Shown, now: datetime) -> Sequence[Line]:
     back = (fact("queue-row-recurring"),) if one.recurring else ()
     if one.officer is None:
-        return (row(one, now), *back)
-    return (row(one, now), *back, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
+        return (*row(one, now), *back)
+    return (*row(one, now), *back, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
 
 
-def row(one: QueueLine, now: datetime) -> Line:
-    """Say in a list what a petition is and where it stands."""
+def row(one: QueueLine, now: datetime) -> Sequence[Line]:
+    """Say in a list what a petition is and where it stands, and until when where anybody has to act."""
     facts: dict[str, Value] = {
         "code": show_code(one.code),
         "status": word(f"status-{one.status}"),
         "kind": word(f"kind-{one.kind}"),
         "field": word(f"field-{one.field}"),
-        "due": limit(one.due_at, now) if one.due_at else "–",
     }
-    return Line("queue-row-first" if one.precedence == FIRST else "queue-row", facts)
+    due = (fact("queue-row-due", due=limit(one.due_at, now)),) if one.due_at else ()
+    return (Line("queue-row-first" if one.precedence == FIRST else "queue-row", facts), *due)

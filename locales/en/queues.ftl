@@ -16,11 +16,10 @@ choose-queue-body = Choose the body:
 queue-row =
     <code>{ $code }</code> – { $status }
     { $kind } · { $field }
-    Due: { $due }
 queue-row-first =
     ⭐ <code>{ $code }</code> – { $status }
     { $kind } · { $field }
-    Due: { $due }
+queue-row-due = Due: { $due }
 queue-row-officer = 🙋 { $officer }
 officer-number = account no. { $person }
 officer-of-role = { $role } { $number }

@@ -16,11 +16,10 @@ choose-queue-body = Chọn cơ quan:
 queue-row =
     <code>{ $code }</code> – { $status }
     { $kind } · { $field }
-    Hạn: { $due }
 queue-row-first =
     ⭐ <code>{ $code }</code> – { $status }
     { $kind } · { $field }
-    Hạn: { $due }
+queue-row-due = Hạn: { $due }
 queue-row-officer = 🙋 { $officer }
 officer-number = tài khoản số { $person }
 officer-of-role = { $role } { $number }

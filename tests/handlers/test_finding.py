@@ -46,6 +46,16 @@ async def test_what_a_resident_adds_is_found_too_and_residents_find_nothing(town
     assert len(await town.query("SELECT 1 FROM access_records WHERE what = 'find'")) == 1
 
 
+async def test_what_has_ended_is_found_without_a_day_that_it_is_due(town: Town) -> None:
+    code = await town.files(DARK)
+    await town.officer.says("/find khuất")
+    assert "Hạn: " in await town.officer.hears("mới nhất xếp trước", code)
+    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await town.resident.hears("Đã rút", code)
+    await town.officer.says("/find khuất")
+    assert "Hạn" not in await town.officer.hears("mới nhất xếp trước", code)
+
+
 async def test_what_is_erased_is_found_no_more_and_no_word_stands_anywhere(
     town: Town, databases: Databases
 ) -> None:
