@@ -244,7 +244,7 @@ class Talks:
         words, media = _gathered(turn)
         gathering = self.gatherings[verb]
         advice = await gathering.advises(turn, words, media) if gathering.advises else ()
-        more = () if turn.private else (fact("reply-to-add"),)
+        more = () if turn.private else (_writer(turn), fact("reply-to-add"))
         taken = Line(gathering.taken, {"files": len(media), "code": show_code(turn.value("code"))})
         sending = await self._sending(turn, verb) or ((choice("button-send", "gathered", verb),),)
         return Letter((taken, *more, *advice), (*sending, (choice("button-cancel", "cancel"),)))
@@ -258,6 +258,12 @@ class Talks:
 def _gathered(turn: Turn) -> tuple[str, tuple[int, ...]]:
     """Return the words and files of the conversation so far."""
     return "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
+
+
+def _writer(turn: Turn) -> Line:
+    """Name who is writing in a group, where several may write at once, as the question did."""
+    user = turn.update.effective_user
+    return fact("taken-from", who=user.first_name if user else "")
 
 
 def _meant_for_another(turn: Turn) -> Line | None:

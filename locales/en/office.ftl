@@ -189,6 +189,7 @@ answer-taken =
        *[other] Answer and { $files } files received. Please send more, or press “Send”.
     }
 reply-here = <i>Please press Reply on this message and write. To stop, type /cancel.</i>
+taken-from = 👤 Written by: { $who }
 reply-to-add = <i>To send more, please press Reply on this message.</i>
 answer-so-far =
     <b>The resident will read</b>

@@ -178,6 +178,7 @@ answer-taken =
        *[other] Đã nhận nội dung và { $files } tệp minh chứng. Xin gửi thêm, hoặc bấm “Gửi”.
     }
 reply-here = <i>Xin bấm “Trả lời” vào tin nhắn này rồi viết. Muốn thôi, xin gõ /cancel.</i>
+taken-from = 👤 Người viết: { $who }
 reply-to-add = <i>Muốn gửi thêm, xin bấm “Trả lời” vào tin nhắn này.</i>
 answer-so-far =
     <b>Người dân sẽ đọc</b>
