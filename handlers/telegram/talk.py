@@ -195,6 +195,7 @@ class Talks:
         """Return what is half written as it stands, with what sends it."""
         if turn.step in self.reviewed_steps:
             return self._review(turn, turn.value("typed"))
+        turn.stay()
         return await self._taken(turn, (turn.step or "").removeprefix("gather."))
 
     async def send(self, turn: Turn) -> Said:
