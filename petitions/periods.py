@@ -1,17 +1,39 @@
 """The periods that reports are about: their names, their days, and what each is compared with.
 
 `2026` · `2026-H1` · `2026-9M` · `2026-Q3` · `2026-07` · `2026-W28` (ISO week, Monday to Sunday)
+
+People may write them as they speak: `tháng 7`, `quý III/2026`, `6 tháng đầu năm`, `week 28`, `7/2026`.
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from petitions.refusal import Refusal
+from petitions.text import clean, fold
 
 _FORM = re.compile(r"(?P<year>20\d\d)(?:-(?:(?P<half>H[12])|(?P<nine>9M)|Q(?P<quarter>[1-4])|"
                    r"W(?P<week>0[1-9]|[1-4]\d|5[0-3])|(?P<month>0[1-9]|1[0-2])))?", re.ASCII)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_YEAR = re.compile(r"20\d\d", re.ASCII)
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_OF_YEAR = {"nam", "year", "of"}
+_SPOKEN = tuple(
+    (re.compile(form, re.ASCII), written)
+    for form, written in (
+        (r"(?:thang |thg |t |month )?0?([1-9]|1[0-2])", "-{:0>2}"),
+        (r"(?:quy|qui|q|quarter) 0?([1-4])", "-Q{}"),
+        (r"(?:tuan|week|w) 0?([1-9]|[1-4]\d|5[0-3])", "-W{:0>2}"),
+        (r"(?:h|half) ([12])", "-H{}"),
+        (r"6 thang(?: dau)?", "-H1"),
+        (r"6 thang cuoi", "-H2"),
+        (r"9 (?:m|thang(?: dau)?)", "-9M"),
+        (r"", ""),
+    )
+)
 _WEEK = timedelta(days=7)
 _CUT = 15
 """The statutory period of a month begins on this day of the month before (TT 01/2024/TT-TTCP)."""
@@ -81,12 +103,40 @@ def parse(typed: str, *, statutory: bool = False) -> Period:
     return Period(name, _cut(start), _cut(end), statutory=True) if statutory else Period(name, start, end)
 
 
-def begun(name: str, now: datetime, zone: ZoneInfo, *, statutory: bool = False) -> Period:
-    """Read the name of a period that has begun. Raises: Refusal `period-unknown`, `period-future`."""
-    period = parse(name, statutory=statutory)
-    if period.span(zone)[0] > now:
-        raise Refusal("period-future", period=name)
-    return period
+def begun(typed: str, now: datetime, zone: ZoneInfo, *, statutory: bool = False) -> Period:
+    """Read what people write of a period that has begun: without a year, the newest such one.
+
+    Raises: Refusal `period-unknown`, `period-future`.
+    """
+    year, part = _spoken(typed)
+    latest = now.astimezone(zone).year + 1  # the first days of a year's first week can lie in the year before
+    years = (year,) if year else map(str, range(latest, latest - _WITHOUT_53, -1))
+    found = [one for one in _of_years(part, years, statutory=statutory) if one.span(zone)[0] <= now]
+    if not found:
+        parse(f"{year}{part}", statutory=statutory)
+        raise Refusal("period-future", period=typed)
+    return found[0]
+
+
+_WITHOUT_53 = 9
+"""Of so many years, at least one that has begun has 53 weeks."""
+
+
+def _of_years(part: str, years: Iterable[str], *, statutory: bool) -> Iterator[Period]:
+    for year in years:
+        with suppress(Refusal):
+            yield parse(f"{year}{part}", statutory=statutory)
+
+
+def _spoken(typed: str) -> tuple[str, str]:
+    """Return the year that is written, or nothing, and how the name of such a part of a year ends."""
+    told = [_ROMAN.get(one) or fold(one) for one in _WORD.findall(clean(typed).lower())]
+    years = [one for one in told if _YEAR.fullmatch(one)]
+    rest = " ".join(one for one in told if one not in _OF_YEAR and one not in years)
+    written = next((form.format(*found.groups()) for one, form in _SPOKEN if (found := one.fullmatch(rest))), None)
+    if not told or written is None or len(years) > 1 or (rest.isdigit() and not years):
+        raise Refusal("period-unknown", period=typed)
+    return "".join(years), written
 
 
 def week_of(day: date) -> Period:

@@ -19,7 +19,7 @@ help-senior_officer =
     /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
     /board – what bodies owe, overdue and due soon, with the reminders sent; what is followed up
     /overview – numbers by status; overdue and due soon by body
-    /report – this week’s report; name a period for another one, such as /report 2026-Q3
+    /report – this week’s report; name a period for another one, such as /report quarter 3
     Only an answer that is signed off reaches the resident.
 help-body_officer =
     <b>Officer of a competent body</b>
@@ -32,14 +32,14 @@ help-body_head =
 help-leader =
     <b>Leader</b>
     /overview – numbers of petitions by status; overdue and due soon by body; without names or words of residents
-    /report – this week’s report; name a period for another one, such as /report 2026-Q3
+    /report – this week’s report; name a period for another one, such as /report quarter 3
 help-auditor =
     <b>Auditor</b>
     /find – find and read petitions; each opening is recorded
     /audit – compare the history of petitions; add a code for one of them
     /access – who read what; add a code for one petition
     /overview – numbers of petitions by status; overdue and due soon by body
-    /report – this week’s report; name a period for another one, such as /report 2026-Q3
+    /report – this week’s report; name a period for another one, such as /report quarter 3
 help-administrator =
     <b>Administrator</b>
     /invite – make a one-time invitation link, or a code for a group

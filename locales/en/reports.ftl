@@ -9,7 +9,7 @@ period-half = { $number ->
 }
 period-nine = First { $number } months of { $year }
 period-year = Year { $year }
-period-unknown = “{ $period }” is no period. Write 2026 (the year), 2026-H1 (its first half), 2026-9M (its first nine months), 2026-Q3 (third quarter), 2026-07 (July) or 2026-W28 (week 28).
+period-unknown = “{ $period }” is no period. Write 2026 (the year), 2026-H1 (its first half), 2026-9M (its first nine months), 2026-Q3 or quarter 3, 2026-07 or month 7, 2026-W28 or week 28.
 period-future = { $period } has not begun, so it has no figures yet.
 
 report-head =

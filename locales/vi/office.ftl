@@ -19,7 +19,7 @@ help-senior_officer =
     /registers – sổ theo dõi: giám sát, phản biện, góp ý, tiếp công dân, đối thoại; nhập từ Excel
     /board – việc quá hạn, sắp đến hạn của các cơ quan, đã đôn đốc đến đâu; việc đang theo dõi thực hiện
     /overview – số lượng theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
-    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
+    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report quý 3
     Chỉ câu trả lời đã duyệt mới tới người dân.
 help-body_officer =
     <b>Cán bộ cơ quan giải quyết</b>
@@ -32,14 +32,14 @@ help-body_head =
 help-leader =
     <b>Lãnh đạo</b>
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan; không có tên và nội dung của người dân
-    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
+    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report quý 3
 help-auditor =
     <b>Cán bộ kiểm tra, giám sát</b>
     /find – tìm và đọc kiến nghị; mỗi lần mở đều được ghi lại
     /audit – đối chiếu lịch sử kiến nghị; thêm mã để đối chiếu một kiến nghị
     /access – ai đã xem gì; thêm mã để xem riêng một kiến nghị
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
-    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report 2026-Q3
+    /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report quý 3
 help-administrator =
     <b>Người quản trị</b>
     /invite – tạo liên kết mời dùng một lần, mã gắn nhóm

@@ -9,7 +9,7 @@ period-half = { $number ->
 }
 period-nine = { $number } tháng đầu năm { $year }
 period-year = Năm { $year }
-period-unknown = Không hiểu kỳ báo cáo “{ $period }”. Cách viết: 2026 (cả năm), 2026-H1 (6 tháng đầu năm), 2026-9M (9 tháng), 2026-Q3 (quý 3), 2026-07 (tháng 7), 2026-W28 (tuần 28).
+period-unknown = Không hiểu kỳ báo cáo “{ $period }”. Cách viết: 2026 (cả năm), 2026-H1 (6 tháng đầu năm), 2026-9M (9 tháng), 2026-Q3 hoặc quý 3, 2026-07 hoặc tháng 7, 2026-W28 hoặc tuần 28.
 period-future = Kỳ { $period } chưa bắt đầu nên chưa có số liệu.
 
 report-head =

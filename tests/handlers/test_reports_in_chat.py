@@ -145,6 +145,18 @@ async def test_a_body_is_late_in_a_report_for_as_many_days_as_on_the_card_in_a_q
     assert "Quá hạn 1 ngày" in str(await officer.screen())
 
 
+async def test_a_leader_may_write_a_period_as_it_is_spoken(town: Town, leader: Person) -> None:
+    for typed, heading in (
+        ("quý 3", "Quý 3/2026"),
+        ("Tháng 10/2026", "Tháng 10/2026"),
+        ("week 28", "Tuần 28/2026"),
+    ):
+        await leader.says(f"/report {typed}")
+        await leader.hears(heading)
+    await leader.says("/report tháng 12/2026")
+    await leader.hears("Kỳ tháng 12/2026 chưa bắt đầu")
+
+
 async def test_from_a_period_one_goes_to_the_one_before_and_to_wider_ones(town: Town, leader: Person) -> None:
     await town.files(WORDS)
     await leader.says("/report")

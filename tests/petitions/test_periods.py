@@ -108,3 +108,71 @@ def test_from_a_period_the_one_before_and_wider_ones_are_near() -> None:
         "2026-Q3": ["2026-Q2", "2026"],
         "2026": ["2025"],
     }
+
+
+SPOKEN = {
+    "{year}": ("năm {year}", "year {year}"),
+    "{year}-{month:02d}": ("tháng {month}/{year}", "{month}/{year}", "{year}/{month:02d}", "month {month} {year}",
+                           "Thang {month:02d} nam {year}", "T{month}/{year}", "{year}-{month}"),
+    "{year}-Q{quarter}": ("quý {quarter}/{year}", "Q{quarter}/{year}", "Quý {roman} năm {year}",
+                          "quarter {quarter} of {year}"),
+    "{year}-W{week:02d}": ("tuần {week}/{year}", "week {week} {year}", "{year}-W{week}"),
+    "{year}-H1": ("6 tháng đầu năm {year}", "6 tháng {year}"),
+    "{year}-H2": ("6 tháng cuối năm {year}",),
+    "{year}-9M": ("9 tháng đầu năm {year}", "9 tháng/{year}"),
+}  # fmt: skip
+LONG_AFTER = datetime(2098, 6, 1, tzinfo=UTC)
+
+
+@given(
+    year=st.integers(2001, 2097),
+    month=st.integers(1, 12),
+    quarter=st.integers(1, 4),
+    week=st.integers(1, 52),
+    statutory=st.booleans(),
+)
+def test_what_people_write_means_the_period_of_the_short_name(
+    year: int, month: int, quarter: int, week: int, *, statutory: bool
+) -> None:
+    parts: dict[str, int | str] = {"year": year, "month": month, "quarter": quarter, "week": week}
+    parts["roman"] = ("I", "II", "III", "IV")[quarter - 1]
+    for name, forms in SPOKEN.items():
+        meant = parse(name.format(**parts), statutory=statutory)
+        for typed in (name, *forms):
+            assert begun(typed.format(**parts), LONG_AFTER, HANOI, statutory=statutory) == meant, typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tháng 7", "2026-07"),
+        ("tháng 12", "2025-12"),
+        ("quý IV", "2026-Q4"),
+        ("tuần 28", "2026-W28"),
+        ("week 50", "2025-W50"),
+        ("tuần 53", "2020-W53"),
+        ("6 tháng đầu năm", "2026-H1"),
+        ("năm", "2026"),
+    ],
+)
+def test_without_a_year_the_newest_that_has_begun_is_meant(typed: str, meant: str) -> None:
+    assert begun(typed, datetime(2026, 11, 20, 2, tzinfo=UTC), HANOI).name == meant
+
+
+def test_without_a_year_the_first_week_can_be_that_of_the_next_one() -> None:
+    assert begun("tuần 1", datetime(2025, 12, 30, tzinfo=UTC), HANOI).name == "2026-W01"
+
+
+@pytest.mark.parametrize("typed", ["", "7", "tháng 13", "tháng 7 8", "1/7/2026", "quý 5", "quý IIII", "tuần 54",
+                                   "2025 2026", "tuần 53/2025", "mùa hè", "日 7/2026", "1999",
+                                   "2026-H1..2025-H2"])  # fmt: skip
+def test_what_nobody_can_read_is_refused(typed: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        begun(typed, LONG_AFTER, HANOI)
+    assert refused.value.key == "period-unknown"
+
+
+def test_a_spoken_period_that_has_not_begun_is_refused() -> None:
+    with pytest.raises(Refusal) as refused:
+        begun("tháng 12/2026", datetime(2026, 11, 20, 2, tzinfo=UTC), HANOI)
+    assert refused.value.key == "period-future"
