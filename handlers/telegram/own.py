@@ -1,7 +1,8 @@
 """The resident's petitions after filing: list, timeline, adding words, judging the answer, withdrawing.
 
 (asked, or by button) ──► gather.supply ──► (whoever works on it is told)
-rate ──► gather.why or gather.remark (may be skipped) ──► (added to the petition)
+rate "not" ──► gather.why (may be skipped) ──► (added to the petition)
+rate (another) ──► gather.remark (may be skipped) ──► (added to the petition)
 """
 
 from dataclasses import replace
@@ -12,7 +13,7 @@ from desk.perform import Doing
 from desk.records import QueueLine
 from desk.timeline import standing, timeline
 from handlers.telegram.on import Said
-from handlers.telegram.questions import half_written
+from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, stand
 from handlers.telegram.turn import Turn
 from petitions.case import Case
 from petitions.codes import read_code, read_secret, show_code
@@ -64,7 +65,7 @@ async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
 
 
 async def rated(turn: Turn) -> Said:
-    """Take the resident's judgement; "not solved" invites a word about what is missing.
+    """Take the resident's judgement; whatever is said right after "not solved" tells what is missing.
 
     The answer itself stays in the chat: it is what the resident keeps.
     """
@@ -74,8 +75,18 @@ async def rated(turn: Turn) -> Said:
     if rating != "not":
         thanks = Line("rated-thanks", {"code": show_code(case.code)})
         return [turn.settle(way), Letter((thanks,), ((choice("button-remark", "remark", code),),))]
-    rows = ((choice("button-why", "why", code),), way)
-    return [turn.settle(way), Letter((_taken_up(turn, case),), rows)]
+    return [turn.settle(way), _ask_why(turn, case)]
+
+
+def _ask_why(turn: Turn, case: Case) -> Letter:
+    """Ask what is missing; what is half written for something else goes first, and a button leads back here."""
+    taken_up = _taken_up(turn, case)
+    if half_said(turn) or (turn.step == OFFER and holds_something(turn)):
+        ways = choice("button-why", "why", case.code), choice("button-timeline", "timeline", case.code)
+        return Letter((taken_up,), column(ways))
+    stand(turn, "gather.why", case)
+    asked = Line("ask-missing", {"code": show_code(case.code)})
+    return Letter((taken_up, asked), ((choice("button-nothing-more", "cancel"),),), ask=Line("hint-words"))
 
 
 def _taken_up(turn: Turn, case: Case) -> Line:

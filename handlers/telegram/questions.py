@@ -8,7 +8,8 @@ from desk.proposing import corrections
 from handlers.telegram.advice import elsewhere, hints, look, matter, parts
 from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
-from petitions.case import NameShown
+from petitions.access import serves
+from petitions.case import Case, NameShown
 from petitions.codes import show_code
 from petitions.text import clean, says_little, shortened
 
@@ -69,6 +70,13 @@ def half_said(turn: Turn) -> Letter | None:
 def holds_something(turn: Turn) -> bool:
     """Tell whether words or files would be lost."""
     return bool(turn.value("words") or turn.value("media") or turn.value("typed"))
+
+
+def stand(turn: Turn, step: str, case: Case, card: int | None = None) -> None:
+    """Stand where more is said of a petition; one that is half written is set aside for it."""
+    aside = turn.set_aside() if half_written(turn) else turn.value("aside")
+    source = case.source if serves(turn.actor, case) else None
+    turn.begin(step, code=case.code, card=card, aside=aside, source=source)
 
 
 def _half(turn: Turn, key: str, of_files: str, **about: Value) -> Line:

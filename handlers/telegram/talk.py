@@ -15,11 +15,10 @@ from desk.perform import Doing
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, of_another, stale
 from handlers.telegram.on import Said, answered_by, listed
-from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, unfinished
+from handlers.telegram.questions import OFFER, half_said, holds_something, stand, unfinished
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from handlers.telegram.wanting import too_few, unfit
-from petitions.access import serves
 from petitions.codes import find_code, show_code
 from petitions.refusal import Refusal
 from petitions.text import clean
@@ -219,11 +218,9 @@ class Talks:
         if found := half_said(turn):
             again = turn.step == step and turn.value("code") == doing.code
             return await self._standing(turn) if again else found
-        aside = turn.set_aside() if half_written(turn) else turn.value("aside")
         case = await reading.check(turn.unit, doing, act)
-        source = case.source if serves(turn.actor, case) else None
         card = turn.pressed.message
-        turn.begin(step, code=doing.code, card=card.message_id if card else None, aside=aside, source=source)
+        stand(turn, step, case, card.message_id if card else None)
         return self._question(turn, (Line(key, {"code": show_code(doing.code)}),), offered)
 
     def _question(self, turn: Turn, lines: Sequence[Line], offered: Rows = ()) -> list[Letter | Reply]:

@@ -228,7 +228,8 @@ async def cancel(turn: Turn) -> Said:
         return [Letter((said,)), again]
     if code is None:
         return Letter((said,), (onward,))
-    return Letter((Line("cancelled-act", {"code": show_code(code)}),), ((_back_to(turn, verb, code),),))
+    left = Line("cancelled-why" if verb == "why" else "cancelled-act", {"code": show_code(code)})
+    return Letter((left,), ((_back_to(turn, verb, code),),))
 
 
 _TO_COUNTER, _TO_NEW = choice("button-counter", "counter"), choice("button-new", "new")

@@ -4,11 +4,12 @@ told-reminded =
     <b>Petition { $code }: please tell us how it went</b>
     You have read the answer. Is your matter solved?
 rated-thanks = Thank you. Petition { $code } is closed.
-ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it. You can say what is missing.
+ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it.
 ask-why-reopened =
     We have noted that petition { $code } is <b>not solved</b>, and it is reopened at once.
-    The { $body } must answer again by { $due }. You can say what is missing.
-ask-missing = Please say what has not been done or is still missing (petition { $code }). You can add photos (each file up to 20 MB).
+    The { $body } must answer again by { $due }.
+ask-missing = Please write below what has not been done or is still missing (petition { $code }). You can add photos (each file up to 20 MB).
+cancelled-why = Petition <code>{ $code }</code> is still noted as <b>not solved</b>; nothing more was sent.
 ask-remark = Please write what you think of how petition { $code } was handled, or send photos (up to 20 MB each).
 remarked = Thank you for your remark on petition { $code }.
 news-reopened =
@@ -21,4 +22,5 @@ card-remark =
 step-reopen = Reopened, with the
 step-remark = You remarked
 other-step-remark = The sender remarked
+button-nothing-more = Nothing more
 button-remark = 💬 Write a remark

@@ -357,9 +357,9 @@ other-step-withdraw = The sender withdrew the petition
 ask-supply = Please write what you want to add to petition { $code }, or send photos (up to 20 MB each).
 supply-taken =
     { $files ->
-        [0] Received. Write more, send photos, or press “Send”.
-        [one] Received, one file in all. Write or send more, or press “Send”.
-       *[other] Received, { $files } files in all. Write or send more, or press “Send”.
+        [0] Received, to be added to petition { $code }. Write more, send photos, or press “Send”.
+        [one] Received, one file in all, to be added to petition { $code }. Write or send more, or press “Send”.
+       *[other] Received, { $files } files in all, to be added to petition { $code }. Write or send more, or press “Send”.
     }
 supplied = ✅ Sent. Whoever works on it has been told.
 ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone. You can always file a new one.

@@ -4,11 +4,12 @@ told-reminded =
     <b>Kiến nghị { $code }: xin ông/bà cho biết kết quả</b>
     Ông/bà đã nhận câu trả lời. Việc đã được giải quyết chưa?
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
-ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại. Ông/bà có thể cho biết còn thiếu điều gì.
+ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại.
 ask-why-reopened =
     Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b> và được mở lại ngay.
-    { $body } phải trả lời lại, hạn: { $due }. Ông/bà có thể cho biết còn thiếu điều gì.
-ask-missing = Xin cho biết việc nào chưa xong, còn thiếu điều gì (kiến nghị { $code }). Ông/bà có thể gửi kèm ảnh (mỗi tệp không quá 20 MB).
+    { $body } phải trả lời lại, hạn: { $due }.
+ask-missing = Xin viết ngay sau đây việc nào chưa xong, còn thiếu điều gì (kiến nghị { $code }). Ông/bà có thể gửi kèm ảnh (mỗi tệp không quá 20 MB).
+cancelled-why = Kiến nghị <code>{ $code }</code>: vẫn ghi nhận là <b>chưa được giải quyết xong</b>, không gửi thêm điều gì.
 ask-remark = Xin viết nhận xét của ông/bà về việc giải quyết kiến nghị { $code }, hoặc gửi ảnh (mỗi tệp không quá 20 MB).
 remarked = Cảm ơn ông/bà đã nhận xét về kiến nghị { $code }.
 news-reopened =
@@ -21,4 +22,5 @@ card-remark =
 step-reopen = Mở lại, giao lại cho
 step-remark = Ông/bà nhận xét
 other-step-remark = Người gửi nhận xét
+button-nothing-more = Không có gì thêm
 button-remark = 💬 Viết nhận xét

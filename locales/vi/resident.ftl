@@ -323,8 +323,8 @@ other-step-withdraw = Người gửi rút kiến nghị
 ask-supply = Xin viết thêm hoặc gửi ảnh cho kiến nghị { $code } (mỗi tệp không quá 20 MB).
 supply-taken =
     { $files ->
-        [0] Đã nhận. Ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
-       *[other] Đã nhận, tất cả { $files } tệp. Ông/bà viết thêm, gửi thêm, hoặc bấm “Gửi”.
+        [0] Đã nhận, để thêm vào kiến nghị { $code }. Ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
+       *[other] Đã nhận, tất cả { $files } tệp, để thêm vào kiến nghị { $code }. Ông/bà viết thêm, gửi thêm, hoặc bấm “Gửi”.
     }
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
 ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không khôi phục được. Ông/bà vẫn có thể gửi kiến nghị mới.

@@ -244,7 +244,6 @@ async def test_the_headline_of_what_was_not_solved_says_what_is_missing(town: To
     resident = await signed(town, code)
     await resident.presses("Chưa giải quyết")
     await resident.hears("được mở lại ngay", code)
-    await resident.presses("Cho biết còn thiếu gì")
     await resident.says("Đèn lại tắt từ 8 giờ tối.")
     await resident.hears("Đã nhận")
     await resident.presses("✅ Gửi")

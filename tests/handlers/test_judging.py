@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import ANSWER, WORDS, plain, signed
-from tests.town import Town
+from tests.courses import ANSWER, WORDS, plain, reach, signed, step_of
+from tests.town import PNG, Town
+
+OTHER = "Cống trước số nhà 90 phố Trung Kính bị tắc, mưa là ngập."
 
 
 async def test_the_first_not_solved_goes_back_to_the_body_at_once_with_a_clock_of_its_own(town: Town) -> None:
@@ -12,11 +14,9 @@ async def test_the_first_not_solved_goes_back_to_the_body_at_once_with_a_clock_o
     resident = await signed(town, code)
     await town.body.catches_up()
     await resident.presses("Chưa giải quyết")
-    await resident.hears("được mở lại ngay", "ngày 02 tháng 12 năm 2026", "còn thiếu điều gì")
+    await resident.hears("được mở lại ngay", "ngày 02 tháng 12 năm 2026", "việc nào chưa xong")
     await town.officer.hears("đã mở lại", code)
     await town.body.hears("chờ cơ quan trả lời lại", code, "Hạn giải quyết: 02/12/2026")
-    await resident.presses("Cho biết còn thiếu gì")
-    await resident.hears("việc nào chưa xong")
     await resident.says("Bóng đèn mới lại hỏng.")
     await resident.hears("Đã nhận")
     await resident.presses("✅ Gửi")
@@ -71,12 +71,53 @@ async def test_who_has_judged_is_not_reminded(town: Town) -> None:
     assert not any("cho biết kết quả" in said for said in await resident.screen())
 
 
-async def test_what_is_written_after_not_solved_is_offered_to_that_petition_first(town: Town) -> None:
+async def test_words_and_a_photo_right_after_not_solved_say_what_is_missing_of_that_petition(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
-    await town.files("Cống trước số nhà 90 phố Trung Kính bị tắc, mưa là ngập.")
+    await town.files(OTHER)
     await resident.presses_data(1, f"rate:{plain(code)}:not")
     await resident.hears("được mở lại ngay")
     await resident.says("Vẫn còn một bóng nhấp nháy, tối nào cũng vậy.")
-    await resident.hears("vào kiến nghị nào")
-    assert code in (await resident.buttons())[0]
+    await resident.hears("Đã nhận", code)
+    await resident.sends(PNG)
+    await resident.hears("1 tệp", code)
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await town.body.hears("Người dân bổ sung", "Vẫn còn một bóng nhấp nháy", code)
+
+
+async def test_a_half_written_petition_stands_again_after_what_is_missing_was_said(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await reach(town, "place", words=OTHER, agreed=True)
+    await resident.presses_data(1, f"rate:{plain(code)}:not")
+    await resident.hears("việc nào chưa xong", code)
+    await resident.says("Vẫn còn một bóng nhấp nháy.")
+    await resident.hears("Đã nhận", code)
+    await resident.presses("✅ Gửi")
+    await resident.hears("đang soạn dở", OTHER)
+    assert await step_of(town, resident) == "filing.place"
+
+
+async def test_an_addition_half_written_for_another_petition_goes_first(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    other = await town.files(OTHER)
+    await resident.presses_data(1, f"supply:{plain(other)}")
+    await resident.says("Sáng nay nước đã vào nhà.")
+    await resident.hears("Đã nhận", other)
+    await resident.presses_data(1, f"rate:{plain(code)}:not")
+    await resident.hears("được mở lại ngay")
+    await resident.presses("Cho biết còn thiếu gì")
+    await resident.hears("viết dở", other, "Sáng nay nước đã vào nhà.")
+
+
+async def test_who_has_nothing_to_add_leaves_it_with_the_judgement_standing(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("việc nào chưa xong")
+    await resident.presses("Không có gì thêm")
+    await resident.hears("vẫn ghi nhận là chưa được giải quyết xong", code)
+    await resident.says(OTHER)
+    await resident.hears("kiến nghị nào")
