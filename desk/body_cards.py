@@ -1,12 +1,13 @@
 """What a competent body is shown of a petition, and what it can press: the lead and whoever takes part."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from desk.body_headlines import headline, stands, told_why
-from desk.cards import coordinating, erased, head, matter, may, name
+from desk.cards import coordinating, erased, filed, head, may, name, talk
 from desk.extending import movable
-from desk.histories import files_of
-from desk.letter import Letter, Line, Rows, choice, column, fact, grid, officer_name
+from desk.histories import files_of, superseded
+from desk.letter import Letter, Line, Rows, choice, column, fact, grid, moment, officer_name
 from desk.office import Office
 from desk.telling import outcome
 from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus
@@ -34,19 +35,28 @@ _LEADING, _AWAY = frozenset({"accept", "answer", "carry"}), frozenset({"return"}
 
 
 async def body_card(
-    unit: Unit, office: Office, case: Case, body: str, *, reader: int | None = None, files: bool = False
+    unit: Unit,
+    office: Office,
+    case: Case,
+    body: str,
+    *,
+    reader: int | None = None,
+    files: bool = False,
+    whole: bool = False,
 ) -> Letter:
     """Return what a body sees: no name unless the resident shows it, no internal note.
 
     `reader` is the one person who reads it, None for the whole body. `files` sends the resident's files along;
-    without them a button brings them. A body that has the matter no more reads no word of it.
+    without them a button brings them. What is superseded is said in short unless `whole`.
+    A body that has the matter no more reads no word of it.
     """
     history = await unit.petitions.history(case, Audience.BODY)
     share = share_shown(case, body)
     about = Line("body-card-head", head(office, case))
     if not (share.open or share.status is ReferralStatus.SIGNED_OFF):
         return Letter((*headline(office, case, share, history, unit.now), about), petition=case.id)
-    said_on_top = told_why(stands(case, share, history), history)
+    earlier = [] if whole else superseded(history, case.lead)
+    shown = _shown(history, told_why(stands(case, share, history), history), earlier)
     lines = (
         *headline(office, case, share, history, unit.now),
         about,
@@ -55,10 +65,12 @@ async def body_card(
         *_name(history, case.name_shown),
         *coordinating(office, case, reader=body),
         *erased(history),
-        *matter(office, case, [entry for entry in history if entry is not said_on_top]),
+        *filed(shown),
+        *_in_short(earlier),
+        *talk(office, case, shown[1:]),
     )
     media = files_of(history)
-    choices = await _choices(unit, office, case, body, reader, files=bool(media))
+    choices = await _choices(unit, office, case, body, reader, files=bool(media), earlier=bool(earlier))
     return Letter(lines, choices, media if files else (), petition=case.id)
 
 
@@ -80,6 +92,22 @@ async def _heads(unit: Unit, body: str) -> frozenset[int]:
     return frozenset(one.person for one in held if one.role is Role.BODY_HEAD and one.body == body)
 
 
+def _shown(history: Sequence[Entry], on_top: Entry | None, earlier: Sequence[Entry]) -> list[Entry]:
+    """Return what the card says in full below its headline."""
+    left_out = {entry.position for entry in (*earlier, *((on_top,) if on_top else ()))}
+    return [entry for entry in history if entry.position not in left_out]
+
+
+def _in_short(earlier: Sequence[Entry]) -> Iterable[Line]:
+    """Say in a line each what was superseded, so that what is to be done now stays on one screen of a phone."""
+    if earlier:
+        yield Line("card-earlier")
+    times: Counter[str] = Counter()
+    for entry in earlier:
+        times[entry.act] += 1
+        yield fact(f"earlier-{entry.act}", n=times[entry.act], at=moment(entry.at))
+
+
 def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
     """Show the name that the body may read; that there is one which only the office knows is not for it either."""
     if shown is NameShown.BODY:
@@ -98,7 +126,7 @@ async def ways_on(unit: Unit, office: Office, case: Case, body: str) -> Letter:
     """Say of words that went nowhere what is expected of the body now, with what it can press."""
     history = await unit.petitions.history(case, Audience.BODY)
     share = share_shown(case, body)
-    choices = await _choices(unit, office, case, body, None, files=False)
+    choices = await _choices(unit, office, case, body, None)
     lines = (
         Line("reply-not-taken", {"code": show_code(case.code)}),
         *headline(office, case, share, history, unit.now),
@@ -107,7 +135,16 @@ async def ways_on(unit: Unit, office: Office, case: Case, body: str) -> Letter:
     return Letter(lines, choices, petition=case.id)
 
 
-async def _choices(unit: Unit, office: Office, case: Case, body: str, reader: int | None, *, files: bool) -> Rows:
+async def _choices(
+    unit: Unit,
+    office: Office,
+    case: Case,
+    body: str,
+    reader: int | None,
+    *,
+    files: bool = False,
+    earlier: bool = False,
+) -> Rows:
     """Return what the body, or its one reader, can do now by the rules, in the order of the table."""
     heads = await _heads(unit, body) if case.at_work else frozenset()
     gives = bool(heads) if reader is None else reader in heads
@@ -119,6 +156,8 @@ async def _choices(unit: Unit, office: Office, case: Case, body: str, reader: in
     leading = [one for one in buttons if one.verb in _LEADING]
     away = [one for one in buttons if one.verb in _AWAY]
     others = [one for one in buttons if one not in (*leading, *away)]
+    if earlier:
+        others.append(choice("button-all-words", "words", case.code))
     if files:
         others.append(choice("button-files", "files", case.code))
     return (*column(leading), *grid(others), *column(away))

@@ -1,12 +1,23 @@
-"""What is looked for in a history: the newest entry of an act, files, evidence, answers and reports."""
+"""What is looked for in a history: the newest entry of an act, files, evidence, answers, what is superseded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from petitions.case import Entry
 from petitions.workflow import TOLD_AT_COUNTER, Act
 
 _RENEWED = frozenset({Act.REFER, Act.REOPEN})
+SUPERSEDED: Mapping[Act, Collection[Act]] = {
+    Act.ANSWER: {Act.ANSWER},
+    # A part is sent with every answer until the matter is taken up anew.
+    Act.PART: _RENEWED,
+    Act.SEND_BACK: {Act.ANSWER, *_RENEWED},
+    Act.EXTEND: {Act.EXTEND, Act.GRANT, Act.DENY, Act.ANSWER, *_RENEWED},
+    Act.DENY: {Act.EXTEND, Act.ANSWER, *_RENEWED},
+    Act.FOLLOW_UP: {Act.FOLLOW_UP, *_RENEWED},
+    Act.CARRY_OUT: {Act.CARRY_OUT, *_RENEWED},
+}
+"""Acts of lead and office, by the acts of either after which nobody goes by their words any more."""
 
 
 def last(history: Sequence[Entry], act: Act) -> Entry | None:
@@ -50,6 +61,17 @@ def answer_of(history: Sequence[Entry]) -> Entry | None:
 def report_of(history: Sequence[Entry]) -> Entry | None:
     """Return the lead body's newest report since the last referral that its answer was carried out."""
     return last(_of_lead(history, Act.CARRY_OUT), Act.CARRY_OUT)
+
+
+def superseded(history: Sequence[Entry], lead: str | None) -> list[Entry]:
+    """Return the entries with words that were overtaken by what the lead or the office did later, oldest first."""
+    own = [entry for entry in history if entry.facts.get("body", lead) == lead]
+    overtaking = ((entry, SUPERSEDED.get(Act(entry.act), ())) for entry in own if entry.content)
+    return [
+        entry
+        for entry, acts in overtaking
+        if any(later.act in acts and later.position > entry.position for later in own)
+    ]
 
 
 def _of_lead(history: Sequence[Entry], act: Act) -> list[Entry]:

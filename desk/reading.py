@@ -83,11 +83,13 @@ async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[in
     return files_of(await unit.petitions.history(case)) if case else ()
 
 
-async def task(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter:
+async def task(
+    unit: Unit, office: Office, actor: Actor, code: str, *, private: bool, whole: bool = False
+) -> Letter:
     """Return the card of a case that the actor's body has or had in hand. Raises: Refusal."""
     if await unit.petitions.load(code) is None:
         raise Refusal("unknown-code")
-    card = await _body_card(unit, office, actor, code, private=private)
+    card = await _body_card(unit, office, actor, code, private=private, whole=whole)
     if card is None:
         raise Refusal("refused-role")
     return card
@@ -103,13 +105,16 @@ async def card_for(unit: Unit, office: Office, actor: Actor, code: str, *, priva
     return await _body_card(unit, office, actor, code, private=private)
 
 
-async def _body_card(unit: Unit, office: Office, actor: Actor, code: str, *, private: bool) -> Letter | None:
+async def _body_card(
+    unit: Unit, office: Office, actor: Actor, code: str, *, private: bool, whole: bool = False
+) -> Letter | None:
     """Return the card of a body that has or had the case; what it has no more is there without a word of it."""
     case = await of_body(unit, actor, code)
     if case is None:
         return None
     await _accessed(unit, actor, case)
-    return await body_card(unit, office, case, body_of(actor, case), reader=actor.person if private else None)
+    reader = actor.person if private else None
+    return await body_card(unit, office, case, body_of(actor, case), reader=reader, whole=whole)
 
 
 async def of_body(unit: Unit, actor: Actor, code: str) -> Case | None:

@@ -86,6 +86,11 @@ async def task(turn: Turn) -> Said:
     return await reading.task(turn.unit, turn.office, turn.actor, turn.args[0], private=turn.private)
 
 
+async def whole(turn: Turn) -> Said:
+    """Show the same card with every word, also of what was superseded."""
+    return await reading.task(turn.unit, turn.office, turn.actor, turn.args[0], private=turn.private, whole=True)
+
+
 async def bind(turn: Turn) -> Said:
     """Bind this group to the body that the code names."""
     if anonymous(turn):

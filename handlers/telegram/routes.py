@@ -282,6 +282,7 @@ ROUTES: tuple[On, ...] = (
     # The body, in its group or in a private chat.
     On(press("accept", CODE, SEEN), body_group.accept, private=None),
     On(press("task", CODE), body_group.task, private=None),
+    On(press("words", CODE), body_group.whole, private=None),
     On(press("clerks", CODE, SEEN), clerks.clerks, private=None),
     On(press("clerk", CODE, SEEN, NUMBER), clerks.clerk, private=None),
     # Reports: the leader looks and asks, the body explains.

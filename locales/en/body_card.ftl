@@ -56,3 +56,13 @@ only-registered = Only registered officers of the body can do this. If you are o
 reply-ways-none = There is nothing to press on the card now. To correct or add something, please contact the Front office.
 reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.
+
+card-earlier = <b>Earlier steps</b>
+earlier-answer = Answer { $n }: { $at }
+earlier-part = A part answered: { $at }
+earlier-send_back = Answer sent back: { $at }
+earlier-extend = More time asked for: { $at }
+earlier-deny = More time refused: { $at }
+earlier-follow_up = Followed up: { $at }
+earlier-carry_out = Reported as carried out: { $at }
+button-all-words = 📖 Read everything

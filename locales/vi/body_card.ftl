@@ -56,3 +56,13 @@ only-registered = Chỉ cán bộ đã đăng ký của cơ quan mới làm đư
 reply-ways-none = Lúc này cơ quan không phải làm gì trên phiếu. Cần sửa hay bổ sung, xin liên hệ Văn phòng Mặt trận.
 reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán bộ đã đăng ký của cơ quan mới làm việc được với phiếu trong nhóm này.
 reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.
+
+card-earlier = <b>Các bước đã qua</b>
+earlier-answer = Trả lời lần { $n }: { $at }
+earlier-part = Trả lời một phần: { $at }
+earlier-send_back = Câu trả lời bị trả lại: { $at }
+earlier-extend = Đề nghị gia hạn: { $at }
+earlier-deny = Không được gia hạn: { $at }
+earlier-follow_up = Được theo dõi thực hiện: { $at }
+earlier-carry_out = Báo đã thực hiện: { $at }
+button-all-words = 📖 Đọc đầy đủ

@@ -1,5 +1,13 @@
 """A body's card says first what is expected of whom; words that nobody asked for in its group are answered."""
 
+from datetime import UTC, datetime
+
+import pytest
+
+from desk.histories import superseded
+from petitions.case import Audience, Entry
+from petitions.roles import Role
+from petitions.workflow import Act
 from tests.courses import (
     ANSWER,
     WORDS,
@@ -344,3 +352,59 @@ async def test_what_is_still_to_be_carried_out_is_the_headline(town: Town) -> No
     said = await body.hears(code, "Chưa được xác nhận", "Hạn thực hiện")
     assert said.startswith("↩️ Chưa được xác nhận là đã thực hiện xong")
     assert "\ncòn hai bóng cuối ngõ\n" in said
+
+
+async def test_what_was_superseded_is_one_line_on_the_bodys_card_and_a_button_brings_every_word(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code)
+    await senior.presses("Trả lại cơ quan")
+    await senior.hears("cần cơ quan làm rõ")
+    await senior.says("Ai đã thay bóng đèn?")
+    body = town.body
+    said = await body.hears(code, "Nội dung", "Ai đã thay")
+    assert ANSWER in said, "the newest answer stands in full until there is another"
+    second = "Tổ chiếu sáng của phường đã thay bóng đèn ngày 20/11/2026."
+    await given(town, code, second)
+    await body.presses_data(1, f"task:{plain(code)}")
+    said = await body.hears(
+        code, "Nội dung", "Các bước đã qua\nTrả lời lần 1: 09:0", "\nCâu trả lời bị trả lại: 09:0"
+    )
+    assert WORDS in said
+    assert second in said
+    assert ANSWER not in said
+    assert "Ai đã thay" not in said
+    await body.presses("Đọc đầy đủ")
+    said = await body.hears(code, ANSWER, "Ai đã thay", second)
+    assert "Các bước đã qua" not in said
+    assert "Đọc đầy đủ" not in str(body.last.get("reply_markup"))
+
+
+def entry(position: int, act: Act, **facts: str) -> Entry:
+    """Make an entry with words."""
+    at = datetime(2026, 11, 20, 2, position, tzinfo=UTC)
+    return Entry(position, at, 1, Role.TRIAGE, act, frozenset({Audience.BODY}), None, facts, {"words": "…"})
+
+
+@pytest.mark.parametrize(
+    ("acts", "short"),
+    [
+        ((Act.EXTEND,), []),
+        ((Act.EXTEND, Act.DENY), [Act.EXTEND]),
+        ((Act.EXTEND, Act.DENY, Act.ANSWER), [Act.EXTEND, Act.DENY]),
+        ((Act.PART, Act.ANSWER, Act.SEND_BACK), []),
+        ((Act.PART, Act.ANSWER, Act.SEND_BACK, Act.ANSWER), [Act.ANSWER, Act.SEND_BACK]),
+        ((Act.PART, Act.ANSWER, Act.DISPUTE, Act.REOPEN), [Act.PART]),
+        ((Act.ANSWER, Act.FOLLOW_UP, Act.CARRY_OUT, Act.FOLLOW_UP), [Act.FOLLOW_UP]),
+        ((Act.ASK, Act.SUPPLY, Act.ANSWER, Act.DISPUTE), []),
+    ],
+)
+def test_what_nobody_goes_by_any_more_is_superseded(acts: tuple[Act, ...], short: list[Act]) -> None:
+    history = [entry(0, Act.FILE), *(entry(place, act) for place, act in enumerate(acts, 1))]
+    assert [one.act for one in superseded(history, "lead")] == short
+
+
+def test_what_a_body_that_takes_part_answered_is_not_superseded_by_the_lead() -> None:
+    history = [entry(0, Act.ANSWER, body="other"), entry(1, Act.ANSWER, body="lead")]
+    assert superseded(history, "lead") == []

@@ -18,6 +18,7 @@ import locales
 from desk.alerting import Alert
 from desk.body_cards import VERBS
 from desk.body_headlines import Now
+from desk.histories import SUPERSEDED
 from desk.neighbours import PLACING
 from desk.telling import OWN_WORDS, RATINGS
 from handlers.telegram.menus import COMMANDS
@@ -158,6 +159,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "button-view-": tuple(View),
     "card-": CARD_ACTS,
     "card-with-": (Act.ANSWER, Act.PART, Act.RETURN),
+    "earlier-": tuple(SUPERSEDED),
     "share-": tuple(OPEN_REFERRALS),
     "card-name-": tuple(NameShown),
     "card-named-": (NameShown.BODY, NameShown.OFFICE),
