@@ -23,6 +23,16 @@ _SHOWN = 80
 """Characters of what is half written that remind of it."""
 _NAME_SHOWN = 30
 """Characters of a name on the button that keeps it."""
+_COUNTER = {
+    "ask-words": "counter-words",
+    "ask-files": "counter-files",
+    "files-taken": "counter-files-taken",
+    "ask-place": "counter-place",
+    "place-rough": "counter-place-rough",
+    "ask-name": "counter-name",
+    "ask-name-typed": "counter-name-typed",
+}
+"""Questions put otherwise to an officer, who writes what somebody else says."""
 
 
 def _elsewhere(turn: Turn) -> tuple[Line, ...]:
@@ -34,6 +44,10 @@ def _elsewhere(turn: Turn) -> tuple[Line, ...]:
 def at_counter(turn: Turn) -> bool:
     """Tell whether an officer writes for somebody without an account here."""
     return turn.value("source") is not None
+
+
+def _question(turn: Turn, key: str, **args: Value) -> Line:
+    return Line(_COUNTER.get(key, key) if at_counter(turn) else key, args)
 
 
 def steps(turn: Turn) -> int:
@@ -136,12 +150,12 @@ def _first_question(turn: Turn) -> Line:
     count = len(turn.value("media", ()))
     if count:
         return Line("files-first", {"count": count, "steps": steps(turn)})
-    return Line("counter-words" if at_counter(turn) else "ask-words")
+    return _question(turn, "ask-words")
 
 
 def _ask_files(turn: Turn) -> Letter:
     count = len(turn.value("media", ()))
-    line = _files_so_far(count, steps(turn))
+    line = _files_so_far(turn, count)
     label = "button-next" if count else "button-no-files"
     lines = (*_elsewhere(turn), line) if turn.value("words") else (line,)
     dropping = tuple(choice(f"button-drop-{which}", "unfile", which) for which in ("last", "all")[: min(count, 2)])
@@ -150,20 +164,20 @@ def _ask_files(turn: Turn) -> Letter:
     )
 
 
-def _files_so_far(count: int, steps: int) -> Line:
+def _files_so_far(turn: Turn, count: int) -> Line:
     if not count:
-        return Line("ask-files", {"limit": MAX_FILES, "steps": steps})
-    return Line("files-full" if count >= MAX_FILES else "files-taken", {"count": count, "steps": steps})
+        return _question(turn, "ask-files", limit=MAX_FILES, steps=steps(turn))
+    return _question(turn, "files-full" if count >= MAX_FILES else "files-taken", count=count, steps=steps(turn))
 
 
 def _ask_place(turn: Turn) -> Letter:
-    rough, question = turn.value("rough"), Line("ask-place", {"steps": steps(turn)})
+    rough, question = turn.value("rough"), _question(turn, "ask-place", steps=steps(turn))
     stands = tuple(where(turn.office, turn.value("place")))
     if not stands:
         rows = ((choice("button-no-place", "done", "place"),), _ways(turn, "files"))
         return Letter((question,), rows, ask=Line("hint-place"))
     rows = ((choice("button-next", "done", "place"),), (choice("button-drop-place", "unplace"),))
-    asked = (Line("place-rough"),) if rough else (question, Line("place-stands"))
+    asked = (_question(turn, "place-rough"),) if rough else (question, Line("place-stands"))
     return Letter((*asked, *stands), (*rows, _ways(turn, "files")))
 
 
@@ -172,11 +186,11 @@ def _ask_name(turn: Turn) -> Letter:
     shown = [
         (choice(f"button-whose-{one}" if counter else f"button-name-{one}", "name", one),) for one in NameShown
     ]
-    return Letter((Line("counter-name" if counter else "ask-name"),), (*shown, _ways(turn, "place")))
+    return Letter((_question(turn, "ask-name"),), (*shown, _ways(turn, "place")))
 
 
 def _ask_name_typed(turn: Turn) -> Letter:
-    question = Line("counter-name-typed" if at_counter(turn) else "ask-name-typed")
+    question = _question(turn, "ask-name-typed")
     name = turn.value("name")
     if not name:
         return Letter((question,), (_ways(turn, "name"),), ask=Line("hint-name"))

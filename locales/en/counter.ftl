@@ -6,6 +6,21 @@ counter-source =
 counter-words =
     <b>Step 1 of 5 – What is it about?</b>
     Please write down what the sender says: what happened, where, since when, and what they would like done. You can send photos of a letter with it (up to 20 MB each).
+counter-files =
+    <b>Step 2 of { $steps } – Photos and documents</b>
+    Send the sender’s photos or documents (up to { $limit } files of 20 MB each). Words you write here are added to the petition.
+counter-files-taken =
+    <b>Step 2 of { $steps } – Photos and documents</b>
+    { $count ->
+        [one] One file received.
+       *[other] { $count } files received.
+    } Send more or press “Continue”.
+counter-place =
+    <b>Step 3 of { $steps } – Where is it?</b>
+    Write the address that the sender gives (house, alley, street). You can also press the paper clip, choose “Location” and put the pin <b>on the place of the problem</b> (not on the reception office).
+counter-place-rough =
+    <b>This place is hard to find.</b>
+    Please ask the sender and add a house number, alley, street or residential group, or something well known nearby (a market, a school, a bridge), or send a pin. If the sender knows no more, press “Continue”.
 counter-name =
     <b>Step 4 of 5 – The sender’s name</b>
     Who may know the sender’s name? The petition is handled in the same way whatever they choose.

@@ -6,6 +6,18 @@ counter-source =
 counter-words =
     <b>Bước 1/5 – Nội dung</b>
     Xin ghi lời của người gửi: việc gì, ở đâu, từ bao giờ, mong muốn điều gì. Có thể gửi kèm ảnh chụp đơn, thư (mỗi tệp không quá 20 MB).
+counter-files =
+    <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
+    Xin gửi ảnh, tài liệu của người gửi (tối đa { $limit } tệp, mỗi tệp không quá 20 MB). Lời viết thêm ở bước này được nối vào nội dung.
+counter-files-taken =
+    <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
+    Đã nhận { $count } tệp. Xin gửi thêm hoặc bấm “Tiếp tục”.
+counter-place =
+    <b>Bước 3/{ $steps } – Nơi xảy ra</b>
+    Xin ghi địa chỉ mà người gửi cho biết (số nhà, ngõ, đường). Cũng có thể bấm biểu tượng kẹp giấy, chọn “Vị trí” rồi đặt ghim <b>vào đúng nơi xảy ra sự việc</b> (không phải trụ sở tiếp dân).
+counter-place-rough =
+    <b>Nơi này còn khó tìm.</b>
+    Xin hỏi người gửi và ghi thêm số nhà, ngõ, đường, tổ dân phố, hoặc nơi dễ thấy ở gần (chợ, trường học, cây cầu), hoặc gửi ghim vị trí. Nếu người gửi không rõ hơn, xin bấm “Tiếp tục”.
 counter-name =
     <b>Bước 4/5 – Tên của người gửi</b>
     Người gửi muốn ai được biết tên mình? Chọn cách nào thì kiến nghị cũng được giải quyết như nhau.
