@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from desk.histories import kept, last, untold
-from desk.letter import Choice, Line, choice, date, fact, moment, word
+from desk.letter import Choice, Line, choice, date, fact, moment, officer_name, word
 from desk.office import Office
 from desk.perform import INTERNAL, Doing, Saying, loaded, perform
 from petitions.access import serves
 from petitions.case import Case, Entry
 from petitions.codes import show_code
 from petitions.refusal import Refusal
-from petitions.roles import Actor
+from petitions.roles import DESK, Actor
 from petitions.workflow import Act
 from storage.unit import Unit
 
@@ -24,12 +24,22 @@ def check(actor: Actor) -> None:
 async def inform(unit: Unit, office: Office, doing: Doing) -> Case:
     """Note that an author was told, by phone or letter, where their petition stands.
 
-    Raises: Refusal — `informed-already`, or what `decide` refuses.
+    Raises: Refusal — `informed-by`, `nothing-to-tell`, or what `decide` refuses.
     """
     case = await loaded(unit, doing.code)
-    if untold(await unit.petitions.history(case)) is None:
-        raise Refusal("informed-already", code=show_code(case.code))
+    history = await unit.petitions.history(case)
+    if serves(doing.actor, case) and untold(history) is None:
+        raise await _informed(unit, case, history)
     return await perform(unit, office, doing, Act.INFORM, Saying(INTERNAL))
+
+
+async def _informed(unit: Unit, case: Case, history: Sequence[Entry]) -> Refusal:
+    """Say who has told the author already, and when."""
+    told = last(history, Act.INFORM)
+    if told is None or told.actor is None:
+        return Refusal("nothing-to-tell", code=show_code(case.code))
+    who = officer_name(told.actor, await unit.people.names([told.actor], DESK))
+    return Refusal("informed-by", code=show_code(case.code), who=who, at=moment(told.at))
 
 
 def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:

@@ -10,7 +10,16 @@ from petitions.refusal import Refusal
 _PASSING = frozenset({"no-room", "not-saved", "extension-too-long"})
 """Refusals after which the same may be tried again: what was gathered stays."""
 _OVERTAKEN = frozenset(
-    {"moved-on", "refused-state", "share-ended", "extension-unlawful", "undo-too-late", "undo-overtaken"}
+    {
+        "moved-on",
+        "refused-state",
+        "share-ended",
+        "extension-unlawful",
+        "undo-too-late",
+        "undo-overtaken",
+        "informed-by",
+        "nothing-to-tell",
+    }
 )
 """Refusals of a button that leads nowhere any more: the case as it stands now comes in its place."""
 

@@ -75,7 +75,8 @@ news-inform =
 news-inform-unreached =
     ☎️ The sender of <code>{ $code }</code> left no way to be reached; when they come or call, please tell them what follows.
     { $field }
-informed-already = There is nothing left to tell the resident about petition { $code }.
+nothing-to-tell = There is nothing left to tell the resident about petition { $code }.
+informed-by = The resident has been told about { $code } already: { $who }, { $at }. Nothing is left to do.
 button-source-reception = Reception
 button-source-letter = Letter
 button-source-meeting = Meeting

@@ -72,7 +72,8 @@ news-inform =
 news-inform-unreached =
     ☎️ Người gửi <code>{ $code }</code> không để lại cách liên hệ; khi họ đến hoặc gọi, xin báo nội dung dưới đây.
     { $field }
-informed-already = Kiến nghị { $code } không còn điều gì chưa báo cho người dân.
+nothing-to-tell = Kiến nghị { $code } không còn điều gì chưa báo cho người dân.
+informed-by = Đã báo cho người dân về { $code } rồi: { $who }, { $at }. Không cần báo lại.
 button-source-reception = Tiếp công dân
 button-source-letter = Đơn, thư
 button-source-meeting = Hội nghị, cuộc họp

@@ -129,12 +129,30 @@ async def test_the_desk_tells_the_author_what_matters_and_notes_that_it_did(town
     await town.officer.hears("Chưa báo cho người dân: đã chuyển tới cơ quan giải quyết", "Có cách liên hệ")
     await town.officer.presses("☎️ Đã báo")
     assert "Chưa báo" not in await town.officer.hears(code, "Đã báo cho người dân: 09:0")
-    assert "không còn điều gì" in await town.officer.presses_data(1, f"informed:{plain(code)}")
+    toast = await town.officer.presses_data(1, f"informed:{plain(code)}")
+    assert "Đã báo cho người dân" in toast
     await town.body.catches_up()
     await town.body.presses_data(1, f"task:{plain(code)}")
     card = await town.body.hears(code, WORDS)
     assert NAME not in card
     assert PHONE not in card
+
+
+async def test_whoever_presses_second_that_the_author_was_told_reads_who_did_it_and_loses_the_button(
+    town: Town,
+) -> None:
+    code, _secret = codes(await takes_down(town.officer))
+    assert "không còn điều gì" in await town.officer.presses_data(1, f"informed:{plain(code)}")
+    other = await invited(town, "resident_2", "triage_officer Bàn 2")
+    await referred(town, code)
+    await is_asked_to_tell(other, code)
+    await is_asked_to_tell(town.officer, code)
+    await other.presses("☎️ Đã báo")
+    await other.hears(code, "Đã báo cho người dân: 09:0")
+    toast = await town.officer.presses("☎️ Đã báo")
+    assert "Bàn 2, 09:0" in toast
+    await town.officer.hears(code, "Đã báo cho người dân: 09:0")
+    assert "☎️ Đã báo" not in await town.officer.buttons()
 
 
 async def test_the_officer_adds_disputes_rates_and_withdraws_for_the_author(town: Town) -> None:
