@@ -41,7 +41,9 @@ from handlers.telegram import following_up as carrying
 from handlers.telegram import questions as steps
 from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_again
 from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
+from handlers.telegram.replies import Show
 from handlers.telegram.talk import Gathering, Talks, Wording
+from handlers.telegram.turn import Turn
 from locales import LANGUAGES
 from petitions import papers
 from petitions.access import Purpose
@@ -59,6 +61,13 @@ _WORDS = f.TEXT & ~f.COMMAND
 _WORDS_OR_FILE = _WORDS | _FILE
 
 _worded, _by_body, offers = triage_desk.worded, body_group.worded, templates.offers
+
+
+async def _refreshed(turn: Turn, verb: str, code: str, card: int) -> Show | None:
+    """Return the card on which an act began as it stands after it, whoever's act it was."""
+    renewed = await body_group.refreshed(turn, verb, code, card)
+    return renewed or await triage_desk.refreshed(turn, verb, code, card)
+
 
 TALKS = Talks(
     wordings={
@@ -112,7 +121,7 @@ TALKS = Talks(
             Act.CARRY_OUT, "ask-carried", "carried-taken", carrying.reported, least=3, advises=carrying.advised
         ),
     },
-    refreshed=body_group.refreshed,
+    refreshed=_refreshed,
 )
 
 CODE = r"[2-9A-HJKMNP-Z]{8}"

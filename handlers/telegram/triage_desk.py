@@ -16,6 +16,7 @@ from desk.records import Load, Unit
 from desk.triage import Class
 from desk.weighing import corrections, sign_off_card
 from handlers.telegram.on import Said
+from handlers.telegram.replies import Show
 from handlers.telegram.turn import Turn
 from petitions.access import Part, sees
 from petitions.case import Case, Status
@@ -174,6 +175,21 @@ async def _correctable(turn: Turn) -> Case:
 async def _to_sign_off(turn: Turn, case: Case) -> Letter:
     """Return the answer that waits; its evidence came with it."""
     return replace(await sign_off_card(turn.unit, turn.office, case), media=())
+
+
+_DECIDED = {"sendback": "decided-sendback", "override": "decided-override"}
+"""What heads an answer that waited for sign-off, by the verb of the decision that needed words."""
+
+
+async def refreshed(turn: Turn, verb: str, code: str, card: int) -> Show | None:
+    """Return the answer that waited for sign-off under what was decided, None for acts of all others."""
+    heading = _DECIDED.get(verb)
+    if heading is None:
+        return None
+    case = await of_office(turn.unit, turn.actor, code)
+    waited = await _to_sign_off(turn, case)
+    lines = (Line(heading, head(turn.office, case)), *waited.lines[1:])
+    return Show(replace(waited, lines=lines, choices=()), card)
 
 
 async def grant(turn: Turn) -> Said:

@@ -91,6 +91,12 @@ card-head =
 sign-off-head =
     <b>For sign-off: { $code }</b>
     { $field } · { $body }
+decided-sendback =
+    <b>Returned to the competent body: { $code }</b>
+    { $field } · { $body }
+decided-override =
+    <b>Signed off all the same: { $code }</b>
+    { $field } · { $body }
 sign-off-answer =
     <b>The competent body’s answer</b>
     { $words }

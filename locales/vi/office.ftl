@@ -90,6 +90,12 @@ card-head =
 sign-off-head =
     <b>Chờ duyệt: { $code }</b>
     { $field } · { $body }
+decided-sendback =
+    <b>Đã trả lại cơ quan: { $code }</b>
+    { $field } · { $body }
+decided-override =
+    <b>Đã duyệt dù còn thiếu: { $code }</b>
+    { $field } · { $body }
 sign-off-answer =
     <b>Cơ quan trả lời</b>
     { $words }

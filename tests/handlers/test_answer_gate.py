@@ -32,6 +32,7 @@ async def test_a_weak_answer_is_signed_off_only_with_a_reason_that_the_office_ke
     await senior.hears("vì sao vẫn duyệt")
     await senior.says("Đã gọi điện kiểm tra với tổ chiếu sáng.")
     await senior.hears("Đã duyệt", code)
+    assert any(said.startswith(f"Đã duyệt dù còn thiếu: {code}") for said in await senior.screen())
     assert "Đã thay bóng đèn." in await town.resident.hears("Trả lời kiến nghị", code)
     acts = await town.query("SELECT act, audience, facts->'weak' AS weak FROM entries ORDER BY id DESC LIMIT 2")
     assert [(row.act, row.audience) for row in acts] == [("sign_off", ["body", "resident"]), ("override", [])]
