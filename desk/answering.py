@@ -118,7 +118,7 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     await tell_resident(unit, office, case, step, words, evidence(history))
     if step.referral:
         told = news_of_share(case, "news-signed")
-        told = replace(told, lines=(*told.lines, *outcome(case)))
+        told = replace(told, lines=(*told.lines, *outcome(case, history)))
         await tell_body(unit, step.referral.body, told, case.id, after(unit, office, case))
     return case
 

@@ -60,7 +60,7 @@ async def body_card(
     lines = (
         *headline(office, case, share, history, unit.now),
         about,
-        *outcome(case),
+        *outcome(case, history),
         *await _clerk(unit, share),
         *_name(history, case.name_shown),
         *coordinating(office, case, reader=body),

@@ -56,7 +56,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *overdue(office, case.due or to_carry_out(case), unit.now),
         *acceptance(case),
         *deadlines(office, case),
-        *outcome(case),
+        *outcome(case, history),
         *sharing(case, named),
         *_paper(case),
         *_street(office, case),

@@ -1,8 +1,8 @@
 """Who is told what: letters to the resident on each change, to the office and to the bodies."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from desk.histories import kept
+from desk.histories import answer_of, kept
 from desk.letter import (
     Choice,
     Letter,
@@ -22,7 +22,7 @@ from desk.letter import (
 )
 from desk.office import Office
 from desk.places import doors
-from petitions.case import Case
+from petitions.case import Case, Entry
 from petitions.codes import show_code
 from petitions.gate import Gate
 from petitions.roles import Actor, Role
@@ -214,9 +214,16 @@ def _news(case: Case, key: str, **args: Value) -> Line:
     return Line(key, {"code": show_code(case.code), "field": word(f"field-{case.field}"), **args})
 
 
-def outcome(case: Case) -> tuple[Line, ...]:
-    """Name what came of the matter, once the lead body has said so."""
-    return (fact("card-result", result=word(f"result-{case.result}")),) if case.result else ()
+def outcome(case: Case, history: Sequence[Entry]) -> tuple[Line, ...]:
+    """Name what came of the matter, once the lead body has said so; where that was corrected, both."""
+    if not case.result:
+        return ()
+    answer = answer_of(history)
+    named = answer.facts.get("result") if answer else None
+    result = word(f"result-{case.result}")
+    if named in {None, case.result}:
+        return (fact("card-result", result=result),)
+    return (fact("card-result-corrected", result=result, named=word(f"result-{named}")),)
 
 
 def rating_choices(case: Case) -> tuple[Choice, ...]:

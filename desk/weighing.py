@@ -63,7 +63,7 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
         *filed(history),
         *talk(office, case, earlier),
         *said(answer, "sign-off-answer"),
-        *outcome(case),
+        *outcome(case, history),
         *weakness_lines(weak),
     )
     version = str(case.entries)

@@ -6,6 +6,7 @@ result-planned = to be settled, by a schedule
 result-explained = explained, information given
 result-unanswered = not answered
 card-result = Result: { $result }
+card-result-corrected = Result: { $result } (corrected at sign-off; the competent body named: { $named })
 ask-result = Each button that sends names a result. Please press the one that fits what was done; the resident reads it with the answer.
 result-needed = Not sent: please send by a button that names the result.
 outcome-settled = <b>Result: settled.</b>

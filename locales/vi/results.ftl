@@ -6,6 +6,7 @@ result-planned = sẽ giải quyết, có lộ trình
 result-explained = giải trình, cung cấp thông tin
 result-unanswered = chưa trả lời
 card-result = Kết quả giải quyết: { $result }
+card-result-corrected = Kết quả giải quyết: { $result } (sửa khi duyệt; cơ quan nêu: { $named })
 ask-result = Mỗi nút gửi ghi một kết quả giải quyết. Xin bấm nút đúng với việc đã làm; người dân đọc kết quả này cùng câu trả lời.
 result-needed = Chưa gửi được: xin gửi bằng nút ghi kết quả giải quyết.
 outcome-settled = <b>Kết quả: đã giải quyết.</b>

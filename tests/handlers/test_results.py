@@ -42,15 +42,16 @@ async def test_the_result_that_the_lead_sends_is_corrected_and_read_by_all(town:
     await senior.hears("Chờ duyệt", code, f"Kết quả giải quyết: {PLANNED}")
     await senior.presses("Sửa kết quả giải quyết")
     await senior.presses(f"Sửa thành: {UNDER_WAY}")
-    await senior.hears("Chờ duyệt", code, ANSWER, f"Kết quả giải quyết: {UNDER_WAY}")
+    told = f"Kết quả giải quyết: {UNDER_WAY} (sửa khi duyệt; cơ quan nêu: {PLANNED})"
+    await senior.hears("Chờ duyệt", code, ANSWER, told)
     assert await recorded(town) == Result.IN_PROGRESS
     await senior.presses("✅ Duyệt")
     await town.resident.hears("Trả lời kiến nghị", code, "Kết quả: đang giải quyết, chưa xong", ANSWER)
-    await body.hears("đã được duyệt", code, f"Kết quả giải quyết: {UNDER_WAY}")
+    await body.hears("đã được duyệt", code, told)
     await town.resident.says(f"/status {code}")
     await town.resident.hears("Kết quả: đang giải quyết. Trả lời của Phòng Kinh tế", ANSWER)
     await town.officer.presses_data(1, f"card:{plain(code)}")
-    await town.officer.hears(code, f"Kết quả giải quyết: {UNDER_WAY}")
+    await town.officer.hears(code, told)
     stated = await town.query(
         "SELECT act, role, facts->>'result' AS result FROM entries WHERE facts ? 'result' ORDER BY id"
     )
@@ -94,6 +95,9 @@ async def test_what_came_of_it_is_open_again_when_the_answer_is_sent_back_or_the
     await senior.says("Xin nêu rõ ngày thay bóng.")
     await town.body.hears(code, "Xin nêu rõ ngày thay bóng.", without="Kết quả giải quyết")
     assert await recorded(town) is None
+    [card] = [said for said in await senior.screen() if said.startswith(f"Đã trả lại cơ quan: {code}")]
+    assert ANSWER in card
+    assert not any(said.startswith("Chờ duyệt") for said in await senior.screen())
     await senior.is_told()
     await given(town, code)
     await senior.presses("✅ Duyệt")
