@@ -4,7 +4,7 @@ ask-more = Please write how many days more are needed, and why (petition <code>{
 ask-reason-deny = Please write why no more time is given; the competent body reads it (petition <code>{ $code }</code>).
 done-more = ✅ More time was asked for <code>{ $code }</code>: { $more }, until { $due }. Until it is granted the old date stands.
 done-granted = ✅ <code>{ $code }</code> has until { $due } now.
-done-denied = ✅ The competent body is told: no more time for <code>{ $code }</code>.
+done-denied = ✅ It is noted that <code>{ $code }</code> gets no more time.
 news-extension =
     ⏳ <b>The { $body }</b> asks for more time for <code>{ $code }</code>
     { $field }
@@ -34,7 +34,7 @@ extension-unlawful = The law sets this limit and lets nobody move it.
 extension-too-long = The law lets this limit be moved by at most { $days ->
         [one] one day
        *[other] { $days } days
-    }.
+    }. Please write days and reason again.
 told-extended =
     <b>Petition { $code }: the { $body } needs more time.</b>
     Now to be settled by { $due }.

@@ -14,7 +14,7 @@ reminder-about =
     From the Fatherland Front office: { $action }.
 reminder-due = Answer due: { $due }
 reminder-ask = The competent body is asked to answer, or to say why it has not and when it will.
-reminder-accept-ask = The body is asked to accept it, or to return it to the Front office where it is not its matter.
+reminder-accept-ask = The competent body is asked to accept the petition, or to return it to the Fatherland Front office where it is not competent for it.
 reminder-draft = 📝 <b>Draft of a reminder – sent only when the senior officer signs</b>
 reminder-to = • Goes to: { $body }
 nothing-to-urge = No draft of a reminder waits for a signature.

@@ -4,7 +4,7 @@ ask-more = Xin viết cần thêm bao nhiêu ngày và vì sao (kiến nghị <c
 ask-reason-deny = Xin viết vì sao không gia hạn; cơ quan giải quyết sẽ đọc được (kiến nghị <code>{ $code }</code>).
 done-more = ✅ Đã đề nghị gia hạn <code>{ $code }</code> thêm { $more }, đến { $due }. Khi chưa có quyết định thì vẫn tính theo hạn cũ.
 done-granted = ✅ Đã gia hạn <code>{ $code }</code> đến { $due }.
-done-denied = ✅ Đã trả lời cơ quan: không gia hạn <code>{ $code }</code>.
+done-denied = ✅ Đã ghi nhận: không gia hạn <code>{ $code }</code>.
 news-extension =
     ⏳ <b>{ $body }</b> đề nghị gia hạn <code>{ $code }</code>
     { $field }
