@@ -175,7 +175,7 @@ paragraph-conferences = 4. Tổ chức { $review_conferences } hội nghị ph�
 paragraph-petitions = 5. Tiếp { $receptions } lượt công dân; nhận { $received } đơn (cấp trên phường { $above }, phường { $ward }), trong đó: khiếu nại { $complaints }; tố cáo { $denunciations }; kiến nghị, phản ánh { $suggestions }; đơn khác { $other_kinds }.
 
 alert-danger = 🚨 <b>Kiến nghị vừa gửi có nói tới nguy hiểm: <code>{ $code }</code></b>
-alert-many = 👥 <b>Từ { $many } người dân cùng nêu một việc: <code>{ $code }</code></b>
+alert-many = 👥 <b>Từ { $many } người dân trở lên cùng nêu một việc: <code>{ $code }</code></b>
 alert-overdue = 🔴 <b>Việc đã báo cáo cấp trên nay quá hạn: <code>{ $code }</code></b>
 alert-about = { $field }, { $body }
 alert-report = Xem số liệu: /report

@@ -62,7 +62,7 @@ async def test_the_fifth_resident_on_one_matter_is_told_once_however_they_come_a
     neighbour = await town.previews(SAME, "resident_2")
     assert await told(leader, "cùng nêu một việc") == 0
     await neighbour.presses("Tham gia")
-    said = await leader.hears("Từ 5 người dân cùng nêu một việc", code)
+    said = await leader.hears("Từ 5 người dân trở lên cùng nêu một việc", code)
     assert not any(part in said for part in ("Xuân Thủy", "cống", "ngõ 20"))
     await neighbour.presses_data(1, f"leave:{plain(code)}")
     await neighbour.hears("thôi theo dõi", code)
