@@ -30,7 +30,7 @@ carried-taken =
        *[other] The report and { $files } files are taken. Add more, or press “Send”.
     }
 weak-head-report = ⚠️ <b>The report lacks:</b>
-done-carried = ✅ <code>{ $code }</code> is reported as carried out; the Fatherland Front office will confirm it.
+done-carried = ✅ <code>{ $code }</code> is reported as carried out and waits for the Fatherland Front office to confirm it.
 carried-head =
     <b>Reported as carried out: { $code }</b>
     { $field } · { $body }
