@@ -70,7 +70,12 @@ async def rated(turn: Turn) -> Said:
     The answer itself stays in the chat: it is what the resident keeps.
     """
     code, rating = turn.args
-    case = await residents.rate(turn.unit, turn.office, turn.doing_with(code), rating)
+    try:
+        case = await residents.rate(turn.unit, turn.office, turn.doing_with(code), rating)
+    except Refusal as refused:
+        if refused.key != "refused-state" or await residents.judged(turn.unit, code) != rating:
+            raise
+        return turn.toast(Line("judged-already", {"code": show_code(code)}), alert=True)
     way = (choice("button-timeline", "timeline", code),)
     if rating != "not":
         thanks = Line("rated-thanks", {"code": show_code(case.code)})

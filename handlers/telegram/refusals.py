@@ -27,7 +27,8 @@ _OVERTAKEN = frozenset(
 async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     """Return what to say; where the case moved on, with the case as it stands now.
 
-    A conversation that led to the refusal ends: what was asked for is no longer wanted.
+    A conversation that led to the refusal ends: what was asked for is no longer wanted. A button that names its
+    petition is no part of one.
     """
     line = _said(turn, refusal)
     press = turn.update.callback_query is not None
@@ -36,7 +37,7 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     # A button that sends carries what it sends, not about which petition: the conversation knows that.
     named = read_code(turn.args[0]) if press and turn.args else None
     code = named or turn.value("code")
-    if refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
+    if not named and refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
         turn.end()
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
     card = await _fresh_card(turn, code) if refusal.key in _OVERTAKEN else None

@@ -9,6 +9,7 @@ ask-why-reopened =
     We have noted that petition { $code } is <b>not solved</b>, and it is reopened at once.
     The { $body } must answer again by { $due }.
 ask-missing = Please write below what has not been done or is still missing (petition { $code }). You can add photos (each file up to 20 MB).
+judged-already = This judgement of petition { $code } has been noted already.
 cancelled-why = Petition <code>{ $code }</code> is still noted as <b>not solved</b>; nothing more was sent.
 ask-remark = Please write what you think of how petition { $code } was handled, or send photos (up to 20 MB each).
 remarked = Thank you for your remark on petition { $code }.

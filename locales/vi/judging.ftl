@@ -9,6 +9,7 @@ ask-why-reopened =
     Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b> và được mở lại ngay.
     { $body } phải trả lời lại, hạn: { $due }.
 ask-missing = Xin viết ngay sau đây việc nào chưa xong, còn thiếu điều gì (kiến nghị { $code }). Ông/bà có thể gửi kèm ảnh (mỗi tệp không quá 20 MB).
+judged-already = Đánh giá này về kiến nghị { $code } đã được ghi nhận.
 cancelled-why = Kiến nghị <code>{ $code }</code>: vẫn ghi nhận là <b>chưa được giải quyết xong</b>, không gửi thêm điều gì.
 ask-remark = Xin viết nhận xét của ông/bà về việc giải quyết kiến nghị { $code }, hoặc gửi ảnh (mỗi tệp không quá 20 MB).
 remarked = Cảm ơn ông/bà đã nhận xét về kiến nghị { $code }.

@@ -1,5 +1,6 @@
 """What residents say of an answer: reminded once, with a word; the first "not solved" brings it back at once."""
 
+import asyncio
 from datetime import timedelta
 
 from desk.audit import verify
@@ -121,3 +122,42 @@ async def test_who_has_nothing_to_add_leaves_it_with_the_judgement_standing(town
     await resident.hears("vẫn ghi nhận là chưa được giải quyết xong", code)
     await resident.says(OTHER)
     await resident.hears("kiến nghị nào")
+
+
+async def test_not_solved_pressed_twice_at_once_is_noted_once_and_still_takes_what_is_missing(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    answer = resident.last["message_id"]
+    toasts = await asyncio.gather(*(resident.presses_data(answer, f"rate:{plain(code)}:not") for _ in range(3)))
+    assert sum("đã được ghi nhận" in toast for toast in toasts) == 2
+    await town.settles()
+    assert len(await town.query("SELECT 1 FROM entries WHERE act = 'dispute'")) == 1
+    assert any(ANSWER in said for said in await resident.screen()), "the answer stays in the chat"
+    await resident.says("Vẫn còn một bóng nhấp nháy.")
+    await resident.hears("để thêm vào kiến nghị", code)
+
+
+async def test_an_old_button_that_is_refused_ends_nothing_that_is_half_written(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("việc nào chưa xong")
+    await resident.says("Vẫn còn một bóng nhấp nháy.")
+    await resident.hears("để thêm vào kiến nghị", code)
+    await resident.presses_data(1, f"rate:{plain(code)}:solved")
+    await town.settles()
+    assert await step_of(town, resident) == "gather.why"
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+
+
+async def test_partly_solved_pressed_twice_thanks_once_and_not_solved_after_it_brings_it_back(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    answer = resident.last["message_id"]
+    toasts = await asyncio.gather(*(resident.presses_data(answer, f"rate:{plain(code)}:partly") for _ in range(2)))
+    assert sum("đã được ghi nhận" in toast for toast in toasts) == 1
+    await town.settles()
+    assert sum("đã kết thúc" in said and code in said for said in await resident.screen()) == 1
+    await resident.presses_data(answer, f"rate:{plain(code)}:not")
+    await resident.hears("được mở lại ngay", "việc nào chưa xong")
