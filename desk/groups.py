@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from desk.letter import body_name, say
+from desk.body_cards import colleagues
+from desk.letter import Value, body_name, officer_name, say
 from desk.office import Office
 from desk.residents import unreachable
-from desk.telling import deliver, tell_role
+from desk.telling import deliver, news_of_share, tell_role
 from petitions.access import Part, sees
+from petitions.case import Case
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
 from storage.groups import UnboundGroup
@@ -59,6 +61,13 @@ async def unbind(unit: Unit, office: Office, by: Actor, contact: int) -> Group:
     await deliver(unit, [contact], say("group-unbound", body=body_name(office, found.body)))
     await unit.people.unbind_group(contact)
     return found
+
+
+async def tell(unit: Unit, case: Case, body: str, officer: int, did: Value) -> None:
+    """Tell the group of a body what an officer did elsewhere, so that no colleague does it again."""
+    who = officer_name(officer, await colleagues(unit, body))
+    told = news_of_share(case, "news-of-colleague", who=who, did=did)
+    await deliver(unit, await unit.people.groups_of(body), told, case.id)
 
 
 async def joined(unit: Unit, channel: str, address: str) -> bool:

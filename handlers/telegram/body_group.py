@@ -48,6 +48,7 @@ async def accept(turn: Turn) -> Said:
     share = share_of(case, turn.actor)
     assert share is not None  # noqa: S101 - it was accepted just now
     assert share.due_at is not None  # noqa: S101 - acceptance sets it
+    await tell_group(turn, case, share.body, "done-accepted")
     told = Line("done-accepted", {"code": show_code(case.code), "due": date(share.due_at)})
     return [turn.toast(told), turn.show(await _own_card(turn, case))]
 
@@ -151,7 +152,7 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
 
     async def do(turn: Turn, doing: Doing, words: str) -> Said:
         case = await act(turn.unit, turn.office, doing, words)
-        return _done(turn, case, key)
+        return await _done(turn, case, key)
 
     return do
 
@@ -159,7 +160,7 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
 async def more(turn: Turn, doing: Doing, words: str) -> Said:
     """Ask for more time; the body reads how its days were counted."""
     case = await extending.extend(turn.unit, turn.office, doing, words)
-    return _done(turn, case, "done-more", **extending.wanted(turn.office, case))
+    return await _done(turn, case, "done-more", **extending.wanted(turn.office, case))
 
 
 async def movable(turn: Turn, _code: str) -> Rows:
@@ -192,17 +193,25 @@ async def answered(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
     result = Result(turn.args[1]) if len(turn.args) > 1 else None
     case = await answering.answer(turn.unit, turn.office, doing, words, media, result)
     signed = case.status is Status.WAITING_SIGN_OFF
-    return turn.show(_done(turn, case, "done-answered" if signed else "done-answered-lead"))
+    return turn.show(await _done(turn, case, "done-answered" if signed else "done-answered-lead"))
 
 
 async def parted(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
     """Keep a part of the body's answer."""
     case = await answering.part(turn.unit, turn.office, doing, words, media)
-    return turn.show(_done(turn, case, "done-part"))
+    return turn.show(await _done(turn, case, "done-part"))
 
 
-def _done(turn: Turn, case: Case, key: str, **facts: Value) -> Letter:
+async def tell_group(turn: Turn, case: Case, body: str, key: str) -> None:
+    """Tell the body's group what its officer did in the private chat, where no colleague reads it."""
+    if turn.private:
+        did = word(f"did-{key.removeprefix('done-')}")
+        await groups.tell(turn.unit, case, body, turn.who.person, did)
+
+
+async def _done(turn: Turn, case: Case, key: str, **facts: Value) -> Letter:
     """Say what was done, with the way back to the card while the body has a share in hand."""
+    await tell_group(turn, case, reading.body_of(turn.actor, case), key)
     back = choice("button-card", "task", case.code)
     said = Line(key, {"code": show_code(case.code), **facts})
     return Letter((said,), ((back,),) if share_of(case, turn.actor) else ())

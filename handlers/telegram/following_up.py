@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from desk import following_up, reading
 from desk.letter import Letter, Line, Rows, choice, date
 from desk.perform import Doing
+from handlers.telegram.body_group import tell_group
 from handlers.telegram.on import Said
 from handlers.telegram.triage_desk import decided
 from handlers.telegram.turn import Turn
@@ -54,6 +55,7 @@ async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Li
 async def reported(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
     """Hand the body's report to the senior officer."""
     case = await following_up.carry_out(turn.unit, turn.office, doing, words, media)
+    await tell_group(turn, case, reading.body_of(turn.actor, case), "done-carried")
     back = choice("button-card", "task", case.code)
     return turn.show(Letter((Line("done-carried", {"code": show_code(case.code)}),), ((back,),)))
 

@@ -66,3 +66,16 @@ earlier-deny = More time refused: { $at }
 earlier-follow_up = Followed up: { $at }
 earlier-carry_out = Reported as carried out: { $at }
 button-all-words = 📖 Read everything
+
+news-of-colleague =
+    👤 <code>{ $code }</code>: { $who } { $did } (in the private chat).
+    { $field }
+did-accepted = accepted it
+did-returned = returned it to the Fatherland Front office
+did-asked = asked the resident
+did-more = asked for more time
+did-waived = noted that nobody is waited for
+did-part = answered a part
+did-answered = sent the answer for sign-off
+did-answered-lead = sent the answer to the lead body
+did-carried = reported it as carried out

@@ -66,3 +66,16 @@ earlier-deny = Không được gia hạn: { $at }
 earlier-follow_up = Được theo dõi thực hiện: { $at }
 earlier-carry_out = Báo đã thực hiện: { $at }
 button-all-words = 📖 Đọc đầy đủ
+
+news-of-colleague =
+    👤 <code>{ $code }</code>: { $who } { $did } (trong chat riêng).
+    { $field }
+did-accepted = đã tiếp nhận
+did-returned = đã chuyển trả Văn phòng Mặt trận
+did-asked = đã hỏi người dân
+did-more = đã đề nghị gia hạn
+did-waived = đã ghi nhận không chờ phối hợp
+did-part = đã trả lời một phần
+did-answered = đã gửi câu trả lời để duyệt
+did-answered-lead = đã gửi câu trả lời tới cơ quan chủ trì
+did-carried = đã báo thực hiện

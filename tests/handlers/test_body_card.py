@@ -96,6 +96,35 @@ async def test_accepting_in_private_changes_the_card_and_sends_nothing_beside_it
     assert len(await officer.screen()) == before
 
 
+async def test_what_an_officer_does_in_private_is_a_line_in_the_bodys_group_with_the_way_to_the_card(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    group = await referred(town, code)
+    officer = town.person("ward_officer")
+    await officer.presses_data(1, f"task:{plain(code)}")
+    await officer.hears(code, "Chờ cơ quan tiếp nhận")
+    await officer.presses("Tiếp nhận")
+    told = await group.hears(code, "đã tiếp nhận", "chat riêng")
+    assert told.startswith(f"👤 {code}: Cán bộ")
+    await group.presses("Mở phiếu")
+    await group.hears(code, "Chờ cơ quan trả lời")
+    await officer.presses("✍️ Trả lời")
+    await officer.hears("đã làm gì")
+    await officer.says(ANSWER)
+    await officer.hears("Đã nhận nội dung")
+    await officer.presses("✅ Gửi")
+    await officer.hears("để duyệt", code)
+    await group.hears(code, "đã gửi câu trả lời để duyệt")
+
+
+async def test_what_an_officer_does_in_the_group_is_said_there_once(town: Town) -> None:
+    code = await town.files(WORDS)
+    await answered(town, code)
+    await town.settles()
+    assert not any("chat riêng" in said for said in await town.body.screen())
+
+
 async def test_more_time_that_was_asked_for_and_refused_are_headlines(town: Town) -> None:
     code = await town.files(WORDS)
     body = await accepted(town, code)

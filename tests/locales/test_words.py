@@ -160,6 +160,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "card-": CARD_ACTS,
     "card-with-": (Act.ANSWER, Act.PART, Act.RETURN),
     "earlier-": tuple(SUPERSEDED),
+    "did-": ("accepted", "returned", "asked", "more", "waived", "part", "answered", "answered-lead", "carried"),
     "share-": tuple(OPEN_REFERRALS),
     "card-name-": tuple(NameShown),
     "card-named-": (NameShown.BODY, NameShown.OFFICE),
