@@ -7,7 +7,7 @@ from typing import Any
 
 from desk.letter import Value, moment, officer_name, word
 from desk.office import Office
-from desk.telling import tell_resident
+from desk.telling import tell_assigned, tell_resident
 from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
@@ -124,6 +124,7 @@ async def save(
     asked, due = _question(office, case, step, unit.now), _next(office, case, step, unit.now)
     columns = {**asked, **due, **first, **_result(case, step), **_carrying(case, step), **changes.petition}
     case = await unit.petitions.record(case, entry, status=step.status, **columns)
+    await tell_assigned(unit, office, case, step, actor)
     for one, status in ended(case, step):
         case = await unit.referrals.move(case, one, status, ended_at=unit.now)
     if touched:

@@ -16,6 +16,7 @@ from desk.letter import (
     day,
     fact,
     moment,
+    officer_name,
     pack,
     say,
     word,
@@ -25,7 +26,7 @@ from desk.places import doors
 from petitions.case import Case, Entry
 from petitions.codes import show_code
 from petitions.gate import Gate
-from petitions.roles import Actor, Role
+from petitions.roles import DESK, Actor, Role
 from petitions.seen import seen
 from petitions.workflow import TOLD_AT_COUNTER, Act, Step, undoable
 from storage.deliveries import AT_ONCE, When
@@ -153,6 +154,24 @@ async def tell_desk(unit: Unit, actor: Actor, case: Case, key: str) -> None:
     knows = await unit.people.contacts_of(actor.person) if actor.at_desk() and actor.person else []
     to = [one for one in await unit.people.contacts_of_role(Role.TRIAGE) if one not in knows]
     await deliver(unit, to, news(case, key), case.id)
+
+
+async def tell_assigned(unit: Unit, office: Office, case: Case, step: Step, actor: Actor) -> None:
+    """Tell the officer who works on a case what a colleague decided; at the counter the desk is told anyhow."""
+    key, officer = _BY_A_COLLEAGUE.get(step.act), case.officer_id
+    if key is None or case.at_counter or officer is None or actor.person is None or actor.person == officer:
+        return
+    named = await unit.people.names([actor.person], DESK)
+    told = news(case, key, by=officer_name(actor.person, named))
+    await deliver(unit, await unit.people.contacts_of(officer), told, case.id, after(unit, office, case))
+
+
+_BY_A_COLLEAGUE: Mapping[Act, str] = {
+    Act.ASK: "news-colleague-asked",
+    Act.REFER: "news-colleague-referred",
+    Act.GUIDE: "news-colleague-guided",
+    Act.STORE: "news-colleague-stored",
+}
 
 
 async def tell_leaders(unit: Unit, letter: Letter, when: When = AT_ONCE) -> None:

@@ -45,6 +45,18 @@ news-assigned =
     🙋 Petition <code>{ $code }</code> has been given to you
     { $field }
     Given by: { $by }
+news-colleague-asked =
+    🙋 { $by } has asked the resident about petition <code>{ $code }</code>, which you work on.
+    { $field }
+news-colleague-referred =
+    🙋 { $by } has referred petition <code>{ $code }</code>, which you work on, to the competent body.
+    { $field }
+news-colleague-guided =
+    🙋 { $by } has guided the sender of petition <code>{ $code }</code>, which you work on, elsewhere; it has ended.
+    { $field }
+news-colleague-stored =
+    🙋 { $by } has refused petition <code>{ $code }</code>, which you work on; it has ended.
+    { $field }
 news-taken-over =
     🙋 Petition <code>{ $code }</code> is now worked on by { $officer } in your place
     { $field }

@@ -45,6 +45,18 @@ news-assigned =
     🙋 Kiến nghị <code>{ $code }</code> được giao cho ông/bà
     { $field }
     Người giao: { $by }
+news-colleague-asked =
+    🙋 { $by } đã hỏi người dân về kiến nghị <code>{ $code }</code> ông/bà đang xử lý.
+    { $field }
+news-colleague-referred =
+    🙋 { $by } đã chuyển kiến nghị <code>{ $code }</code> ông/bà đang xử lý tới cơ quan giải quyết.
+    { $field }
+news-colleague-guided =
+    🙋 { $by } đã hướng dẫn nơi khác và kết thúc kiến nghị <code>{ $code }</code> ông/bà đang xử lý.
+    { $field }
+news-colleague-stored =
+    🙋 { $by } đã từ chối, kết thúc kiến nghị <code>{ $code }</code> ông/bà đang xử lý.
+    { $field }
 news-taken-over =
     🙋 Kiến nghị <code>{ $code }</code> nay do { $officer } xử lý thay ông/bà
     { $field }

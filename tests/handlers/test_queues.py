@@ -158,6 +158,29 @@ async def test_whoever_has_a_case_hears_that_a_colleague_takes_it_over_or_puts_i
     await colleague.hears("Cán bộ tiếp nhận", code, "về danh sách chờ")
 
 
+async def test_whoever_has_a_case_hears_what_a_colleague_decides_about_it_and_nothing_of_own_decisions(
+    town: Town,
+) -> None:
+    [code] = await filed(town, WORDS)
+    await invited(town, "resident_2", f"triage_officer {LABEL}")
+    colleague, officer = town.person("resident_2"), await opened(town, code)
+    await colleague.presses_data(1, f"open:{plain(code)}")
+    await colleague.hears("Người xử lý: Cán bộ tiếp nhận")
+    await colleague.presses("Hỏi người dân")
+    await colleague.hears("viết câu hỏi")
+    await colleague.says("Cột đèn số mấy bị hỏng?")
+    await colleague.hears("Đã ghi nhận câu hỏi", code)
+    town.clock.move(timedelta(minutes=2))
+    await officer.hears(code, f"{LABEL} đã hỏi người dân")
+    await officer.presses("Mở phiếu")
+    await officer.hears(code, "Người xử lý: Cán bộ tiếp nhận")
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("Đã chuyển", code)
+    town.clock.move(timedelta(minutes=2))
+    await town.body.hears(code)
+    assert not any("đã chuyển kiến nghị" in said for said in await officer.screen())
+
+
 async def test_the_desk_calls_somebody_by_the_name_given_there_and_notes_are_signed(town: Town) -> None:
     [code] = await filed(town, WORDS)
     await invited(town, "resident_2", f"triage_officer {LABEL}")
