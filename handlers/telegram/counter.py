@@ -15,7 +15,7 @@ from handlers.telegram import filing
 from handlers.telegram.filing import MAX_REACH
 from handlers.telegram.gatekeeping import guarded
 from handlers.telegram.on import Said
-from handlers.telegram.questions import REACH, WORDS, ask, goes_on, onward, unfinished
+from handlers.telegram.questions import REACH, WORDS, ask, ask_again, goes_on, onward, unfinished
 from handlers.telegram.turn import Turn
 from locales import Words
 from petitions.addresses import says_where
@@ -55,7 +55,7 @@ async def reach_typed(turn: Turn) -> Said:
     if stopped:
         return stopped
     if not says_where(reach) or len(reach) > MAX_REACH:
-        return Letter((Line("reach-unclear", {"limit": MAX_REACH}),))
+        return ask_again(turn, Line("reach-unclear", {"limit": MAX_REACH}))
     return onward(turn, REACH, reach=reach)
 
 

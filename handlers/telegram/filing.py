@@ -27,6 +27,7 @@ from handlers.telegram.questions import (
     REACH,
     WORDS,
     ask,
+    ask_again,
     at_counter,
     goes_on,
     half_written,
@@ -177,7 +178,7 @@ async def name_typed(turn: Turn) -> Said:
     if stopped:
         return stopped
     if not has_words(name) or len(name) > MAX_NAME:
-        return say("name-unclear", limit=MAX_NAME)
+        return ask_again(turn, Line("name-unclear", {"limit": MAX_NAME}))
     return onward(turn, NAME, name=name, shown=turn.value("wanted"))
 
 
@@ -211,7 +212,7 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
     typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
     wrong = unfit_words(texts, typed, file=bool(found or no_file)) or (None if typed else no_file)
     if wrong:
-        return once_an_album(turn, _asked_beside(turn, wrong) if texts and len(media) >= MAX_FILES else wrong)
+        return once_an_album(turn, ask_again(turn, *wrong.lines) if texts and len(media) >= MAX_FILES else wrong)
     stopped = await guarded(turn, texts, typed, found)
     if stopped:
         return stopped
@@ -220,12 +221,6 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
     told = once_an_album(turn, with_words_kept(no_file)) if no_file else None
     answer = _gathered(turn, [*texts, *([typed] if typed else [])], media, file=found is not None)
     return [one for one in (told, answer) if one]
-
-
-def _asked_beside(turn: Turn, wrong: Letter) -> Letter:
-    """Say that no more files are taken above the question that stands, so that its buttons are at hand."""
-    letter = ask(turn, turn.step or FILES)
-    return replace(letter, lines=(*wrong.lines, *letter.lines))
 
 
 def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Letter | Reply | None:

@@ -7,11 +7,11 @@ place ──► (rough) place ──► name        a pin ──► name | keep 
 from dataclasses import replace
 from typing import Any
 
-from desk.letter import Letter, Line, Value, choice, say
+from desk.letter import Letter, Line, Value, choice
 from desk.places import is_inside, unit_name
 from handlers.telegram.gatekeeping import guarded, stale
 from handlers.telegram.on import Said
-from handlers.telegram.questions import PLACE, WORDS, ask, goes_on, onward, steps
+from handlers.telegram.questions import PLACE, WORDS, ask, ask_again, goes_on, onward, steps
 from handlers.telegram.turn import Turn
 from petitions.addresses import can_be_found
 from petitions.text import clean, has_words
@@ -28,7 +28,7 @@ async def place_typed(turn: Turn) -> Said:
     if stopped:
         return stopped
     if not has_words(typed) or len(typed) > MAX_PLACE:
-        return say("place-unclear", limit=MAX_PLACE)
+        return ask_again(turn, Line("place-unclear", {"limit": MAX_PLACE}))
     rough = turn.value("rough")
     if rough is None and not (turn.value("place") or can_be_found(typed)):
         # Nobody finds the matter there: what more is known is asked for once.

@@ -1,5 +1,6 @@
 """The steps of a petition that is written, the question of each, and what is said of one that is half written."""
 
+from dataclasses import replace
 from typing import Any
 
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact
@@ -115,6 +116,12 @@ def ask(turn: Turn, step: str) -> Letter:
         PREVIEW: _preview,
     }
     return questions[step](turn)
+
+
+def ask_again(turn: Turn, *wrong: Line) -> Letter:
+    """Say what is wrong above the question that stands, so that its buttons are at hand."""
+    letter = ask(turn, turn.step or FILES)
+    return replace(letter, lines=(*wrong, *letter.lines))
 
 
 def _next(turn: Turn, step: str) -> str:

@@ -8,13 +8,14 @@ words.VERB ──► fill ──► filled ──► the act
 from collections.abc import Awaitable, Callable, Sequence
 
 from desk import templates
-from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, grid, say, word
+from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, grid, word
 from desk.records import Kept
 from handlers.telegram.on import Said
 from handlers.telegram.questions import half_written
 from handlers.telegram.turn import Turn
 from petitions.kinds import NOT_SET, OF_ANSWERS, Field, Kind, Result
-from petitions.templates import AFTER_AN_ANSWER, Template, Use
+from petitions.refusal import Refusal
+from petitions.templates import AFTER_AN_ANSWER, Template, Use, check
 from petitions.text import clean, has_words, shortened
 
 WORDS = "template.words"
@@ -89,7 +90,11 @@ async def typed(turn: Turn) -> Said:
     """Keep the words of a template; with an unknown placeholder they are asked for again."""
     words = clean(turn.text)
     if not has_words(words):
-        return say("words-needed")
+        return _asked(turn, Line("words-needed"))
+    try:
+        check(words)
+    except Refusal as refused:
+        return _asked(turn, Line(refused.key, refused.args_for_words))
     use, *made_for = turn.value("for")
     field, kind, result = (None if one == _ANY else one for one in made_for)
     wanted = Template(Use(use), words, kind and Kind(kind), field and Field(field), result and Result(result))
@@ -143,7 +148,13 @@ def _write(turn: Turn, *made_for: str, before: int | None = None) -> Said:
     if half_written(turn):
         return turn.toast(Line("finish-first"), alert=True)
     turn.begin(WORDS, **{"for": [*made_for]}, before=before)
-    return Letter((Line("ask-template"),), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
+    return _asked(turn, Line("ask-template"))
+
+
+def _asked(turn: Turn, line: Line) -> Letter:
+    """Ask for a template's words, or say what is wrong with them: either time they can be cancelled."""
+    turn.stay()
+    return Letter((line,), ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
 
 
 def _row(one: Kept) -> Line:

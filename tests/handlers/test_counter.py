@@ -246,6 +246,7 @@ async def test_whoever_leaves_no_number_is_said_to_have_left_none_and_what_was_t
     for typed in ("x" * 201, "0912", "SĐT 0900 000 00"):
         await officer.says(typed)
         await officer.hears("Chưa rõ liên hệ bằng cách nào", "không quá 200 ký tự", "di động 10 số")
+        assert {"Không có cách liên hệ ›", "Hủy"} <= set(await officer.buttons())
 
 
 async def test_whoever_cancels_at_the_counter_goes_on_there_and_only_what_was_written_is_said_to_be_deleted(

@@ -24,8 +24,10 @@ async def written(officer: Person, use: str, field: str, *words: str) -> None:
 async def test_a_template_is_refused_with_an_unknown_placeholder_then_kept_offered_and_sent(town: Town) -> None:
     code = await town.files(WORDS)
     officer = town.officer
-    await written(officer, "Hỏi người dân", "Chiếu sáng", "Gửi {họ tên}", "Về {mã} ({ngày gửi}): cột đèn số mấy?")
+    await written(officer, "Hỏi người dân", "Chiếu sáng", "Gửi {họ tên}")
     await officer.hears("không có chỗ điền tên “họ tên”")
+    assert await officer.buttons() == ["Hủy"]
+    await officer.says("Về {mã} ({ngày gửi}): cột đèn số mấy?")
     await officer.hears("Đã lưu mẫu")
     assert await step_of(town, officer) is None
     await written(officer, "Hỏi người dân", "Đất đai", "Thửa đất số mấy?")
