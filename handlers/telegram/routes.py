@@ -275,6 +275,7 @@ ROUTES: tuple[On, ...] = (
     On(press("templates", NUMBER), templates.page),
     On(press("template", NUMBER), templates.opened),
     On(press("newtemplate"), templates.begun),
+    On(press("templatefields", one_of(Use), NUMBER), templates.fields),
     On(press("newtemplate", one_of(Use)), templates.begun),
     On(press("newtemplate", one_of(Use), FIELD), templates.begun),
     On(press("newtemplate", one_of(Use), FIELD, KIND), templates.begun),

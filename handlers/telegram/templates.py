@@ -19,16 +19,19 @@ from petitions.templates import AFTER_AN_ANSWER, Template, Use, check
 from petitions.text import clean, has_words, shortened
 
 WORDS = "template.words"
-_PAGE = 8
+_PAGE, _CHOICES = 8, 12
 _ANY = "-"
 _SHOWN, _LABEL = 120, 40
 _STEPS: tuple[tuple[str, Sequence[tuple[str, str]]], ...] = (
     ("use", [(use, f"template-use-{use}") for use in Use]),
-    ("field", [(_ANY, "any-field"), *((field, f"field-{field}") for field in Field)]),
-    ("kind", [(_ANY, "any-kind"), *((kind, f"kind-{kind}") for kind in Kind if kind not in NOT_SET)]),
+    ("field", []),
+    ("kind", [(_ANY, "button-any-kind"), *((kind, f"kind-{kind}") for kind in Kind if kind not in NOT_SET)]),
     ("result", [(_ANY, "any-result"), *((result, f"result-{result}") for result in OF_ANSWERS)]),
 )
-"""What a template is for, each with what can be chosen and its words; the result only after an answer."""
+"""What a template is for, each with what can be chosen and its words; fields come a page at a time.
+
+The result is asked for only after an answer.
+"""
 
 
 async def listed(turn: Turn) -> Said:
@@ -74,8 +77,30 @@ async def begun(turn: Turn) -> Said:
         use, field, kind, result = (*chosen, _ANY)[: len(_STEPS)]
         return _write(turn, use, field, kind, result)
     asked, offered = steps[len(chosen)]
+    if asked == "field":
+        return _fields(turn, chosen[0], 0)
     choices = [Choice(Line(key), "newtemplate", (*chosen, value)) for value, key in offered]
     return turn.show(Letter((Line(f"template-choose-{asked}"),), (*grid(choices), _back())))
+
+
+async def fields(turn: Turn) -> Said:
+    """Turn to a page of the fields."""
+    await templates.listed(turn.unit, turn.actor, 0, 1)
+    use, number = turn.args
+    return _fields(turn, use, int(number))
+
+
+def _fields(turn: Turn, use: str, number: int) -> Said:
+    first, offered = (
+        number * _CHOICES,
+        [(_ANY, "button-any-field"), *((field, f"field-{field}") for field in Field)],
+    )
+    shown = [Choice(Line(key), "newtemplate", (use, value)) for value, key in offered[first : first + _CHOICES]]
+    ways: list[Choice] = [choice("button-earlier", "templatefields", use, str(number - 1))] if number else []
+    if len(offered) > first + _CHOICES:
+        ways.append(choice("button-later", "templatefields", use, str(number + 1)))
+    rows = (*grid(shown), *((tuple(ways),) if ways else ()), _back())
+    return turn.show(Letter((Line("template-choose-field"),), rows))
 
 
 async def rewritten(turn: Turn) -> Said:

@@ -31,6 +31,8 @@ unknown-template = This template is gone. Type /templates for the list.
 
 button-template = 📄 { $words }
 button-templates = ‹ Templates
+button-any-field = Any field
+button-any-kind = Any kind
 button-newtemplate = ➕ Add a template
 button-rewrite = ✏️ Write anew
 ask-discard = Discard this template? Nobody at the office can use it any more.

@@ -31,6 +31,8 @@ unknown-template = Mẫu này không còn nữa. Gõ /templates để xem danh s
 
 button-template = 📄 { $words }
 button-templates = ‹ Mẫu trả lời
+button-any-field = Mọi lĩnh vực
+button-any-kind = Mọi loại
 button-newtemplate = ➕ Thêm mẫu
 button-rewrite = ✏️ Viết lại
 ask-discard = Bỏ mẫu này? Mọi cán bộ ở Văn phòng sẽ không dùng được nữa.

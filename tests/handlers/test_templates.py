@@ -13,9 +13,12 @@ async def written(officer: Person, use: str, field: str, *words: str) -> None:
     await officer.hears("dùng khi nào")
     await officer.presses(use)
     await officer.hears("lĩnh vực nào")
+    while not any(field in label for label in await officer.buttons()):
+        await officer.presses("Sau ›")
+        await officer.hears("lĩnh vực nào")
     await officer.presses(field)
     await officer.hears("loại nào")
-    await officer.presses("mọi loại")
+    await officer.presses("Mọi loại")
     await officer.hears("viết nội dung mẫu", "{mã}")
     for said in words:
         await officer.says(said)
@@ -45,7 +48,7 @@ async def test_a_template_is_refused_with_an_unknown_placeholder_then_kept_offer
 
 async def test_templates_are_shared_written_anew_and_discarded(town: Town) -> None:
     await invited(town, "resident_2", "triage_officer")
-    await written(town.officer, "Từ chối", "mọi lĩnh vực", "Việc của {cơ quan}.")
+    await written(town.officer, "Từ chối", "Mọi lĩnh vực", "Việc của {cơ quan}.")
     await town.officer.hears("Đã lưu mẫu")
     colleague = town.person("resident_2")
     await colleague.says("/templates")
@@ -74,8 +77,8 @@ async def after(officer: Person, result: str, words: str) -> None:
     for pressed, asked in (
         ("Thêm mẫu", "dùng khi nào"),
         ("Giải thích và kết thúc", "lĩnh vực nào"),
-        ("mọi lĩnh vực", "loại nào"),
-        ("mọi loại", "kết quả nào"),
+        ("Mọi lĩnh vực", "loại nào"),
+        ("Mọi loại", "kết quả nào"),
         (result, "viết nội dung mẫu"),
     ):
         await officer.presses(pressed)
