@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from desk import filing
-from desk.letter import Line, fact, word
+from desk.letter import Letter, Line, fact, word
 from desk.places import doors
 from desk.proposing import corrections, for_resident
+from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from petitions.addresses import can_be_found
 from petitions.eligibility import Missing, missing
@@ -22,6 +23,16 @@ def elsewhere(turn: Turn) -> tuple[Line, ...]:
         return ()
     turn.go(turn.step or "", guided=reason)
     return (Line(open_[0].words), *doors(turn.office, reason, field), Line("gate-goes-on"))
+
+
+def below_advice(turn: Turn, letter: Letter) -> list[Letter | Reply]:
+    """Put a letter in the place of the pressed one, or once below it where that names another door: it stays."""
+    before = turn.visitor.draft.values if turn.visitor and turn.visitor.draft else {}
+    guided = before.get("guided")
+    if guided is None or guided == before.get("stays"):
+        return [turn.show(letter)]
+    turn.go(turn.step or "", stays=guided)
+    return [turn.settle(), letter]
 
 
 def hints(turn: Turn) -> Iterator[Line]:

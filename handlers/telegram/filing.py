@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from desk import filing
 from desk.letter import Letter, Line, choice, say
+from handlers.telegram.advice import below_advice
 from handlers.telegram.files import MAX_FILES, fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
 from handlers.telegram.on import Said
@@ -144,7 +145,7 @@ async def files(turn: Turn) -> Said:
 
 async def files_done(turn: Turn) -> Said:
     """Go on from the files."""
-    return turn.show(onward(turn, FILES))
+    return below_advice(turn, onward(turn, FILES))
 
 
 async def files_dropped(turn: Turn) -> Said:
@@ -153,7 +154,7 @@ async def files_dropped(turn: Turn) -> Said:
     left = media[:-1] if turn.args == ["last"] else []
     await filing.detach(turn.unit, media[len(left) :])
     turn.go(FILES, media=left)
-    return turn.show(ask(turn, FILES))
+    return below_advice(turn, ask(turn, FILES))
 
 
 async def press_instead(turn: Turn) -> Said:
@@ -194,7 +195,7 @@ async def back(turn: Turn) -> Said:
     step = f"filing.{turn.args[0]}"
     if (step != WORDS and not turn.value("words")) or (step == REACH and not at_counter(turn)):
         return stale(turn)
-    return turn.show(ask(turn, step))
+    return below_advice(turn, ask(turn, step))
 
 
 async def edit(turn: Turn) -> Said:

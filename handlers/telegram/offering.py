@@ -15,7 +15,7 @@ from desk.letter import Choice, Letter, Line, Value, choice, column, fact
 from desk.places import unit_name
 from desk.records import Matter
 from handlers.telegram import own
-from handlers.telegram.advice import elsewhere, language
+from handlers.telegram.advice import below_advice, elsewhere, language
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
@@ -65,7 +65,7 @@ async def written(turn: Turn) -> Said:
 async def taken(turn: Turn) -> Said:
     """Go on with what was offered; files alone still need words."""
     words, media = " ".join(turn.value("words", ())), turn.value("media")
-    return turn.show(ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
+    return below_advice(turn, ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
 
 
 async def resume(turn: Turn) -> Said:

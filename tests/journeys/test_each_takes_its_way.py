@@ -70,6 +70,11 @@ async def test_another_door_is_shown_at_once_with_its_place_and_the_person_may_g
     await resident.says(words)
     said = await resident.hears(told, "Nếu vẫn muốn gửi", "Bước 2/4")
     assert "Địa chỉ, giờ tiếp chưa ghi ở đây" in said
+    await resident.presses("Không có ảnh")
+    await resident.hears("Bước 3/4")
+    assert any(told in one for one in await resident.screen()), "the advice stays in the chat"
+    await resident.presses("Quay lại")
+    await resident.hears("Bước 2/4")
     await resident.says("Xin nói thêm một câu.")
     assert told not in await resident.hears("Bước 2/4"), "it is said once"
     await resident.presses("Không có ảnh")
