@@ -145,7 +145,7 @@ class ChatWalk(Walk):
             what = answers(before, player) if course.what is What.ANSWER else course.what
             await self._writes(person, course.words.format(self.tokens.new(what)))
             if course.then:
-                await person.presses_data(1, course.then)
+                await person.presses_data(await _newest(person), course.then)
         await self.town.settles()
         if (await self.case()).entries != before.entries:
             return None
@@ -158,6 +158,10 @@ class ChatWalk(Walk):
 
     async def _writes(self, person: Person, words: str) -> None:
         """Write; in a group, in answer to the bot."""
-        said = [one["message_id"] for one in await person.messages() if one["from_bot"]]
-        await person.says(words, **({"reply_to": max(said)} if person.chat < 0 else {}))
+        await person.says(words, **({"reply_to": await _newest(person)} if person.chat < 0 else {}))
         await self.town.settles()
+
+
+async def _newest(person: Person) -> int:
+    """Return the newest message of the bot: in a group a button counts below what its presser is asked."""
+    return int(max(one["message_id"] for one in await person.messages() if one["from_bot"]))
