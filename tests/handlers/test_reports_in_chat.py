@@ -181,7 +181,7 @@ async def test_reports_are_for_those_who_count_and_a_wrong_period_is_said(town: 
     await leader.says("/report 2026-W60")
     await leader.hears("Không hiểu kỳ báo cáo")
     await leader.says("/report Hôm nay")
-    await leader.hears("“Hôm nay”", "2026-Q3 (quý 3)")
+    await leader.hears("“Hôm nay”", "2026-Q3 hoặc quý 3")
     await leader.says("/report 2098")
     await leader.hears("chưa bắt đầu")
     assert "Số liệu đã thay đổi" in await leader.presses_data(1, "part:2026-W47:body:999")
