@@ -34,9 +34,10 @@ export class Store extends EventTarget {
   /** Fetch the whole state again. */
   async load() {
     this.#threads.clear();
-    this.#seq = 0;
     await this.loadChats();
-    await Promise.all(this.chats.map((chat) => this.#fetch(chat.id)));
+    const seen = await Promise.all(this.chats.map((chat) => this.#fetch(chat.id)));
+    // From the oldest answer on: what has come since to a chat that was asked first is in none of them.
+    this.#seq = seen.length ? Math.min(...seen) : 0;
     this.chats.forEach((chat) => this.#say("messages", chat.id));
     this.#say("chats");
     this.#say("loaded");
@@ -119,7 +120,7 @@ export class Store extends EventTarget {
     const news = await api.messages(chatId, after);
     for (const { keyboard, ...message } of news.messages) thread.messages.set(message.message_id, message);
     thread.seq = Math.max(thread.seq, news.seq);
-    this.#seq = Math.max(this.#seq, news.seq);
+    return news.seq;
   }
 
   /** Fetch in the order in which things happened: a keyboard comes after the message that brought it. */
