@@ -94,7 +94,7 @@ class Visitor:
 class Held:
     """A role given, by the number under which it can be ended; `label` is what its invitation was called.
 
-    `number` is the how-manieth of this role (of this body) it is, from 1 on: with the role it makes a name.
+    `number` counts the grants of this role (of this body) up to it, from 1 on: with the role it makes a name.
     """
 
     id: int

@@ -295,7 +295,7 @@ gate-out_of_scope =
     If you need to speak to somebody, please come to:
 door-thanks =
     <b>Thank you.</b>
-    The Front’s office passes your thanks on to whom they are for. You can also come to:
+    Thanks that you send from here are passed on by the Front’s office. You can also come to:
 gate-goes-on = If you still want to send it to the Front’s office, please go on below.
 
 no-petitions = You have not filed a petition yet.

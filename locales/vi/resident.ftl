@@ -261,7 +261,7 @@ gate-out_of_scope =
     Nếu cần gặp trực tiếp, xin đến:
 door-thanks =
     <b>Cảm ơn ông/bà.</b>
-    Lời khen được Văn phòng Mặt trận chuyển tới nơi ông/bà nhắc đến. Ông/bà cũng có thể đến:
+    Lời khen gửi qua đây được Văn phòng Mặt trận chuyển tới nơi ông/bà nhắc đến. Ông/bà cũng có thể đến:
 gate-goes-on = Nếu vẫn muốn gửi tới Văn phòng Mặt trận, xin tiếp tục dưới đây.
 
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
