@@ -151,6 +151,10 @@ class Calendar(BaseModel):
         local = self._local(moment)
         return self._at(self._nth(self._index(local.date()) + working_days), local.time())
 
+    def days_between(self, start: datetime, end: datetime) -> int:
+        """Count the working days from the one on which a moment counts to that of another."""
+        return self._index(self.received(end).date()) - self._index(self.received(start).date())
+
     def working_time(self, start: datetime, end: datetime) -> timedelta:
         """Measure the working time between two moments, as a pause is measured."""
         return self._worked(self._local(end)) - self._worked(self._local(start))

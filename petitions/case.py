@@ -111,7 +111,9 @@ class Case:
     `recurring_of` are codes of other petitions: what goes on instead, the whole of which this was a part, and the
     one about the same matter that had been closed shortly before. `source` is the channel on which it came.
     `carry_due` is until when what was answered is to be carried out, None where nobody follows that up (any more);
-    `carried_at` is when the lead body reported that it was.
+    `carried_at` is when the lead body reported that it was. `close_due` is when the resident's silence ends the
+    petition once it is answered. `untold_since`: since then the desk has something to tell an author without an
+    account here; `close_due`, `remind_due` and `reply_due` begin once it has told them.
     """
 
     id: int
@@ -149,6 +151,8 @@ class Case:
     next_due: datetime | None = None
     carry_due: datetime | None = None
     carried_at: datetime | None = None
+    close_due: datetime | None = None
+    untold_since: datetime | None = None
 
     @property
     def at_counter(self) -> bool:

@@ -63,22 +63,33 @@ class Deadline(Data):
         return calendar.due(start, (self.n or 0) + (self.extension or 0), self.unit, office=False)
 
     def resumed(self, due: datetime, paused_at: datetime, now: datetime, calendar: Calendar) -> datetime:
-        """Return the end after a pause: later by its working time, and never later where the law sets it."""
-        return due if self.statutory else calendar.extend(due, calendar.working_time(paused_at, now))
+        """Return the end after a pause: later by its days or working hours, and never later where the law sets it.
+
+        A limit in days moves by whole days, so a pause that ends on the day on which it began moves nothing.
+        """
+        if self.statutory:
+            return due
+        if self.unit is Unit.WORKING_DAYS:
+            return calendar.shift(due, calendar.days_between(paused_at, now))
+        if self.unit is Unit.CALENDAR_DAYS:
+            first, last = (moment.astimezone(calendar.zone).date() for moment in (paused_at, now))
+            return calendar.due(due, (last - first).days, self.unit, office=False)
+        return calendar.extend(due, calendar.working_time(paused_at, now))
 
 
 class Anchor(StrEnum):
     """Name the event a reminder counts from."""
 
     REFERRED = "referred"
+    ACCEPTANCE = "acceptance"  # the day by which the body is to accept
     DUE = "due"
 
 
 class Step(Data):
     """A step of the reminder ladder, so many working days after (or before) its anchor.
 
-    A step that counts from the referral is for a body that has acknowledged nothing. `at_once_after` names a step
-    whose second time within a quarter brings this one on at once.
+    A step that counts from the referral or the day of acceptance is for a body that has acknowledged nothing.
+    `at_once_after` names a step whose second time within a quarter brings this one on at once.
     """
 
     id: Line
@@ -93,11 +104,15 @@ class Step(Data):
 
 @dataclass(frozen=True)
 class Supervised:
-    """A referral as the Front's supervision clock sees it; `due_at` is None until the body has accepted."""
+    """A referral as the Front's supervision clock sees it; `due_at` is None until the body has accepted.
+
+    `accept_by` is until when the body is to say whether it does, None while no such day runs.
+    """
 
     sent_at: datetime
     accepted_at: datetime | None = None
     due_at: datetime | None = None
+    accept_by: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -127,5 +142,7 @@ def _moments(steps: Iterable[Step], referral: Supervised, calendar: Calendar) ->
     for step in steps:
         if step.anchor is Anchor.REFERRED and referral.accepted_at is None:
             yield step.id, calendar.shift(calendar.received(referral.sent_at), step.working_days)
+        if step.anchor is Anchor.ACCEPTANCE and referral.accepted_at is None and referral.accept_by is not None:
+            yield step.id, calendar.shift(referral.accept_by, step.working_days)
         if step.anchor is Anchor.DUE and referral.due_at is not None:
             yield step.id, calendar.shift(referral.due_at, step.working_days)

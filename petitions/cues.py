@@ -5,7 +5,7 @@ matches any word spelt with these letters, unless the whole text is properly acc
 
     lát|chốc    either word              ~    up to four words between
     rồi?        the word may be missing  =chợ the accents must be there: `cho` is too common a word
-    <number>    a word that begins with a digit
+    <number>    a word that begins with a digit      <word>    any one word
     (công an|cán bộ)  any of these; the phrase is read once with each
 """
 
@@ -21,7 +21,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 from petitions.text import Folded
 
 _GAP = 4
-_ANY, _NUMBER = "~", "<number>"
+_ANY, _NUMBER, _WORD = "~", "<number>", "<word>"
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -37,7 +37,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Stand for one place of a phrase: any of some words, or a number, or a gap when it is neither.
+    """Stand for one place of a phrase: any of some words, a number, one word, or a gap when it is none.
 
     A word is given as the ways in which it may be typed (`Word.typed`).
     """
@@ -45,6 +45,7 @@ class Slot:
     words: frozenset[frozenset[str]] = frozenset()
     optional: bool = False
     number: bool = False
+    anything: bool = False
 
 
 Phrase = tuple[Slot, ...]
@@ -55,13 +56,14 @@ class Branch:
     """Stand after the words with which many phrases begin, so that a text is held against all of them at once.
 
     `ways` are those of typing the last of these words, `ends` numbers the phrases that end here. What may follow
-    stands under each way of typing a word; a number has a branch, and so has a gap.
+    stands under each way of typing a word; a number has a branch, and so have any word and a gap.
     """
 
     ways: frozenset[str] = frozenset()
     ends: tuple[int, ...] = ()
     after: dict[str, tuple["Branch", ...]] = field(default_factory=dict)
     number: "Branch | None" = None
+    anything: "Branch | None" = None
     gap: "Branch | None" = None
 
     def grow(self, slot: Slot) -> Iterator["Branch"]:
@@ -70,6 +72,9 @@ class Branch:
         if slot.number:
             self.number = self.number or Branch()
             yield self.number
+        elif slot.anything:
+            self.anything = self.anything or Branch()
+            yield self.anything
         elif not slot.words:
             self.gap = self.gap or Branch()
             yield self.gap
@@ -161,8 +166,8 @@ def parse(phrase: str) -> Iterator[Phrase]:
 
 @cache
 def _slot(token: str) -> Slot:
-    if token in {_ANY, _NUMBER}:
-        return Slot(number=token == _NUMBER)
+    if token in {_ANY, _NUMBER, _WORD}:
+        return Slot(number=token == _NUMBER, anything=token == _WORD)
     words = Folded.of(token.strip("=?").replace("|", " ")).words
     if not words:
         raise ValueError(f"{token!r} is no word and no mark of the cue language")
@@ -188,6 +193,8 @@ def _walk(
             _walk(onward, sentence, place + 1, found, reached)
         if branch.number and word[0].isdigit():
             _walk(branch.number, sentence, place + 1, found, reached)
+        if branch.anything:
+            _walk(branch.anything, sentence, place + 1, found, reached)
 
 
 def _cue(rule: str, text: Folded, first: int, last: int) -> Cue:

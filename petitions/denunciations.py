@@ -3,6 +3,7 @@
 Luật Tố cáo 2018: Đ24 (entered in a register, sorted, passed on to whoever is competent), Đ56 (kept secret).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,8 +11,9 @@ from enum import StrEnum
 
 from petitions.papers import read_number
 from petitions.refusal import Refusal
+from petitions.registers import read_day
 
-_DAY = "%d/%m/%Y"
+_WHOLE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Standing(StrEnum):
@@ -61,17 +63,17 @@ class Denunciation:
         return next((one.body for one in reversed(self.entries) if one.body), None)
 
 
-def read(typed: str, today: date) -> tuple[str, date]:
-    """Return number and day of receipt as typed; without a day it is today.
+def read(typed: str, today: date) -> tuple[str, date | None]:
+    """Return number and day of receipt as typed, None for a day that was not; a day alone is no number.
 
     Raises: Refusal — `denunciation-number`, `denunciation-day`.
     """
     first, _space, rest = typed.strip().partition(" ")
     number = read_number(first)
-    if number is None:
+    if number is None or _WHOLE_DAY.fullmatch(number):
         raise Refusal("denunciation-number")
-    day = _day(rest.strip()) if rest.strip() else today
-    if day is None or day > today:
+    day = _day(rest, today) if rest.strip() else None
+    if rest.strip() and day is None:
         raise Refusal("denunciation-day")
     return number, day
 
@@ -85,8 +87,8 @@ def check(before: Noted, after: Standing, day: date, today: date) -> None:
         raise Refusal("denunciation-moved-on")
 
 
-def _day(typed: str) -> date | None:
+def _day(typed: str, today: date) -> date | None:
     try:
-        return datetime.strptime(typed, _DAY).date()  # noqa: DTZ007 - a day of a register has no hour
-    except ValueError:
+        return read_day(typed, today)
+    except Refusal:
         return None

@@ -13,7 +13,8 @@ MAX_DAYS = 60
 """Days beyond which nobody asks at once, whatever the limit."""
 
 _DAYS = r"\D{0,20}?(\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:working )?days?)?"
-_REQUEST = re.compile(_DAYS + r"[\s.,:;–-]*(.*)", re.DOTALL | re.IGNORECASE)
+_BECAUSE = r"(?:(?:vì|do|because(?: of)?)\s+)?"
+_REQUEST = re.compile(_DAYS + r"[\s.,:;–-]*" + _BECAUSE + r"(.*)", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True)

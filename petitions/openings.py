@@ -8,10 +8,13 @@ from pydantic import BaseModel, ConfigDict
 
 from petitions.cues import Cue, CueGroup, Lexicon
 from petitions.text import NO_SLANG, Folded
+from petitions.whereabouts import marks, tokens_of
 
 _SHORT = 15
 """Words up to which a question about a petition is nothing else; whoever writes more tells a matter."""
-_ONWARD, _OUT = "onward", "cancel"
+_QUESTION_LENGTH = 12
+"""Words up to which a text that asks when or whether something is done may be no more than that."""
+_ONWARD, _OUT, _HOW, _BACK, _WHEN = "onward", "cancel", "how", "withdraw", "when"
 
 
 class Opening(StrEnum):
@@ -21,10 +24,15 @@ class Opening(StrEnum):
     THANKS = "thanks"
     ASSENT = "assent"
     STATUS = "status"
+    INTENT = "intent"
+    QUESTION = "question"
 
 
 class Openings(BaseModel):
-    """The groups of cues, whose ids are openings, `asking`, `onward`, `cancel` or `filler`."""
+    """The groups of cues.
+
+    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `cancel` or `filler`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -34,11 +42,17 @@ class Openings(BaseModel):
     def of(self, text: str) -> Opening | None:
         """Return what the text is, None for a matter, which is what it is in doubt."""
         folded = Folded.of(text, self.slang)
-        cues = self._lexicon.find(folded)
+        cues = [cue for cue in self._lexicon.find(folded) if cue.rule != _WHEN]
         heard = {cue.rule for cue in cues}
         if Opening.STATUS in heard and len(folded.words) <= _SHORT:
             return Opening.STATUS
         return _alone(heard) if _nothing_else(folded, cues) else None
+
+    def asks_when(self, text: str) -> bool:
+        """Tell whether a short text that names no place asks when or whether something, of any kind, is done."""
+        folded = Folded.of(text, self.slang)
+        asks = any(cue.rule == _WHEN for cue in self._lexicon.find(folded))
+        return asks and len(folded.words) <= _QUESTION_LENGTH and not marks(tokens_of(text), ())
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a text that was asked for something says only that there is nothing, or to go on."""
@@ -47,6 +61,10 @@ class Openings(BaseModel):
     def gives_up(self, text: str) -> bool:
         """Tell whether a text says only that what is being done is to be cancelled."""
         return self._says_only(text, {_OUT}, {Opening.ASSENT, "filler"})
+
+    def withdraws(self, text: str) -> bool:
+        """Tell whether a text speaks, among other things, of taking a petition back."""
+        return any(cue.rule == _BACK for cue in self._lexicon.find(Folded.of(text, self.slang)))
 
     def _says_only(self, text: str, rules: Collection[str], beside: Collection[str]) -> bool:
         folded = Folded.of(text, self.slang)
@@ -58,6 +76,10 @@ class Openings(BaseModel):
         return Lexicon(self.openings)
 
 
+_BY_WEIGHT = (Opening.QUESTION, Opening.INTENT, Opening.THANKS, Opening.GREETING, Opening.ASSENT)
+"""What a text of several openings is first: whoever thanks and asks wants an answer."""
+
+
 def _nothing_else(folded: Folded, cues: Collection[Cue]) -> bool:
     return all(any(cue.start <= word.start < cue.end for cue in cues) for word in folded.words)
 
@@ -67,8 +89,8 @@ def _alone(heard: set[str]) -> Opening | None:
 
     What is to be cancelled where nothing is being done can be a petition of the list.
     """
-    if heard & {"asking", _OUT}:
+    if heard & {"asking", _BACK, _OUT}:
         return Opening.STATUS
-    if heard == {"filler"}:
+    if heard == {"filler"} or _HOW in heard:
         return Opening.GREETING
-    return next((one for one in (Opening.THANKS, Opening.GREETING, Opening.ASSENT) if one in heard), None)
+    return next((one for one in _BY_WEIGHT if one in heard), None)

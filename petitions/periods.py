@@ -2,7 +2,7 @@
 
 `2026` · `2026-H1` · `2026-9M` · `2026-Q3` · `2026-07` · `2026-W28` (ISO week, Monday to Sunday)
 
-People may write them as they speak: `tháng 7`, `quý III/2026`, `6 tháng đầu năm`, `week 28`, `7/2026`.
+People may write them as they speak: `tháng 7`, `quý III/2026`, `6 tháng đầu năm`, `week 28`, `July`, `last month`.
 """
 
 import re
@@ -20,6 +20,15 @@ _FORM = re.compile(r"(?P<year>20\d\d)(?:-(?:(?P<half>H[12])|(?P<nine>9M)|Q(?P<qu
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"20\d\d", re.ASCII)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_MONTHS = {
+    name: f"month {number}"
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep september", "oct october", "nov november", "dec december"), 1)
+    for name in names.split()
+}  # fmt: skip
+_PARTS = {"tuan": "week", "thang": "month", "quy": "quarter", "nam": "year"}
+_THIS, _LAST = {"nay", "this"}, {"truoc", "qua", "ngoai", "last", "previous"}
 _OF_YEAR = {"nam", "year", "of"}
 _SPOKEN = tuple(
     (re.compile(form, re.ASCII), written)
@@ -108,6 +117,8 @@ def begun(typed: str, now: datetime, zone: ZoneInfo, *, statutory: bool = False)
 
     Raises: Refusal `period-unknown`, `period-future`.
     """
+    if name := _of_now(typed, now.astimezone(zone).date()):
+        return parse(name, statutory=statutory)
     year, part = _spoken(typed)
     latest = now.astimezone(zone).year + 1  # the first days of a year's first week can lie in the year before
     years = (year,) if year else map(str, range(latest, latest - _WITHOUT_53, -1))
@@ -128,9 +139,25 @@ def _of_years(part: str, years: Iterable[str], *, statutory: bool) -> Iterator[P
             yield parse(f"{year}{part}", statutory=statutory)
 
 
+def _of_now(typed: str, today: date) -> str | None:
+    """Return the name of a period that is told from today, as `this month` or `quý trước`."""
+    told = {_PARTS.get(word, word) for word in map(fold, _WORD.findall(clean(typed).lower()))}
+    names = {
+        "week": week_of(today).name,
+        "month": f"{today:%Y-%m}",
+        "quarter": f"{today.year}-Q{(today.month + 2) // 3}",
+        "year": f"{today.year}",
+    }
+    part, when = told & names.keys(), told - names.keys()
+    if len(part) != 1 or len(when) != 1 or not when <= _THIS | _LAST:
+        return None
+    name = names[part.pop()]
+    return name if when <= _THIS else parse(name).before.name
+
+
 def _spoken(typed: str) -> tuple[str, str]:
     """Return the year that is written, or nothing, and how the name of such a part of a year ends."""
-    told = [_ROMAN.get(one) or fold(one) for one in _WORD.findall(clean(typed).lower())]
+    told = [_ROMAN.get(one) or _MONTHS.get(one) or fold(one) for one in _WORD.findall(clean(typed).lower())]
     years = [one for one in told if _YEAR.fullmatch(one)]
     rest = " ".join(one for one in told if one not in _OF_YEAR and one not in years)
     written = next((form.format(*found.groups()) for one, form in _SPOKEN if (found := one.fullmatch(rest))), None)
@@ -145,9 +172,9 @@ def week_of(day: date) -> Period:
     return _week(year, week, f"{year}-W{week:02d}")
 
 
-def around(period: Period) -> tuple[Period, ...]:
-    """Return the period before, and those of month, quarter and year in which it ends that are wider."""
-    last = period.last
+def around(period: Period, today: date) -> tuple[Period, ...]:
+    """Return the period before, and those wider of month, quarter and year in which it ends, or today lies."""
+    last = min(period.last, today)
     wider = map(parse, (f"{last:%Y-%m}", f"{last.year}-Q{(last.month + 2) // 3}", f"{last.year}"))
     return (period.before, *(one for one in wider if one.weeks > period.weeks))
 

@@ -10,6 +10,8 @@ from petitions.case import Status
 
 AT_DESK = frozenset({Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.ESCALATED})
 """Where the desk has the next step."""
+ASKING = frozenset({Status.REFERRED, Status.WAITING_RESIDENT})
+"""Where a request of the lead body for more time can be decided."""
 FIRST, ORDINARY = 0, 1
 """The precedence of a petition: what has it comes before everything else in a queue."""
 
@@ -27,7 +29,9 @@ class View(StrEnum):
     MINE = "mine"
     NEW = "new"
     ASKED = "asked"
+    UNTOLD = "untold"
     SIGN_OFF = "sign_off"
+    MORE_TIME = "more_time"
     SOON = "soon"
     OVERDUE = "overdue"
     RECURRING = "recurring"
@@ -37,8 +41,8 @@ class View(StrEnum):
 
 
 PLAIN = tuple(view for view in View if view not in {View.FIELD, View.BODY})
-BY_DATE = frozenset({View.SOON, View.OVERDUE, View.FOLLOWED_UP})
-"""Queues in the order of what is due or to be carried out.
+BY_DATE = frozenset({View.UNTOLD, View.MORE_TIME, View.SOON, View.OVERDUE, View.FOLLOWED_UP})
+"""Queues in the order of what is due, to be carried out, or longest untold.
 
 The others go by precedence, then by the date of the first answer.
 """
@@ -48,7 +52,10 @@ STANDING: dict[View, frozenset[Status]] = {
     View.ASKED: frozenset({Status.WAITING_RESIDENT}),
     View.SIGN_OFF: frozenset({Status.WAITING_SIGN_OFF}),
 }
-"""Queues that are all petitions in certain states; all others but the followed up are in somebody's hand."""
+"""Queues that are all petitions in certain states.
+
+All others but the followed up and the untold are in somebody's hand.
+"""
 
 
 @dataclass(frozen=True)

@@ -37,12 +37,13 @@ OF_PETITION = (
     "next_due",
     "carry_due",
     "carried_at",
+    "untold_since",
 )
 """Columns of a petition that only entries set; the status is replayed from the acts themselves."""
 OF_REFERRAL = ("accepted_at", "due_at", "paused_at", "answered_at", "asked_days", "step", "urged", "clerk_id")
 """Columns of a referral that only entries about its body set."""
 
-_TIMES = ("_at", "_due")
+_TIMES = ("_at", "_due", "_since")
 """How the columns that hold times end."""
 
 History = Iterable[tuple[str, Mapping[str, Any]]]

@@ -51,7 +51,7 @@ class Vagueness(BaseModel):
         found = {
             Weakness.NO_EVIDENCE: not evidence and "excuse" not in said,
             Weakness.PHRASE: "phrase" in said and _besides(folded, cues) < _SAYS_SOMETHING,
-            Weakness.NO_ACT: "act" not in said,
+            Weakness.NO_ACT: said.isdisjoint({"act", "deed"}),
             Weakness.NO_DATE: "date" not in said,
             Weakness.NO_DOER: "doer" not in said,
             Weakness.REPEATS: _repeats(folded, matters),

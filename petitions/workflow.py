@@ -181,7 +181,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ESCALATE, frozenset({_S.REFERRED, _S.DISPUTED}), _S.ESCALATED, _BOARD, _SUPERVISION, "escalated"),
     Move(Act.MERGE, _AT_DESK, _S.MERGED, _DESK, _BY_ANALOGY, "merged"),
     Move(Act.SPLIT, _AT_DESK, _S.SPLIT, _DESK, _BY_ANALOGY, "split"),
-    Move(Act.RECALL, _BODY_OR_ASKED, _S.TRIAGE, _DESK, _SUPERVISION, "returned"),
+    Move(Act.RECALL, _BODY_OR_ASKED, _S.TRIAGE, _DESK, _SUPERVISION, "recalled"),
     Move(Act.EXTEND, _AT_BODY, None, OF_BODY, _PROGRAMME),
     Move(Act.GRANT, _BODY_OR_ASKED, None, _BOARD, _SUPERVISION, "extended"),
     Move(Act.DENY, _BODY_OR_ASKED, None, _BOARD, _SUPERVISION),
@@ -360,6 +360,9 @@ def _awaits_paper(case: Case) -> bool:
 
 def _too_late(case: Case, act: Act, now: datetime) -> bool:
     signed = case.signed_off_at
+    # At the counter the author may be told of the answer later: until it closes they have their word.
+    if case.at_counter and case.status is Status.ANSWERED:
+        return False
     return act is Act.DISPUTE and (signed is None or now - signed > DISPUTE_WITHIN)
 
 
@@ -417,6 +420,15 @@ def share_of(case: Case, actor: Actor) -> Referral | None:
     """Return the newest open share of a body to which the actor belongs."""
     mine = [one for one in case.at_work if any(actor.holds(role, one.body) for role in OF_BODY)]
     return mine[-1] if mine else None
+
+
+def awaits_decision(case: Case) -> Act | None:
+    """Return what of the lead's waits for a senior officer: its answer, or its request for more time."""
+    if case.status is Status.WAITING_SIGN_OFF:
+        return Act.ANSWER
+    lead = case.lead_referral
+    asks = lead is not None and lead.asked_days is not None and case.status in _BODY_OR_ASKED
+    return Act.EXTEND if asks else None
 
 
 def undoable(act: str, role: str) -> bool:

@@ -65,19 +65,40 @@ def test_our_own_clock_begins_with_the_office_and_the_laws_with_the_arrival() ->
     assert limit(1, Unit.WORKING_DAYS, statutory=True).ends(late, calendar) == at("2026-11-23T17:00")
 
 
-def test_a_pause_moves_our_own_clock_by_its_working_time_and_the_laws_never() -> None:
+def test_a_pause_moves_our_own_clock_by_its_days_and_the_laws_never() -> None:
     due, asked, supplied = at("2026-12-14T17:00"), at("2026-11-20T16:00"), at("2026-11-23T09:00")
     ours, laws = limit(15, Unit.WORKING_DAYS, statutory=False), limit(15, Unit.WORKING_DAYS, statutory=True)
-    assert ours.resumed(due, asked, supplied, programme().calendar) == at("2026-12-15T10:00")
+    assert ours.resumed(due, asked, supplied, programme().calendar) == at("2026-12-15T17:00")
     assert laws.resumed(due, asked, supplied, programme().calendar) == due
 
 
+def test_a_pause_that_ends_on_its_day_moves_no_limit_in_days() -> None:
+    due, asked = at("2026-12-14T17:00"), at("2026-11-20T09:00")
+    for unit in (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS):
+        ours = limit(15, unit, statutory=False)
+        assert ours.resumed(due, asked, at("2026-11-20T16:59"), programme().calendar) == due
+    days = limit(15, Unit.CALENDAR_DAYS, statutory=False)
+    assert days.resumed(due, asked, at("2026-11-23T09:00"), programme().calendar) == at("2026-12-17T17:00")
+
+
+@given(moments, st.timedeltas(timedelta(), timedelta(days=30)), st.timedeltas(timedelta(), timedelta(days=30)))
+def test_two_pauses_one_after_the_other_move_a_limit_in_days_as_far_as_one(
+    asked: datetime, first: timedelta, second: timedelta
+) -> None:
+    calendar, ours = programme().calendar, limit(15, Unit.WORKING_DAYS, statutory=False)
+    due, between, end = at("2026-12-14T17:00"), asked + first, asked + first + second
+    whole = ours.resumed(due, asked, end, calendar)
+    assert ours.resumed(ours.resumed(due, asked, between, calendar), between, end, calendar) == whole
+    assert due <= whole
+    assert whole.time() == due.time()
+
+
 @given(moments, st.timedeltas(timedelta(), timedelta(days=30)), moments)
-def test_a_pause_of_our_own_clock_adds_exactly_its_working_time(
+def test_a_pause_of_our_own_clock_in_hours_adds_exactly_its_working_time(
     asked: datetime, lasting: timedelta, due: datetime
 ) -> None:
     calendar = programme().calendar
-    later = limit(15, Unit.WORKING_DAYS, statutory=False).resumed(due, asked, asked + lasting, calendar)
+    later = limit(15, Unit.WORKING_HOURS, statutory=False).resumed(due, asked, asked + lasting, calendar)
     assert calendar.working_time(due, later) == calendar.working_time(asked, asked + lasting)
 
 
@@ -85,6 +106,13 @@ def test_the_ladder_climbs_from_the_referral_and_around_the_due_date() -> None:
     sent, due = at("2026-11-20T09:00"), at("2026-12-14T17:00")
     silent = reminders(programme().ladder, Supervised(sent), programme().calendar)
     assert [(one.step.id, one.at) for one in silent] == [("R0", at("2026-11-25T09:00"))]
+    waited_for = Supervised(sent, accept_by=at("2026-11-25T09:00"))
+    assert [(one.step.id, one.at) for one in reminders(programme().ladder, waited_for, programme().calendar)] == [
+        ("R0", at("2026-11-25T09:00")),
+        ("R0B", at("2026-11-30T09:00")),
+        ("A1", at("2026-12-03T09:00")),
+        ("A2", at("2026-12-08T09:00")),
+    ]
     accepted = reminders(programme().ladder, Supervised(sent, sent, due), programme().calendar)
     assert [(one.step.id, one.at) for one in accepted] == [
         ("R1", at("2026-12-09T17:00")),
@@ -104,6 +132,9 @@ def test_a_second_formal_reminder_in_a_quarter_brings_the_last_step_on_at_once()
 def test_from_the_first_formal_reminder_on_a_person_signs() -> None:
     assert [(step.id, step.signed) for step in programme().ladder] == [
         ("R0", False),
+        ("R0B", False),
+        ("A1", True),
+        ("A2", True),
         ("R1", False),
         ("D1", True),
         ("D2", True),

@@ -53,6 +53,11 @@ def test_a_cue_may_run_over_a_line_break() -> None:
     assert found("hối lộ", "nhận hối\nlộ") == ["hối\nlộ"]
 
 
+def test_any_one_word_may_stand_for_a_word_but_not_for_none() -> None:
+    assert found("đã <word> ổ gà", "đã lấp ổ gà, đã ổ gà, đã lấp lại ổ gà") == ["đã lấp ổ gà"]
+    assert found("đã <word>", "xong đã") == []
+
+
 def test_alternatives_brackets_options_and_numbers() -> None:
     assert found("mất|cúp điện", "cúp điện suốt") == ["cúp điện"]
     assert found("(công an|cán bộ) phường", "cán bộ phường") == ["cán bộ phường"]

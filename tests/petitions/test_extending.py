@@ -16,7 +16,10 @@ ACCEPTED = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
     ("words", "days", "reason"),
     [
         ("5 ngày, chờ đơn vị cấp điện cắt điện", 5, "chờ đơn vị cấp điện cắt điện"),
-        ("Xin thêm 10 ngày làm việc vì chờ vật tư", 10, "vì chờ vật tư"),
+        ("Xin thêm 10 ngày làm việc vì chờ vật tư", 10, "chờ vật tư"),
+        ("4 days because of the rain", 4, "the rain"),
+        ("5 ngày, do mưa", 5, "mưa"),
+        ("5 ngày, dọn xong mới lát", 5, "dọn xong mới lát"),
         ("7 - mưa nhiều", 7, "mưa nhiều"),
         ("3 days: waiting for parts", 3, "waiting for parts"),
         ("60\nchờ kết luận", 60, "chờ kết luận"),

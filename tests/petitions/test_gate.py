@@ -116,6 +116,35 @@ def test_a_past_fire_is_no_emergency() -> None:
     assert heard("Hôm qua đã cháy một quán ở phố này") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tôi khiếu nại quyết định xử phạt số 12 của Chủ tịch UBND phường vì phạt sai lỗi.",
+        "Tôi không đồng ý với quyết định xử phạt của Chủ tịch phường",
+        "toi khieu nai quyet dinh xu phat cua chu tich ubnd phuong",
+    ],
+)
+def test_a_complaint_against_an_officials_decision_is_no_accusation(text: str) -> None:
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tôi khiếu nại quyết định của Chủ tịch phường vì ông ấy nhận tiền của nhà bên",
+        "khiếu nại quyết định xử phạt, cán bộ lập biên bản đã hành hung tôi",
+        "Tôi tố cáo chủ tịch phường ra quyết định sai",
+    ],
+)
+def test_an_accusation_within_a_complaint_is_stopped(text: str) -> None:
+    assert heard(text) is Gate.DENUNCIATION
+
+
+@pytest.mark.parametrize("text", ["no reply yet", "No news, no reply", "still no reply to my petition"])
+def test_one_word_that_is_like_a_danger_is_no_danger(text: str) -> None:
+    assert heard(text) is None
+
+
 def test_the_police_asked_for_help_are_not_accused() -> None:
     assert heard("Đề nghị công an phường tuần tra ban đêm") is None
 

@@ -25,16 +25,40 @@ SAID = {
         "don cua em co ket qua chua", "bao giờ có kết quả ạ", "bao gio co ket qua", "tra cứu", "có trả lời chưa",
         "phản ánh về đèn đường của tôi đến đâu rồi", "Tôi đã gửi phản ánh hôm trước, bao giờ trả lời?",
         "hủy", "huỷ bỏ", "cho tôi hủy kiến nghị", "cancel",
+        "bao giờ thì dọn ạ? em chờ mãi", "việc của em giải quyết đến đâu rồi ạ", "phường đã dọn chưa ạ?",
+        "dọn chưa ạ",
+        "still no reply to my petition", "any news on my report?", "I am still waiting for an answer",
         "Cảm ơn cháu, bao giờ thì có người đến sửa?", "gửi nhầm, bác muốn rút", "Tôi muốn rút kiến nghị",
+        "sao vẫn chưa sửa", "vẫn chưa ai đến", "đã 10 ngày rồi mà chưa thấy ai trả lời", "tôi không hài lòng",
+        "cho tôi rút lại phản ánh về rác", "tôi muốn bổ sung ảnh", "xóa giúp tôi phản ánh", "đã sửa rồi cảm ơn",
+        "nobody answered me", "still no reply to my petition", "no reply yet", "it is still broken",
+        "Any update on my report", "thank you, it works now",
         "Thank you! When will it be fixed?", "I want to withdraw my petition",
+    ),
+    Opening.INTENT: (
+        "Tôi muốn gửi đơn", "minh muon phan anh", "Kiến nghị", "tôi muốn góp ý", "Có việc muốn trình bày ạ",
+        "Hello, I would like to report a problem", "I want to complain",
+    ),
+    Opening.QUESTION: (
+        "gửi đơn có mất tiền không", "co lo ten toi khong", "Có ai biết tên tôi không?", "bao lâu thì có trả lời",
+        "bạn là ai", "đây là bot à hay người thật", "số điện thoại ủy ban phường", "mấy giờ làm việc",
+        "Cho tôi gặp chủ tịch", "đổi tiếng Anh", "English please", "xóa hết dữ liệu của tôi", "cảm ơn, mấy ngày ạ",
+        "what time are you open?", "can I talk to a person?", "cho em hỏi phường làm việc mấy giờ ạ",
+        "where is your office and when is it open?",
+        "is it free?", "Who will see my name", "are you a bot", "opening hours",
     ),
     None: (
         "Chào anh chị, đèn đường ngõ 20 hỏng", "chao cac bac, rac ngo 5 chua ai don", "rác", "mat nuoc",
+        "khi nào thì dọn rác vậy ạ",
         "Cảm ơn phường đã sửa đèn đường", "Bao giờ sửa đèn ngõ 5?", "cho hoi thu tuc lam khai sinh",
         "Đường ngõ 12 bao giờ làm xong", "Hồ sơ sổ đỏ của tôi bao giờ có kết quả", "phan anh ve rac",
-        "Tôi muốn gửi đơn", "Tôi muốn rút tiền ở ngân hàng", "gửi nhầm hồ sơ sang phường khác",
+        "Tôi muốn rút tiền ở ngân hàng", "gửi nhầm hồ sơ sang phường khác",
         "Tôi muốn phản ánh đèn hỏng thì làm thế nào", "cho hỏi rác thì phản ánh ở đâu",
         "How do I report the broken lamp in alley 20",
+        "Đơn vị trông xe thu tiền", "đèn ngõ 5 vẫn chưa sửa", "Sao rác ngõ 8 mãi chưa thấy ai dọn",
+        "Đề nghị công khai thông tin quy hoạch", "Gọi tổ trưởng không thấy ai trả lời", "phường mở loa to quá",
+        "Người ta vứt rác ở đâu cũng thấy", "Bao lâu nữa đường ngõ 5 xong", "bị mất tiền",
+        "The road is still not repaired in alley 9", "I want to report a broken lamp",
         "Tôi đã gửi kiến nghị từ tháng trước về đống rác ở đầu ngõ 20, chưa ai đến dọn, bao giờ mới giải quyết",
     ),
 }  # fmt: skip
@@ -59,6 +83,30 @@ def test_no_petition_and_nothing_for_the_gate_is_taken_for_a_greeting_or_a_quest
     assert [text for text in petitions if openings().of(text)] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "khi nào thì dọn rác vậy ạ", "khi nao thi don rac vay a", "Đèn đã sửa chưa ạ", "cống làm đến đâu rồi",
+        "chờ mãi", "has anyone looked at the karaoke noise?", "When will the lamp be repaired",
+        "is the drain repaired yet",
+    ],
+)  # fmt: skip
+def test_a_short_text_may_ask_when_or_whether_something_is_done(text: str) -> None:
+    assert openings().asks_when(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rác ngõ 8 hôm nào cũng tràn", "Quán này không bao giờ đóng cửa trước 1 giờ sáng", "đèn ngõ 20 hỏng",
+        "cảm ơn", "Bao giờ sửa đèn ngõ 5?",
+        "Nắp cống vỡ từ tuần trước, xe máy vấp ngã mấy lần rồi, xin hỏi bao giờ thì phường cho người ra sửa",
+    ],
+)  # fmt: skip
+def test_who_tells_of_a_matter_does_not_ask_when(text: str) -> None:
+    assert not openings().asks_when(text)
+
+
 @pytest.mark.parametrize("text", ["", "😀", "123", "x" * 5000, "\n"])
 def test_texts_that_say_nothing_are_no_opening(text: str) -> None:
     assert openings().of(text) is None
@@ -75,6 +123,10 @@ def test_texts_that_say_nothing_are_no_opening(text: str) -> None:
         "thoi",
         "xong roi a",
         "khong biet",
+        "Tôi không nhớ số nhà",
+        "I don't know the address",
+        "We don’t have any photos",
+        "that's all",
         "no photo",
         "skip",
         "Send it",

@@ -101,13 +101,22 @@ def test_a_period_that_has_not_begun_is_refused() -> None:
 
 
 def test_from_a_period_the_one_before_and_wider_ones_are_near() -> None:
-    near = {name: [one.name for one in around(parse(name))] for name in ("2026-W01", "2026-07", "2026-Q3", "2026")}
+    near = {
+        name: [one.name for one in around(parse(name), date(2027, 1, 1))]
+        for name in ("2026-W01", "2026-07", "2026-Q3", "2026")
+    }
     assert near == {
         "2026-W01": ["2025-W52", "2026-01", "2026-Q1", "2026"],
         "2026-07": ["2026-06", "2026-Q3", "2026"],
         "2026-Q3": ["2026-Q2", "2026"],
         "2026": ["2025"],
     }
+
+
+def test_the_wider_periods_of_a_running_week_are_those_of_today() -> None:
+    week = parse("2026-W53")  # Monday 28 December to Sunday 3 January
+    assert [one.name for one in around(week, date(2026, 12, 31))] == ["2026-W52", "2026-12", "2026-Q4", "2026"]
+    assert [one.name for one in around(week, date(2027, 1, 2))] == ["2026-W52", "2027-01", "2027-Q1", "2027"]
 
 
 SPOKEN = {
@@ -147,6 +156,19 @@ def test_what_people_write_means_the_period_of_the_short_name(
     [
         ("tháng 7", "2026-07"),
         ("tháng 12", "2025-12"),
+        ("July", "2026-07"),
+        ("Dec", "2025-12"),
+        ("May 2025", "2025-05"),
+        ("tuần này", "2026-W47"),
+        ("this week", "2026-W47"),
+        ("Tháng này", "2026-11"),
+        ("thang truoc", "2026-10"),
+        ("last month", "2026-10"),
+        ("quý trước", "2026-Q3"),
+        ("this quarter", "2026-Q4"),
+        ("năm nay", "2026"),
+        ("năm ngoái", "2025"),
+        ("last year", "2025"),
         ("quý IV", "2026-Q4"),
         ("tuần 28", "2026-W28"),
         ("week 50", "2025-W50"),

@@ -27,6 +27,41 @@ WORTH_SENDING = (
     "Hôm qua, cán bộ địa chính đã kiểm tra hồ sơ: nhà số 5 không đủ điều kiện vì còn thiếu giấy phép.",
     "Đội thoát nước đã nạo vét xong cống ngõ 12 trong tuần này.",
 )
+ACTS = (
+    "đã đặt 2 thùng rác mới",
+    "sẽ đặt 2 thùng rác mới",
+    "đã xử lý 3 hộ lấn chiếm vỉa hè",
+    "đã trám vết nứt mặt đường",
+    "đã đậy lại nắp cống",
+    "đã hạ cây chết",
+    "đã súc xả đường ống và mở lại van",
+    "đã chuyển điểm tập kết đi nơi khác",
+    "đã bắt giữ 2 con chó thả rông",
+    "đã lập chốt trực",
+    "đã nâng cốt ngõ thêm 20 cm",
+    "sẽ mở rộng ngõ",
+    "đã kịp thời lấp ổ gà",
+    "đã tiếp nhận phản ánh và sẽ lấp ổ gà",
+    "tăng lên 2 chuyến mỗi ngày",
+)
+NO_ACTS = (
+    "đã xử lý",
+    "đã xử lý theo quy định",
+    "đã ghi nhận và sẽ xem xét",
+    "đã và đang xem xét",
+    "đã chỉ đạo các đơn vị liên quan giải quyết",
+    "đã được chuyển công ty môi trường xem xét",
+    "đã đồng ý với phản ánh",
+    "đã phối hợp với công an giải quyết vụ việc",
+    "đã có kế hoạch, sẽ thực hiện năm 2027",
+    "đã tích cực vào cuộc",
+    "đã triển khai các biện pháp cần thiết",
+    "sẽ cố gắng hơn nữa trong công tác quản lý",
+    "thì đèn đã hỏng từ lâu",
+    "đã giải quyết dứt điểm kiến nghị của ông bà",
+    "đã tăng cường công tác kiểm tra, xử lý",
+    "sẽ sớm có giải pháp",
+)
 LACKING = {
     Weakness.NO_ACT: "Ngày 20/11/2026 công ty môi trường không có xe.",
     Weakness.NO_DATE: "Tổ chiếu sáng của phường đã thay bóng đèn mới ở đầu ngõ.",
@@ -59,6 +94,21 @@ def test_an_answer_with_act_date_and_doer_lacks_nothing(answer: str) -> None:
 @pytest.mark.parametrize("lacking", LACKING)
 def test_each_thing_that_is_missing_is_named_and_nothing_else(lacking: Weakness) -> None:
     assert weak(LACKING[lacking]) == {lacking}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_any_words_of_what_was_done_or_will_be_name_an_act(act: str) -> None:
+    assert weak(f"Sáng 05/01/2027, tổ công tác {act}; không có ảnh vì máy hỏng.", evidence=False) == set()
+
+
+@pytest.mark.parametrize("words", NO_ACTS)
+def test_words_with_which_nothing_was_done_yet_name_no_act(words: str) -> None:
+    assert Weakness.NO_ACT in weak(f"Sáng 05/01/2027, phòng kinh tế {words}.")
+
+
+def test_an_act_typed_without_diacritics_is_one() -> None:
+    assert weak("Sang 05/01/2027 to duy tu da lap o ga") == set()
+    assert Weakness.NO_ACT in weak("Sang 05/01/2027 to duy tu da ghi nhan va se xem xet")
 
 
 def test_evidence_is_a_file_or_a_reason_why_there_is_none() -> None:

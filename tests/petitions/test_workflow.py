@@ -373,6 +373,14 @@ def test_a_resident_may_say_not_solved_for_thirty_days_and_not_a_second_longer(s
         decide(a_case(status), Act.DISPUTE, Actor(OWNER), NOW)
 
 
+def test_who_is_told_of_an_answer_at_the_counter_may_say_not_solved_until_it_closes() -> None:
+    case = replace(a_case(Status.ANSWERED, share(ReferralStatus.SIGNED_OFF), signed=NOW), source="reception")
+    officer = an_actor(Role.TRIAGE)
+    assert decide(case, Act.DISPUTE, officer, NOW + timedelta(days=40)).status is Status.DISPUTED
+    with pytest.raises(Refusal, match="refused-state"):
+        decide(replace(case, status=Status.CLOSED), Act.DISPUTE, officer, NOW + timedelta(days=40))
+
+
 @pytest.mark.parametrize("act", sorted(act for act in Act if act not in {Act.FILE, Act.ERASE}))
 def test_somebody_elses_petition_is_nobodys_business(act: Act) -> None:
     for status in Status:
