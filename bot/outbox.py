@@ -11,6 +11,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.killpoints import Point
 from bot.logs import where
 from bot.pace import Pace
+from bot.shown import supersede
 from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
@@ -99,6 +100,9 @@ class Outbox:
                 return
             self._parts.passes(Point.AFTER_LETTER)
             delivery = await self._note(delivery, reader, piece, piece.done - before)
+            if piece.done == piece.total:
+                newest, chat = unpack(delivery.letters[-1]), int(reader.address)
+                await supersede(self._parts, reader.id, chat, newest, piece.message)
 
     async def _pieces(self, delivery: Delivery, reader: Contact) -> AsyncIterator[Piece]:
         letter = merge([unpack(one) for one in delivery.letters])

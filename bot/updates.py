@@ -20,6 +20,7 @@ from bot.lanes import Lanes
 from bot.listening import MutedError, heard, sender_of
 from bot.logs import where
 from bot.reach import disk_full, out_of_reach
+from bot.shown import supersede
 from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
@@ -187,6 +188,8 @@ class Updates:
                 async for piece in self._parts.courier.carry(outcome, reply):
                     pieces, message = piece.done, piece.message
                 self._parts.passes(Point.AFTER_REPLY)
+                if isinstance(reply, Send | Show) and contact and message:
+                    await supersede(self._parts, contact, outcome.chat, reply.letter, message)
                 asking = message if isinstance(reply, Send | Show) and reply.letter.choices else asking
             except BadRequest as error:
                 log.error("reply_refused", reply=type(reply).__name__, error=where(error))

@@ -1,4 +1,4 @@
-"""What leaders were told at once of a petition: each thing one time."""
+"""What leaders, or senior officers, were told of a petition by itself: each thing one time."""
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert as upsert

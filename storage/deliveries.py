@@ -213,6 +213,13 @@ class Deliveries(Records):
         await self.connection.execute(update(deliveries).where(*mine, *_WAITING).values(**back))
         return True
 
+    async def told(self, petition: int, entry: int) -> list[tuple[int, int]]:
+        """Return contacts that were told of an entry of a petition, each with the message that told them."""
+        mine = (deliveries.c.petition_id == petition, deliveries.c.entry_position == entry)
+        query = select(deliveries.c.contact_id, deliveries.c.provider_message_id).where(*mine)
+        rows = await self._all(query.where(deliveries.c.provider_message_id.is_not(None)))
+        return [(row.contact_id, row.provider_message_id) for row in rows]
+
     async def set_right(self) -> None:
         """Bring back what a clock ahead has put off: what was due then at once, the rest by whole days."""
         await self.connection.execute(_DUE_THEN, {"now": self.now})

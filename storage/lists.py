@@ -1,7 +1,7 @@
 """Petitions in lists: one's own, the queue, a body's tasks, what is due; never their words."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,8 +9,9 @@ from sqlalchemy import Column, Row, Select, bindparam, case, func, select
 
 from petitions.case import IN_HAND, OPEN_REFERRALS, ReferralStatus, Status
 from petitions.kinds import Field, Kind
+from petitions.workflow import Act
 from storage.records import Records, written
-from storage.tables import followers, in_hand, petitions, referrals
+from storage.tables import entries, followers, in_hand, petitions, referrals
 
 LINE: tuple[Column[Any], ...] = (
     petitions.c.code,
@@ -22,9 +23,18 @@ LINE: tuple[Column[Any], ...] = (
     petitions.c.precedence,
     petitions.c.officer_id,
     petitions.c.recurring_of,
+    petitions.c.untold_since,
     petitions.c.due_at,
 )
 """What a line is read from."""
+
+asked_at = (
+    select(func.max(entries.c.at))
+    .where(entries.c.petition_id == petitions.c.id, entries.c.act == Act.EXTEND)
+    .correlate(petitions)
+    .scalar_subquery()
+)
+"""When more time was asked for the last time."""
 
 _NEWEST = select(*LINE).order_by(petitions.c.id.desc()).limit(bindparam("limit"))
 _OF_PERSON = written(_NEWEST.where(petitions.c.person_id == bindparam("person")))
@@ -37,7 +47,12 @@ _FOLLOWED = written(
 
 @dataclass(frozen=True)
 class QueueLine:
-    """A petition in a list."""
+    """A petition in a list.
+
+    `asked_at` is when its lead body asked for the more time that waits to be decided. `accepted` is False where
+    the body whose list it is has yet to accept it. `untold_since`: since then the desk has something to tell an
+    author without an account here.
+    """
 
     code: str
     status: Status
@@ -49,6 +64,9 @@ class QueueLine:
     precedence: int
     officer: int | None
     recurring: bool = False
+    asked_at: datetime | None = None
+    accepted: bool = True
+    untold_since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -105,9 +123,13 @@ class Lists(Records):
         return list((await self.connection.execute(query.order_by(petitions.c.id))).scalars())
 
     async def queue_of_body(self, body: str, limit: int = 20) -> list[QueueLine]:
-        """Return the petitions on which a body is at work, the first due first."""
-        query = (
-            select(*LINE[:-1], referrals.c.due_at)
+        """Return the petitions on which a body is at work: what it has yet to accept, then the first due first.
+
+        Where no law limits how long a lead body may think about it, it is due when the office's own word is.
+        """
+        until = func.coalesce(referrals.c.due_at, case((referrals.c.lead, petitions.c.due_at)))
+        query: Select[Any] = (
+            select(*LINE[:-1], until.label("due_at"), referrals.c.accepted_at)
             .join(referrals, referrals.c.petition_id == petitions.c.id)
             .where(
                 referrals.c.body == body,
@@ -116,7 +138,8 @@ class Lists(Records):
             .order_by(referrals.c.due_at.nulls_first(), referrals.c.id)
             .limit(limit)
         )
-        return await self._queue(query)
+        rows = await self.connection.execute(query)
+        return [replace(line(row), accepted=row.accepted_at is not None) for row in rows]
 
     async def to_carry_out(self, body: str, limit: int = 20) -> list[QueueLine]:
         """Return what is followed up and a body has not reported as carried out yet, the first due first."""
@@ -133,6 +156,12 @@ class Lists(Records):
         query = select(petitions.c.status, func.count()).group_by(petitions.c.status)
         if statuses:
             query = query.where(petitions.c.status.in_(statuses))
+        return {Status(status): count for status, count in await self.connection.execute(query)}
+
+    async def overdue(self, statuses: Collection[Status]) -> dict[Status, int]:
+        """Return how many petitions are overdue in each of these statuses, where any is."""
+        late = (petitions.c.status.in_(statuses), petitions.c.due_at < self.now)
+        query = select(petitions.c.status, func.count()).where(*late).group_by(petitions.c.status)
         return {Status(status): count for status, count in await self.connection.execute(query)}
 
     async def loads(self, soon: datetime) -> list[Load]:
@@ -202,6 +231,7 @@ def line(row: Row[Any]) -> QueueLine:
         precedence=row.precedence,
         officer=row.officer_id,
         recurring=row.recurring_of is not None,
+        untold_since=row.untold_since,
     )
 
 

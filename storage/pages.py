@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, Row, Select, literal, tuple_
+from sqlalchemy import ColumnElement, Row, Select, literal, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from petitions.queues import Place, Window
 
 T = TypeVar("T")
-Order = Sequence[Column[Any]]
+Order = Sequence[ColumnElement[Any]]
 
 
 @dataclass(frozen=True)

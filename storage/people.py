@@ -22,6 +22,7 @@ from storage.tables import (
     grants,
     media,
     people,
+    shown_cards,
     turned_away,
 )
 
@@ -241,6 +242,8 @@ class People(Records):
             "address_sealed": self.box.seal(address.encode(), _ADDRESS),
         }
         await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(**moved))
+        # What stood under the old address is out of reach, and the numbers begin anew under the new one.
+        await self.connection.execute(delete(shown_cards).where(shown_cards.c.contact_id == contact))
 
     async def find_group(self, channel: str, address: str) -> tuple[int, str] | None:
         """Return (contact, body) of a bound group, None for a group that is not bound."""
@@ -290,6 +293,11 @@ class People(Records):
         given = {"granted_by": by, "granted_at": self.now, "label_sealed": seal_label(self.box, label)}
         row = upsert(grants).values(person_id=person, role=grant.role, body=grant.body, **given)
         await self.connection.execute(row.on_conflict_do_nothing())
+
+    async def rename(self, grant: int, label: str) -> None:
+        """Change what colleagues call whoever holds a role."""
+        named = update(grants).where(grants.c.id == grant).values(label_sealed=seal_label(self.box, label))
+        await self.connection.execute(named)
 
     async def revoke(self, grant: int, by: int | None) -> bool:
         """End a grant; False where it is unknown or ended already."""

@@ -185,9 +185,13 @@ class Petitions(Records):
             await self.connection.execute(_FIND_AS, {"petition": case.id})
         return after
 
-    async def latest_act(self, case: Case, position: int) -> Deed | None:
-        """Return what was done last after an entry, None for nothing; a file that arrived meanwhile is no act."""
-        later = (entries.c.petition_id == case.id, entries.c.position > position, entries.c.act != Act.KEEP)
+    async def latest_act(self, case: Case, position: int, apart: Collection[Act] = ()) -> Deed | None:
+        """Return what was done last after an entry, `apart` from these acts, None for nothing.
+
+        A file that arrived meanwhile is no act.
+        """
+        act = entries.c.act.not_in([Act.KEEP, *apart])
+        later = (entries.c.petition_id == case.id, entries.c.position > position, act)
         query = select(entries).where(*later).order_by(entries.c.position.desc()).limit(1)
         row = (await self.connection.execute(query)).first()
         return Deed(row.at, row.actor_id, Role(row.role)) if row else None
@@ -375,6 +379,8 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         next_due=row.next_due,
         carry_due=row.carry_due,
         carried_at=row.carried_at,
+        close_due=row.close_due,
+        untold_since=row.untold_since,
     )
 
 

@@ -1,22 +1,41 @@
 """The queues of the office: a page, how many wait, and what comes next; each reads little more than it returns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, func, literal, select
+from sqlalchemy import ColumnElement, func, literal, select
 
-from petitions.queues import BY_DATE, ORDINARY, STANDING, Place, Queue, View, Window
-from storage.lists import LINE, QueueLine, line
-from storage.pages import Page, page, read
+from petitions.queues import ASKING, BY_DATE, ORDINARY, STANDING, Place, Queue, View, Window
+from storage.lists import LINE, QueueLine, asked_at, line
+from storage.pages import Order, Page, page, read
 from storage.records import Records
-from storage.tables import in_hand, in_turn, petitions, standing
+from storage.tables import asking, in_hand, in_turn, petitions, referrals, standing
 
-_COLUMNS: list[Column[Any]] = [*LINE, petitions.c.first_answer_due, petitions.c.id]
-_CARRYING = [*LINE[:-1], petitions.c.carry_due.label("due_at"), petitions.c.first_answer_due, petitions.c.id]
-_BY_DATE = (petitions.c.due_at, petitions.c.id)
-_BY_CARRY_DUE = (petitions.c.carry_due, petitions.c.id)
+_Columns = Sequence[ColumnElement[Any]]
+_IN_TURN: _Columns = (*LINE, petitions.c.first_answer_due.label("at"), petitions.c.id)
+_BY_DUE: tuple[_Columns, Order] = (
+    (*LINE, petitions.c.due_at.label("at"), petitions.c.id),
+    (petitions.c.due_at, petitions.c.id),
+)
+_READ: dict[View, tuple[_Columns, Order]] = {
+    View.UNTOLD: (
+        (*LINE, petitions.c.untold_since.label("at"), petitions.c.id),
+        (petitions.c.untold_since, petitions.c.id),
+    ),
+    View.SOON: _BY_DUE,
+    View.OVERDUE: _BY_DUE,
+    View.FOLLOWED_UP: (
+        (*LINE[:-1], *(petitions.c.carry_due.label(name) for name in ("due_at", "at")), petitions.c.id),
+        (petitions.c.carry_due, petitions.c.id),
+    ),
+    View.MORE_TIME: (
+        (*LINE, referrals.c.due_at.label("at"), referrals.c.id, asked_at.label("asked_at")),
+        (referrals.c.due_at, referrals.c.id),
+    ),
+}
+"""What is read of the queues that go by a date, and their order."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +51,10 @@ class Queues(Records):
 
     async def page(self, queue: Queue, reader: Reader, window: Window) -> Page[QueueLine]:
         """Return a page of a queue."""
-        carrying = queue.view is View.FOLLOWED_UP
-        order = _BY_CARRY_DUE if carrying else _BY_DATE if queue.view in BY_DATE else in_turn
-        query = select(*(_CARRYING if carrying else _COLUMNS)).where(*self._of(queue, reader))
-        rows = await read(self.connection, query, order, window)
-        return page(rows, window, line, lambda row: _place(row, queue.view))
+        columns, order = _READ.get(queue.view, (_IN_TURN, in_turn))
+        rows = await read(self.connection, select(*columns).where(*self._of(queue, reader)), order, window)
+        reads = _asking if queue.view is View.MORE_TIME else line
+        return page(rows, window, reads, lambda row: _place(row, queue.view))
 
     async def counts(self, queues: Sequence[Queue], reader: Reader, most: int) -> list[int]:
         """Count each of the queues, and no further than `most`."""
@@ -68,6 +86,8 @@ class Queues(Records):
         due = petitions.c.due_at
         views: dict[View, list[ColumnElement[bool]]] = {
             View.MINE: [in_hand, petitions.c.officer_id == reader.person],
+            View.UNTOLD: [petitions.c.untold_since.is_not(None)],
+            View.MORE_TIME: [asking, referrals.c.petition_id == petitions.c.id, standing(ASKING)],
             View.SOON: [due >= self.now, due <= reader.soon],
             View.OVERDUE: [due < self.now],
             View.FOLLOWED_UP: [petitions.c.carry_due.is_not(None)],
@@ -79,6 +99,8 @@ class Queues(Records):
 
 
 def _place(row: Any, view: View) -> Place:
-    if view in BY_DATE:
-        return Place(ORDINARY, row.due_at, row.id)
-    return Place(row.precedence, row.first_answer_due, row.id)
+    return Place(ORDINARY if view in BY_DATE else row.precedence, row.at, row.id)
+
+
+def _asking(row: Any) -> QueueLine:
+    return replace(line(row), asked_at=row.asked_at)

@@ -3,22 +3,38 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func, insert, select
+from sqlalchemy import case, func, insert, select, text
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.records import Records
-from storage.tables import access_records, channels, heartbeats, petitions
+from storage.tables import access_records, channels, heartbeats
 
 _AHEAD = timedelta(minutes=1)
 """A place in time that is further ahead was taken under a clock that was."""
 WRONG_SECRET = "wrong_secret"  # noqa: S105 - the name of an event, not a secret
 
 
+# Equal readings that follow one another are a line. The lines are counted as they come, newest first, so that the
+# database stops behind the last one of a page: nothing older is read.
+_READINGS = """
+SELECT max(at), min(at), count(*), person_id, what, reason, (SELECT code FROM petitions WHERE id = petition_id)
+  FROM (SELECT r.*, count(begins) OVER (ORDER BY id DESC) AS number
+          FROM (SELECT *, CASE WHEN lag(ROW(person_id, what, petition_id, reason)) OVER (ORDER BY id DESC)
+                                    IS DISTINCT FROM ROW(person_id, what, petition_id, reason) THEN 1 END AS begins
+                  FROM access_records {where}) r) line
+ WHERE number > :first AND number <= :last
+ GROUP BY number, person_id, what, reason, petition_id ORDER BY number
+"""
+_OF_ALL, _OF_ONE = text(_READINGS.format(where="")), text(_READINGS.format(where="WHERE petition_id = :petition"))
+
+
 @dataclass(frozen=True)
 class Reading:
-    """Who read what when, of which petition, and what for where that was said."""
+    """Who read what when, how many times from when on, of which petition, and what for where that was said."""
 
     at: datetime
+    since: datetime
+    times: int
     person: int
     what: str
     reason: str | None
@@ -49,16 +65,10 @@ class Registers(Records):
         return int((await self.connection.execute(query)).scalar_one())
 
     async def readings(self, petition: int | None, first: int, size: int) -> list[Reading]:
-        """Return a page of what was read, of one petition or of all, newest first."""
-        query = (
-            select(access_records, petitions.c.code)
-            .join(petitions, petitions.c.id == access_records.c.petition_id, isouter=True)
-            .order_by(access_records.c.id.desc())
-        )
-        if petition is not None:
-            query = query.where(access_records.c.petition_id == petition)
-        rows = await self.connection.execute(query.offset(first).limit(size))
-        return [Reading(row.at, row.person_id, row.what, row.reason, row.code) for row in rows]
+        """Return a page of what was read, of one petition or of all, newest first; what was repeated, once."""
+        values = {"petition": petition, "first": first, "last": first + size}
+        rows = await self.connection.execute(_OF_ALL if petition is None else _OF_ONE, values)
+        return [Reading(*row) for row in rows]
 
     async def beat(self, name: str) -> None:
         """Say that a process of this name is alive now."""

@@ -20,7 +20,7 @@ Figures = dict[str, float | None]
 Parts = dict[str, dict[str, Figures]]
 """Figures by dimension and key; the dimension `""` has the total under the key `""`."""
 
-PAGE = 30
+PAGE = 20
 """Codes on a page of a list."""
 _ROOM = text("SELECT set_config('work_mem', '64MB', true)")
 """Lets what a transaction counts be sorted and put together in memory."""
@@ -393,20 +393,22 @@ class Reports(Records):
         figure: str,
         part: tuple[str, str] | None,
         first: int,
-    ) -> list[str]:
-        """Return codes of the petitions behind a figure, oldest first, from a position on, one more than a page.
+    ) -> list[tuple[str, int]]:
+        """Return the petitions behind a figure, oldest first, from a position on, one more than a page.
 
+        Each is a code with how often the figure counts it: some are answered or end more than once in a period.
         `part` is a dimension (`body`, `field`, `group`) with its key, None for the whole.
         """
         with_, found = _LISTED[figure]
         column = _COLUMNS[part[0]] if part else "lead"
         query = f"""
-            {with_} SELECT code {found} AND (CAST(:key AS text) IS NULL OR coalesce({column}, '-') = :key)
+            {with_} SELECT code, count(*) AS times {found}
+               AND (CAST(:key AS text) IS NULL OR coalesce({column}, '-') = :key)
              GROUP BY code, filed_at ORDER BY filed_at, code OFFSET :first LIMIT :size
         """
         values = {"programme": programme, "start": span[0], "end": span[1], "key": part[1] if part else None}
         rows = await self.connection.execute(text(query), {**values, "first": first, "size": PAGE + 1})
-        return list(rows.scalars())
+        return [(row.code, row.times) for row in rows]
 
     async def cells(self, programme: str, start: datetime, end: datetime) -> list[Cell]:
         """Count what came, by field and by group and field, beside the eight weeks before `start`."""

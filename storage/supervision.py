@@ -4,26 +4,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, case, func, select, update
 
-from petitions.case import Referral, ReferralStatus
+from petitions.case import Referral, ReferralStatus, Status
 from petitions.kinds import Field
-from petitions.queues import ORDINARY, Place, Window
-from storage.lists import Load
+from petitions.queues import ASKING, ORDINARY, Place, Window
+from storage.lists import Load, asked_at
 from storage.pages import Page, page, read
 from storage.records import Records
-from storage.tables import petitions, referrals, unanswered
+from storage.tables import asking, petitions, referrals, standing, unanswered
+
+_ASKED = case((asking & standing(ASKING), asked_at))
+_UNTIL = func.coalesce(referrals.c.due_at, case((petitions.c.status == Status.REFERRED, petitions.c.due_at)))
+"""Until when a lead body is to answer, or to accept where it has not; None while nobody is late."""
 
 
 @dataclass(frozen=True)
 class Late:
-    """What a lead body owes; `urged` is the last reminder it got."""
+    """What a lead body owes until `due_at`: an answer, or where it has not `accepted` that it does.
+
+    `urged` is the last reminder it got. `asked_at` is when it asked for more time, while nobody has decided that.
+    """
 
     code: str
     field: Field
     body: str
     due_at: datetime
+    accepted: bool
     urged: str | None
+    asked_at: datetime | None
 
 
 class Supervision(Records):
@@ -32,12 +41,18 @@ class Supervision(Records):
     async def board(self, soon: datetime, window: Window) -> Page[Late]:
         """Return a page of what lead bodies owe until `soon` or owed before, the longest overdue first."""
         query = (
-            select(petitions.c.code, petitions.c.field, referrals)
+            select(petitions.c.code, petitions.c.field, referrals, _UNTIL.label("until"), _ASKED.label("asked_at"))
             .join(petitions, petitions.c.id == referrals.c.petition_id)
-            .where(unanswered, referrals.c.due_at <= soon)
+            .where(unanswered, soon >= _UNTIL)
         )
-        rows = await read(self.connection, query, (referrals.c.due_at, referrals.c.id), window)
-        return page(rows, window, _late, lambda row: Place(ORDINARY, row.due_at, row.id))
+        rows = await read(self.connection, query, (_UNTIL, referrals.c.id), window)
+        return page(rows, window, _late, lambda row: Place(ORDINARY, row.until, row.id))
+
+    async def undecided(self) -> int:
+        """Count the requests of lead bodies for more time that wait to be decided."""
+        mine = petitions.c.id == referrals.c.petition_id
+        query = select(func.count()).select_from(referrals).where(asking, standing(ASKING), mine)
+        return int((await self.connection.execute(query)).scalar_one())
 
     async def to_look_at(self, limit: int = 100) -> list[str]:
         """Return codes of petitions at whose lead body supervision looks now."""
@@ -45,6 +60,21 @@ class Supervision(Records):
             select(petitions.c.code)
             .join(referrals, referrals.c.petition_id == petitions.c.id)
             .where(unanswered, referrals.c.look_at <= self.now)
+            .order_by(referrals.c.look_at)
+        )
+        return list((await self.connection.execute(query.limit(limit))).scalars())
+
+    async def unsigned(self, limit: int = 100) -> list[str]:
+        """Return codes of petitions of which supervision looks now whether their answer is signed off."""
+        query = (
+            select(petitions.c.code)
+            .join(referrals, referrals.c.petition_id == petitions.c.id)
+            .where(
+                petitions.c.status == Status.WAITING_SIGN_OFF,
+                referrals.c.lead,
+                referrals.c.status == ReferralStatus.ANSWERED,
+                referrals.c.look_at <= self.now,
+            )
             .order_by(referrals.c.look_at)
         )
         return list((await self.connection.execute(query.limit(limit))).scalars())
@@ -95,4 +125,6 @@ class Supervision(Records):
 
 
 def _late(row: Row[Any]) -> Late:
-    return Late(row.code, Field(row.field), row.body, row.due_at, row.urged)
+    return Late(
+        row.code, Field(row.field), row.body, row.until, row.accepted_at is not None, row.urged, row.asked_at
+    )

@@ -199,6 +199,7 @@ petitions = Table(
     Column("next_due", _Time),
     Column("carry_due", _Time),
     Column("carried_at", _Time),
+    Column("untold_since", _Time),
 )
 
 
@@ -229,6 +230,12 @@ Index(
     petitions.c.carry_due,
     petitions.c.id,
     postgresql_where=petitions.c.carry_due.is_not(None),
+)
+Index(
+    "ix_petitions_untold",
+    petitions.c.untold_since,
+    petitions.c.id,
+    postgresql_where=petitions.c.untold_since.is_not(None),
 )
 Index("ix_petitions_closed_at", petitions.c.closed_at, postgresql_where=petitions.c.erased_at.is_(None))
 
@@ -310,6 +317,10 @@ referrals = Table(
 unanswered = referrals.c.lead & referrals.c.status.in_([literal_column("'sent'"), literal_column("'accepted'")])
 Index("ix_referrals_look_at", referrals.c.look_at, postgresql_where=unanswered)
 Index("ix_referrals_due_at", referrals.c.due_at, referrals.c.id, postgresql_where=unanswered)
+asking = (
+    referrals.c.lead & (referrals.c.status == literal_column("'accepted'")) & referrals.c.asked_days.is_not(None)
+)
+Index("ix_referrals_asking", referrals.c.due_at, referrals.c.id, postgresql_where=asking)
 Index("ix_referrals_body", referrals.c.body, referrals.c.status, referrals.c.due_at)
 
 deliveries = Table(
@@ -338,6 +349,12 @@ Index(
     postgresql_where=deliveries.c.sent_at.is_(None) & deliveries.c.failed_at.is_(None),
 )
 Index("ix_deliveries_unsent", deliveries.c.petition_id, postgresql_where=deliveries.c.sent_at.is_(None))
+Index(
+    "ix_deliveries_entry",
+    deliveries.c.petition_id,
+    deliveries.c.entry_position,
+    postgresql_where=deliveries.c.entry_position.is_not(None),
+)
 Index("ix_deliveries_sent_at", deliveries.c.sent_at, postgresql_where=deliveries.c.sent_at.is_not(None))
 Index("ix_deliveries_failed_at", deliveries.c.failed_at, postgresql_where=deliveries.c.failed_at.is_not(None))
 
@@ -577,5 +594,25 @@ Index(
     _table=entries,
 )
 
-BIG = (petitions, entries, contents, media, referrals, deliveries, inbound, word_keys, followers, place_keys)
+shown_cards = Table(
+    "shown_cards",
+    metadata,
+    Column("contact_id", ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True),
+    Column("petition_id", ForeignKey("petitions.id"), primary_key=True, index=True),
+    Column("message", BigInteger, nullable=False),
+)
+
+BIG = (
+    petitions,
+    entries,
+    contents,
+    media,
+    referrals,
+    deliveries,
+    inbound,
+    word_keys,
+    followers,
+    place_keys,
+    shown_cards,
+)
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

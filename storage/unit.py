@@ -33,6 +33,7 @@ from storage.records import Records, driver_of
 from storage.referrals import Referrals
 from storage.registers import Registers
 from storage.reports import Reports
+from storage.shown import Shown
 from storage.sources import Sources
 from storage.summaries import Summaries
 from storage.supervision import Supervision
@@ -81,6 +82,7 @@ class Unit:
     audits = _Of(Audits)
     groups = _Of(Groups)
     sources = _Of(Sources)
+    shown = _Of(Shown)
     kept = _Of(Kept)
     reports = _Of(Reports)
     summaries = _Of(Summaries)

@@ -105,7 +105,7 @@ async def test_what_changed_over_night_comes_in_the_morning_as_one_message_a_pet
     await night.resident.hears("đang xem xét", drain)
     (told,) = await about(night, lamp)
     assert len(await about(night, drain)) == 1
-    earlier = ("xem xét", "Chuyển tới Phòng Kinh tế", "Tiếp nhận giải quyết", "Có trả lời")
+    earlier = ("xem xét", "Chuyển tới Phòng Kinh tế", "Tiếp nhận giải quyết", "Cơ quan giải quyết đã trả lời")
     assert in_order(told, "Trả lời kiến nghị", ANSWER, "Trước đó", *earlier), told
     rows = await night.query("SELECT provider_message_id FROM deliveries WHERE joins AND sent_at IS NOT NULL")
     assert (len(rows), len(set(rows))) == (6, 2)

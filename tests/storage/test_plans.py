@@ -17,7 +17,7 @@ from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.wiring import Parts, open_parts
 from desk import following_up, reading, supervising
-from desk.cards import office_card
+from desk.office_cards import office_card
 from petitions.kinds import Field
 from petitions.queues import Place, Queue, View, Window
 from petitions.roles import Actor, Grant, Role
@@ -185,6 +185,25 @@ async def test_of_all_that_was_ever_reported_of_a_place_only_what_may_be_the_sam
     assert "rows=2.00" in read.split("actual")[1]
 
 
+@pytest.mark.parametrize("petition", [None, 7])
+async def test_who_read_what_is_read_no_further_than_its_page(parts: Parts, petition: int | None) -> None:
+    with asked(parts) as heard:
+        async with parts.store.unit() as unit:
+            for _time in range(3):
+                await unit.registers.accessed(1, "card", 7)
+                for _again in range(2):
+                    await unit.registers.accessed(1, "name", 7, "reach")
+        heard.clear()
+        async with parts.store.reading() as unit:
+            page = await unit.registers.readings(petition, 1, 3)
+    assert [(one.what, one.times) for one in page] == [("card", 1), ("name", 2), ("card", 1)]
+    assert await read_from_end_to_end(parts, heard) == []
+    async with parts.engine.connect() as connection:
+        await connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        plan = "\n".join(await _plan(connection, *heard[0], "ANALYZE"))
+    assert "Run Condition" in plan
+
+
 async def test_a_letter_on_its_way_reads_no_growing_table_from_end_to_end(parts: Parts) -> None:
     with asked(parts) as heard:
         async with parts.store.reading() as unit:
@@ -226,5 +245,6 @@ async def test_a_card_the_board_and_the_overview_read_no_growing_table_from_end_
             await reading.loads(unit, parts.office, officer)
             await following_up.loads(unit, officer)
             await unit.lists.to_carry_out("x")
+            assert await unit.supervision.undecided() == 0
     assert len(heard) > 5
     assert await read_from_end_to_end(parts, heard) == []

@@ -261,6 +261,7 @@ def upgrade() -> None:
         sa.Column("next_due", sa.DateTime(timezone=True), nullable=True),
         sa.Column("carry_due", sa.DateTime(timezone=True), nullable=True),
         sa.Column("carried_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("untold_since", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["merged_into"], ["petitions.code"], name=op.f("fk_petitions_merged_into")),
         sa.ForeignKeyConstraint(["officer_id"], ["people.id"], name=op.f("fk_petitions_officer_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_petitions_person_id")),
@@ -282,6 +283,13 @@ def upgrade() -> None:
         ["close_due"],
         unique=False,
         postgresql_where=sa.text("close_due IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_petitions_untold",
+        "petitions",
+        ["untold_since", "id"],
+        unique=False,
+        postgresql_where=sa.text("untold_since IS NOT NULL"),
     )
     op.create_index(
         "ix_petitions_closed_at",
@@ -449,6 +457,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_deliveries_contact_id")),
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_deliveries_petition_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
+    )
+    op.create_index(
+        "ix_deliveries_entry",
+        "deliveries",
+        ["petition_id", "entry_position"],
+        unique=False,
+        postgresql_where=sa.text("entry_position IS NOT NULL"),
     )
     op.create_index(
         "ix_deliveries_failed_at",
@@ -624,6 +639,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_referrals_petition_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_referrals")),
     )
+    op.create_index(
+        "ix_referrals_asking",
+        "referrals",
+        ["due_at", "id"],
+        unique=False,
+        postgresql_where=sa.text("lead AND status = 'accepted' AND asked_days IS NOT NULL"),
+    )
     op.create_index("ix_referrals_body", "referrals", ["body", "status", "due_at"], unique=False)
     op.create_index(
         "ix_referrals_due_at",
@@ -711,6 +733,18 @@ def upgrade() -> None:
         sa.Column("digest", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("block", name=op.f("pk_head_digests")),
     )
+    op.create_table(
+        "shown_cards",
+        sa.Column("contact_id", sa.BigInteger(), nullable=False),
+        sa.Column("petition_id", sa.BigInteger(), nullable=False),
+        sa.Column("message", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_shown_cards_contact_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_shown_cards_petition_id")),
+        sa.PrimaryKeyConstraint("contact_id", "petition_id", name=op.f("pk_shown_cards")),
+    )
+    op.create_index(op.f("ix_shown_cards_petition_id"), "shown_cards", ["petition_id"], unique=False)
     _run(_CHAIN)
     _run(_HEADS)
     _run(SchemaManager.get_schema())
