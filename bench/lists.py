@@ -32,8 +32,8 @@ from bot.programs import generate, migrate, token
 from bot.settings import Settings, SettingsError, read_settings
 from bot.wiring import Parts, load_office, open_parts
 from desk import neighbours, queues, reading, supervising
-from desk.cards import office_card
 from desk.finding import FOUND
+from desk.office_cards import office_card
 from handlers.telegram import supervision
 from petitions.case import Case, Entry
 from petitions.queues import AT_DESK, PLAIN, Queue, Window

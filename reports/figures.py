@@ -83,7 +83,7 @@ async def report(unit: Unit, programme: Programme, period: Period) -> Report:
     cells = await unit.reports.cells(programme.name, start, end)
     before = await _compared(unit, programme.name, period.before, period, zone)
     same = period.before == period.year_before
-    share = (end - start) / timedelta(days=56)
+    share, smallest = (end - start) / timedelta(days=56), programme.public.smallest_cell
     return Report(
         programme=programme.name,
         period=period,
@@ -94,8 +94,12 @@ async def report(unit: Unit, programme: Programme, period: Period) -> Report:
         parts=parts,
         before=before,
         year_before=before if same else await _compared(unit, programme.name, period.year_before, period, zone),
-        hot=hot_spots(cells, share, programme.public.smallest_cell) if _short(period) else (),
-        fields=tuple(HotSpot(one.field, None, one.now, one.before * share) for one in cells if one.group is None),
+        hot=hot_spots(cells, share, smallest) if _short(period) else (),
+        fields=tuple(
+            HotSpot(one.field, None, one.now, one.before * share)
+            for one in cells
+            if one.group is None and one.now >= smallest
+        ),
         withheld=withheld,
     )
 
@@ -115,7 +119,9 @@ async def steps(unit: Unit, said: Report) -> list[Step]:
     return await unit.reports.steps(said.programme, [*shown, said.end])
 
 
-async def codes(unit: Unit, said: Report, figure: str, part: tuple[str, str] | None, page: int) -> list[str]:
+async def codes(
+    unit: Unit, said: Report, figure: str, part: tuple[str, str] | None, page: int
+) -> list[tuple[str, int]]:
     """Return a page of the codes behind a figure, and one more where there is a next page."""
     return await unit.reports.codes(said.programme, (said.start, said.end), figure, part, page * PAGE)
 

@@ -117,7 +117,9 @@ def _fields(place: Axes, drawn: Drawn) -> None:
     """Draw the fields of which most came, with what is usual in a period as short as this."""
     place.set_title(drawn.say("picture-fields"))
     most: list[HotSpot] = sorted(drawn.said.fields, key=lambda one: (-one.now, one.field))[:_FIELDS]
-    most = [one for one in most if one.now]
+    if not most and drawn.said.figures.get("received"):
+        _nothing(place, drawn, "picture-few")
+        return
     names = [drawn.say(f"field-{one.field}") for one in most]
     usual, key = drawn.said.usual, "picture-usual" if drawn.said.usual else "picture-count"
     told = [drawn.say(key, now=one.now, usual=round(one.usual, 1)) for one in most]
@@ -165,7 +167,7 @@ def _bars(
     place.set_ylim(len(names) - 0.4, -0.6)
 
 
-def _nothing(place: Axes, drawn: Drawn) -> None:
+def _nothing(place: Axes, drawn: Drawn, key: str = "picture-nothing") -> None:
     """Say that there is nothing to draw, instead of empty axes."""
     place.set_axis_off()
-    place.text(0.02, 0.6, drawn.say("picture-nothing"), transform=place.transAxes)
+    place.text(0.02, 0.6, drawn.say(key), transform=place.transAxes)

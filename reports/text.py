@@ -16,7 +16,7 @@ from reports.figures import Report
 Lines = tuple[Line, ...]
 _LATE = 3
 _FLOW = ("received", "ended", "open_after")
-_MORE = ("reopened", "recurring", "escalated", "untold_late", "turned_to_paper")
+_MORE = ("unsolved", "reopened", "recurring", "escalated", "untold_late", "turned_to_paper")
 SAID = (
     *_FLOW,
     *_MORE,
@@ -143,7 +143,8 @@ def _overdue(said: Report, programme: Programme) -> Iterator[Line]:
     value = said.figures.get("overdue")
     if value is None:
         return
-    yield fact("report-overdue", value=int(value), change=change(said, "overdue"))
+    key = "report-overdue" if said.running else "report-overdue-then"
+    yield fact(key, value=int(value), change=change(said, "overdue"))
     late = {body: row for body, row in said.by("body").items() if row.get("overdue")}
     for body in sorted(late, key=lambda one: (-(late[one]["overdue"] or 0), one))[:_LATE]:
         days = int(late[body].get("longest_days") or 0)

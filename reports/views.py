@@ -50,9 +50,11 @@ def _less(figures: Mapping[str, float | None]) -> dict[str, float | None]:
 def whole(said: Report, office: Office) -> Letter:
     """Show a report with the ways into it."""
     name = said.period.name
+    today = said.as_of.astimezone(said.zone).date()
     ways = [choice(f"button-report-{one}", "by", name, one) for one in DIMENSIONS if said.by(one)]
     others = grid([
-        choice("button-period", "report", one.name, period=period_name(one.name)) for one in around(said.period)
+        choice("button-period", "report", one.name, period=period_name(one.name))
+        for one in around(said.period, today)
     ])  # fmt: skip
     lists = _lists(said.figures, name, WHOLE, 0)
     return Letter(text.lines(said, office.programme), (tuple(ways), *lists, *others))
@@ -61,7 +63,8 @@ def whole(said: Report, office: Office) -> Letter:
 def parts(said: Report, office: Office, dimension: str) -> Letter:
     """Show a line for each part, the one with most first, and a button for each."""
     keys = keys_of(said, dimension)
-    busy = sorted(keys, key=lambda key: (-_weight(said.by(dimension)[key]), key.zfill(_DIGITS)))[:_ROWS]
+    told = [key for key in keys if _told(said.by(dimension)[key])] or keys
+    busy = sorted(told, key=lambda key: (-_weight(said.by(dimension)[key]), key.zfill(_DIGITS)))[:_ROWS]
     rows = [
         fact(_row(dimension, key), name=named(office, dimension, key), **_short(said.by(dimension)[key]))
         for key in busy
@@ -74,12 +77,12 @@ def parts(said: Report, office: Office, dimension: str) -> Letter:
     head = Line(f"report-by-{dimension}", {"period": period_name(said.period.name)})
     withheld = any(name not in said.by(dimension)[key] for key in busy for name in _SHOWN)
     note = (Line("report-parts-hidden"),) if withheld else ()
-    more = (Line("report-parts-more", {"count": len(keys) - _ROWS}),) if len(keys) > _ROWS else ()
+    more = (Line("report-parts-more", {"count": len(told) - _ROWS}),) if len(told) > _ROWS else ()
     return Letter((head, *rows, *more, *note), (*grid(buttons), _back(said)))
 
 
-def part(said: Report, office: Office, dimension: str, number: int) -> Letter:
-    """Show one part; of a group its fields too."""
+def part(said: Report, office: Office, dimension: str, number: int, *, asks: bool) -> Letter:
+    """Show one part; of a group its fields too; `asks` offers to have a body explain its figures."""
     keys = keys_of(said, dimension)
     if number >= len(keys):
         raise Refusal("report-changed")
@@ -93,16 +96,21 @@ def part(said: Report, office: Office, dimension: str, number: int) -> Letter:
     rows += [fact(f"report-{name}", value=int(figures[name] or 0)) for name in _IF_ANY if figures.get(name)]
     rows += [*text.results(figures), *text.followed(figures)]
     cells = _cells(said, office, key) if dimension == "group" else []
-    asks: Rows = ()
-    if dimension == "body" and key != NOBODY:
-        asks = ((choice("button-ask-body", "explain", said.period.name, str(number)),),)
+    ask: Rows = ()
+    if asks and dimension == "body" and key != NOBODY:
+        ask = ((choice("button-ask-body", "explain", said.period.name, str(number)),),)
     lists = _lists(figures, said.period.name, dimension, number)
     what = [Line("report-of-office")] if (dimension, key) == _OFFICE else []
-    return Letter((head, *rows, *cells, *what), (*lists, *asks, _back(said)))
+    return Letter((head, *rows, *cells, *what), (*lists, *ask, _back(said)))
 
 
-def listed(said: Report, where: Sequence[str], codes: Sequence[str], office: Office) -> Letter:
-    """Show a page of codes behind a figure; `where` are dimension, number, figure and page of the button."""
+def listed(
+    said: Report, where: Sequence[str], codes: Sequence[tuple[str, int]], office: Office, *, opens: bool
+) -> Letter:
+    """Show a page of codes behind a figure; `where` are dimension, number, figure and page of the button.
+
+    `opens` offers to open each petition.
+    """
     dimension, number, figure, page = where
     facts: dict[str, Value] = {"what": word(f"figure-{figure}"), "period": period_name(said.period.name)}
     head = "report-list"
@@ -111,7 +119,9 @@ def listed(said: Report, where: Sequence[str], codes: Sequence[str], office: Off
         facts["name"] = named(office, dimension, keys_of(said, dimension)[int(number)])
         head = "report-list-of"
         to_part = ((choice("button-part-back", "part", said.period.name, dimension, number, name=facts["name"]),),)
-    shown = ", ".join(show_code(code) for code in codes[:PAGE])
+    shown = [(code, show_code(code), times) for code, times in codes[:PAGE]]
+    lines = [fact("report-code", code=readable, times=times) for _code, readable, times in shown]
+    cards = [choice("button-code", "open", code, code=readable) for code, readable, _times in shown if opens]
     ways: list[Choice] = []
     if int(page):
         ways.append(
@@ -121,8 +131,8 @@ def listed(said: Report, where: Sequence[str], codes: Sequence[str], office: Off
         ways.append(
             choice("button-later", "codes", said.period.name, dimension, number, figure, str(int(page) + 1))
         )
-    body = fact("report-codes", codes=shown) if shown else fact("report-no-codes")
-    return Letter((Line(head, facts), body), (*((tuple(ways),) if ways else ()), *to_part, _back(said)))
+    rows = (*grid(cards), *((tuple(ways),) if ways else ()), *to_part, _back(said))
+    return Letter((Line(head, facts), *(lines or [fact("report-no-codes")])), rows)
 
 
 def keys_of(said: Report, dimension: str) -> list[str]:
@@ -166,6 +176,11 @@ def _short(figures: Figures) -> dict[str, Value]:
 
 def _row(dimension: str, key: str) -> str:
     return "report-part-office" if (dimension, key) == _OFFICE else "report-part"
+
+
+def _told(figures: Figures) -> bool:
+    """Tell whether a part has anything to say; what is kept back may be something."""
+    return any(figures.get(name) or name not in figures for name in _SHOWN)
 
 
 def _weight(figures: Figures) -> float:

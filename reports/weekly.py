@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from desk.directives import open_ones
-from desk.letter import Letter, Line, body_name, date, fact, period_name, say, word
+from desk.letter import Letter, Line, Value, body_name, date, fact, period_name, say, several, word
 from desk.office import Office
 from desk.telling import tell_leaders, tell_role
 from locales import Words
@@ -21,6 +21,8 @@ from storage.papers import Paper
 from storage.unit import Unit
 
 _TO_DECIDE = (Status.ESCALATED, Status.DISPUTED, Status.WAITING_SIGN_OFF)
+_MORE_TIME = "more_time"
+_WORDS = {_MORE_TIME: "summary-asking"}
 _LISTED = 8
 """Missed weeks that are listed one by one; a longer absence is counted."""
 
@@ -52,12 +54,20 @@ async def send_due(unit: Unit, office: Office, weekly: Weekly, words: Words, lan
 async def compose(unit: Unit, office: Office, due: Due) -> Summary:
     """Count a summary and put it into words."""
     said = await report(unit, office.programme, due.period)
-    waiting, digest = await unit.lists.counts(_TO_DECIDE), await unit.audits.digest()
-    decide = {status: waiting[status] for status in _TO_DECIDE if waiting.get(status)}
+    decide, digest = await _to_decide(unit), await unit.audits.digest()
+    late = {status.value: count for status, count in (await unit.lists.overdue(_TO_DECIDE)).items()}
     asked = _asked(office, await open_ones(unit, office), unit.now)
     shown = views.whole(said, office)
-    letter = Letter((*shown.lines, *asked, *_more(due, decide, digest)), shown.choices)
+    letter = Letter((*shown.lines, *asked, *_more(due, decide, late, digest)), shown.choices)
     return Summary(said, letter, _kept(said, due, decide, digest))
+
+
+async def _to_decide(unit: Unit) -> dict[str, int]:
+    """Count what waits for a decision of the office, by status, and the requests of bodies for more time."""
+    waiting = await unit.lists.counts(_TO_DECIDE)
+    found = {status.value: waiting.get(status, 0) for status in _TO_DECIDE}
+    found[_MORE_TIME] = await unit.supervision.undecided()
+    return {what: count for what, count in found.items() if count}
 
 
 async def _papers(unit: Unit, said: Report, office: Office, words: Words, language: str) -> tuple[int, ...]:
@@ -91,9 +101,11 @@ def _key(office: Office, due: Due) -> dict[str, str]:
     return {"programme": office.programme.name, "period": due.period.name, "audience": Role.LEADER.value}
 
 
-def _more(due: Due, decide: dict[Status, int], digest: str) -> tuple[Line, ...]:
+def _more(due: Due, decide: dict[str, int], late: Mapping[str, int], digest: str) -> tuple[Line, ...]:
+    names = {what: word(_WORDS.get(what, f"status-{what}")) for what in decide}
     waits = [
-        fact("summary-decide-row", status=word(f"status-{one}"), count=count) for one, count in decide.items()
+        fact("summary-decide-row", status=names[what], count=count, overdue=late.get(what, 0))
+        for what, count in decide.items()
     ]
     missed = [Line("summary-missed", {"periods": _listed(due)})] if due.missed else []
     proof = Line("summary-proof", {"digest": digest[:16]})
@@ -110,15 +122,18 @@ def _asked(office: Office, asked: list[Directive], now: datetime) -> tuple[Line,
     return (Line("summary-asked"), *rows) if rows else ()
 
 
-def _listed(due: Due) -> str:
-    names = [one.name for one in due.missed]
-    return ", ".join(names if len(names) <= _LISTED else [*names[:1], "…", *names[1 - _LISTED :]])
+def _listed(due: Due) -> Value:
+    names = [period_name(one.name) for one in due.missed]
+    return several(names if len(names) <= _LISTED else [*names[:1], _AND_SO_ON, *names[1 - _LISTED :]])
 
 
-def _kept(said: Report, due: Due, decide: dict[Status, int], digest: str) -> dict[str, Any]:
+_AND_SO_ON = {"vi": "…", "en": "…"}
+
+
+def _kept(said: Report, due: Due, decide: dict[str, int], digest: str) -> dict[str, Any]:
     return {
         **records.as_json(said),
-        "to_decide": {status.value: count for status, count in decide.items()},
+        "to_decide": decide,
         "digest": digest,
         "missed": [one.name for one in due.missed],
         "reproduce": reproduce(said),

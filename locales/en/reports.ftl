@@ -9,7 +9,7 @@ period-half = { $number ->
 }
 period-nine = First { $number } months of { $year }
 period-year = Year { $year }
-period-unknown = “{ $period }” is no period. Write 2026 (the year), 2026-H1 (its first half), 2026-9M (its first nine months), 2026-Q3 or quarter 3, 2026-07 or month 7, 2026-W28 or week 28.
+period-unknown = “{ $period }” is no period. Write 2026 (the year), 2026-H1 (its first half), 2026-9M (its first nine months), 2026-Q3 or quarter 3, 2026-07 or month 7, 2026-W28 or week 28, this month, last week.
 period-future = { $period } has not begun, so it has no figures yet.
 
 report-head =
@@ -35,11 +35,12 @@ report-results =
     }
 report-median_days =
     { $value ->
-        [0] ⌛ Half were answered <b>on the same day</b>{ $change }
-        [one] ⌛ Half were answered within <b>one</b> day{ $change }
-       *[other] ⌛ Half were answered within <b>{ $value }</b> days{ $change }
+        [0] ⌛ At least half were answered <b>on the same day</b>{ $change }
+        [one] ⌛ At least half were answered within <b>one</b> day{ $change }
+       *[other] ⌛ At least half were answered within <b>{ $value }</b> days{ $change }
     }
 report-overdue = 🔴 Answer overdue: <b>{ $value }</b>{ $change }
+report-overdue-then = 🔴 Answer overdue at the end of the period, by the dates in force now: <b>{ $value }</b>{ $change }
 report-followed = 📌 Followed up: carried out <b>{ $carried_out }</b>, still to be carried out <b>{ $followed_up }</b>, of these overdue <b>{ $carry_overdue }</b>
 report-late =
     { $days ->
@@ -47,7 +48,8 @@ report-late =
         [one] • { $body }: { $count }, for a day at most
        *[other] • { $body }: { $count }, up to { $days } days
     }
-report-reopened = ↩️ Taken up again: <b>{ $value }</b>{ $change }
+report-unsolved = 👎 Not solved, say residents, to be looked at again: <b>{ $value }</b>{ $change }
+report-reopened = ↩️ Taken up again after its end: <b>{ $value }</b>{ $change }
 report-recurring = 🔁 Matters that came 3 times or more: <b>{ $value }</b>{ $change }
 report-escalated = ⬆️ Brought before the body above: <b>{ $value }</b>{ $change }
 report-untold_late = 🟠 First news of the office overdue: <b>{ $value }</b>{ $change }
@@ -64,8 +66,12 @@ change-up-points = , up { $by } points
 change-down-points = , down { $by } points
 
 summary-decide = <b>To be decided or pressed for</b>
-summary-decide-row = • { $status }: <b>{ $count }</b>
-summary-missed = While nothing ran, these weeks’ summaries were not sent: { $periods }. See them with /report.
+summary-decide-row =
+    • { $status }: <b>{ $count }</b>{ $overdue ->
+        [0] {""}
+       *[other] , of them overdue: <b>{ $overdue }</b>
+    }
+summary-missed = While nothing ran, these weeks’ summaries were not sent: { $periods }. See them with /report and the period, such as /report last week.
 summary-proof = <i>Digest of all petitions, to compare with when their history is audited: <code>{ $digest }</code>…</i>
 news-summary-failed = ⚠️ The summary of { $period } for the leaders could not be made. It is tried again every minute; the log says why.
 news-leader-unreachable = ⚠️ Reports do not reach a leader ({ $who }): they blocked the bot or left Telegram.
@@ -96,24 +102,28 @@ report-parts-more =
         [one] <i>One line with less is left out here.</i>
        *[other] <i>{ $count } lines with less are left out here.</i>
     }
-report-parts-hidden = <i>“…”: a small count that is not shown, since it could give a sender away.</i>
+report-parts-hidden = <i>“…”: a small count, shown neither here nor in the picture, since it could give a sender away where they are passed on.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>New, by field</b>
 report-cell = • { $field }: { $count }
 report-cells-hidden = • Some fields are not shown: their counts are under { $smallest }, or would give such a count away.
 report-list = <b>{ $what }</b> – { $period }
 report-list-of = <b>{ $what }</b> – { $period }, { $name }
-report-codes = { $codes }
+report-code =
+    • <code>{ $code }</code>{ $times ->
+        [1] {""}
+       *[other] {" "}(×{ $times })
+    }
 report-no-codes = There is no petition.
 report-no-body = Fatherland Front office
-report-of-office = <i>What has not been referred, what bodies returned, answers to be signed off, and what ended without any body’s answer.</i>
+report-of-office = <i>What has not been referred, what bodies returned, answers to be signed off, what residents called unsolved again and is being considered, and what ended without any body’s answer.</i>
 report-no-field = no field yet
 report-no-group = group not known
 report-changed = The figures have changed. Please send /report again.
 figure-received = New
 figure-ended = Ended
 figure-in_hand = In hand
-figure-reopened = Taken up again
+figure-reopened = Taken up again after its end
 figure-answered = Answered
 figure-overdue = Answer overdue
 figure-followed_up = To be carried out
@@ -161,6 +171,7 @@ picture-open_to_7 = up to 7 days
 picture-open_to_30 = 8–30 days
 picture-open_to_90 = 31–90 days
 picture-open_longer = longer
+picture-few = Few petitions came of any field, so no numbers are shown.
 picture-nothing = There are no figures for this period.
 workbook-sheet = Petitions
 workbook-code = Code
@@ -196,5 +207,9 @@ paragraph-petitions = 5. { $receptions } people received; { $received } petition
 alert-danger = 🚨 <b>A petition just filed speaks of danger: <code>{ $code }</code></b>
 alert-many = 👥 <b>{ $many } residents or more report one matter: <code>{ $code }</code></b>
 alert-overdue = 🔴 <b>Reported above and overdue now: <code>{ $code }</code></b>
-alert-about = { $field }, { $body }
+alert-about = { $field } · { $stands ->
+        [proposed] not referred yet; proposed: { $body }
+        [nobody] not referred yet
+       *[referred] { $body }
+    }
 alert-report = Figures: /report

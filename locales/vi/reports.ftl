@@ -9,7 +9,7 @@ period-half = { $number ->
 }
 period-nine = { $number } tháng đầu năm { $year }
 period-year = Năm { $year }
-period-unknown = Không hiểu kỳ báo cáo “{ $period }”. Cách viết: 2026 (cả năm), 2026-H1 (6 tháng đầu năm), 2026-9M (9 tháng), 2026-Q3 hoặc quý 3, 2026-07 hoặc tháng 7, 2026-W28 hoặc tuần 28.
+period-unknown = Không hiểu kỳ báo cáo “{ $period }”. Cách viết: 2026 (cả năm), 2026-H1 (6 tháng đầu năm), 2026-9M (9 tháng), 2026-Q3 hoặc quý 3, 2026-07 hoặc tháng 7, 2026-W28 hoặc tuần 28, tháng này, tuần trước.
 period-future = Kỳ { $period } chưa bắt đầu nên chưa có số liệu.
 
 report-head =
@@ -35,17 +35,19 @@ report-results =
     }
 report-median_days =
     { $value ->
-        [0] ⌛ Nửa số việc được trả lời <b>ngay trong ngày</b>{ $change }
-       *[other] ⌛ Nửa số việc được trả lời trong <b>{ $value }</b> ngày{ $change }
+        [0] ⌛ Ít nhất nửa số việc được trả lời <b>ngay trong ngày</b>{ $change }
+       *[other] ⌛ Ít nhất nửa số việc được trả lời trong <b>{ $value }</b> ngày{ $change }
     }
 report-overdue = 🔴 Quá hạn trả lời: <b>{ $value }</b>{ $change }
+report-overdue-then = 🔴 Quá hạn trả lời lúc hết kỳ, theo hạn hiện nay: <b>{ $value }</b>{ $change }
 report-followed = 📌 Theo dõi thực hiện: đã thực hiện <b>{ $carried_out }</b>, còn phải thực hiện <b>{ $followed_up }</b>, trong đó quá hạn <b>{ $carry_overdue }</b>
 report-late =
     { $days ->
         [0] • { $body }: { $count }, từ hôm nay
        *[other] • { $body }: { $count }, lâu nhất { $days } ngày
     }
-report-reopened = ↩️ Mở lại vì chưa xong: <b>{ $value }</b>{ $change }
+report-unsolved = 👎 Người dân cho là chưa xong, phải xem lại: <b>{ $value }</b>{ $change }
+report-reopened = ↩️ Mở lại sau khi đã kết thúc: <b>{ $value }</b>{ $change }
 report-recurring = 🔁 Việc lặp lại từ 3 lần: <b>{ $value }</b>{ $change }
 report-escalated = ⬆️ Báo cáo cấp trên: <b>{ $value }</b>{ $change }
 report-untold_late = 🟠 Văn phòng chậm báo tin lần đầu: <b>{ $value }</b>{ $change }
@@ -62,8 +64,12 @@ change-up-points = , tăng { $by } điểm
 change-down-points = , giảm { $by } điểm
 
 summary-decide = <b>Cần quyết định hoặc đôn đốc</b>
-summary-decide-row = • { $status }: <b>{ $count }</b>
-summary-missed = Trong lúc hệ thống ngừng, chưa gửi báo cáo các tuần: { $periods }. Xem bằng lệnh /report.
+summary-decide-row =
+    • { $status }: <b>{ $count }</b>{ $overdue ->
+        [0] {""}
+       *[other] , trong đó quá hạn <b>{ $overdue }</b>
+    }
+summary-missed = Trong lúc hệ thống ngừng, chưa gửi báo cáo: { $periods }. Xem bằng lệnh /report kèm kỳ, ví dụ /report tuần trước.
 summary-proof = <i>Mã tổng hợp của tất cả kiến nghị, để đối chiếu khi kiểm tra lịch sử: <code>{ $digest }</code>…</i>
 news-summary-failed = ⚠️ Chưa lập được báo cáo { $period } cho lãnh đạo. Hệ thống thử lại mỗi phút; nhật ký cho biết vì sao.
 news-leader-unreachable = ⚠️ Báo cáo không tới được lãnh đạo ({ $who }): người đó đã chặn bot hoặc không còn dùng Telegram.
@@ -83,31 +89,35 @@ button-explain = ✍️ Giải trình
 report-by-body = <b>{ $period } – theo cơ quan</b>
 report-by-field = <b>{ $period } – theo lĩnh vực</b>
 report-by-group = <b>{ $period } – theo tổ dân phố</b>
-report-part = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }{ $unaccepted ->
+report-part = • { $name }: mới { $received }, kết thúc { $ended }, đang xử lý { $in_hand }{ $unaccepted ->
         [0] {""}
        *[other] {" "}(chưa tiếp nhận { $unaccepted })
     }, quá hạn trả lời { $overdue }
-report-part-office = • { $name }: mới { $received }, xong { $ended }, đang xử lý { $in_hand }, chậm báo tin lần đầu { $untold_late }
+report-part-office = • { $name }: mới { $received }, kết thúc { $ended }, đang xử lý { $in_hand }, chậm báo tin lần đầu { $untold_late }
 report-group = Tổ dân phố { $group }
 report-parts-more = <i>Còn { $count } dòng ít việc hơn không nêu ở đây.</i>
-report-parts-hidden = <i>“…”: số nhỏ không nêu, để không suy ra được người gửi.</i>
+report-parts-hidden = <i>“…”: số nhỏ không nêu trong tin và hình, để khi chuyển tiếp không suy ra được người gửi.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>Mới nhận theo lĩnh vực</b>
 report-cell = • { $field }: { $count }
 report-cells-hidden = • Có lĩnh vực không nêu số: số nhỏ hơn { $smallest }, hoặc từ đó suy ra được số nhỏ.
 report-list = <b>{ $what }</b> – { $period }
 report-list-of = <b>{ $what }</b> – { $period }, { $name }
-report-codes = { $codes }
+report-code =
+    • <code>{ $code }</code>{ $times ->
+        [1] {""}
+       *[other] {" "}(×{ $times })
+    }
 report-no-codes = Không có kiến nghị nào.
 report-no-body = Văn phòng Mặt trận
-report-of-office = <i>Gồm việc chưa chuyển, việc cơ quan trả lại, câu trả lời chờ duyệt, và việc kết thúc mà không có câu trả lời của cơ quan nào.</i>
+report-of-office = <i>Gồm việc chưa chuyển, bị chuyển trả, chờ duyệt, bị cho là chưa xong lần thứ hai, và kết thúc mà không cơ quan nào trả lời.</i>
 report-no-field = chưa xác định lĩnh vực
 report-no-group = chưa rõ tổ dân phố
 report-changed = Số liệu đã thay đổi. Hãy gửi lại lệnh /report.
 figure-received = Mới nhận
 figure-ended = Kết thúc
 figure-in_hand = Đang xử lý
-figure-reopened = Mở lại
+figure-reopened = Mở lại sau khi kết thúc
 figure-answered = Đã trả lời
 figure-overdue = Quá hạn trả lời
 figure-followed_up = Còn phải thực hiện
@@ -142,6 +152,7 @@ picture-open_to_7 = đến 7 ngày
 picture-open_to_30 = 8–30 ngày
 picture-open_to_90 = 31–90 ngày
 picture-open_longer = lâu hơn
+picture-few = Lĩnh vực nào cũng còn ít kiến nghị nên không nêu số.
 picture-nothing = Kỳ này không có số liệu.
 workbook-sheet = Kiến nghị
 workbook-code = Mã
@@ -177,5 +188,9 @@ paragraph-petitions = 5. Tiếp { $receptions } lượt công dân; nhận { $re
 alert-danger = 🚨 <b>Kiến nghị vừa gửi có nói tới nguy hiểm: <code>{ $code }</code></b>
 alert-many = 👥 <b>Từ { $many } người dân trở lên cùng nêu một việc: <code>{ $code }</code></b>
 alert-overdue = 🔴 <b>Việc đã báo cáo cấp trên nay quá hạn: <code>{ $code }</code></b>
-alert-about = { $field }, { $body }
+alert-about = { $field } · { $stands ->
+        [proposed] chưa chuyển; dự kiến: { $body }
+        [nobody] chưa chuyển cơ quan nào
+       *[referred] { $body }
+    }
 alert-report = Xem số liệu: /report

@@ -13,6 +13,7 @@ from sqlalchemy import text
 from bot import programs
 from bot.settings import Settings
 from petitions.periods import Weekly, due_summary, week_of
+from tests.courses import WORDS, asking
 from tests.town import Town
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -55,6 +56,19 @@ def test_however_often_one_looks_every_week_is_told_or_listed_once(start: dateti
             week_of(datetime.fromisocalendar(int(name[:4]), int(name[6:]), 1).date() + timedelta(7)).name
             == following
         )
+
+
+async def test_the_summary_counts_the_requests_for_more_time_that_nobody_has_decided(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await asking(town, code, "10 ngày, chờ đơn vị thi công")
+    await body.hears("Đã đề nghị gia hạn", code)
+    await town.keep_house()
+    town.clock.move(timedelta(days=2, hours=22, minutes=40))  # Monday 07:40 in Hà Nội
+    await town.keep_house()
+    leader = town.person("leader")
+    await leader.hears("Cần quyết định hoặc đôn đốc", "đề nghị gia hạn chờ quyết định: 1")
+    [(_period, figures)] = await town.query(MADE)
+    assert figures["to_decide"] == {"more_time": 1}
 
 
 async def test_a_leader_reads_on_monday_what_changed_and_several_workers_send_it_once(town: Town) -> None:
@@ -121,7 +135,7 @@ async def test_after_weeks_without_a_worker_the_latest_week_is_sent_and_the_othe
     leader = town.person("leader")
     town.clock.move(timedelta(days=24))
     await town.keep_house()
-    await leader.hears("Tuần 50/2026", "2026-W47, 2026-W48, 2026-W49")
+    await leader.hears("Tuần 50/2026", "chưa gửi báo cáo: Tuần 47/2026; Tuần 48/2026; Tuần 49/2026")
     assert len(await town.query(MADE)) == 1
 
 
@@ -145,5 +159,7 @@ async def test_in_a_week_across_tet_no_limit_runs_out_and_the_summary_comes_on_m
     [(due,)] = await town.query("SELECT first_answer_due FROM petitions")
     town.clock.move(datetime(2027, 2, 15, 7, 40, tzinfo=HANOI) - town.clock())
     await town.keep_house()
-    await town.person("leader").hears("Tuần 6/2027", "Còn lại: 1", "Quá hạn trả lời: 0")
+    await town.person("leader").hears(
+        "Tuần 6/2027", "Còn lại: 1", "Quá hạn trả lời lúc hết kỳ, theo hạn hiện nay: 0"
+    )
     assert due > town.clock(), "twelve days have passed, of which few count"
