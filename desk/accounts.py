@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from desk import reassigning
 from desk.assigning import put_back
-from desk.letter import role_name, say, word
+from desk.letter import called, role_name, say
 from desk.office import Office
-from desk.telling import deliver, tell_role
+from desk.telling import deliver
 from petitions.access import Part, sees
 from petitions.refusal import Refusal
 from petitions.roles import DESK, GRANTED, OF_BODY, Actor, Grant, Role
@@ -26,10 +26,18 @@ async def invite(unit: Unit, office: Office, by: Actor | None, grant: Grant, lab
     Raises: Refusal — as `check_grant`, and `label-too-long`.
     """
     check_grant(office, by, grant)
-    label = clean(label).replace("\n", " ")
-    if len(label) > MAX_LABEL:
-        raise Refusal("label-too-long", limit=MAX_LABEL)
-    return await unit.invitations.make(grant.role, grant.body, by.person if by else None, label)
+    return await unit.invitations.make(grant.role, grant.body, by.person if by else None, _label(label))
+
+
+async def rename(unit: Unit, by: Actor, number: int, label: str) -> Held:
+    """Change what colleagues call whoever holds a role; return it as it is called now.
+
+    Raises: Refusal — `refused-role`, `unknown-grant`, `label-too-long`.
+    """
+    _administrator(by)
+    named = _found(await unit.people.grants_held(), number)
+    await unit.people.rename(named.id, _label(label))
+    return _found(await unit.people.grants_held(), number)
 
 
 def check_grant(office: Office, by: Actor | None, grant: Grant) -> None:
@@ -58,15 +66,22 @@ async def use_invitation(unit: Unit, office: Office, person: int, token: str) ->
     used = await unit.invitations.use(token, person, group=False)
     if used is None or used.grant is None:
         raise Refusal("invitation-dead")
-    label = used.label or word("label-by-role")
-    role = role_name(office, used.grant.role, used.grant.body)
-    await tell_role(unit, Role.ADMINISTRATOR, say("news-granted", role=role, label=label))
+    told = await unit.people.contacts_of_role(Role.ADMINISTRATOR)
     await unit.people.grant(person, used.grant, used.made_by, used.label)
+    [held] = [one for one in await unit.people.grants_of(person) if (one.role, one.body) == _of(used.grant)]
+    role = role_name(office, held.role, held.body)
+    await deliver(unit, told, say("news-granted", role=role, label=called(held)))
     return used.grant, await unit.people.actor(person)
 
 
-async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> None:
-    """End a grant, of which whoever held it is told; cases of somebody who leaves the desk or a body go back.
+def _of(grant: Grant) -> tuple[Role, str | None]:
+    return grant.role, grant.body
+
+
+async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> Held:
+    """End a grant, of which whoever held it is told, and return it.
+
+    Cases of somebody who leaves the desk or a body go back.
 
     Raises: Refusal — `refused-role`, `unknown-grant`, `last-administrator`.
     """
@@ -83,6 +98,7 @@ async def revoke(unit: Unit, office: Office, by: Actor | None, grant: int) -> No
         await put_back(unit, office, found.person)
     if found.body and not await _still_of(unit, found.person, found.body):
         await reassigning.put_back(unit, office, found.person, found.body)
+    return found
 
 
 async def grants(unit: Unit, by: Actor) -> list[Held]:
@@ -132,6 +148,13 @@ def _not_the_last(held: Iterable[Held], found: Held) -> Held:
     if found.role == Role.ADMINISTRATOR and len(administrators) == 1:
         raise Refusal("last-administrator")
     return found
+
+
+def _label(typed: str) -> str:
+    label = clean(typed).replace("\n", " ")
+    if len(label) > MAX_LABEL:
+        raise Refusal("label-too-long", limit=MAX_LABEL)
+    return label
 
 
 def _administrator(by: Actor | None) -> None:

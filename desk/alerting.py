@@ -49,8 +49,20 @@ async def _tell(unit: Unit, office: Office, case: Case, what: Alert) -> None:
         return
     lines = (
         Line(f"alert-{what}", {"code": show_code(case.code), "many": MANY}),
-        fact("alert-about", field=word(f"field-{case.field}"), body=body_name(office, case.lead)),
+        fact(
+            "alert-about",
+            field=word(f"field-{case.field}"),
+            body=body_name(office, case.lead),
+            stands=_stands(case),
+        ),
         fact("alert-report"),
     )
     when = AT_ONCE if what is Alert.DANGER else When(office.wakes(unit.now))
     await tell_leaders(unit, Letter(lines), when)
+
+
+def _stands(case: Case) -> str:
+    """Tell whether a body has been given the matter, or would be, as it is classified."""
+    if case.latest_lead:
+        return "referred"
+    return "proposed" if case.lead else "nobody"

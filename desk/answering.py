@@ -2,18 +2,19 @@
 
 from dataclasses import replace
 
-from desk.body_cards import body_card
+from desk.body_cards import body_card, renew_cards, tell_ended
 from desk.histories import answer_of, evidence, parts
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, ended, news, news_of_share, outcome, tell_body, tell_resident, tell_role
+from desk.telling import after, deliver, news, news_of_share, outcome, tell_body, tell_resident, tell_role
 from desk.weaknesses import weaknesses_of_answer
-from desk.weighing import sign_off_card, weigh
+from desk.weighing import renew_letters, sign_off_card, weigh
 from petitions.case import Case, Referral, Status
 from petitions.kinds import OF_ANSWERS, Result
 from petitions.refusal import Refusal
 from petitions.roles import Role
 from petitions.workflow import Act, Step, decide, share_of
+from storage.deliveries import When
 from storage.unit import Unit
 
 
@@ -23,7 +24,9 @@ async def accept(unit: Unit, office: Office, doing: Doing) -> Case:
     step = decide(case, Act.ACCEPT, doing.actor, unit.now)
     leads = _share(step).lead
     due = (office.settlement_due if leads else office.contribution_due)(case, unit.now)
-    clock = Changes(referral={"accepted_at": unit.now, "due_at": due})
+    # A reminder to accept that is drafted and not signed is needed no more.
+    drafted = {"step": _share(step).urged} if _share(step).step != _share(step).urged else {}
+    clock = Changes(referral={"accepted_at": unit.now, "due_at": due, **drafted})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC if leads else WITH_BODY), clock)
     await tell_resident(unit, office, case, step)
     return case
@@ -35,10 +38,12 @@ async def return_(unit: Unit, office: Office, doing: Doing, reason: str) -> Case
     changes = Changes(referral={"ended_at": unit.now})
     case = await perform(unit, office, doing, Act.RETURN, Saying(WITH_BODY, words=_needed(reason)), changes)
     await tell_role(unit, Role.TRIAGE, news(case, "news-returned"), case.id)
-    lead = case.lead_referral
-    for one in () if lead else before.at_work:
-        if not one.lead:
-            await tell_body(unit, one.body, ended(case, "news-recalled"), case.id)
+    mine, lead = share_of(before, doing.actor), case.lead_referral
+    for one in before.at_work:
+        if one == mine:
+            await renew_cards(unit, office, case, one.body)
+        elif one.body not in {still.body for still in case.at_work}:
+            await tell_ended(unit, office, case, one.body, "news-recalled")
     if lead:
         await tell_body(unit, lead.body, await body_card(unit, office, case, lead.body), case.id)
     return case
@@ -71,7 +76,8 @@ async def answer(
         raise Refusal("result-needed")
     weak = await weigh(unit, office, case, _needed(words), evidence) if leads else ()
     saying = Saying(WITH_BODY, {"weak": list(weak)} if weak else {}, words, evidence)
-    answered = Changes({"result": result} if leads else {}, {"answered_at": unit.now})
+    overtaken = {"asked_days": None} if _share(step).asked_days else {}
+    answered = Changes({"result": result} if leads else {}, {"answered_at": unit.now, **overtaken})
     case = await save(unit, office, case, step, doing.actor, saying, answered)
     unit.media.fetch(evidence)
     await tell_resident(unit, office, case, step)
@@ -89,7 +95,9 @@ async def part(unit: Unit, office: Office, doing: Doing, words: str, evidence: t
 async def _hand_on(unit: Unit, office: Office, case: Case, evidence: tuple[int, ...]) -> None:
     """Show the lead's answer to the senior officer, a contribution with its files to the lead."""
     if case.status is Status.WAITING_SIGN_OFF:
-        await tell_role(unit, Role.SENIOR, await sign_off_card(unit, office, case), case.id)
+        card = await sign_off_card(unit, office, case)
+        seniors = await unit.people.contacts_of_role(Role.SENIOR)
+        await deliver(unit, seniors, card, case.id, When(entry=case.entries))
     elif lead := case.lead_referral:
         card = await body_card(unit, office, case, lead.body)
         await tell_body(unit, lead.body, replace(card, media=evidence), case.id)
@@ -109,16 +117,17 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     words = "\n\n".join(one.content["words"] for one in given if one.content)
     signed = {
         "signed_off_at": unit.now,
-        "close_due": office.silence_ends(unit.now),
-        "remind_due": office.asks_again(unit.now),
         "result": case.result,
+        **({} if case.at_counter else office.judging(unit.now)),
     }
     changes = Changes(petition=signed, referral={"ended_at": unit.now})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
     await tell_resident(unit, office, case, step, words, evidence(history))
+    await renew_letters(unit, office, case, doing.actor)
     if step.referral:
         told = news_of_share(case, "news-signed")
         told = replace(told, lines=(*told.lines, *outcome(case, history)))
+        await renew_cards(unit, office, case, step.referral.body, after(unit, office, case))
         await tell_body(unit, step.referral.body, told, case.id, after(unit, office, case))
     return case
 
@@ -144,6 +153,7 @@ async def send_back(unit: Unit, office: Office, doing: Doing, reason: str) -> Ca
     assert lead is not None  # noqa: S101 - an answer that is sent back has its lead
     card = await body_card(unit, office, case, lead.body)
     await tell_body(unit, lead.body, card, case.id, after(unit, office, case))
+    await renew_letters(unit, office, case, doing.actor)
     return case
 
 

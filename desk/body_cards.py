@@ -1,19 +1,34 @@
 """What a competent body is shown of a petition, and what it can press: the lead and whoever takes part."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from desk.body_headlines import headline, stands, told_why
 from desk.cards import coordinating, erased, filed, head, may, name, talk
 from desk.extending import movable
 from desk.histories import files_of, superseded
-from desk.letter import Letter, Line, Rows, choice, column, fact, grid, moment, officer_name
+from desk.letter import (
+    Letter,
+    Line,
+    Rows,
+    Value,
+    body_name,
+    choice,
+    column,
+    fact,
+    grid,
+    moment,
+    officer_name,
+    word,
+)
 from desk.office import Office
-from desk.telling import outcome
+from desk.telling import deliver, ended, outcome, tell_body
 from petitions.case import Audience, Case, Entry, NameShown, Referral, ReferralStatus
 from petitions.codes import show_code
 from petitions.roles import OF_BODY, Actor, Grant, Role
 from petitions.workflow import Act
+from storage.deliveries import AT_ONCE, When
 from storage.people import Held
 from storage.unit import Unit
 
@@ -54,7 +69,7 @@ async def body_card(
     share = share_shown(case, body)
     about = Line("body-card-head", head(office, case))
     if not (share.open or share.status is ReferralStatus.SIGNED_OFF):
-        return Letter((*headline(office, case, share, history, unit.now), about), petition=case.id)
+        return Letter((*headline(office, case, share, history, unit.now), about), petition=case.id, card=True)
     earlier = [] if whole else superseded(history, case.lead)
     shown = _shown(history, told_why(stands(case, share, history), history), earlier)
     lines = (
@@ -66,12 +81,31 @@ async def body_card(
         *coordinating(office, case, reader=body),
         *erased(history),
         *filed(shown),
-        *_in_short(earlier),
+        *_in_short(office, case, earlier),
         *talk(office, case, shown[1:]),
     )
-    media = files_of(history)
+    media = () if case.erased else files_of(history)
     choices = await _choices(unit, office, case, body, reader, files=bool(media), earlier=bool(earlier))
-    return Letter(lines, choices, media if files else (), petition=case.id)
+    return Letter(lines, choices, media if files else (), petition=case.id, card=True)
+
+
+async def renew_cards(
+    unit: Unit, office: Office, case: Case, body: str, when: When = AT_ONCE, but: Collection[int] = ()
+) -> None:
+    """Put the card as it stands now in the place of each that a body has before it, `but` in these chats."""
+    card = await body_card(unit, office, case, body)
+    for contact, message in await unit.shown.of_body(case.id, body):
+        if contact in but:
+            continue
+        await deliver(unit, [contact], replace(card, renews=message), case.id, when)
+
+
+async def tell_ended(
+    unit: Unit, office: Office, case: Case, body: str, key: str, when: When = AT_ONCE, **facts: Value
+) -> None:
+    """Tell a body that a case is its matter no more: its cards say so too and keep no word of the matter."""
+    await renew_cards(unit, office, case, body, when)
+    await tell_body(unit, body, ended(case, key, **facts), case.id, when)
 
 
 def share_shown(case: Case, body: str) -> Referral:
@@ -98,14 +132,19 @@ def _shown(history: Sequence[Entry], on_top: Entry | None, earlier: Sequence[Ent
     return [entry for entry in history if entry.position not in left_out]
 
 
-def _in_short(earlier: Sequence[Entry]) -> Iterable[Line]:
+def _in_short(office: Office, case: Case, earlier: Sequence[Entry]) -> Iterable[Line]:
     """Say in a line each what was superseded, so that what is to be done now stays on one screen of a phone."""
     if earlier:
         yield Line("card-earlier")
-    times: Counter[str] = Counter()
+    times: Counter[tuple[str, str]] = Counter()
     for entry in earlier:
-        times[entry.act] += 1
-        yield fact(f"earlier-{entry.act}", n=times[entry.act], at=moment(entry.at))
+        body, key = entry.facts.get("body", case.lead), f"earlier-{entry.act}"
+        times[body, key] += 1
+        facts: dict[str, Value] = {"n": times[body, key], "at": moment(entry.at)}
+        if body == case.lead:
+            yield fact(key, **facts)
+        else:
+            yield fact("earlier-of", step=word(key, **facts), body=body_name(office, body))
 
 
 def _name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
@@ -127,10 +166,12 @@ async def ways_on(unit: Unit, office: Office, case: Case, body: str) -> Letter:
     history = await unit.petitions.history(case, Audience.BODY)
     share = share_shown(case, body)
     choices = await _choices(unit, office, case, body, None)
+    verbs = {button.verb for row in choices for button in row}
     lines = (
         Line("reply-not-taken", {"code": show_code(case.code)}),
         *headline(office, case, share, history, unit.now),
         Line("reply-ways-on" if choices else "reply-ways-none"),
+        *((Line("carry-later"),) if "carry" in verbs else ()),
     )
     return Letter(lines, choices, petition=case.id)
 

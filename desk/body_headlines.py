@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from desk.cards import acceptance, carrying, overdue, settlement, to_carry_out
+from desk.deadlines import acceptance, carrying, overdue, settlement, to_carry_out
 from desk.extending import wanted
 from desk.histories import last, report_of
 from desk.letter import Line, Value, body_name, date, fact, word
@@ -139,7 +139,7 @@ def _facts(office: Office, case: Case, now: Now, history: Sequence[Entry]) -> Ma
         case Now.JOIN | Now.CONTRIBUTE | Now.CONTRIBUTED:
             return {"body": body_name(office, case.lead)}
         case Now.ASKED:
-            return {"until": date(case.reply_due) if case.reply_due else ""}
+            return {"until": date(case.reply_due) if case.reply_due else word("once-told")}
         case Now.MORE:
             return wanted(office, case)
     why = told_why(now, history)

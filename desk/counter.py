@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.histories import kept, last, untold
-from desk.letter import Choice, Line, choice, date, fact, moment, officer_name, word
+from desk.histories import kept, last, told_last, untold
+from desk.letter import Choice, Letter, Line, choice, date, fact, moment, officer_name, word
 from desk.office import Office
 from desk.perform import INTERNAL, Doing, Saying, loaded, perform
+from desk.renewing import renew
+from desk.telling import at_work
 from petitions.access import serves
-from petitions.case import Case, Entry
+from petitions.case import Case, Entry, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import DESK, Actor
@@ -22,15 +24,49 @@ def check(actor: Actor) -> None:
 
 
 async def inform(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Note that an author was told, by phone or letter, where their petition stands.
+    """Note that an author was told, by phone or letter, what whoever pressed the button had before them.
 
-    Raises: Refusal — `informed-by`, `nothing-to-tell`, or what `decide` refuses.
+    Raises: Refusal — `informed-by`, `nothing-to-tell`, `more-to-tell` (something came since the button was shown),
+    or what `decide` refuses.
     """
     case = await loaded(unit, doing.code)
     history = await unit.petitions.history(case)
-    if serves(doing.actor, case) and untold(history) is None:
+    if serves(doing.actor, case):
+        await _check_untold(unit, case, history, doing.seen)
+    case = await perform(unit, office, Doing(doing.actor, doing.code), Act.INFORM, Saying(INTERNAL))
+    for told, stands in await letters(unit, case):
+        await renew(unit, case, told, stands, doing.actor)
+    return case
+
+
+async def letters(unit: Unit, case: Case) -> list[tuple[list[tuple[int, int]], Letter]]:
+    """Return who was asked to tell what the author has just been told, and what these letters are to say now.
+
+    Contacts of the desk, each with its message.
+    """
+    history, desk = await unit.petitions.history(case), await at_work(unit, case)
+    informed = last(history, Act.INFORM)
+    by = informed.actor if informed and informed.actor else 0
+    who = officer_name(by, await unit.people.names([by], DESK))
+    found = []
+    for news in told_last(history):
+        # The same step may have told them in another part, as a follower; what they were asked came last.
+        asked = dict(sorted(await unit.deliveries.told(case.id, news.position)))
+        about = {"code": show_code(case.code), "what": word(f"inform-{news.act}"), "who": who}
+        line = Line("informed-of", {**about, "at": moment(informed.at if informed else unit.now)})
+        rows = ((choice("button-open", "open", case.code),),)
+        found.append(([one for one in asked.items() if one[0] in desk], Letter((line,), rows, petition=case.id)))
+    return found
+
+
+async def _check_untold(unit: Unit, case: Case, history: Sequence[Entry], seen: int | None) -> None:
+    """Let nobody note what a colleague has told already, or what they had not read when they told the rest."""
+    news = _untold(case, history)
+    if news is None:
         raise await _informed(unit, case, history)
-    return await perform(unit, office, doing, Act.INFORM, Saying(INTERNAL))
+    if seen is not None and news.position > seen:
+        what = word(f"inform-{news.act}")
+        raise Refusal("more-to-tell", code=show_code(case.code), what=what, at=moment(news.at))
 
 
 async def _informed(unit: Unit, case: Case, history: Sequence[Entry]) -> Refusal:
@@ -48,15 +84,28 @@ def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
         return
     yield fact("card-source", source=word(f"source-{case.source}"))
     yield fact("card-reach-kept" if kept(history, Act.REACH) else "card-reach-none")
-    if news := untold(history):
+    if news := _untold(case, history):
         yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))
+        if _waits(case):
+            yield fact("card-inform-waits")
     elif told := last(history, Act.INFORM):
         yield fact("card-informed", at=moment(told.at))
+
+
+def _untold(case: Case, history: Sequence[Entry]) -> Entry | None:
+    """Return what the author has not been told yet: nothing where a decision was undone, or they know of it."""
+    return untold(history) if case.untold_since else None
+
+
+def _waits(case: Case) -> bool:
+    """Tell whether a clock of the author begins only once they are told."""
+    asked, answered = case.status is Status.WAITING_RESIDENT, case.status is Status.ANSWERED
+    return (asked and case.reply_due is None) or (answered and case.close_due is None)
 
 
 def choices(case: Case, actor: Actor, history: Sequence[Entry]) -> Iterable[Choice]:
     """Yield the buttons by which an officer informs the author, and acts for them."""
     if serves(actor, case):
-        if untold(history):
-            yield choice("button-informed", "informed", case.code)
+        if case.untold_since:
+            yield choice("button-informed", "informed", case.code, str(case.entries))
         yield choice("button-behalf", "behalf", case.code)

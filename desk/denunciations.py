@@ -13,10 +13,12 @@ from storage.unit import Unit
 _LOOKED = "denunciations"
 
 
-async def look_up(unit: Unit, office: Office, actor: Actor, typed: str) -> tuple[str, date, Denunciation | None]:
-    """Read the number of a paper and the day on which it came (`12/TC-2026 20/11/2026`).
+async def look_up(
+    unit: Unit, office: Office, actor: Actor, typed: str
+) -> tuple[str, date | None, Denunciation | None]:
+    """Read the number of a paper, and the day on which it came where one was typed (`12/TC-2026 20/11/2026`).
 
-    Return both, with what the register has under the number; None where it can be entered.
+    Return both, with what the register has under the number.
     Raises: Refusal — `refused-role`, `denunciation-number`, `denunciation-day`.
     """
     _keeper(actor)

@@ -14,16 +14,19 @@ _DAYS = 5
 _ASKERS = (Role.LEADER, Role.SENIOR)
 
 
+def may_ask(actor: Actor) -> bool:
+    """Tell whether somebody may ask a body to explain its figures."""
+    return any(actor.holds(role) for role in _ASKERS)
+
+
 async def ask(unit: Unit, office: Office, actor: Actor, body: str, period: str) -> Directive:
     """Ask a body to explain its figures of a period within five working days; the body is told.
 
     Raises: Refusal — `refused-role`, `unknown-body`, `directive-unreached`, `directive-open`.
     """
-    if actor.person is None or not any(actor.holds(role) for role in _ASKERS):
-        raise Refusal("refused-role")
-    await check_reached(unit, body)
+    asker = await check_asking(unit, actor, body)
     due = office.programme.calendar.due(unit.now, _DAYS, CalendarUnit.WORKING_DAYS, office=False)
-    number = await unit.directives.ask(office.programme.name, office.body(body).code, period, actor.person, due)
+    number = await unit.directives.ask(office.programme.name, office.body(body).code, period, asker, due)
     made = await unit.directives.get(number) if number else None
     if made is None:
         raise Refusal("directive-open")
@@ -33,10 +36,16 @@ async def ask(unit: Unit, office: Office, actor: Actor, body: str, period: str) 
     return made
 
 
-async def check_reached(unit: Unit, body: str) -> None:
-    """Ask no body that could not hear of it here. Raises: Refusal `directive-unreached`."""
+async def check_asking(unit: Unit, actor: Actor, body: str) -> int:
+    """Return who asks; nobody asks a body that could not hear of it here.
+
+    Raises: Refusal — `refused-role`, `directive-unreached`.
+    """
+    if actor.person is None or not may_ask(actor):
+        raise Refusal("refused-role")
     if not await reading.reached(unit, body):
         raise Refusal("directive-unreached")
+    return actor.person
 
 
 async def check(unit: Unit, actor: Actor, number: int) -> Directive:

@@ -3,7 +3,8 @@
 Its author does it, the clock when the time of keeping is over, the administrator for whoever wishes it on paper.
 """
 
-from desk.letter import say
+from desk.body_cards import renew_cards
+from desk.letter import Letter, Line, say
 from desk.office import Office
 from desk.perform import PUBLIC, Doing, Saying, loaded, perform
 from desk.telling import deliver, news, tell_role
@@ -72,4 +73,15 @@ def check(actor: Actor) -> None:
 async def _erase(unit: Unit, office: Office, doing: Doing, facts: dict[str, str]) -> Case:
     case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, facts))
     await unit.petitions.erase(case.id)
+    for body in {one.body for one in case.referrals}:
+        await renew_cards(unit, office, case, body)
+    await _empty_elsewhere(unit, case)
     return case
+
+
+async def _empty_elsewhere(unit: Unit, case: Case) -> None:
+    """Take the words from cards in chats that belong to none of its bodies any more, as a replaced group."""
+    bodies = {one.body for one in case.referrals}
+    renewed = {place for body in bodies for place in await unit.shown.of_body(case.id, body)}
+    for contact, message in {*await unit.shown.of_petition(case.id)} - renewed:
+        await deliver(unit, [contact], Letter((Line("card-erased"),), petition=case.id, renews=message), case.id)

@@ -1,17 +1,21 @@
 """More time for a body: it asks with days and a reason, the senior officer grants or refuses."""
 
-from desk.cards import settlement
+from collections.abc import Mapping
+
+from desk.cards import head, said
+from desk.deadlines import settlement
 from desk.histories import last
-from desk.letter import Letter, Line, Value, body_name, choice, day, word
+from desk.letter import Letter, Line, Rows, Value, choice, day, word
 from desk.office import Office
 from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
-from petitions.case import Audience, Case, Referral
-from petitions.codes import show_code
+from desk.renewing import decision, renew
+from desk.telling import after, deliver, news_of_share, tell_body, tell_resident
+from petitions.case import Audience, Case, Entry, Referral
 from petitions.extending import read_request
 from petitions.refusal import Refusal
-from petitions.roles import Role
+from petitions.roles import Actor, Role
 from petitions.workflow import Act, decide
+from storage.deliveries import When
 from storage.unit import Unit
 
 
@@ -23,18 +27,8 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     office.extended(case, share, request.days)
     asked = Changes(referral={"asked_days": request.days})
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, words=words), asked)
-    body, asked_for = body_name(office, share.body), wanted(office, case)
-    lines = (
-        Line("news-extension", {"code": show_code(case.code), "field": word(f"field-{case.field}"), "body": body}),
-        *settlement(office, case),
-        Line("extension-asked-for", {**asked_for, "words": request.reason}),
-    )
-    version = str(case.entries)
-    choices = (
-        (choice("button-grant", "grant", case.code, version), choice("button-deny", "deny", case.code, version)),
-        (choice("button-open", "open", case.code),),
-    )
-    await tell_role(unit, Role.SENIOR, Letter(lines, choices, petition=case.id), case.id)
+    seniors = await unit.people.contacts_of_role(Role.SENIOR)
+    await deliver(unit, seniors, await letter(unit, office, case), case.id, When(entry=case.entries))
     return case
 
 
@@ -65,14 +59,14 @@ async def grant(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.GRANT, doing.actor, unit.now)
     share = _asking(step.referral)
-    asked = last(await unit.petitions.history(case, Audience.BODY), Act.EXTEND)
-    reason = read_request(asked.content["words"]).reason if asked and asked.content else ""
+    reason = _reason(last(await unit.petitions.history(case, Audience.BODY), Act.EXTEND))
     due = office.extended(case, share, share.asked_days or 0)
     moved = Changes(referral={"due_at": due, "asked_days": None})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=reason), moved)
     await tell_resident(unit, office, case, step, reason)
     told = news_of_share(case, "news-more-time", due=day(due))
     await tell_body(unit, share.body, told, case.id, after(unit, office, case))
+    await _renew_letters(unit, office, case, doing.actor)
     return case
 
 
@@ -86,7 +80,62 @@ async def deny(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
     lead = _asking(before.lead_referral)
     told = news_of_share(case, "news-denied", words=reason)
     await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
+    await _renew_letters(unit, office, case, doing.actor)
     return case
+
+
+async def letters_of(unit: Unit, case: Case) -> list[tuple[int, int]]:
+    """Return who was told of the newest request: contacts, each with its message."""
+    asked = last(await unit.petitions.history(case), Act.EXTEND)
+    return await unit.deliveries.told(case.id, asked.position) if asked else []
+
+
+async def letter(unit: Unit, office: Office, case: Case) -> Letter:
+    """Return the letter of the newest request as it stands now: once it is decided, how and by whom.
+
+    It has buttons only while it waits.
+    """
+    history = await unit.petitions.history(case)
+    asked = last(history, Act.EXTEND)
+    assert asked is not None  # noqa: S101 - a letter is made of a request
+    decided = next((one for one in history if one.act in _DECIDED and one.position > asked.position), None)
+    if decided is None:
+        facts = {**wanted(office, case), "words": _reason(asked)}
+        lines = (
+            Line("news-extension", head(office, case)),
+            *settlement(office, case),
+            Line("extension-asked-for", facts),
+        )
+        return Letter(lines, _ways(case), petition=case.id)
+    heading = await decision(unit, office, case, _DECIDED[decided.act], decided)
+    # A grant repeats the reason of the request for its author.
+    why = said(decided, "card-deny") if decided.act == Act.DENY else ()
+    told = (*said(asked, "card-extend"), *why)
+    return Letter((heading, *settlement(office, case), *told), petition=case.id)
+
+
+_DECIDED: Mapping[str, str] = {Act.GRANT: "decided-granted", Act.DENY: "decided-denied"}
+"""What heads a request for more time, by the decision."""
+
+
+def _ways(case: Case) -> Rows:
+    version = str(case.entries)
+    decide_it = (
+        choice("button-grant", "grant", case.code, version),
+        choice("button-deny", "deny", case.code, version),
+    )
+    return (decide_it, (choice("button-open", "open", case.code),))
+
+
+def _reason(asked: Entry | None) -> str:
+    """Return why more time was asked for, nothing where that is erased."""
+    return read_request(asked.content["words"]).reason if asked and asked.content else ""
+
+
+async def _renew_letters(unit: Unit, office: Office, case: Case, actor: Actor) -> None:
+    """Let the letters of colleagues say what was decided of a request, once it cannot be undone any more."""
+    told = await letters_of(unit, case)
+    await renew(unit, case, told, await letter(unit, office, case), actor, after(unit, office, case))
 
 
 def _asking(share: Referral | None) -> Referral:

@@ -1,21 +1,26 @@
 """Following up an answer until it is carried out: the office's date, the body's report, its confirmation."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desk.body_cards import body_card
-from desk.cards import carrying, head, said
+from desk.cards import head, said
+from desk.deadlines import carrying
 from desk.histories import last, report_of
-from desk.letter import Letter, Line, choice, column
+from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
+from desk.renewing import decision, renew
+from desk.telling import after, deliver, news_of_share, tell_body, tell_resident
 from desk.weaknesses import weakness_lines, weaknesses_of_report
 from petitions.case import Case, Entry, Referral
+from petitions.codes import show_code
 from petitions.following_up import read_term
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
 from petitions.vagueness import Weakness
 from petitions.workflow import Act, decide
+from storage.deliveries import When
 from storage.lists import Load, QueueLine
 from storage.unit import Unit
 
@@ -23,12 +28,12 @@ from storage.unit import Unit
 async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Case:
     """Follow an answered petition up until a date; its lead body is told what it is to carry out.
 
-    After the body's report it is sent back so, with what is missing.
+    After the body's report it is sent back so, with what is missing. The resident hears of a day that is moved.
 
     Raises: Refusal — as `read_term` and `Term.ends`.
     """
     term, case = read_term(typed), await loaded(unit, doing.code, doing.seen, doing.actor)
-    step = decide(case, Act.FOLLOW_UP, doing.actor, unit.now)
+    step, promised = decide(case, Act.FOLLOW_UP, doing.actor, unit.now), case.carry_due
     due, lead = term.ends(unit.now, office.programme.calendar), _lead(case)
     anew = {"step": None, "urged": None}  # the ladder of reminders begins anew
     saying = Saying(WITH_BODY, {"body": lead.body, **anew}, term.words or None)
@@ -38,7 +43,19 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     await unit.supervision.look_again(lead, unit.now)
     card = await body_card(unit, office, case, lead.body)
     await tell_body(unit, lead.body, card, case.id, after(unit, office, case))
+    if promised and promised != due and not case.at_counter:
+        await _tell_moved(unit, office, case, lead, day(due))
+    await _renew_letters(unit, office, case, doing.actor)
     return case
+
+
+async def _tell_moved(unit: Unit, office: Office, case: Case, lead: Referral, due: Value) -> None:
+    """Tell the resident the new day, once it cannot be undone any more, and not at night."""
+    about: dict[str, Value] = {"code": show_code(case.code), "body": body_name(office, lead.body), "due": due}
+    told = Letter((Line("told-carry-moved", about),), ((choice("button-timeline", "timeline", case.code),),))
+    held = after(unit, office, case)
+    when = When(office.wakes(held.not_before or unit.now), held.entry)
+    await deliver(unit, await unit.people.contacts_of(case.person), told, case.id, when)
 
 
 async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...]) -> Case:
@@ -52,8 +69,9 @@ async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, eviden
     saying, reported = Saying(WITH_BODY, facts, words, evidence), Changes(petition={"carried_at": unit.now})
     case = await save(unit, office, case, step, doing.actor, saying, reported)
     unit.media.fetch(evidence)
-    asked = last(await unit.petitions.history(case), Act.FOLLOW_UP)
-    await tell_role(unit, Role.SENIOR, _to_confirm(office, case, asked, words, evidence), case.id)
+    told = replace(await letter(unit, office, case), media=evidence)
+    seniors = await unit.people.contacts_of_role(Role.SENIOR)
+    await deliver(unit, seniors, told, case.id, When(entry=case.entries))
     return case
 
 
@@ -74,6 +92,7 @@ async def confirm(unit: Unit, office: Office, doing: Doing) -> Case:
     await tell_resident(unit, office, case, step, words, report.media if report else ())
     told = news_of_share(case, "news-carried")
     await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
+    await _renew_letters(unit, office, case, doing.actor)
     return case
 
 
@@ -107,17 +126,57 @@ def _lacks(office: Office, words: str, evidence: Sequence[int]) -> tuple[Weaknes
     return office.vagueness.of(words, (), (), evidence=bool(evidence))
 
 
-def _to_confirm(office: Office, case: Case, asked: Entry | None, words: str, evidence: tuple[int, ...]) -> Letter:
-    """Return the report for the senior officer, below what was to be carried out and until when."""
+async def letters_of(unit: Unit, case: Case) -> list[tuple[int, int]]:
+    """Return who was told of the newest report: contacts, each with its message."""
+    report = report_of(await unit.petitions.history(case))
+    return await unit.deliveries.told(case.id, report.position) if report else []
+
+
+async def letter(unit: Unit, office: Office, case: Case) -> Letter:
+    """Return the letter of the newest report as it stands now: once it is decided, how and by whom, no buttons.
+
+    Its evidence comes with it the first time and is not in it.
+    """
+    history = await unit.petitions.history(case)
+    report = report_of(history)
+    assert report is not None  # noqa: S101 - a letter is made of a report
+    decided = next((one for one in history if one.act in _DECIDED and one.position > report.position), None)
+    asked = last(history[: history.index(report)], Act.FOLLOW_UP)
+    lines = (
+        await decision(unit, office, case, _DECIDED[decided.act], decided)
+        if decided
+        else Line("carried-head", head(office, case)),
+        *carrying(case),
+        *said(asked, "card-follow_up"),
+        *said(report, "carried-words"),
+        *weakness_lines(weaknesses_of_report(history), "weak-head-report"),
+    )
+    return Letter(lines, () if decided else _ways(case, history), petition=case.id)
+
+
+_DECIDED: Mapping[str, str] = {
+    Act.CONFIRM_CARRIED: "decided-carried",
+    Act.OVERRIDE_REPORT: "decided-carried-weak",
+    Act.FOLLOW_UP: "decided-followed",
+}
+"""What heads a report, by what was decided of it first."""
+
+
+def _ways(case: Case, history: Sequence[Entry]) -> Rows:
+    """Return what can be decided of a report, what is advised first."""
     version = str(case.entries)
-    weak = advice(office, words, evidence)
-    to_do = (*carrying(case), *said(asked, "card-follow_up"))
-    lines = (Line("carried-head", head(office, case)), *to_do, Line("carried-words", {"words": words}), *weak)
     again = choice("button-follow-again", "follow", case.code, version)
-    override_ = choice("button-confirmweak", "confirmweak", case.code, version)
-    # What is advised stands first.
-    ways = (again, override_) if weak else (choice("button-confirm", "confirm", case.code, version), again)
-    return Letter(lines, column((*ways, choice("button-open", "open", case.code))), evidence, petition=case.id)
+    if weaknesses_of_report(history):
+        ways = (again, choice("button-confirmweak", "confirmweak", case.code, version))
+    else:
+        ways = (choice("button-confirm", "confirm", case.code, version), again)
+    return column((*ways, choice("button-open", "open", case.code)))
+
+
+async def _renew_letters(unit: Unit, office: Office, case: Case, actor: Actor) -> None:
+    """Let the letters of colleagues say what was decided of a report, once it cannot be undone any more."""
+    if told := await letters_of(unit, case):
+        await renew(unit, case, told, await letter(unit, office, case), actor, after(unit, office, case))
 
 
 def _lead(case: Case) -> Referral:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from desk.body_cards import colleagues
+from desk.body_cards import colleagues, renew_cards
 from desk.letter import Value, body_name, officer_name, say
 from desk.office import Office
 from desk.residents import unreachable
@@ -63,8 +63,9 @@ async def unbind(unit: Unit, office: Office, by: Actor, contact: int) -> Group:
     return found
 
 
-async def tell(unit: Unit, case: Case, body: str, officer: int, did: Value) -> None:
-    """Tell the group of a body what an officer did elsewhere, so that no colleague does it again."""
+async def tell(unit: Unit, office: Office, case: Case, body: str, officer: int, did: Value) -> None:
+    """Tell the group of a body what an officer did elsewhere; no colleague has an old card, or does it again."""
+    await renew_cards(unit, office, case, body, but=await unit.people.contacts_of(officer))
     who = officer_name(officer, await colleagues(unit, body))
     told = news_of_share(case, "news-of-colleague", who=who, did=did)
     await deliver(unit, await unit.people.groups_of(body), told, case.id)

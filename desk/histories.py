@@ -13,11 +13,17 @@ SUPERSEDED: Mapping[Act, Collection[Act]] = {
     Act.PART: _RENEWED,
     Act.SEND_BACK: {Act.ANSWER, *_RENEWED},
     Act.EXTEND: {Act.EXTEND, Act.GRANT, Act.DENY, Act.ANSWER, *_RENEWED},
+    Act.GRANT: {Act.EXTEND, Act.ANSWER, *_RENEWED},
     Act.DENY: {Act.EXTEND, Act.ANSWER, *_RENEWED},
+    Act.WAIVE: _RENEWED,
+    # Why it was returned is read by whoever is to accept it next.
+    Act.RETURN: {Act.ACCEPT},
     Act.FOLLOW_UP: {Act.FOLLOW_UP, *_RENEWED},
     Act.CARRY_OUT: {Act.CARRY_OUT, *_RENEWED},
 }
-"""Acts of lead and office, by the acts of either after which nobody goes by their words any more."""
+"""Acts of bodies and office, by later acts on the same share after which nobody goes by their words any more."""
+_OF_LEAD = _RENEWED | {Act.ACCEPT}
+"""What the lead of today did, or was given, overtakes what other bodies said too."""
 
 
 def last(history: Sequence[Entry], act: Act) -> Entry | None:
@@ -38,14 +44,26 @@ def untold(history: Sequence[Entry]) -> Entry | None:
     return next((entry for entry in reversed([*fresh]) if entry.act in TOLD_AT_COUNTER), None)
 
 
+def told_last(history: Sequence[Entry]) -> list[Entry]:
+    """Return what the desk informed an author of, without an account here, the last time; oldest first."""
+    told = [entry for entry in history if entry.act == Act.INFORM][-2:]
+    since, until = (told[0].position if len(told) > 1 else 0), (told[-1].position if told else 0)
+    return [entry for entry in history if since < entry.position < until and entry.act in TOLD_AT_COUNTER]
+
+
 def files_of(history: Sequence[Entry]) -> tuple[int, ...]:
     """Return the files of a history, oldest first."""
     return tuple(one for entry in history for one in entry.media)
 
 
 def evidence(history: Sequence[Entry]) -> tuple[int, ...]:
-    """Return the files of the lead body's answers since the last referral: one sent back keeps its evidence."""
-    return files_of([*parts(history), *_of_lead(history, Act.ANSWER)])
+    """Return the files that go along with the lead body's answer: those of its parts, and its own."""
+    return (*files_of(parts(history)), *evidence_of_answer(history))
+
+
+def evidence_of_answer(history: Sequence[Entry]) -> tuple[int, ...]:
+    """Return the files of the answer since the last referral: one sent back keeps them until another has some."""
+    return next((one.media for one in reversed(_of_lead(history, Act.ANSWER)) if one.media), ())
 
 
 def parts(history: Sequence[Entry]) -> list[Entry]:
@@ -64,14 +82,28 @@ def report_of(history: Sequence[Entry]) -> Entry | None:
 
 
 def superseded(history: Sequence[Entry], lead: str | None) -> list[Entry]:
-    """Return the entries with words that were overtaken by what the lead or the office did later, oldest first."""
-    own = [entry for entry in history if entry.facts.get("body", lead) == lead]
-    overtaking = ((entry, SUPERSEDED.get(Act(entry.act), ())) for entry in own if entry.content)
+    """Return the entries with words that were overtaken by what was done later, oldest first.
+
+    The lead's answer stands until it gives another; those of other bodies go when the matter is taken up anew.
+    """
     return [
         entry
-        for entry, acts in overtaking
-        if any(later.act in acts and later.position > entry.position for later in own)
+        for place, entry in enumerate(history)
+        if entry.content and any(_overtakes(later, entry, lead) for later in history[place + 1 :])
     ]
+
+
+def _overtakes(later: Entry, entry: Entry, lead: str | None) -> bool:
+    body, by = entry.facts.get("body", lead), later.facts.get("body", lead)
+    others = _RENEWED if entry.act == Act.ANSWER and body != lead else ()
+    if later.act not in {*SUPERSEDED.get(Act(entry.act), ()), *others}:
+        return False
+    return by == body or (by == lead and later.act in _OF_LEAD)
+
+
+def leading_after(entry: Entry, before: str | None) -> str | None:
+    """Return which body leads a matter once this was done; `before` is the one that led it then."""
+    return entry.facts["lead"] if entry.act in _RENEWED else before
 
 
 def _of_lead(history: Sequence[Entry], act: Act) -> list[Entry]:

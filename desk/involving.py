@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from desk.body_cards import body_card
+from desk.body_cards import body_card, tell_ended
 from desk.letter import body_name
 from desk.office import Office
 from desk.perform import WITH_BODY, Doing, Saying, loaded, perform, save
-from desk.telling import after, ended, news_of_share, tell_body
+from desk.telling import after, news_of_share, tell_body
 from petitions.case import Case
 from petitions.programme import Role as BodyRole
 from petitions.refusal import Refusal
@@ -40,7 +40,7 @@ async def waive(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
     before = await loaded(unit, doing.code)
     case = await perform(unit, office, doing, Act.WAIVE, Saying(WITH_BODY, words=reason))
     for one in before.awaited:
-        await tell_body(unit, one.body, ended(case, "news-waived", words=reason), case.id)
+        await tell_ended(unit, office, case, one.body, "news-waived", words=reason)
     return case
 
 

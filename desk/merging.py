@@ -15,6 +15,7 @@ from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
 from petitions.roles import Actor
+from petitions.text import has_words
 from petitions.workflow import Act, decide
 from storage.unit import Unit
 
@@ -52,16 +53,22 @@ async def goes_on(unit: Unit, office: Office, doing: Doing, into: str) -> tuple[
     return case, (Line("card-head", head(office, target)), *filed(history))
 
 
+def enough(parts: Sequence[str]) -> list[str]:
+    """Return the parts that say something. Raises: Refusal — `split-parts` (fewer than two, or too many)."""
+    wanted = [part.strip() for part in parts if has_words(part)]
+    if not 1 < len(wanted) <= MOST_PARTS:
+        raise Refusal("split-parts", limit=MOST_PARTS)
+    return wanted
+
+
 async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) -> list[Case]:
     """Split a petition about several matters; return what became of each, a petition with the clock of the whole.
 
-    Raises: Refusal — `split-parts` (fewer than two, or too many), `moved-on`, or what `decide` refuses.
+    Raises: Refusal — as `enough`, `moved-on`, or what `decide` refuses.
     """
-    wanted = [part.strip() for part in parts if part.strip()]
+    wanted = enough(parts)
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.SPLIT, doing.actor, unit.now)
-    if not 1 < len(wanted) <= MOST_PARTS:
-        raise Refusal("split-parts", limit=MOST_PARTS)
     history = await unit.petitions.history(case)
     made = [await _part(unit, office, case, history, words) for words in wanted]
     codes = [one.code for one in made]

@@ -69,6 +69,10 @@ class Office:
         """Return when the resident must hear what becomes of it (Luật Tiếp công dân 2013, Đ28.1)."""
         return self.programme.binding(Clock.FIRST_ANSWER, kind, field).ends(filed_at, self.programme.calendar)
 
+    def usual_answer(self) -> Deadline:
+        """Return within how long whoever files an ordinary petition hears what becomes of it."""
+        return self.programme.binding(Clock.FIRST_ANSWER, Kind.PHAN_ANH, Field.KHAC)
+
     def settlement_due(self, case: Case, accepted_at: datetime) -> datetime:
         """Return when the accepting body must answer."""
         return self.settlement(case).ends(accepted_at, self.programme.calendar)
@@ -143,6 +147,14 @@ class Office:
     def remind_at(self, asked_at: datetime) -> datetime:
         """Return when a resident is reminded of a question."""
         return self.programme.calendar.shift(asked_at, _REMIND_DAYS)
+
+    def replying(self, told_at: datetime) -> dict[str, datetime | None]:
+        """Return the clocks of a resident who has read a question, as columns."""
+        return {"reply_due": self.reply_due(told_at), "reply_remind_at": self.remind_at(told_at)}
+
+    def judging(self, told_at: datetime) -> dict[str, datetime | None]:
+        """Return the clocks of a resident who has read an answer, as columns."""
+        return {"close_due": self.silence_ends(told_at), "remind_due": self.asks_again(told_at)}
 
     def soon(self, now: datetime) -> datetime:
         """Return until when something is due soon: the end of the second working day from now."""

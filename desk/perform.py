@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from desk.colleagues import tell_assigned
 from desk.letter import Value, moment, officer_name, word
 from desk.office import Office
-from desk.telling import tell_assigned, tell_resident
+from desk.renewing import renew_overtaken
+from desk.telling import tell_resident
 from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
-from petitions.workflow import Act, Step, decide, ended
+from petitions.workflow import TOLD_AT_COUNTER, Act, Step, decide, ended
 from storage.petitions import Deed, NewEntry
 from storage.unit import Unit
 
@@ -53,6 +55,10 @@ _NOTICES = frozenset({Act.ASK, Act.REFER, Act.GUIDE, Act.STORE, Act.DENOUNCE})
 """Acts that tell the resident what becomes of the petition (Luật Tiếp công dân 2013, Đ28.1)."""
 _NEXT = frozenset({Status.TRIAGE, Status.REFERRED, Status.DISPUTED, Status.ESCALATED})
 """Where somebody has the next step."""
+_OF_AUTHOR = frozenset({Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.WITHDRAW})
+"""What an author does to a petition once they know how it stands, where it moves it."""
+_OF_DESK_ALONE = frozenset({Act.NOTE, Act.ASSIGN, Act.PRIORITISE, Act.INFORM, Act.PROMPT, Act.URGE})
+"""Acts by which nothing changes for bodies and residents: what they have before them still holds."""
 
 
 async def perform(
@@ -82,7 +88,8 @@ async def loaded(unit: Unit, code: str, seen: int | None = None, reader: Actor |
         raise Refusal("unknown-code")
     concerned = reader is None or bool(reader.grants) or reader.person == case.person
     old = concerned and seen is not None and seen != case.entries
-    since = await unit.petitions.latest_act(case, seen) if old and seen is not None else None
+    unseen = () if reader and reader.at_desk() else _OF_DESK_ALONE
+    since = await unit.petitions.latest_act(case, seen, unseen) if old and seen is not None else None
     if since:
         who = await _called(unit, since, reader)
         raise Refusal("moved-on", code=show_code(case.code), who=who, at=moment(since.at))
@@ -90,7 +97,12 @@ async def loaded(unit: Unit, code: str, seen: int | None = None, reader: Actor |
 
 
 async def _called(unit: Unit, deed: Deed, reader: Actor | None) -> Value:
-    """Say who did something: officers as their colleagues call them, to residents and of residents the role."""
+    """Say who did something: officers as their colleagues call them, to residents and of residents the role.
+
+    Whoever did it themselves is told so.
+    """
+    if deed.actor is not None and reader is not None and deed.actor == reader.person:
+        return word("who-self")
     among_officers = reader is not None and bool(reader.grants)
     if deed.actor is None or deed.role is Role.RESIDENT or not among_officers:
         return word(f"who-{deed.role}")
@@ -107,7 +119,7 @@ async def save(
     changes: Changes = NO_CHANGES,
 ) -> Case:
     """Write what was decided: the entry, the status, the referral and its clock."""
-    clock = _clock(office, case, step, unit.now)
+    before, clock = case, _clock(office, case, step, unit.now)
     touched = step.referral or (case.lead_referral if clock else None)
     about = {"body": touched.body} if touched else {}
     entry = NewEntry(
@@ -122,7 +134,8 @@ async def save(
     )
     first = {"first_answer_at": unit.now} if step.act in _NOTICES and not case.first_answer_at else {}
     asked, due = _question(office, case, step, unit.now), _next(office, case, step, unit.now)
-    columns = {**asked, **due, **first, **_result(case, step), **_carrying(case, step), **changes.petition}
+    told = _telling(office, case, step, unit.now)
+    columns = {**asked, **due, **first, **told, **_result(case, step), **_carrying(case, step), **changes.petition}
     case = await unit.petitions.record(case, entry, status=step.status, **columns)
     await tell_assigned(unit, office, case, step, actor)
     for one, status in ended(case, step):
@@ -130,13 +143,14 @@ async def save(
     if touched:
         stands = step.referral_status if step.referral and step.referral_status else touched.status
         case = await unit.referrals.move(case, touched, stands, **clock, **changes.referral)
+    await renew_overtaken(unit, office, before, case, step)
     return case
 
 
 def _question(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:
     """Give a resident who is asked so much time to answer; it ends when anybody goes on."""
     if step.act is Act.ASK:
-        return {"reply_due": office.reply_due(now), "reply_remind_at": office.remind_at(now)}
+        return {} if case.at_counter else office.replying(now)
     if step.act is Act.ASK_AGAIN:
         return {"reply_remind_at": None}
     if case.status is Status.WAITING_RESIDENT and step.status is not Status.WAITING_RESIDENT:
@@ -144,6 +158,25 @@ def _question(office: Office, case: Case, step: Step, now: datetime) -> dict[str
     if case.status is Status.EXPIRED and step.status is not Status.EXPIRED:
         return {"closed_at": None}
     return {}
+
+
+def _telling(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:
+    """Note what the desk has to tell an author without an account here; their clocks run once it has told them.
+
+    Who answers, judges or withdraws meanwhile has heard of it.
+    """
+    if case.at_counter and step.act in TOLD_AT_COUNTER:
+        return {"untold_since": case.untold_since or now}
+    heard = step.act is Act.ERASE or (step.act in _OF_AUTHOR and step.status is not case.status)
+    if case.untold_since is None or not (heard or step.act is Act.INFORM):
+        return {}
+    return {"untold_since": None, **(_begun(office, case, now) if step.act is Act.INFORM else {})}
+
+
+def _begun(office: Office, case: Case, now: datetime) -> dict[str, datetime | None]:
+    if case.status is Status.WAITING_RESIDENT and case.reply_due is None:
+        return office.replying(now)
+    return office.judging(now) if case.status is Status.ANSWERED and case.close_due is None else {}
 
 
 def _next(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from desk.body_cards import body_card
-from desk.cards import office_card
 from desk.histories import files_of
 from desk.letter import Letter
 from desk.office import Office
+from desk.office_cards import office_card
 from desk.perform import Doing, loaded
 from petitions.access import Part, sees
 from petitions.case import Audience, Case, ReferralStatus, Status
@@ -149,6 +149,11 @@ def of_its_body(actor: Actor, case: Case) -> bool:
     """Tell whether the actor belongs to a body at work on the case or done with it; not one that returned it."""
     shares = [one for one in case.referrals if one.open or one.status is ReferralStatus.SIGNED_OFF]
     return any(actor.holds(role, one.body) for role in OF_BODY for one in shares)
+
+
+async def newest_card(unit: Unit, contact: int | None, case: Case) -> int | None:
+    """Return which message of a chat shows the body's newest card of a case, None where none is known."""
+    return await unit.shown.newest(contact, case.id) if contact is not None else None
 
 
 async def reached(unit: Unit, body: str) -> bool:

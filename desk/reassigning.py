@@ -1,6 +1,7 @@
 """Inside a body: its head says which officer works on a share; the share of one who leaves is nobody's."""
 
 from desk.body_cards import body_card, colleagues
+from desk.letter import officer_name
 from desk.office import Office
 from desk.perform import WITH_BODY, Doing, Saying, loaded, save
 from desk.telling import deliver, news_of_share, tell_body
@@ -12,18 +13,27 @@ from storage.unit import Unit
 
 
 async def reassign(unit: Unit, office: Office, doing: Doing, clerk: int) -> Case:
-    """Give a share to an officer of the body, who gets the card. Raises: Refusal `not-of-the-body`."""
+    """Give a share to an officer of the body, who gets the card; whoever had it is told.
+
+    Raises: Refusal `not-of-the-body`.
+    """
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.REASSIGN, doing.actor, unit.now)
     share = share_of(case, doing.actor)
     assert share is not None  # noqa: S101 - only the head of a body at work comes so far
-    if clerk not in await colleagues(unit, share.body):
+    called = await colleagues(unit, share.body)
+    if clerk not in called:
         raise Refusal("not-of-the-body")
     saying = Saying(WITH_BODY, {"body": share.body, "clerk_id": clerk})
     case = await save(unit, office, case, step, doing.actor, saying)
     case = await unit.referrals.move(case, share, share.status, clerk_id=clerk)
     card = await body_card(unit, office, case, share.body, reader=clerk, files=True)
-    await deliver(unit, await unit.people.contacts_of(clerk), card, case.id)
+    told = news_of_share(case, "news-clerk-changed", officer=officer_name(clerk, called))
+    letters = {share.clerk_id: told, clerk: card}
+    # Whoever gives it knows, and has the card at hand.
+    for person, letter in letters.items():
+        if person is not None and person != doing.actor.person:
+            await deliver(unit, await unit.people.contacts_of(person), letter, case.id)
     return case
 
 

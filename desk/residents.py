@@ -1,13 +1,14 @@
 """The resident's own acts after filing: add words, judge the answer, withdraw, follow by code and secret."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from desk.body_cards import body_card
-from desk.letter import Letter, Line, Value, body_name, choice, officer_name, say
+from desk.body_cards import body_card, tell_ended
+from desk.histories import kept
+from desk.letter import Letter, Line, Value, body_name, choice, date, officer_name, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import ended, news, news_of_share, tell_body, tell_desk, tell_resident, tell_role
+from desk.telling import news, news_of_share, tell_body, tell_desk, tell_resident, tell_role
 from petitions.access import serves
 from petitions.case import IN_HAND, Audience, Case, Status
 from petitions.codes import show_code
@@ -23,26 +24,43 @@ _TAKES_WORDS = frozenset().union(*(move.start for move in PETITION if move.act i
 _TRIES, _TRIES_WITHIN = 5, timedelta(hours=1)
 
 
-async def supply(unit: Unit, office: Office, doing: Doing, words: str, media: tuple[int, ...] = ()) -> Case:
-    """Add words or files to a petition; whoever works on it is told."""
+async def supply(
+    unit: Unit, office: Office, doing: Doing, words: str, media: tuple[int, ...] = ()
+) -> tuple[Case, datetime | None]:
+    """Add words or files to a petition; whoever works on it is told.
+
+    Return until when the lead answers now, where its clock stood still for the resident's words; else None.
+    """
     return await _supplied(unit, office, doing, Saying(PUBLIC, words=words, media=media))
 
 
-async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) -> Case:
+async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) -> tuple[Case, datetime | None]:
+    before = (await loaded(unit, doing.code)).lead_referral
     case = await perform(unit, office, doing, Act.SUPPLY, saying)
     unit.media.fetch(saying.media)
+    lead = case.lead_referral
+    moved = lead.due_at if lead and before and lead.due_at != before.due_at else None
     for one in case.at_work:
-        await tell_body(unit, one.body, _added(case, saying), case.id)
+        await tell_body(unit, one.body, _added(case, saying, moved if one.lead else None), case.id)
     if case.lead_referral is None:
         await tell_desk(unit, doing.actor, case, "news-supplied")
-    return case
+    return case, moved
 
 
-def _added(case: Case, saying: Saying) -> Letter:
+def _added(case: Case, saying: Saying, moved: datetime | None) -> Letter:
     """Make the letter with what was added, and nothing of what the body knows already."""
     about: dict[str, Value] = {"code": show_code(case.code), "words": saying.words or ""}
     line = Line("body-revised" if "how" in saying.facts else "body-supplied", about)
-    return Letter((line,), ((choice("button-open", "task", case.code),),), saying.media, petition=case.id)
+    clock = (Line("body-clock-moved", {"due": date(moved)}),) if moved else ()
+    return Letter((line, *clock), ((choice("button-open", "task", case.code),),), saying.media, petition=case.id)
+
+
+async def question(unit: Unit, case: Case) -> str | None:
+    """Return what the resident is asked, None where nobody waits for an answer any more."""
+    if case.status not in {Status.WAITING_RESIDENT, Status.EXPIRED}:
+        return None
+    asked = kept(await unit.petitions.history(case, Audience.RESIDENT), Act.ASK)
+    return str(asked["words"]) if asked else None
 
 
 async def remember(unit: Unit, case: Case, contact: int, messages: Sequence[int]) -> None:
@@ -142,7 +160,7 @@ async def withdraw(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await perform(unit, office, doing, Act.WITHDRAW, Saying(PUBLIC), withdrawn)
     await tell_desk(unit, doing.actor, case, "news-withdrawn")
     for one in before.at_work:
-        await tell_body(unit, one.body, ended(case, "news-withdrawn"), case.id)
+        await tell_ended(unit, office, case, one.body, "news-withdrawn")
     return case
 
 
@@ -203,12 +221,14 @@ async def _leader_unreachable(unit: Unit, person: int) -> None:
 
 async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
     """Tell the desk, and give the body's cards to its officers where it has any."""
+    officers = bool(await unit.people.contacts_of_body(body))
+    key = "news-body-without-group" if officers else "news-body-unreachable"
     for line in await unit.lists.queue_of_body(body):
         case = await unit.petitions.load(line.code)
         if case is None:
             continue
         name = body_name(office, body)
-        await tell_role(unit, Role.TRIAGE, news(case, "news-body-unreachable", body=name), case.id)
+        await tell_role(unit, Role.TRIAGE, news(case, key, body=name), case.id)
         await tell_body(unit, body, await body_card(unit, office, case, body, files=True), case.id)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from desk.cards import head, matter, overdue, settlement
+from desk.cards import head, matter
+from desk.deadlines import acceptance_due, overdue, settlement
+from desk.histories import last
 from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, word
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, tell_body, tell_role
+from desk.telling import after, deliver, tell_body, tell_role
 from petitions.case import Audience, Case, Entry, Referral, Status
 from petitions.clocks import Step
 from petitions.codes import show_code
@@ -15,7 +17,7 @@ from petitions.queues import Window
 from petitions.refusal import Refusal
 from petitions.roles import SYSTEM, Actor, Role
 from petitions.supervising import look
-from petitions.workflow import Act, decide
+from petitions.workflow import Act, awaits_decision, decide
 from storage.deliveries import When
 from storage.pages import Page
 from storage.supervision import Late
@@ -34,13 +36,16 @@ async def board(unit: Unit, office: Office, actor: Actor, window: Window) -> Pag
 async def look_at(unit: Unit, office: Office, code: str) -> None:
     """Look whether a body is to be reminded: a message goes by itself, a letter is drafted for a signature."""
     case = await loaded(unit, code)
-    lead = _lead(case)
+    lead, accept_by = _lead(case), acceptance_due(case)
     often = await _often(unit, office, lead)
-    found = look(office.programme.ladder, lead, office.programme.calendar, unit.now, often=often)
+    ladder, calendar = office.programme.ladder, office.programme.calendar
+    found = look(ladder, lead, calendar, unit.now, accept_by=accept_by, often=often)
     await unit.supervision.look_again(lead, found.again_at)
     # While the resident is asked nobody is late, and what was reported above is out of the ladder's hands.
     if found.step and (case.status is Status.REFERRED or case.carry_due) and not case.erased:
-        await _prompt(unit, office, case, lead, found.step)
+        case = await _prompt(unit, office, case, lead, found.step)
+    if accept_by and accept_by <= unit.now and case.status is Status.REFERRED:
+        await _tell_unaccepted(unit, office, case, lead, accept_by)
 
 
 async def urge(unit: Unit, office: Office, doing: Doing) -> Case:
@@ -53,8 +58,9 @@ async def urge(unit: Unit, office: Office, doing: Doing) -> Case:
     facts = {"body": lead.body, "step": lead.step, "urged": lead.step, "to": list(told)}
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts))
     case = await unit.referrals.move(case, lead, lead.status, urged=lead.step)
+    asked = await _asked(unit, case)
     for body in told:
-        letter = reminder(office, case, lead, rung, unit.now, body)
+        letter = reminder(office, case, lead, rung, unit.now, to=body, asked=asked)
         await tell_body(unit, body, letter, case.id, after(unit, office, case))
     return case
 
@@ -96,9 +102,19 @@ def _urged(office: Office, entry: Entry) -> Line:
 
 
 def reminder(
-    office: Office, case: Case, lead: Referral, rung: Step, now: datetime, to: str | None = None
+    office: Office,
+    case: Case,
+    lead: Referral,
+    rung: Step,
+    now: datetime,
+    *,
+    to: str | None = None,
+    asked: datetime | None = None,
 ) -> Letter:
-    """Make the reminder of a step of the ladder, as the body `to` reads it; only the lead has a card to open."""
+    """Make the reminder of a step of the ladder, as the body `to` reads it; only the lead has a card to open.
+
+    `asked`: when the lead asked for more time, while nobody has decided that.
+    """
     facts: dict[str, Value] = {
         "code": show_code(case.code),
         "document": {"vi": rung.document.vi, "en": rung.document.en},
@@ -107,42 +123,90 @@ def reminder(
         "field": word(f"field-{case.field}"),
         "action": {"vi": rung.action.vi, "en": rung.action.en},
     }
-    key = "reminder-carry-due" if case.carry_due else "reminder-due"
     lines = (
         Line("reminder", facts),
         *((fact("reminder-for", to=body_name(office, to)),) if to else ()),
         *((fact("reminder-of", body=body_name(office, lead.body)),) if to != lead.body else ()),
         fact("reminder-about", **about),
-        *((fact(key, due=limit(lead.due_at, now)),) if lead.due_at else ()),
-        fact(_asked_for(case, lead)),
+        *_until(case, lead, now),
+        _asked_for(case, lead, asked),
     )
     opening = ((choice("button-open", "task", case.code),),) if to == lead.body else ()
     return Letter(lines, opening, petition=case.id)
 
 
-def _asked_for(case: Case, lead: Referral) -> str:
+def _until(case: Case, lead: Referral, now: datetime) -> Iterable[Line]:
+    """Name the date that the reminder is about, and that it is past where it is."""
+    due = lead.due_at if case.carry_due or lead.accepted_at else acceptance_due(case)
+    key = "reminder-due" if lead.accepted_at else "card-acceptance-due"
+    if due:
+        yield fact("reminder-carry-due" if case.carry_due else key, due=limit(due, now))
+
+
+def _asked_for(case: Case, lead: Referral, asked: datetime | None) -> Line:
+    """Say what is asked of the lead; whoever has asked for more time has given the reason already."""
+    if asked:
+        return fact("reminder-asked", at=date(asked))
     if case.carry_due:
-        return "reminder-carry-ask"
-    return "reminder-ask" if lead.accepted_at else "reminder-accept-ask"
+        return fact("reminder-carry-ask")
+    return fact("reminder-ask" if lead.accepted_at else "reminder-accept-ask")
 
 
-async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: Step) -> None:
+async def _asked(unit: Unit, case: Case) -> datetime | None:
+    """Return when the lead asked for more time that nobody has decided yet."""
+    if awaits_decision(case) is not Act.EXTEND:
+        return None
+    found = last(await unit.petitions.history(case, Audience.BODY), Act.EXTEND)
+    return found.at if found else None
+
+
+async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: Step) -> Case:
     """Bring a step up: what needs no signature goes to the body, the rest is shown as a draft."""
     step = decide(case, Act.PROMPT, SYSTEM, unit.now)
     columns = {"step": rung.id} if rung.signed else {"step": rung.id, "urged": rung.id}
     saying = Saying(INTERNAL if rung.signed else WITH_BODY, {"body": lead.body, **columns})
     case = await save(unit, office, case, step, SYSTEM, saying, Changes())
     case = await unit.referrals.move(case, lead, lead.status, **columns)
+    asked = await _asked(unit, case)
     if not rung.signed:
-        letter = reminder(office, case, lead, rung, unit.now, lead.body)
+        letter = reminder(office, case, lead, rung, unit.now, to=lead.body, asked=asked)
         await tell_body(unit, lead.body, letter, case.id, When(office.wakes(unit.now)))
-        return
-    letter = reminder(office, case, lead, rung, unit.now)
-    draft = (Line("reminder-draft"), *letter.lines, *_recipients(office, lead, rung))
+        if asked:
+            await _remind_senior(unit, office, case, asked)
+        return case
+    letter = reminder(office, case, lead, rung, unit.now, asked=asked)
+    before = (fact("reminder-draft-asked"),) if asked else ()
+    draft = (Line("reminder-draft"), *before, *letter.lines, *_recipients(office, lead, rung))
     opening = (choice("button-open", "open", case.code),)
     signing = (choice("button-urge", "urge", case.code, str(case.entries)),)
     await tell_role(unit, Role.TRIAGE, Letter(draft, (opening,), petition=case.id), case.id)
     await tell_role(unit, Role.SENIOR, Letter(draft, (signing, opening), petition=case.id), case.id)
+    return case
+
+
+async def _tell_unaccepted(unit: Unit, office: Office, case: Case, lead: Referral, due: datetime) -> None:
+    """Tell whoever works on the case, else the desk, once that its body has not accepted it in time."""
+    if not await unit.alerts.claim(case.id, f"unaccepted-{lead.id}"):
+        return
+    own = await unit.people.contacts_of(case.officer_id) if case.officer_id else []
+    lines = (
+        Line("news-unaccepted", head(office, case)),
+        fact("card-acceptance-due", due=limit(due, unit.now)),
+        Line("news-unaccepted-ask"),
+    )
+    opening = choice("button-open", "open", case.code)
+    taking = choice("button-recall", "recall", case.code, str(case.entries))
+    letter = Letter(lines, ((opening,), (taking,)), petition=case.id)
+    to = own or await unit.people.contacts_of_role(Role.TRIAGE)
+    await deliver(unit, to, letter, case.id, When(office.wakes(unit.now)))
+
+
+async def _remind_senior(unit: Unit, office: Office, case: Case, asked: datetime) -> None:
+    """Tell the senior officer with the reminder to a body that its own request still waits."""
+    lines = (Line("news-asking", {**head(office, case), "at": date(asked)}), *settlement(office, case))
+    letter = Letter(lines, ((choice("button-open", "open", case.code),),), petition=case.id)
+    seniors = await unit.people.contacts_of_role(Role.SENIOR)
+    await deliver(unit, seniors, letter, case.id, When(office.wakes(unit.now)))
 
 
 def _recipients(office: Office, lead: Referral, rung: Step) -> Iterable[Line]:

@@ -16,7 +16,6 @@ from desk.letter import (
     day,
     fact,
     moment,
-    officer_name,
     pack,
     say,
     word,
@@ -26,14 +25,15 @@ from desk.places import doors
 from petitions.case import Case, Entry
 from petitions.codes import show_code
 from petitions.gate import Gate
-from petitions.roles import DESK, Actor, Role
+from petitions.kinds import Result
+from petitions.roles import Actor, Role
 from petitions.seen import seen
 from petitions.workflow import TOLD_AT_COUNTER, Act, Step, undoable
 from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
-_SUPPLIED: Mapping[str, str] = {"asked": "button-reply", "asked-again": "button-reply", "expired": "button-supply"}
-"""The button under what a resident is told, where words answer it."""
+_SUPPLIED = frozenset({"asked", "asked-again", "expired"})
+"""What a resident is told that words may answer."""
 RATINGS = ("solved", "partly", "not")
 NAMING = frozenset({Act.REFER, Act.REOPEN, Act.ACCEPT, Act.SIGN_OFF})
 """Acts whose line names a body; what the resident or the office did is not said as if that body had."""
@@ -46,35 +46,54 @@ async def tell_resident(
     await _tell_followers(unit, office, case, step, words)
     if step.told is None:
         return
-    line = Line(f"told-{step.told}", _facts(office, case, words))
+    key = _UNDONE.get(step.told) if case.result in {Result.IN_PROGRESS, Result.PLANNED} else None
+    lines = (Line(key or f"told-{step.told}", _facts(office, case, words)), *_followed(case, step))
     if case.at_counter:
-        await _tell_at_counter(unit, office, case, step, line)
+        await _tell_at_counter(unit, office, case, step, lines)
         return
     short = Line("timeline-step", _in_short(unit, office, case, step, words))
     where = (
         (*doors(office, Gate.DENUNCIATION), Line("gate-denunciation-bring")) if step.act is Act.DENOUNCE else ()
     )
-    letter = Letter((line, *where), _choices(case, step.told), media, short=short)
+    letter = Letter((*lines, *where), _choices(case, step.told), media, short=short)
     await deliver(
         unit, await unit.people.contacts_of(case.person), letter, case.id, _when(unit, office, case, step)
     )
 
 
-async def _tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, line: Line) -> None:
+_UNDONE: Mapping[str, str] = {"answered": "told-answered-undone", "reminded": "told-reminded-undone"}
+"""How an author is asked for a judgement where the answer says itself that the matter is not settled yet."""
+
+
+def _followed(case: Case, step: Step) -> tuple[Line, ...]:
+    """Say until when the body is to carry out what it answered, where that goes on behind what is told."""
+    if step.act not in {Act.REMIND, Act.CLOSE} or case.carry_due is None or case.carried_at:
+        return ()
+    return (Line("told-followed-up", {"due": day(case.carry_due)}),)
+
+
+async def _tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, lines: tuple[Line, ...]) -> None:
     """Let the desk tell an author without an account here, by phone or letter, what they would have read."""
     if step.act not in TOLD_AT_COUNTER:
         return
-    rows = ((choice("button-informed", "informed", case.code), choice("button-open", "open", case.code)),)
+    told = choice("button-informed", "informed", case.code, str(case.entries))
+    rows = ((told, choice("button-open", "open", case.code)),)
     reached = kept(await unit.petitions.history(case), Act.REACH)
     head = _news(case, "news-inform" if reached else "news-inform-unreached")
-    letter = Letter((head, line), rows, petition=case.id)
-    to, when = await unit.people.contacts_of_role(Role.TRIAGE), _for_desk(unit, office, case, step)
-    await deliver(unit, to, letter, case.id, when)
+    letter = Letter((head, *lines), rows, petition=case.id)
+    await deliver(unit, await at_work(unit, case), letter, case.id, for_desk(unit, office, case, step))
 
 
-def _for_desk(unit: Unit, office: Office, case: Case, step: Step) -> When:
-    """Return when the desk is asked to tell somebody: once the step cannot be undone any more."""
-    return after(unit, office, case) if undoable(step.act, step.role) else AT_ONCE
+async def at_work(unit: Unit, case: Case) -> list[int]:
+    """Return the contacts of the triage officers, and of a senior officer who works on the case."""
+    triage = await unit.people.contacts_of_role(Role.TRIAGE)
+    own = await unit.people.contacts_of(case.officer_id) if case.officer_id else []
+    return [*triage, *(one for one in own if one not in triage)]
+
+
+def for_desk(unit: Unit, office: Office, case: Case, step: Step) -> When:
+    """Return when the desk hears of a step: once the step cannot be undone any more."""
+    return after(unit, office, case) if undoable(step.act, step.role) else When(entry=case.entries)
 
 
 async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, words: str | None) -> None:
@@ -103,7 +122,7 @@ async def _tell_for_merged(
     head = Line("news-inform", {"code": show_code(code), "field": word(f"field-{case.field}")})
     letter = Letter((head, *lines), ((choice("button-open", "open", code),),))
     await deliver(
-        unit, await unit.people.contacts_of_role(Role.TRIAGE), letter, case.id, _for_desk(unit, office, case, step)
+        unit, await unit.people.contacts_of_role(Role.TRIAGE), letter, case.id, for_desk(unit, office, case, step)
     )
 
 
@@ -154,24 +173,6 @@ async def tell_desk(unit: Unit, actor: Actor, case: Case, key: str) -> None:
     knows = await unit.people.contacts_of(actor.person) if actor.at_desk() and actor.person else []
     to = [one for one in await unit.people.contacts_of_role(Role.TRIAGE) if one not in knows]
     await deliver(unit, to, news(case, key), case.id)
-
-
-async def tell_assigned(unit: Unit, office: Office, case: Case, step: Step, actor: Actor) -> None:
-    """Tell the officer who works on a case what a colleague decided; at the counter the desk is told anyhow."""
-    key, officer = _BY_A_COLLEAGUE.get(step.act), case.officer_id
-    if key is None or case.at_counter or officer is None or actor.person is None or actor.person == officer:
-        return
-    named = await unit.people.names([actor.person], DESK)
-    told = news(case, key, by=officer_name(actor.person, named))
-    await deliver(unit, await unit.people.contacts_of(officer), told, case.id, after(unit, office, case))
-
-
-_BY_A_COLLEAGUE: Mapping[Act, str] = {
-    Act.ASK: "news-colleague-asked",
-    Act.REFER: "news-colleague-referred",
-    Act.GUIDE: "news-colleague-guided",
-    Act.STORE: "news-colleague-stored",
-}
 
 
 async def tell_leaders(unit: Unit, letter: Letter, when: When = AT_ONCE) -> None:
@@ -265,7 +266,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
         "due": day(due),
         "status": word(f"seen-{seen(case)}"),
         "words": words or "",
-        "until": day(case.reply_due) if case.reply_due else "",
+        "until": day(case.reply_due) if case.reply_due else word("once-told"),
         "result": word(f"outcome-{case.result}") if case.result else "",
     }
 
@@ -281,10 +282,17 @@ def _in_short(unit: Unit, office: Office, case: Case, step: Step, words: str | N
     }
 
 
+def supplying(case: Case, *, asked: bool) -> Choice:
+    """Return the button to add something, or to answer what is asked."""
+    if asked:
+        return choice("button-reply", "supply", case.code, "asked")
+    return choice("button-supply", "supply", case.code)
+
+
 def _choices(case: Case, told: str) -> Rows:
     timeline = choice("button-timeline", "timeline", case.code)
     if told in _SUPPLIED:
-        return ((choice(_SUPPLIED[told], "supply", case.code),), (timeline,))
+        return ((supplying(case, asked=told != "expired"),), (timeline,))
     if told in {"answered", "reminded"}:
         return (*((one,) for one in rating_choices(case)), (timeline,))
     return ((timeline,),)

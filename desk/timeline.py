@@ -1,11 +1,13 @@
 """What the resident sees of a petition, and whoever follows it with its secret: where it stands, what happened."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from desk.cards import deadlines, erased, filed, head, may
+from desk.cards import erased, filed, head, may
+from desk.deadlines import deadlines
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, moment, word
 from desk.office import Office
-from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices
+from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices, supplying
 from petitions.access import serves
 from petitions.case import Audience, Case, Entry, Status
 from petitions.codes import show_code
@@ -38,7 +40,7 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: Actor) -> Let
 
 async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bool) -> tuple[Line, ...]:
     """Say where one petition stands and what happened to it."""
-    history = await unit.petitions.history(case, Audience.RESIDENT)
+    history = await _history(unit, case)
     steps = [entry for entry in history if Act(entry.act) not in _QUIET]
     about = {**head(office, case), "seen": standing(case, seen(case), own=own)}
     if not case.referrals:  # a body that is only proposed has nothing in hand yet
@@ -50,6 +52,22 @@ async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bo
         *(line for entry in steps for line in _told_of(office, entry, own=own, joined=joined)),
         *erased(history),
     )
+
+
+async def _history(unit: Unit, case: Case) -> list[Entry]:
+    """Return what the resident may know of, oldest first; what they may not read of it has no words."""
+    history = await unit.petitions.history(case)
+    public = (Audience.RESIDENT in entry.audience for entry in history)
+    return [
+        entry if read else replace(entry, content=None, media=())
+        for entry, read in zip(history, public, strict=True)
+        if read or _is_told_of(entry)
+    ]
+
+
+def _is_told_of(entry: Entry) -> bool:
+    """Tell whether a letter said that the office checks the lead's answer, or asked for a better one."""
+    return entry.act == Act.SEND_BACK or (entry.act == Act.ANSWER and "result" in entry.facts)
 
 
 async def _goes_on(unit: Unit, office: Office, case: Case, reader: Actor) -> list[Line]:
@@ -67,6 +85,8 @@ def standing(one: Case | QueueLine, now: Seen, *, own: bool = True) -> Value:
     end = ending(one.status, one.kind)
     if end is Ending.DENOUNCED and not own:
         return word("followed-ended")
+    if one.status is Status.WAITING_SIGN_OFF:
+        return word("seen-checking")
     return _said(f"ended-{end}" if end else f"seen-{now}", own=own)
 
 
@@ -120,7 +140,8 @@ def _choices(case: Case, unit: Unit, actor: Actor) -> Rows:
     elif case.status is Status.CLOSED and may(case, Act.DISPUTE, actor, unit):
         rows.append((choice("button-rate-not", "rate", case.code, "not"),))
     if may(case, Act.SUPPLY, actor, unit):
-        rows.append((choice("button-supply", "supply", case.code),))
+        waiting = case.status is Status.WAITING_RESIDENT
+        rows.append((supplying(case, asked=waiting),))
     if may(case, Act.WITHDRAW, actor, unit):
         rows.append((choice("button-withdraw", "withdraw", case.code),))
     if may(case, Act.ERASE, actor, unit):

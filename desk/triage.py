@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from desk.body_cards import body_card
+from desk.body_cards import body_card, tell_ended
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, ended, tell_body, tell_resident
+from desk.telling import after, news_of_share, tell_body, tell_resident
 from petitions.case import Case, Status
 from petitions.gate import Gate
 from petitions.kinds import NOT_SET, Disposition, Field, Kind, Level
@@ -93,7 +93,7 @@ async def recall(unit: Unit, office: Office, doing: Doing) -> Case:
     taken = Changes(referral={"ended_at": unit.now})
     case = await perform(unit, office, doing, Act.RECALL, Saying(PUBLIC), taken)
     for one in before.at_work:
-        await tell_body(unit, one.body, ended(case, "news-recalled"), case.id, after(unit, office, case))
+        await tell_ended(unit, office, case, one.body, "news-recalled", after(unit, office, case))
     return case
 
 
@@ -108,9 +108,13 @@ async def store(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
 
 
 async def uphold(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
-    """Explain to a dissatisfied resident why the answer stands, and close."""
+    """Explain to a dissatisfied resident why the answer stands, and close; its body hears that nothing is left."""
     closed = Changes(petition={"closed_at": unit.now})
-    return await perform(unit, office, doing, Act.UPHOLD, Saying(PUBLIC, words=words), closed)
+    case = await perform(unit, office, doing, Act.UPHOLD, Saying(PUBLIC, words=words), closed)
+    if lead := case.latest_lead:
+        told = news_of_share(case, "news-upheld")
+        await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
+    return case
 
 
 async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:

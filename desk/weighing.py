@@ -1,16 +1,20 @@
 """What an answer lacks: said to the body before it sends, to the senior officer before it is signed off."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from desk.cards import filed, head, said, settlement, talk
-from desk.histories import answer_of, evidence, parts
-from desk.letter import Letter, Line, Rows, choice, column, word
+from desk.cards import filed, head, said, talk
+from desk.deadlines import settlement
+from desk.histories import answer_of, evidence, evidence_of_answer, last, parts
+from desk.letter import Letter, Line, Rows, choice, column, fact, word
 from desk.office import Office
 from desk.perform import Doing
-from desk.telling import outcome
+from desk.renewing import decision, renew
+from desk.telling import after, outcome
 from desk.weaknesses import weakness_lines, weaknesses_of_answer
-from petitions.case import Audience, Case, Entry
+from petitions.case import Audience, Case, Entry, Status
 from petitions.kinds import OF_ANSWERS
+from petitions.roles import Actor
 from petitions.routing import fields_named, propose
 from petitions.vagueness import Weakness
 from petitions.workflow import Act, share_of
@@ -38,12 +42,19 @@ async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Se
         return ()
     if not share.lead:
         return (Line("answer-for-lead", {"words": words}),)
-    read = _with_parts(await unit.petitions.history(case, Audience.BODY), words)
+    history = await unit.petitions.history(case, Audience.BODY)
     return (
-        Line("answer-so-far", {"words": read}),
+        Line("answer-so-far", {"words": _with_parts(history, words)}),
+        *_files_before(history, media),
         *weakness_lines(await weigh(unit, office, case, words, media)),
         Line("ask-result"),
     )
+
+
+def _files_before(history: Sequence[Entry], media: Sequence[int]) -> Iterator[Line]:
+    """Say what becomes of the files of an answer that was sent back."""
+    if before := evidence_of_answer(history):
+        yield fact("answer-files-replaced" if media else "answer-files-stay", count=len(before))
 
 
 def _with_parts(history: Sequence[Entry], words: str) -> str:
@@ -56,15 +67,16 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     """Return a body's answer for the senior officer: the matter, the answer, its result, what it lacks."""
     history = await unit.petitions.history(case)
     answer, weak = answer_of(history), weaknesses_of_answer(history)
-    earlier = [entry for entry in history[1:] if entry is not answer]
+    place = history.index(answer) if answer else len(history)
     lines = (
         Line("sign-off-head", head(office, case)),
         *settlement(office, case),
         *filed(history),
-        *talk(office, case, earlier),
+        *talk(office, case, history[1:place]),
         *said(answer, "sign-off-answer"),
         *outcome(case, history),
         *weakness_lines(weak),
+        *talk(office, case, history[place + 1 :]),
     )
     version = str(case.entries)
     back = choice("button-send-back", "sendback", case.code, version)
@@ -74,6 +86,41 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     correct = choice("button-results", "results", case.code, version)
     choices = column((*ways, correct, choice("button-open", "open", case.code)))
     return Letter(lines, choices, evidence(history), petition=case.id)
+
+
+async def sign_off_letter(unit: Unit, office: Office, case: Case) -> Letter:
+    """Return the letter of an answer as it stands now: once that is decided, how and by whom, without buttons.
+
+    Its evidence came with it and is not in it.
+    """
+    waiting = replace(await sign_off_card(unit, office, case), media=())
+    if case.status is Status.WAITING_SIGN_OFF:
+        return waiting
+    history = await unit.petitions.history(case)
+    decided = max(filter(None, (last(history, act) for act in (Act.SIGN_OFF, Act.SEND_BACK))), key=history.index)
+    weak = history[history.index(decided) - 1].act == Act.OVERRIDE
+    heading = await decision(unit, office, case, _DECIDED[Act.OVERRIDE if weak else decided.act], decided)
+    return replace(waiting, lines=(heading, *waiting.lines[1:]), choices=())
+
+
+_DECIDED: Mapping[str, str] = {
+    Act.SIGN_OFF: "decided-signed",
+    Act.OVERRIDE: "decided-signed-weak",
+    Act.SEND_BACK: "decided-sent-back",
+}
+"""What heads an answer that waited for sign-off, by the decision."""
+
+
+async def letters_of(unit: Unit, case: Case) -> list[tuple[int, int]]:
+    """Return who was told that the newest answer waits for sign-off: contacts, each with its message."""
+    answer = answer_of(await unit.petitions.history(case))
+    return await unit.deliveries.told(case.id, answer.position) if answer else []
+
+
+async def renew_letters(unit: Unit, office: Office, case: Case, actor: Actor) -> None:
+    """Let the letters of colleagues say what was decided of the answer, once it cannot be undone any more."""
+    stands, told = await sign_off_letter(unit, office, case), await letters_of(unit, case)
+    await renew(unit, case, told, stands, actor, after(unit, office, case))
 
 
 def corrections(case: Case) -> Rows:

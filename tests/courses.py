@@ -118,6 +118,17 @@ async def given(town: Town, code: str, words: str = ANSWER) -> Person:
     return town.senior
 
 
+async def asking(town: Town, code: str, words: str) -> Person:
+    """Let the body accept and ask for more time; return its officer."""
+    body = await referred(town, code)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn giải quyết: 14/12/2026")
+    await body.presses("Xin gia hạn")
+    await body.hears("bao nhiêu ngày")
+    await body.says(words, reply_to=body.last["message_id"])
+    return body
+
+
 async def signed(town: Town, code: str) -> Person:
     """Let the answer be signed off; return the resident who reads it."""
     senior = await answered(town, code)

@@ -22,6 +22,7 @@ from desk import (
     supervising,
     triage,
     undoing,
+    unsigned,
 )
 from desk.body_cards import colleagues
 from desk.filing import Submission
@@ -217,5 +218,6 @@ CLOCK: tuple[tuple[Callable[[Unit], Awaitable[list[str]]], Callable[..., Awaitab
     (lambda unit: unit.lists.unjudged(), residents.remind),
     (lambda unit: unit.supervision.to_look_at(), supervising.look_at),
     (lambda unit: unit.supervision.to_press_for(), supervising.look_at),
+    (lambda unit: unit.supervision.unsigned(), unsigned.look_at),
 )
 """What the clock does, and how it finds what is due."""

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from desk.cards import notes_of, office_card
 from desk.letter import Letter, pack, unpack
+from desk.office_cards import notes_of, office_card
 from desk.personal import open_person
 from desk.reading import task
 from desk.timeline import timeline

@@ -2,20 +2,39 @@
 
 /grants ──► (where there are many: a role, a page at a time) ──► revoke? ──► revoked ──► /grants
    └──► groups ──► unbind? ──► unbound ──► groups
+/rename ──► the role under its new name
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
-from desk import accounts
+from desk import accounts, reading
 from desk import groups as bound_groups
-from desk.letter import Choice, Letter, Line, Rows, Value, body_name, called, choice, column, date, fact, say, word
+from desk.letter import (
+    Choice,
+    Letter,
+    Line,
+    Rows,
+    Value,
+    body_name,
+    called,
+    choice,
+    column,
+    date,
+    fact,
+    role_name,
+    say,
+    word,
+)
 from desk.records import Group, Held
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.roles import GRANTED, Role
+from petitions.text import clean, has_words
 
 _PAGE = 8
+_LONGEST = 10
+"""Digits that the number of a role never has."""
 
 
 async def grants(turn: Turn) -> Said:
@@ -40,10 +59,26 @@ async def revoke(turn: Turn) -> Said:
 
 async def revoked(turn: Turn) -> Said:
     """End a role."""
-    await accounts.revoke(turn.unit, turn.office, turn.actor, int(turn.args[0]))
-    return turn.show(
-        Letter((Line("revoked", {"id": turn.args[0]}),), ((choice("button-grants", "grants", "0"),),))
-    )
+    held = await accounts.revoke(turn.unit, turn.office, turn.actor, int(turn.args[0]))
+    told = Line("revoked", {"who": called(held), "role": role_name(turn.office, held.role, held.body)})
+    return turn.show(Letter((told, *await _unreached(turn, held)), ((choice("button-grants", "grants", "0"),),)))
+
+
+async def _unreached(turn: Turn, held: Held) -> Sequence[Line]:
+    """Warn where the body of a role that ended now hears of nothing."""
+    if held.body is None or await reading.reached(turn.unit, held.body):
+        return ()
+    return (Line("revoked-unreached", {"body": body_name(turn.office, held.body)}),)
+
+
+async def rename(turn: Turn) -> Said:
+    """Change what somebody is called: `/rename NUMBER NAME`, with the number of their role in the list."""
+    await accounts.grants(turn.unit, turn.actor)
+    number, name = "".join(turn.typed[:1]).rstrip("."), " ".join(turn.typed[1:])
+    if not (number.isdecimal() and len(number) < _LONGEST and has_words(clean(name))):
+        return say("rename-how")
+    held = await accounts.rename(turn.unit, turn.actor, int(number), name)
+    return Letter((Line("renamed"), _row(turn, held)), ((choice("button-grants", "grants", "0"),),))
 
 
 async def groups(turn: Turn) -> Said:
@@ -70,7 +105,8 @@ async def unbind(turn: Turn) -> Said:
 async def unbound(turn: Turn) -> Said:
     """Take a group's binding away."""
     group = await bound_groups.unbind(turn.unit, turn.office, turn.actor, int(turn.args[0]))
-    told = Line("unbound", {"body": _body(turn, group)})
+    reached = await reading.reached(turn.unit, group.body or "")
+    told = Line("unbound" if reached else "unbound-unreached", {"body": _body(turn, group)})
     return turn.show(Letter((told,), ((choice("button-groups", "groups", "0"),),)))
 
 

@@ -32,7 +32,7 @@ def below_advice(turn: Turn, letter: Letter) -> list[Letter | Reply]:
     if guided is None or guided == before.get("stays"):
         return [turn.show(letter)]
     turn.go(turn.step or "", stays=guided)
-    return [turn.settle(), letter]
+    return [turn.settle(), letter] if turn.update.callback_query else [letter]
 
 
 def hints(turn: Turn) -> Iterator[Line]:

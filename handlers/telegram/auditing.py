@@ -15,7 +15,7 @@ from petitions.access import Purpose
 from petitions.codes import read_code, show_code
 from petitions.refusal import Refusal
 
-_PAGE = 10
+_PAGE = 20
 _KNOWN = frozenset({"card", "name", "find", "wrong_secret", "denunciations"})
 
 
@@ -27,7 +27,7 @@ async def audit(turn: Turn) -> Said:
     if code and not found.faulty:
         return say("audit-one", code=show_code(code), digest=found.digest)
     if not found.faulty:
-        return say("audit-whole", **about)
+        return say("audit-whole", part="all" if found.checked == found.total else "newest", **about)
     return say("audit-faults", count=len(found.faulty), codes=", ".join(map(show_code, found.faulty)), **about)
 
 
@@ -66,12 +66,22 @@ def _cards(shown: Sequence[Reading]) -> list[Choice]:
 
 
 def _row(found: Readings, one: Reading) -> Line:
+    """Say a reading, or that it was repeated and since when."""
     what = word(f"read-{one.what}" if one.what in _KNOWN else "read-other")
     return fact(
         "access-row",
         at=moment(one.at),
         who=officer_name(one.person, found.readers),
         what=what,
-        code=show_code(one.code) if one.code else "",
-        why=word(f"button-purpose-{Purpose(one.reason)}") if one.reason in set(Purpose) else "",
+        of=word("read-of", code=show_code(one.code)) if one.code else "",
+        why=_why(one),
+        times=one.times,
+        since=moment(one.since),
     )
+
+
+def _why(one: Reading) -> Value:
+    """Say what a name was opened for, nothing of other readings."""
+    if one.reason not in set(Purpose):
+        return ""
+    return word("read-why", purpose=one.reason)

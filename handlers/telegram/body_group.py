@@ -50,13 +50,20 @@ async def accept(turn: Turn) -> Said:
     assert share.due_at is not None  # noqa: S101 - acceptance sets it
     await tell_group(turn, case, share.body, "done-accepted")
     told = Line("done-accepted", {"code": show_code(case.code), "due": date(share.due_at)})
-    return [turn.toast(told), turn.show(await _own_card(turn, case))]
+    pressed = turn.pressed.message
+    return [turn.toast(told), await _renewed(turn, case, pressed.message_id if pressed else 0)]
 
 
 async def refreshed(turn: Turn, verb: str, code: str, card: int) -> Show | None:
-    """Return the card on which a body's act began as it stands after it, None for acts of all others."""
+    """Return the body's card as it stands after an act that began on one, None for acts of all others."""
     case = await reading.of_body(turn.unit, turn.actor, code) if verb in VERBS else None
-    return Show(await _own_card(turn, case), card) if case else None
+    return await _renewed(turn, case, card) if case else None
+
+
+async def _renewed(turn: Turn, case: Case, card: int) -> Show:
+    """Renew the newest card: it may have come below the one on which the act began."""
+    newest = await reading.newest_card(turn.unit, turn.who.here, case)
+    return Show(await _own_card(turn, case), max(card, newest or 0))
 
 
 async def _own_card(turn: Turn, case: Case) -> Letter:
@@ -202,11 +209,11 @@ async def parted(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -
     return turn.show(await _done(turn, case, "done-part"))
 
 
-async def tell_group(turn: Turn, case: Case, body: str, key: str) -> None:
+async def tell_group(turn: Turn, case: Case, body: str, key: str, **facts: Value) -> None:
     """Tell the body's group what its officer did in the private chat, where no colleague reads it."""
     if turn.private:
-        did = word(f"did-{key.removeprefix('done-')}")
-        await groups.tell(turn.unit, case, body, turn.who.person, did)
+        did = word(f"did-{key.removeprefix('done-')}", **facts)
+        await groups.tell(turn.unit, turn.office, case, body, turn.who.person, did)
 
 
 async def _done(turn: Turn, case: Case, key: str, **facts: Value) -> Letter:
@@ -223,7 +230,9 @@ def _row(line: QueueLine, body: str, now: datetime) -> Line:
         "field": word(f"field-{line.field}"),
         "due": limit(line.due_at, now) if line.due_at else word("not-accepted-yet"),
     }
-    return Line("tasks-row" if line.lead == body else "tasks-row-with", facts)
+    if line.lead != body:
+        return Line("tasks-row-with", facts)
+    return Line("tasks-row" if line.accepted or not line.due_at else "tasks-row-accept", facts)
 
 
 PAGE = 10

@@ -6,6 +6,7 @@ card ──► clerks ──► clerk ──► card (the officer gets it too)
 from desk import reading, reassigning
 from desk.body_cards import body_card, colleagues
 from desk.letter import Letter, Line, choice, column, officer_name
+from handlers.telegram.body_group import tell_group
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
@@ -36,6 +37,10 @@ async def clerks(turn: Turn) -> Said:
 
 async def clerk(turn: Turn) -> Said:
     """Give the share to the chosen officer and show the card."""
-    case = await reassigning.reassign(turn.unit, turn.office, turn.doing(), int(turn.args[2]))
+    person = int(turn.args[2])
+    case = await reassigning.reassign(turn.unit, turn.office, turn.doing(), person)
     share = share_of(case, turn.actor)
-    return turn.show(await body_card(turn.unit, turn.office, case, share.body if share else ""))
+    body = share.body if share else ""
+    called = officer_name(person, await colleagues(turn.unit, body))
+    await tell_group(turn, case, body, "done-given", officer=called)
+    return turn.show(await body_card(turn.unit, turn.office, case, body))

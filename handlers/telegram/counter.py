@@ -6,9 +6,9 @@ card ──► behalf ──► what the author could do (own.py)
 """
 
 from desk import counter, residents
-from desk.cards import office_card
 from desk.filing import Filed
 from desk.letter import Letter, Line, choice, grid
+from desk.office_cards import office_card
 from desk.records import Paper
 from desk.timeline import timeline
 from handlers.telegram import filing
@@ -16,6 +16,7 @@ from handlers.telegram.filing import MAX_REACH
 from handlers.telegram.gatekeeping import guarded
 from handlers.telegram.on import Said
 from handlers.telegram.questions import REACH, WORDS, ask, ask_again, goes_on, onward, unfinished
+from handlers.telegram.renewing import own, pressed
 from handlers.telegram.turn import Turn
 from locales import Words
 from petitions.addresses import says_where
@@ -67,7 +68,9 @@ async def reach_unknown(turn: Turn) -> Said:
 async def informed(turn: Turn) -> Said:
     """Note that the author was told."""
     case = await counter.inform(turn.unit, turn.office, turn.doing())
-    return turn.show(await office_card(turn.unit, turn.office, turn.actor, case.code))
+    card = turn.show(await office_card(turn.unit, turn.office, turn.actor, case.code))
+    told = await counter.letters(turn.unit, case)
+    return [card, *(one for asked, stands in told for one in own(turn, asked, stands, pressed(turn)))]
 
 
 async def behalf(turn: Turn) -> Said:

@@ -107,6 +107,11 @@ class Courier:
 
         `skip` pieces have arrived before; `again` says in the first words that they may be a repetition.
         """
+        if letter.renews is not None:
+            shown = _in_one(self.render(language, letter))
+            await self._edited(chat, letter.renews, shown, self._keyboard(language, letter.choices))
+            yield Piece(1, 1, letter.renews)
+            return
         files = await self._files(letter.media) if letter.media else []
         words = split(self.render(language, letter), LIMIT - _ROOM)
         papers = await self._papers(letter.papers) if letter.papers else []
@@ -128,6 +133,10 @@ class Courier:
             )
             mark = ""
             yield Piece(before + place + 1, total, sent.message_id)
+
+    async def settle(self, chat: int, message: int) -> None:
+        """Take the buttons of a message away, where it still has any."""
+        await self._settle(chat, message, None)
 
     async def leave(self, chat: int) -> None:
         """Leave a group; nothing happens where the bot is out already."""
@@ -289,3 +298,11 @@ def _groups(media: Sequence[Media]) -> list[list[Media]]:
 def _mixes(one: Media, other: Media) -> bool:
     visual = {"photo", "video"}
     return {one.kind, other.kind} <= visual or one.kind == other.kind == "document"
+
+
+def _in_one(words: str) -> str:
+    """Return what fits into one message: of long words the heading and the end, above the buttons."""
+    if len(split(words)) == 1:
+        return words
+    heading, _, rest = words.partition("\n")
+    return f"{heading}\n…\n\n{split(rest, LIMIT - len(heading) - _ROOM)[-1]}"

@@ -2,7 +2,7 @@
 
 /denunciations ──► page ──► denunciation ──► bodies ──► passed on? ──► (another day) ──► noted
                                  └──► stored? | closed? ──► (another day) ──► noted
-/denunciations number [day] ──► denunciation | enter it? ──► denunciation
+/denunciations number ──► denunciation | not there;  /denunciations number day ──► enter it? ──► denunciation
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from desk import denunciations
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, fact, word
+from desk.letter import date as date_of
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.denunciations import WAYS, Denunciation, Standing, check
@@ -24,13 +25,16 @@ _WRITTEN = "%Y%m%d"
 
 
 async def register(turn: Turn) -> Said:
-    """List the register; with a number show what it has under it, or ask whether that is to be entered."""
+    """List the register; with a number show what it has under it, with a day too ask whether to enter that."""
     if not turn.typed:
         return await _list(turn, 0)
     typed = " ".join(turn.typed)
     number, day, known = await denunciations.look_up(turn.unit, turn.office, turn.actor, typed)
     if known:
-        return _shown(turn, known, Line("denunciation-known", {"number": number}))
+        return _shown(turn, known, *([Line("denunciation-known", {"number": number})] if day else []))
+    if day is None:
+        how = Line("denunciation-not-there", {"number": number, "day": f"{_today(turn):%d/%m/%Y}"})
+        return Letter((how,), ((choice("button-denunciations", "denunciations", "0"),),))
     asked = Line("ask-denunciation-new", {"number": number, "day": _day(turn, day)})
     yes = choice("button-denunciation-note", "entered", number, f"{day:{_WRITTEN}}")
     return Letter((asked,), ((yes,), (choice("button-denunciations", "denunciations", "0"),)))
@@ -120,26 +124,30 @@ async def _list(turn: Turn, number: int) -> Letter:
 
 
 def _row(turn: Turn, one: Denunciation) -> Line:
-    return fact(
-        "denunciations-row",
-        number=one.number,
-        received=_day(turn, one.entries[0].day),
-        stands=_stands(turn, one.now),
-    )
+    waits = one.now.standing is Standing.RECEIVED
+    stands = word("denunciation-not-moved") if waits else _stands(turn, one.now)
+    return fact("denunciations-row", number=one.number, received=_day(turn, one.entries[0].day), stands=stands)
 
 
 def _shown(turn: Turn, one: Denunciation, *before: Line) -> Letter:
-    entries = (
-        fact("denunciation-entry", day=_day(turn, each.day), stands=_stands(turn, each)) for each in one.entries
-    )
+    entries = (_entry(turn, each) for each in one.entries)
     rows = (*column([*_acts(one)]), (choice("button-denunciations", "denunciations", "0"),))
     return Letter((*before, Line("denunciation-head", {"number": one.number}), *entries), rows)
+
+
+def _entry(turn: Turn, one: Entry) -> Line:
+    """Say an entry by its day, and the day on which it was written down where that is another."""
+    later = one.at.astimezone(turn.office.programme.calendar.zone).date() != one.day
+    noted: Value = word("denunciation-noted", at=date_of(one.at)) if later else ""
+    return fact("denunciation-entry", day=_day(turn, one.day), stands=_stands(turn, one), noted=noted)
 
 
 def _acts(one: Denunciation) -> Iterator[Choice]:
     for way in WAYS[one.now.standing]:
         if way is Standing.MOVED:
-            yield choice("button-denunciation-moved", "pass", str(one.id), "0")
+            over = one.now.standing is Standing.CLOSED
+            key = "button-denunciation-reopened" if over else "button-denunciation-moved"
+            yield choice(key, "pass", str(one.id), "0")
         else:
             yield choice(f"button-denunciation-{way}", "standing", str(one.id), way)
 

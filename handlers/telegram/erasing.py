@@ -1,6 +1,6 @@
 """Erasing a petition at its author's written wish, by the administrator, who reads none.
 
-/erase code number ──► sure? ──► erased
+/erase code number ──► sure? ──► erased | kept
 """
 
 from desk import erasing
@@ -21,13 +21,13 @@ async def asked(turn: Turn) -> Said:
     case, number = await erasing.on_paper(turn.unit, turn.actor, code, " ".join(turn.typed[1:]))
     asking = Line("ask-erase-paper", {"code": show_code(case.code), "paper": number})
     yes = choice("button-erase-yes", "expunged", case.code, number)
-    return Letter((asking,), ((yes,), (choice("button-keep", "erase"),)))
+    return Letter((asking,), ((yes,), (choice("button-keep", "unerased", case.code),)))
 
 
-async def how(turn: Turn) -> Said:
-    """Say how a petition is erased, in the place of a question that was answered with no."""
+async def kept(turn: Turn) -> Said:
+    """Say that nothing was erased, in the place of a question that was answered with no."""
     erasing.check(turn.actor)
-    return turn.show(say("erase-how"))
+    return turn.show(say("erase-kept", code=show_code(turn.args[0])))
 
 
 async def expunged(turn: Turn) -> Said:

@@ -55,7 +55,8 @@ async def new(turn: Turn) -> Said:
         return consent_first(turn)
     found = unfinished(turn)
     if found:
-        turn.stay()
+        # What is written next may be the new petition: it goes into nothing else before a button is pressed.
+        turn.go(turn.step or "", interrupted=True)
         return found
     begin(turn)
     return ask(turn, WORDS)

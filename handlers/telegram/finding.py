@@ -4,8 +4,8 @@
 """
 
 from desk import finding
-from desk.cards import office_card
 from desk.letter import Letter, Line, choice, grid, say
+from desk.office_cards import office_card
 from handlers.telegram.on import Said
 from handlers.telegram.queues import row
 from handlers.telegram.turn import Turn

@@ -10,11 +10,13 @@ from desk import following_up, reading
 from desk.letter import Letter, Line, Rows, choice, date
 from desk.perform import Doing
 from handlers.telegram.body_group import tell_group
+from handlers.telegram.deciding import decided
 from handlers.telegram.on import Said
-from handlers.telegram.triage_desk import decided
+from handlers.telegram.signing_off import own_letters
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
 from petitions.following_up import read_term
+from petitions.workflow import Act
 
 DAYS = ("15", "30", "60")
 """Working days that a button offers."""
@@ -63,4 +65,4 @@ async def reported(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
 async def confirm(turn: Turn) -> Said:
     """Confirm that it was carried out."""
     case = await following_up.confirm(turn.unit, turn.office, turn.doing())
-    return decided(turn, "done-confirmed", case)
+    return [decided(turn, "done-confirmed", case), *await own_letters(turn, case, Act.CARRY_OUT)]

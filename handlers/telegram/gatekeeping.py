@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from desk import filing
@@ -37,9 +38,15 @@ async def guarded(turn: Turn, before: Sequence[str], typed: str, file: NewMedia 
 
 
 async def danger_again(turn: Turn) -> Letter:
-    """Repeat the numbers to somebody who writes on instead of pressing; what was said before is held."""
+    """Repeat the numbers; what was said before is held."""
     turn.stay()
     return _danger(turn)
+
+
+async def danger_written(turn: Turn) -> Letter:
+    """Repeat the numbers to somebody who writes on instead of pressing; these words are said not to be kept."""
+    again = await danger_again(turn)
+    return replace(again, lines=(*again.lines, Line("press-below")))
 
 
 async def turned_away(turn: Turn, message: int) -> Stop:

@@ -32,7 +32,7 @@ async def invite(turn: Turn) -> Said:
     if name == GROUP:
         return await _code(turn, rest[0] if rest else "")
     if name not in set(GRANTED):
-        raise Refusal("unknown-role", role=name)
+        raise Refusal("unknown-role", role=" ".join(turn.typed))
     return await _link(turn, *_wanted(turn, Role(name), rest))
 
 

@@ -5,8 +5,8 @@ card ──► involve ──► body (those that the programme names first, a p
 
 from desk import involving, reading
 from desk.letter import Choice, Letter, Line, body_name, choice, column
+from handlers.telegram.deciding import decided
 from handlers.telegram.on import Said
-from handlers.telegram.triage_desk import decided
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
 from petitions.workflow import Act

@@ -12,7 +12,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.BODY_HEAD: ("tasks",),
     Role.LEADER: ("report", "overview"),
     Role.AUDITOR: ("find", "audit", "access", "overview", "report"),
-    Role.ADMINISTRATOR: ("invite", "grants", "erase", "system"),
+    Role.ADMINISTRATOR: ("invite", "grants", "rename", "erase", "system"),
     Role.DENUNCIATION_KEEPER: ("denunciations",),
 }
 """Commands by role; what each does stands in the locales as `command-…`."""

@@ -69,7 +69,12 @@ async def split_done(turn: Turn) -> Said:
 
 async def split_typed(turn: Turn, doing: Doing, words: str) -> Said:
     """Split into the parts that were written, one a paragraph."""
-    return await _split(turn, doing, words.split("\n\n"))
+    return await _split(turn, doing, paragraphs(turn, words))
+
+
+def paragraphs(_turn: Turn, words: str) -> list[str]:
+    """Read the parts that were typed. Raises: Refusal `split-parts`."""
+    return merging.enough(words.split("\n\n"))
 
 
 async def _sure(turn: Turn, doing: Doing, into: str) -> Letter:

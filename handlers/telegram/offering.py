@@ -1,7 +1,8 @@
 """Words without a command: a greeting is answered, a question leads to the petition, the rest is offered as one.
 
-(words) ──► greeted | status | offer ──► (filing) files
-                                  └──► one of the person's petitions ──► (talk) gather.supply
+(words) ──► greeted | told | status | (filing) words | offer ──► (filing) files
+                                  ├──► one of the person's petitions ──► (talk) gather.supply
+                                  └──► only asked, or to be withdrawn ──► how it stands
 """
 
 from collections.abc import Iterator
@@ -9,18 +10,20 @@ from dataclasses import replace
 
 from telegram import Message
 
-from desk import filing, residents
-from desk.cards import office_card
+from desk import filing, neighbours, reading, residents
+from desk.about import about
 from desk.letter import Choice, Letter, Line, Value, choice, column, fact
+from desk.office_cards import office_card
 from desk.places import unit_name
 from desk.records import Matter
 from handlers.telegram import own
 from handlers.telegram.advice import below_advice, elsewhere, language
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
+from handlers.telegram.filing import new as begin
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
-from handlers.telegram.on import Said
-from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WORDS, ask
+from handlers.telegram.on import Said, listed
+from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WORDS, ask, at_counter
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home
@@ -62,10 +65,39 @@ async def written(turn: Turn) -> Said:
     return [one for one in (no_file and with_words_kept(no_file), offer) if one]
 
 
+def asks_about_us(turn: Turn) -> bool:
+    """Tell whether a resident asks nothing but what this is, what it costs, who learns of it and the like."""
+    typed = clean(turn.message.text or "")
+    return not at_counter(turn) and turn.office.openings.of(typed) is Opening.QUESTION
+
+
+async def told_about_us(turn: Turn) -> Said:
+    """Answer it, and repeat what was being asked."""
+    again = await asked_again(turn) if agreed(turn) or turn.actor.grants else consent_first(turn)
+    return [Letter(about(turn.office)), *listed(again)]
+
+
 async def taken(turn: Turn) -> Said:
     """Go on with what was offered; files alone still need words."""
     words, media = " ".join(turn.value("words", ())), turn.value("media")
     return below_advice(turn, ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
+
+
+async def only_asked(turn: Turn) -> Said:
+    """Show how a petition stands, or all of them, to whoever only asked; what was offered goes nowhere."""
+    await _forgotten(turn)
+    return await own.shown(turn) if turn.args else await own.asked_after(turn)
+
+
+async def retracted(turn: Turn) -> Said:
+    """Ask whether the petition of which the words say so is to be withdrawn."""
+    await _forgotten(turn)
+    return await own.withdraw(turn)
+
+
+async def _forgotten(turn: Turn) -> None:
+    await filing.detach(turn.unit, turn.value("media", ()))
+    turn.end()
 
 
 async def resume(turn: Turn) -> Said:
@@ -104,7 +136,11 @@ async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Letter
 async def _answered(turn: Turn, opening: Opening | None) -> Said:
     """Answer what is no matter of its own; what was offered before stays offered."""
     if opening is Opening.STATUS:
+        if turn.step == OFFER and _only_asks(turn):
+            await _forgotten(turn)
         return await own.asked_after(turn)
+    if opening is Opening.INTENT and turn.step != OFFER:
+        return await begin(turn)
     if turn.step == OFFER:
         return await _offer(turn)
     return replace(home(turn), lines=(Line(f"opening-{opening or 'nothing'}", {"unit": unit_name(turn.office)}),))
@@ -122,13 +158,39 @@ async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | R
 async def _offer(turn: Turn) -> Letter:
     """Ask what it is for: one of the petitions that take words, by code and first words, or a new one."""
     matters = await residents.matters(turn.unit, turn.who.person, turn.value("spoken_of"))
+    withdraws = bool(matters) and turn.office.openings.withdraws("\n".join(turn.value("words", ())))
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
-    rows = (*column([_button(one) for one in matters]), (new,), (choice("button-offer-no", "cancel"),))
+    asks = await _asks(turn, withdraws=withdraws)
+    no = choice("button-offer-no", "cancel")
+    if matters and _only_asks(turn):
+        rows = column([*asks, *map(_button, matters), new, no])
+        return Letter((*_gathered(turn), Line("offer-asks", {"count": len(matters)})), rows)
+    rows = column([*map(_button, matters), new, *asks, no])
     if not turn.value("words"):
         files = "offer-which-files" if matters else "offer-files"
         return Letter((Line(files, {"count": len(turn.value("media"))}),), rows)
-    asked = Line("offer-which" if matters else "offer")
+    asked = Line("offer-withdraw" if withdraws else "offer-which" if matters else "offer", {"count": len(matters)})
     return Letter((*elsewhere(turn), *language(turn), *_gathered(turn), asked), rows)
+
+
+async def _asks(turn: Turn, *, withdraws: bool) -> list[Choice]:
+    """Lead to what was filed, by the one petition spoken of or by the list: words may ask, not tell."""
+    if not turn.value("words"):
+        return []
+    filed = await reading.own(turn.unit, turn.who.person)
+    filed = filed or await neighbours.followed(turn.unit, turn.who.person)
+    codes = [one.code for one in filed]
+    about = [code for code in codes if code == turn.value("spoken_of")] or codes
+    if withdraws:
+        return [choice("button-withdraw", *(("retract", *about) if len(about) == 1 else ("asks",)))]
+    if len(about) == 1:
+        return [choice("button-asks", "asks", *about)]
+    return [choice("button-asks-mine", "asks")] if about else []
+
+
+def _only_asks(turn: Turn) -> bool:
+    """Tell whether what was written may just ask after a petition: no other door is named for that."""
+    return not turn.value("media") and turn.office.openings.asks_when("\n".join(turn.value("words", ())))
 
 
 def _gathered(turn: Turn) -> Iterator[Line]:

@@ -8,14 +8,16 @@ rate (another) ──► gather.remark (may be skipped) ──► (added to the 
 from dataclasses import replace
 
 from desk import erasing, neighbours, reading, residents
-from desk.letter import Letter, Line, Value, body_name, case_choice, choice, column, date, day, say, word
+from desk.letter import Choice, Letter, Line, Value, body_name, case_choice, choice, column, date, day, say, word
 from desk.perform import Doing
 from desk.records import QueueLine
 from desk.timeline import standing, timeline
-from handlers.telegram.on import Said
+from handlers.telegram.on import Act as Acting
+from handlers.telegram.on import Said, listed
 from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, stand
+from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
-from petitions.case import Case
+from petitions.case import OVER, Case
 from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
 from petitions.seen import seen_from
@@ -34,10 +36,19 @@ async def status(turn: Turn) -> Said:
 
 
 async def asked_after(turn: Turn) -> Letter:
-    """List one's petitions to whoever asks about them in words, who may mean something new after all."""
-    letter = await _list(turn)
-    new = (choice("button-new", "new"),)
-    return letter if new in letter.choices else replace(letter, choices=(*letter.choices, new))
+    """Show the only petition, or the only one in hand, else all, to whoever asks in words.
+
+    They may mean something new after all; what is half written stays, and is said to.
+    """
+    filed = await reading.own(turn.unit, turn.who.person)
+    meant = [one for one in filed if one.status not in OVER] or filed
+    letter = await _timeline(turn, meant[0].code) if len(meant) == 1 else await _list(turn)
+    if half_written(turn) and len(meant) == 1:
+        letter = replace(letter, lines=(*letter.lines, Line("status-unsent")))
+    ways = [choice("button-resume", "resume")] if half_written(turn) else [choice("button-new", "new")]
+    if len(meant) == 1 < len(filed):
+        ways.append(choice("button-mine", "mine"))
+    return replace(letter, choices=(*letter.choices, *(row for row in column(ways) if row not in letter.choices)))
 
 
 async def mine(turn: Turn) -> Said:
@@ -47,21 +58,51 @@ async def mine(turn: Turn) -> Said:
 
 async def shown(turn: Turn) -> Said:
     """Show the timeline of one's petition from a button."""
-    case = await residents.follow(turn.unit, turn.actor, turn.args[0], None)
-    return await timeline(turn.unit, turn.office, case, turn.actor)
+    return await _timeline(turn, turn.args[0])
 
 
 async def kept(turn: Turn) -> Said:
     """Show the timeline in the place of a question that was answered with no."""
-    case = await residents.follow(turn.unit, turn.actor, turn.args[0], None)
-    return turn.show(await timeline(turn.unit, turn.office, case, turn.actor))
+    return turn.show(await _timeline(turn, turn.args[0]))
+
+
+async def _timeline(turn: Turn, code: str) -> Letter:
+    case = await residents.follow(turn.unit, turn.actor, code, None)
+    return await timeline(turn.unit, turn.office, case, turn.actor)
+
+
+def replying(ask: Acting) -> Acting:
+    """Repeat what is asked where `ask` wants words; say it where nobody waits for an answer any more."""
+
+    async def do(turn: Turn) -> Said:
+        case = await reading.check(turn.unit, turn.doing(), Act.SUPPLY)
+        question = await residents.question(turn.unit, case)
+        if question is None:
+            return [turn.settle((_to_timeline(case.code),)), _question_over(case)]
+        repeated = Line("ask-reply", {"code": show_code(case.code), "words": question})
+        return [_asking(repeated, one) for one in listed(await ask(turn))]
+
+    return do
+
+
+def _question_over(case: Case) -> Letter:
+    over = Line("question-over", {"code": show_code(case.code)})
+    return Letter((over,), ((choice("button-supply", "supply", case.code),),))
+
+
+def _asking(question: Line, said: Reply) -> Reply:
+    """Ask this question where words are asked for."""
+    if isinstance(said, Send) and said.letter.ask:
+        return replace(said, letter=replace(said.letter, lines=(question,)))
+    return said
 
 
 async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
     """Add words and files to the petition."""
-    case = await residents.supply(turn.unit, turn.office, doing, words, media)
+    case, moved = await residents.supply(turn.unit, turn.office, doing, words, media)
     await residents.remember(turn.unit, case, turn.who.contact, turn.spoken)
-    return turn.show(Letter((Line("supplied"),), ((choice("button-timeline", "timeline", case.code),),)))
+    clock = (Line("supplied-due", {"due": day(moved)}),) if moved else ()
+    return turn.show(Letter((Line("supplied"), *clock), ((_to_timeline(case.code),),)))
 
 
 async def rated(turn: Turn) -> Said:
@@ -76,7 +117,7 @@ async def rated(turn: Turn) -> Said:
         if refused.key != "refused-state" or await residents.judged(turn.unit, code) != rating:
             raise
         return turn.toast(Line("judged-already", {"code": show_code(code)}), alert=True)
-    way = (choice("button-timeline", "timeline", code),)
+    way = (_to_timeline(code),)
     if rating != "not":
         thanks = Line("rated-thanks", {"code": show_code(case.code)})
         return [turn.settle(way), Letter((thanks,), ((choice("button-remark", "remark", code),),))]
@@ -87,7 +128,7 @@ def _ask_why(turn: Turn, case: Case) -> Letter:
     """Ask what is missing; what is half written for something else goes first, and a button leads back here."""
     taken_up = _taken_up(turn, case)
     if half_said(turn) or (turn.step == OFFER and holds_something(turn)):
-        ways = choice("button-why", "why", case.code), choice("button-timeline", "timeline", case.code)
+        ways = choice("button-why", "why", case.code), _to_timeline(case.code)
         return Letter((taken_up,), column(ways))
     stand(turn, "gather.why", case)
     asked = Line("ask-missing", {"code": show_code(case.code)})
@@ -141,6 +182,10 @@ async def erased(turn: Turn) -> Said:
     return turn.show(say("done-erased", code=show_code(case.code)))
 
 
+def _to_timeline(code: str) -> Choice:
+    return choice("button-timeline", "timeline", code)
+
+
 def codes(typed: list[str]) -> tuple[str | None, str | None]:
     """Return code and secret as typed; what follows a code without having the form of a secret is a wrong one."""
     alone = read_code("".join(typed))
@@ -171,7 +216,7 @@ async def _list(turn: Turn) -> Letter:
     rows = [_row(line, accepted) for line in lines]
     rows += [_row(line, accepted, "followed-petition", own=False) for line in followed]
     return Letter(
-        (Line("my-petitions"), *rows, *unsent),
+        (Line("my-petitions"), *rows, Line("my-petitions-how"), *unsent),
         column([*(case_choice("timeline", one) for one in [*lines, *followed][:_SHOWN]), *go_on]),
     )
 

@@ -75,10 +75,13 @@ def half_said(turn: Turn) -> Letter | None:
     """Say what is half written for a petition that is there, and the ways on; None where nothing is."""
     if not ((turn.step or "").startswith(("gather.", "urgent.gather", "words.")) and holds_something(turn)):
         return None
-    rows = ((choice("button-resume", "resume"),), (choice("button-cancel", "cancel"),))
+    verb = (turn.step or "").removeprefix("gather.")
+    # In a group a button that sends stands below what is sent.
+    sendable = turn.private and turn.step == f"gather.{verb}"
+    sent = [choice("button-send", "gathered", verb)] if sendable else []
     return Letter(
         (_half(turn, "draft-found-addition", "draft-found-addition-files", code=show_code(turn.value("code"))),),
-        rows,
+        column([*sent, choice("button-resume", "resume"), choice("button-cancel", "cancel")]),
     )
 
 
@@ -218,8 +221,9 @@ def _preview(turn: Turn) -> Letter:
         lines.append(fact("card-files", count=len(turn.value("media"))))
     lines += [*where(turn.office, turn.value("place"))] or [fact("preview-no-place")]
     lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
-    if turn.value("reach"):
-        lines.append(fact("card-reach", reach=turn.value("reach")))
+    if at_counter(turn):
+        reach = turn.value("reach")
+        lines.append(fact("card-reach", reach=reach) if reach else fact("card-reach-none"))
     lines += [*matter(turn), *hints(turn), Line("preview-ask")]
     several = len(parts(turn)) > 1
     other = ((choice("button-apart", "apart"),),) if several else column(corrections(look(turn)))

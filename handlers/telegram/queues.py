@@ -19,6 +19,7 @@ from desk.letter import (
     case_choice,
     choice,
     column,
+    date,
     fact,
     grid,
     limit,
@@ -73,6 +74,7 @@ async def _page(turn: Turn, queue: Queue, where: str = NOTHING) -> Letter:
     counts = await queues.counts(turn.unit, turn.office, turn.actor, plain)
     head = Line(f"queue-{queue.view}", {"of": _of(turn.office, queue)} if queue.of else {})
     lines = [line for one in shown.page.lines for line in _rows(one, shown, turn.now)] or [Line("queue-empty")]
+    lines += _more_time(queue, counts)
     turns = ways(shown.page, lambda key, to: _button(key, queue, to))
     return Letter((head, *lines), (*_cards(shown), *turns, *_filters(queue, counts)))
 
@@ -105,6 +107,12 @@ def ways(page: Page[Any], button: Callable[[str, str], Choice]) -> Rows:
     return ((*earlier, *later),) if earlier or later else ()
 
 
+def _more_time(queue: Queue, counts: Mapping[Queue, int]) -> Sequence[Line]:
+    """Say below what waits for a signature how many requests for more time wait for the same officer."""
+    count = counts[Queue(View.MORE_TIME)]
+    return [Line("queue-asking", {"count": _counted(count)})] if queue.view is View.SIGN_OFF and count else []
+
+
 def _filters(queue: Queue, counts: Mapping[Queue, int]) -> Rows:
     """Return a button for each other queue, with how many wait there."""
     views = [to_view(one.view, count) for one, count in counts.items() if one != queue]
@@ -130,9 +138,12 @@ def _of(office: Office, queue: Queue) -> Value:
 
 def _rows(one: QueueLine, shown: Shown, now: datetime) -> Sequence[Line]:
     back = (fact("queue-row-recurring"),) if one.recurring else ()
-    if one.officer is None:
-        return (*row(one, now), *back)
-    return (*row(one, now), *back, fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)))
+    asked = (fact("queue-row-asked", at=date(one.asked_at)),) if one.asked_at else ()
+    untold = (fact("queue-row-untold", at=date(one.untold_since)),) if one.untold_since else ()
+    officer = (
+        (fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)),) if one.officer else ()
+    )
+    return (*row(one, now), *back, *asked, *untold, *officer)
 
 
 def row(one: QueueLine, now: datetime) -> Sequence[Line]:

@@ -18,7 +18,9 @@ _OVERTAKEN = frozenset(
         "undo-too-late",
         "undo-overtaken",
         "informed-by",
+        "more-to-tell",
         "nothing-to-tell",
+        "nothing-to-urge",
     }
 )
 """Refusals of a button that leads nowhere any more: the case as it stands now comes in its place."""
@@ -45,7 +47,9 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
 
 
 def _said(turn: Turn, refusal: Refusal) -> Line:
-    """Say in a body's group who may act there, whoever else it is that tried."""
+    """Say in a body's group who may act there, whoever else it is that tried; in nobody's group, where to go."""
+    if not turn.bound and turn.update.callback_query:
+        return Line("group-not-bound")
     known = turn.visitor is not None and bool(turn.actor.grants)
     if not (turn.private or known) and refusal.key in {"stranger", "refused-role"}:
         return Line("only-registered")

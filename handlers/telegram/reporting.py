@@ -43,11 +43,12 @@ async def parts(turn: Turn) -> Said:
 async def part(turn: Turn) -> Said:
     """Show one body, field or group."""
     name, dimension, number = turn.args
-    return turn.show(views.part(await _report(turn, name), turn.office, dimension, int(number)))
+    said = await _report(turn, name)
+    return turn.show(views.part(said, turn.office, dimension, int(number), asks=directives.may_ask(turn.actor)))
 
 
 async def codes(turn: Turn) -> Said:
-    """Show a page of the codes behind a figure; no words, no names."""
+    """Show a page of the codes behind a figure, with a button to each for those who may open it."""
     name, *where = turn.args
     dimension, number, figure, page = where
     said = await _report(turn, name)
@@ -56,14 +57,14 @@ async def codes(turn: Turn) -> Said:
         raise Refusal("report-changed")
     part_ = None if dimension == views.WHOLE else (dimension, keys[int(number)])
     found = await figures.codes(turn.unit, said, figure, part_, int(page))
-    return turn.show(views.listed(said, where, found, turn.office))
+    return turn.show(views.listed(said, where, found, turn.office, opens=sees(turn.actor, Part.NAME)))
 
 
 async def explain(turn: Turn) -> Said:
     """Ask once before a body is told to explain its figures."""
     name, number = turn.args
     body = await _body(turn)
-    await directives.check_reached(turn.unit, body)
+    await directives.check_asking(turn.unit, turn.actor, body)
     about = {"body": body_name(turn.office, body), "period": period_name(name)}
     rows = (
         (choice("button-ask-body-yes", "explained", name, number),),

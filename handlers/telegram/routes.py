@@ -1,5 +1,7 @@
 """Every handler of the bot in the one order in which they are asked; the first that fits acts."""
 
+from collections.abc import Sequence
+
 from telegram.ext import filters as f
 
 from desk import answering, extending, following_up, involving, triage
@@ -9,8 +11,10 @@ from handlers.telegram import (
     anything,
     auditing,
     body_group,
+    classifying,
     clerks,
     counter,
+    deciding,
     denunciations,
     editing,
     entering,
@@ -22,6 +26,7 @@ from handlers.telegram import (
     joint,
     merging,
     offering,
+    overview,
     own,
     personal,
     placing,
@@ -29,6 +34,7 @@ from handlers.telegram import (
     registering,
     reporting,
     sending,
+    signing_off,
     staff,
     supervision,
     system,
@@ -39,9 +45,9 @@ from handlers.telegram import (
 )
 from handlers.telegram import following_up as carrying
 from handlers.telegram import questions as steps
-from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_again
+from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_written
 from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
-from handlers.telegram.replies import Show
+from handlers.telegram.replies import Reply
 from handlers.telegram.talk import Gathering, Talks, Wording
 from handlers.telegram.turn import Turn
 from locales import LANGUAGES
@@ -60,13 +66,13 @@ _FILE = f.PHOTO | f.Document.ALL | f.VIDEO | f.VOICE | f.AUDIO | f.ANIMATION | f
 _WORDS = f.TEXT & ~f.COMMAND
 _WORDS_OR_FILE = _WORDS | _FILE
 
-_worded, _by_body, offers = triage_desk.worded, body_group.worded, templates.offers
+_worded, _by_body, offers = deciding.worded, body_group.worded, templates.offers
 
 
-async def _refreshed(turn: Turn, verb: str, code: str, card: int) -> Show | None:
+async def _refreshed(turn: Turn, verb: str, code: str, card: int) -> Sequence[Reply]:
     """Return the card on which an act began as it stands after it, whoever's act it was."""
     renewed = await body_group.refreshed(turn, verb, code, card)
-    return renewed or await triage_desk.refreshed(turn, verb, code, card)
+    return [renewed] if renewed else await signing_off.refreshed(turn, verb, code, card)
 
 
 TALKS = Talks(
@@ -83,7 +89,7 @@ TALKS = Talks(
             Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld"), offers(Use.UPHOLD), reviewed=True
         ),
         "mergecode": Wording(Act.MERGE, "ask-merge-code", merging.merge_typed, reads=merging.readable, least=1),
-        "splitwords": Wording(Act.SPLIT, "ask-split-words", merging.split_typed),
+        "splitwords": Wording(Act.SPLIT, "ask-split-words", merging.split_typed, reads=merging.paragraphs),
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
         "confirmweak": Wording(
@@ -156,7 +162,7 @@ ROUTES: tuple[On, ...] = (
     On(command("help"), welcome.help_),
     On(command("queue"), queues.queue),
     On(command("find"), finding.find),
-    On(command("overview"), triage_desk.overview),
+    On(command("overview"), overview.overview),
     On(command("report"), reporting.report),
     On(command("audit"), auditing.audit),
     On(command("access"), auditing.access),
@@ -164,6 +170,7 @@ ROUTES: tuple[On, ...] = (
     On(command("tasks"), body_group.tasks, private=None),
     On(command("invite"), inviting.invite),
     On(command("grants"), admin.grants),
+    On(command("rename"), admin.rename),
     On(command("system"), system.system),
     On(command("bind"), admin.bind_elsewhere),
     # The resident: consent, filing, own petitions.
@@ -181,6 +188,7 @@ ROUTES: tuple[On, ...] = (
     On(answer(_WORDS), welcome.give_up, private=False, when=welcome.written_off),
     On(press("cancel"), welcome.give_up, private=None),
     On(press("cancelled"), welcome.cancel, private=None),
+    On(message(_WORDS), offering.told_about_us, IDLE, steps.OFFER, *steps.ORDER, when=offering.asks_about_us),
     On(press("new"), filing.new),
     On(press("restate"), filing.restate),
     On(press("resume"), TALKS.resume, *TALKS.gathering_steps, *TALKS.reviewed_steps, URGENT_GATHER, private=None),
@@ -189,9 +197,12 @@ ROUTES: tuple[On, ...] = (
     On(press("drop"), filing.drop),
     On(press("dropped"), filing.dropped),
     On(press("offered"), offering.taken, steps.OFFER),
+    On(press("asks"), offering.only_asked, steps.OFFER),
+    On(press("asks", CODE), offering.only_asked, steps.OFFER),
+    On(press("retract", CODE), offering.retracted, steps.OFFER),
     On(press("adopt", "supply", CODE), TALKS.adopt, steps.OFFER),
     On(press("calm"), filing.calm, URGENT_FILING),
-    On(message(f.TEXT & ~f.COMMAND), danger_again, URGENT_FILING, URGENT_GATHER),
+    On(message(f.TEXT & ~f.COMMAND), danger_written, URGENT_FILING, URGENT_GATHER),
     On(press("done", "words"), joining.beside(filing.words_kept), steps.WORDS),
     On(press("done", "files"), joining.beside(filing.files_done), steps.FILES),
     On(press("unfile", "last|all"), filing.files_dropped, steps.FILES),
@@ -241,18 +252,18 @@ ROUTES: tuple[On, ...] = (
     On(press("refer", CODE, SEEN), triage_desk.refer),
     On(press("paper", CODE, SEEN), triage_desk.paper),
     On(press("recall", CODE, SEEN), triage_desk.recall),
-    On(press("undo", CODE, SEEN), triage_desk.undo),
+    On(press("undo", CODE, SEEN), signing_off.undo),
     On(press("denounce", CODE, SEEN), triage_desk.denounce),
     On(press("denounced", CODE, SEEN), triage_desk.denounced),
-    On(press("class", CODE, SEEN), triage_desk.class_),
-    On(press("choose", CODE, PART, NUMBER), triage_desk.choose),
-    On(press("set", CODE, "kind", one_of(Kind)), triage_desk.set_kind),
-    On(press("set", CODE, "field", one_of(Field)), triage_desk.set_field),
-    On(press("set", CODE, "body", BODY), triage_desk.set_body),
-    On(press("sign", CODE, SEEN), triage_desk.sign),
-    On(press("results", CODE, SEEN), triage_desk.results),
-    On(press("result", CODE, SEEN), triage_desk.result),
-    On(press("result", CODE, SEEN, one_of(OF_ANSWERS)), triage_desk.corrected),
+    On(press("class", CODE, SEEN), classifying.class_),
+    On(press("choose", CODE, PART, NUMBER), classifying.choose),
+    On(press("set", CODE, "kind", one_of(Kind)), classifying.set_kind),
+    On(press("set", CODE, "field", one_of(Field)), classifying.set_field),
+    On(press("set", CODE, "body", BODY), classifying.set_body),
+    On(press("sign", CODE, SEEN), signing_off.sign),
+    On(press("results", CODE, SEEN), signing_off.results),
+    On(press("result", CODE, SEEN), signing_off.result),
+    On(press("result", CODE, SEEN, one_of(OF_ANSWERS)), signing_off.corrected),
     On(press("involve", CODE, SEEN), joint.involve),
     On(press("others", CODE, NUMBER), joint.page),
     On(press("involved", CODE, BODY), joint.involved),
@@ -270,7 +281,7 @@ ROUTES: tuple[On, ...] = (
     On(press("done", "reach"), counter.reach_unknown, steps.REACH),
     On(message(_WORDS), counter.reach_typed, steps.REACH),
     On(press("behalf", CODE), counter.behalf),
-    On(press("informed", CODE), counter.informed),
+    On(press("informed", CODE, SEEN), counter.informed),
     On(command("templates"), templates.listed),
     On(press("templates", NUMBER), templates.page),
     On(press("template", NUMBER), templates.opened),
@@ -336,7 +347,7 @@ ROUTES: tuple[On, ...] = (
     On(press("revoke", NUMBER), admin.revoke),
     On(press("revoked", NUMBER), admin.revoked),
     On(command("erase"), erasing.asked),
-    On(press("erase"), erasing.how),
+    On(press("unerased", CODE), erasing.kept),
     On(press("expunged", CODE, papers.NUMBER), erasing.expunged),
     On(press("groups", NUMBER), admin.groups),
     On(press("unbind", NUMBER), admin.unbind),
@@ -363,6 +374,7 @@ ROUTES: tuple[On, ...] = (
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("worded", one_of(TALKS.reviewed)), TALKS.send_words, *TALKS.reviewed_steps),
     On(press("answer|piece|carry", CODE, SEEN), TALKS.ask_files, private=None),
+    On(press("supply", CODE, "asked"), own.replying(TALKS.ask_files)),
     On(press("supply|why|remark", CODE), TALKS.ask_files),
     On(press("calm"), TALKS.calm, URGENT_GATHER),
     On(press("gathered", one_of(TALKS.gatherings)), TALKS.send, *TALKS.gathering_steps, private=None),

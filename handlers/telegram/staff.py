@@ -7,8 +7,8 @@ card ──► staff ──► assign | first ──► card
 from collections.abc import Iterator, Mapping
 
 from desk import assigning, reading
-from desk.cards import office_card, sharing
 from desk.letter import Choice, Letter, Line, choice, column, officer_name, say
+from desk.office_cards import office_card, sharing
 from desk.records import Held
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn

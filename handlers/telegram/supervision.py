@@ -11,10 +11,10 @@ from desk import following_up, reading, supervising
 from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, word
 from desk.office import Office
 from desk.records import Late, Load
+from handlers.telegram.deciding import decided
 from handlers.telegram.on import Said
 from handlers.telegram.queues import NOTHING, to_view, ways, window
 from handlers.telegram.replies import Send
-from handlers.telegram.triage_desk import decided
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
 from petitions.queues import View
@@ -83,7 +83,16 @@ def _lines(turn: Turn, found: Sequence[Late]) -> Iterable[Line]:
     """Say what each body of a page owes; the body that is late longest comes first."""
     for body in dict.fromkeys(one.body for one in found):
         yield Line("board-body", {"body": body_name(turn.office, body)})
-        yield from (_row(turn.office, one, overdue=one.due_at < turn.now) for one in found if one.body == body)
+        for one in found:
+            if one.body == body:
+                yield _row(turn.office, one, overdue=one.due_at < turn.now)
+                yield from _asked(one)
+
+
+def _asked(one: Late) -> Iterable[Line]:
+    """Say that the body awaits an answer itself: whether it is given more time."""
+    if one.asked_at:
+        yield fact("queue-row-asked", at=date(one.asked_at))
 
 
 def _row(office: Office, one: Late, *, overdue: bool) -> Line:
@@ -95,4 +104,6 @@ def _row(office: Office, one: Late, *, overdue: bool) -> Line:
         "due": date(one.due_at),
         "urged": urged,
     }
-    return fact("board-overdue" if overdue else "board-soon", **facts)
+    if one.accepted:
+        return fact("board-overdue" if overdue else "board-soon", **facts)
+    return fact("board-overdue-acceptance" if overdue else "board-soon-acceptance", **facts)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from desk import filing, reading
 from desk.letter import Letter, Line, Rows, choice, fact, say
 from desk.perform import Doing
+from handlers.telegram.advice import below_advice
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, of_another, stale
 from handlers.telegram.on import Said, answered_by, listed
@@ -32,8 +33,8 @@ Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
 Advised = Callable[[Turn, str, tuple[int, ...]], Awaitable[Sequence[Line]]]
 Offering = Callable[[Turn], Awaitable[Rows]]
 Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
-Refreshed = Callable[[Turn, str, str, int], Awaitable[Reply | None]]
-"""Returns a card as it stands after the act that began on it, None where it only loses its buttons."""
+Refreshed = Callable[[Turn, str, str, int], Awaitable[Sequence[Reply]]]
+"""Returns a card as it stands after the act that began on it, nothing where it only loses its buttons."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class Talks:
         wording = self.wordings[(turn.step or "").removeprefix("words.")]
         # What is read may be a number or a day alone.
         wrong = _unread(turn, typed, wording) if wording.reads else unfit(typed, "words-needed")
-        wrong = wrong or _too_short(typed, wording)
+        wrong = wrong or too_few(typed, _LEAST_AT_END if wording.reviewed else wording.least)
         if wrong:
             return self._question(turn, wrong.lines)
         return self._review(turn, typed) if wording.reviewed else await self.say(turn, typed)
@@ -136,15 +137,20 @@ class Talks:
         return await self._ask(turn, f"gather.{verb}", gathering.act, gathering.question)
 
     async def take_files(self, turn: Turn) -> Said:
-        """Take a message's words or file; one answer for an album."""
+        """Take a message's words or file; one answer for an album. Raises: Refusal — it is too late."""
         if other := _meant_for_another(turn):
             return self._question(turn, (other,))
+        if turn.value("interrupted") and (asked := half_said(turn)):
+            return once_an_album(turn, replace(asked, lines=(*asked.lines, Line("press-below"))))
         verb = (turn.step or "").removeprefix("gather.")
+        gathering = self.gatherings[verb]
+        if not gathering.screened:
+            await reading.check(turn.unit, _doing(turn), gathering.act)
         words, media = list(turn.value("words", ())), list(turn.value("media", ()))
         typed, (found, no_file) = clean(turn.text), fitting(turn.message, len(media))
         # A file needs no words; words that come with one that cannot be taken are kept.
         wordless = not typed and bool(found or no_file)
-        of_resident = self.gatherings[verb].screened
+        of_resident = gathering.screened
         needed = "not-words" if of_resident else "words-needed"
         wrong = no_file if wordless else unfit("\n\n".join([*words, typed]), needed)
         if wrong:
@@ -162,7 +168,7 @@ class Talks:
 
     async def adopt(self, turn: Turn) -> Said:
         """Go on with what was written before a button said what it is for."""
-        return turn.show(await self._adopted(turn, *turn.args))
+        return below_advice(turn, await self._adopted(turn, *turn.args))
 
     async def _adopted(self, turn: Turn, verb: str, code: str) -> Letter:
         await reading.check(turn.unit, turn.doing_with(code), self.gatherings[verb].act)
@@ -194,7 +200,7 @@ class Talks:
         """Return what is half written as it stands, with what sends it."""
         if turn.step in self.reviewed_steps:
             return self._review(turn, turn.value("typed"))
-        turn.stay()
+        turn.go(turn.step or "", interrupted=False)
         return await self._taken(turn, (turn.step or "").removeprefix("gather."))
 
     async def send(self, turn: Turn) -> Said:
@@ -235,7 +241,7 @@ class Talks:
     async def _ended(self, turn: Turn, verb: str, code: str, said: Said, card: int | None) -> Said:
         """Renew the card on which the act began, or take its buttons away; what was set aside stands again."""
         again = unfinished(turn)
-        done = [await self.refreshed(turn, verb, code, card) or Settle(card)] if card else []
+        done = await self.refreshed(turn, verb, code, card) or [Settle(card)] if card else []
         return [*listed(said), *done, *([Send(again)] if again else [])]
 
     async def _taken(self, turn: Turn, verb: str) -> Letter:
@@ -284,10 +290,6 @@ def _doing(turn: Turn) -> Doing:
     Not by its version: somebody's note meanwhile must not throw away what was typed.
     """
     return turn.doing_with(turn.value("code"))
-
-
-def _too_short(words: str, wording: Wording) -> Letter | None:
-    return too_few(words, _LEAST_AT_END if wording.reviewed else wording.least)
 
 
 def _unread(turn: Turn, words: str, wording: Wording) -> Letter | None:

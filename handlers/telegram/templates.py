@@ -91,15 +91,14 @@ async def fields(turn: Turn) -> Said:
 
 
 def _fields(turn: Turn, use: str, number: int) -> Said:
-    first, offered = (
-        number * _CHOICES,
-        [(_ANY, "button-any-field"), *((field, f"field-{field}") for field in Field)],
-    )
-    shown = [Choice(Line(key), "newtemplate", (use, value)) for value, key in offered[first : first + _CHOICES]]
+    first, offered = number * _CHOICES, [*Field]
+    shown = [Choice(Line(f"field-{one}"), "newtemplate", (use, one)) for one in offered[first : first + _CHOICES]]
     ways: list[Choice] = [choice("button-earlier", "templatefields", use, str(number - 1))] if number else []
     if len(offered) > first + _CHOICES:
         ways.append(choice("button-later", "templatefields", use, str(number + 1)))
-    rows = (*grid(shown), *((tuple(ways),) if ways else ()), _back())
+    # What holds for any stands on every page.
+    any_field = choice("button-any-field", "newtemplate", use, _ANY)
+    rows = ((any_field,), *grid(shown), *((tuple(ways),) if ways else ()), _back())
     return turn.show(Letter((Line("template-choose-field"),), rows))
 
 
@@ -173,7 +172,7 @@ def _write(turn: Turn, *made_for: str, before: int | None = None) -> Said:
     if half_written(turn):
         return turn.toast(Line("finish-first"), alert=True)
     turn.begin(WORDS, **{"for": [*made_for]}, before=before)
-    return _asked(turn, Line("ask-template"))
+    return _asked(turn, Line("ask-template", {"unit": turn.office.programme.unit_vi}))
 
 
 def _asked(turn: Turn, line: Line) -> Letter:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from desk import accounts, filing, mydata
+from desk.about import usual_answer
 from desk.letter import Choice, Letter, Line, choice, role_name, say
 from desk.office import CONSENT_VERSION
 from desk.places import unit_name
 from desk.privacy import front_place, privacy_summary, privacy_text
+from handlers.telegram.advice import below_advice
 from handlers.telegram.gatekeeping import of_another, stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Act, Said, listed
@@ -189,7 +191,8 @@ async def help_(turn: Turn) -> Said:
 def _help(turn: Turn) -> Letter:
     rows = ((choice("button-new", "new"),), (choice("button-mine", "mine"), language_choice(turn, _OF_HELP)))
     of_roles = _help_of_roles(turn)
-    return Letter((*of_roles, *((Line("help-own"),) if of_roles else ()), Line("help")), rows)
+    own = Line("help", {"limit": usual_answer(turn.office), "reader": "officer" if of_roles else "resident"})
+    return Letter((*of_roles, *((Line("help-own"),) if of_roles else ()), own), rows)
 
 
 def _help_of_roles(turn: Turn) -> tuple[Line, ...]:
@@ -204,7 +207,7 @@ async def give_up(turn: Turn) -> Said:
         return await cancel(turn)
     turn.stay()
     rows = ((choice("button-drop-yes", "cancelled"),), (choice("button-resume", "resume"),))
-    return turn.show(Letter((Line("ask-cancel"),), rows))
+    return below_advice(turn, Letter((Line("ask-cancel"),), rows))
 
 
 def written_off(turn: Turn) -> bool:

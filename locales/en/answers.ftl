@@ -15,4 +15,4 @@ card-override =
     { $words }
     <i>{ $at }</i>
 button-override = ⚠️ Sign off all the same
-share-ended = Your body no longer has this in hand: it was returned, answered, or taken back by the Fatherland Front office.
+share-ended = Your body no longer has this in hand: it was returned, answered, taken back by the Fatherland Front office, or withdrawn by the resident.

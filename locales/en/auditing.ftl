@@ -3,19 +3,25 @@
 card-named-body = 👤 A name was given
 card-named-office = 👤 A name was given (not to be known by the competent body)
 card-reach-kept = ☎️ There is a way to reach the author
-button-person = 👤 Open name, way to reach
-ask-purpose = <b>{ $code }</b>: what is the name opened for? Who opens it and why is recorded.
-button-purpose-reach = To reach the author
-button-purpose-verify = To compare papers
-button-purpose-paper = To write a document
-button-purpose-audit = To audit
+button-person = 👤 See name and contact
+ask-purpose = <b>{ $code }</b>: what is the name needed for? Who sees it and why is recorded.
+button-purpose-reach = To call or write to the author
+button-purpose-verify = To compare the name with a paper
+button-purpose-paper = To put the name in a document
+button-purpose-audit = To check how it was handled
 person = The author of petition <b>{ $code }</b>
 no-name = No name was given with this petition.
 
 command-audit = Compare the history of petitions
 command-access = Who read what
 audit-whole =
-    ✅ { $checked } of { $total } petitions compared, the newest first: the history was not changed.
+    ✅ { $part ->
+        [all] { $total ->
+            [one] The only petition
+           *[other] All { $total } petitions
+        }
+       *[newest] The newest { $checked } of { $total } petitions
+    } compared: the history was not changed.
     Digest of all: <code>{ $digest }</code>
 audit-one =
     ✅ Petition <code>{ $code }</code> compared: its history was not changed.
@@ -26,9 +32,20 @@ audit-faults =
     Digest of all: <code>{ $digest }</code>
 access-head = <b>Who read what</b>, the newest first
 access-nothing = Nobody has read anything yet.
-access-row = • { $at } – { $who }: { $what } { $code } { $why }
+access-row =
+    • { $at } – { $who }: { $what }{ $of }{ $times ->
+        [1] {""}
+       *[other] {" "}({ $times } times since { $since })
+    }{ $why }
+read-of = {" "}{ $code }
+read-why = {" "}– to { $purpose ->
+        [reach] call or write to the author
+        [verify] compare the name with a paper
+        [paper] put the name in a document
+       *[audit] check how it was handled
+    }
 read-card = opened the case
-read-name = opened the name
+read-name = saw name and contact of
 read-find = searched
 read-wrong_secret = typed a wrong secret
 read-other = read data

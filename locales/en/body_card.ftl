@@ -62,9 +62,13 @@ earlier-answer = Answer { $n }: { $at }
 earlier-part = A part answered: { $at }
 earlier-send_back = Answer sent back: { $at }
 earlier-extend = More time asked for: { $at }
+earlier-grant = More time granted: { $at }
 earlier-deny = More time refused: { $at }
 earlier-follow_up = Followed up: { $at }
 earlier-carry_out = Reported as carried out: { $at }
+earlier-waive = Others not waited for: { $at }
+earlier-return = Returned: { $at }
+earlier-of = { $step } – the { $body }
 button-all-words = 📖 Read everything
 
 news-of-colleague =
@@ -79,3 +83,7 @@ did-part = answered a part
 did-answered = sent the answer for sign-off
 did-answered-lead = sent the answer to the lead body
 did-carried = reported it as carried out
+did-given = gave it to { $officer }
+news-clerk-changed =
+    👤 <code>{ $code }</code>: this is now given to { $officer }.
+    { $field }

@@ -43,7 +43,9 @@ counter-denunciation =
     <b>This looks like a denunciation and cannot be taken down as a petition.</b>
     Nothing of it is kept; the message was deleted from this chat where Telegram allows it.
 
-    A denunciation must be a signed letter, or be written down for its author to sign. Please hand the paper at once to the keeper of the register of denunciations (/denunciations). Please do not repeat here what it says or who made it.
+    A denunciation must be a signed letter, or be written down for its author to sign. Please hand the paper at once to the keeper of the register of denunciations; if you do not know who that is, ask the administrator. Please do not repeat here what it says or who made it.
+
+    If it is no denunciation (for example a complaint against a decision), please take the matter down again without naming whoever is said to have done wrong.
 source-telegram = Telegram
 source-reception = reception of citizens
 source-letter = letter
@@ -53,8 +55,14 @@ source-ihanoi = iHanoi
 source-mat_tran_so = the Front’s digital channel
 card-source = 🏛 Taken down by an officer: { $source }
 card-reach = ☎️ The resident is told by: { $reach }
-card-reach-none = ☎️ The resident left no way to be told
+card-reach-none = ☎️ The resident left no way to be reached
 card-inform = ❗ The resident has not been told: { $what } ({ $at })
+card-inform-waits = ⏸ The resident’s time runs only from when “Told” is pressed
+card-first-decided = First answer due: { $due } (dealt with on { $at }, the resident not told yet)
+once-told = the 5th working day after being told
+queue-untold = <b>Residents to be told</b> – longest waiting first
+queue-row-untold = ☎️ The resident has not been told, since { $at }
+button-view-untold = ☎️ To tell ({ $count })
 card-informed = ☎️ The resident was told: { $at }
 inform-ask = a question to answer
 inform-ask_again = a question still open
@@ -76,6 +84,10 @@ news-inform-unreached =
     ☎️ The sender of <code>{ $code }</code> left no way to be reached; when they come or call, please tell them what follows.
     { $field }
 nothing-to-tell = There is nothing left to tell the resident about petition { $code }.
+informed-of =
+    ☎️ The resident was told about <code>{ $code }</code>: { $what }
+    { $who }, { $at }
+more-to-tell = Something newer about petition { $code } has to be told: { $what } ({ $at }). Please look at the card, tell it too, then press “Told”.
 informed-by = The resident has been told about { $code } already: { $who }, { $at }. Nothing is left to do.
 button-source-reception = Reception
 button-source-letter = Letter
@@ -84,7 +96,7 @@ button-source-hotline = Hotline
 button-source-ihanoi = iHanoi
 button-source-mat_tran_so = Front’s digital channel
 button-counter = 🏛 File another one
-button-no-reach = No way to be told ›
+button-no-reach = No way to reach them ›
 button-edit-reach = Change how they are told
 button-whose-body = The competent body may know the name
 button-whose-office = Only the Front office may know the name
@@ -99,6 +111,7 @@ erase-how =
     Please type the petition’s code and the number of the request in the office’s book, such as
     <code>/erase DN-XXXX-XXXX 12/2026</code>
     A petition still in work is withdrawn first, by the Front office.
+erase-kept = Kept: nothing of petition { $code } was erased.
 erase-not-ended = This petition has not ended (it stands at: { $status }), so it cannot be erased yet. Ask the Front office to withdraw it first, as its sender wishes, then type this command again.
 erase-number = Please type the number of the request after the code: digits, with signs if it has any, such as 12/2026. No names, please.
 ask-erase-paper =
@@ -121,22 +134,22 @@ paper-nation = Socialist Republic of Vietnam
 paper-motto = Independence – Freedom – Happiness
 paper-dated = { $unit }, { $at }
 paper-code = Petition code: <code>{ $code }</code>
-paper-secret = Secret: <code>{ $secret }</code>
+paper-secret = Secret code: <code>{ $secret }</code>
 paper-source = Received on { $at } by: { $source }
-paper-class = Classed for now as: { $kind } – { $field }
-paper-due = By <b>{ $due }</b> the Fatherland Front office says what happens next (first answer).
-paper-follow = To follow it: visit or call the Fatherland Front office with the petition code; or open <b>t.me/{ $bot }</b> on Telegram and send <code>/status { $code } { $secret }</code>. Please keep both codes to yourself: whoever has both can see what happens to it.
+paper-class = Classified for now as: { $kind } – { $field }
+paper-due = By <b>{ $due }</b> the Fatherland Front office will tell you what happens next (first answer).
+paper-follow = To follow it: visit or call the Fatherland Front office with the petition code; or open <b>t.me/{ $bot }</b> on Telegram and send <code>/status { $code } { $secret }</code>. Please keep both codes to yourself: anyone who has both can follow the petition.
 paper-data = What you said, your name, how you are told and your files are encrypted, and used only to handle the petition. At the Fatherland Front office you can see the petition, add to it and withdraw it; once it has ended, you can ask on paper that it be erased. You have the rights of the Law on Personal Data Protection 2025.
 paper-sender = Sender
 paper-officer = Received by
 paper-signed = (signature and full name)
-ask-withdraw-for = Does the sender really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone.
+ask-withdraw-for = Does the sender really want to withdraw petition { $code }? It will no longer be handled, and this cannot be undone.
 counter-elsewhere = <b>Please tell the sender:</b>
 withdrawn-for =
     Petition { $code } has been withdrawn.
 
     Its words, name and files are kept { $years ->
-        [0] as long as the office’s rules for records ask
+        [0] as long as the rules on official records require
         [one] for one year and then erased
        *[other] for { $years } years and then erased
     }. A sender who wants them erased now asks in writing; the administrator erases by the number of that paper.

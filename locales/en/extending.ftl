@@ -11,6 +11,18 @@ news-extension =
 extension-asked-for =
     { $more } more, until { $due }.
     Reason: { $words }
+decided-granted =
+    <b>More time granted: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+decided-denied =
+    <b>More time refused: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+overtaken-extension =
+    <b>More time no longer to be decided: { $code }</b>
+    { $field } · { $body }
+    Petition: { $status }, { $at }
 news-more-time =
     ✅ More time for <code>{ $code }</code>: until { $due }
     { $field }
@@ -39,6 +51,16 @@ told-extended =
     <b>Petition { $code }: the { $body } needs more time.</b>
     Now to be settled by { $due }.
     Reason: { $words }
+queue-more_time = <b>Requests for more time, to be decided</b> – earliest due first
+queue-asking = ⏳ Requests for more time, to be decided: <b>{ $count }</b>
+queue-row-asked = ⏳ More time asked for on { $at }, not decided yet
+button-view-more_time = More time ({ $count })
+reminder-asked = The competent body asked for more time on { $at }; this is not decided yet. Until it is granted the old date stands.
+reminder-draft-asked = ⏳ This body’s request for more time is not decided yet. Please decide it before signing.
+news-asking =
+    ⏳ <b>The { $body }</b> asked for more time for <code>{ $code }</code> on { $at }; it is not decided yet
+    { $field }
+summary-asking = requests for more time, to be decided
 step-grant = More time for the answer
 step-deny = No more time
 button-more = ⏳ Ask for more time

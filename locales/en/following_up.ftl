@@ -37,6 +37,18 @@ carried-head =
 carried-words =
     <b>Report</b>
     { $words }
+decided-carried =
+    <b>Confirmed as carried out: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+decided-carried-weak =
+    <b>Confirmed as carried out all the same: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+decided-followed =
+    <b>Not done yet, a new date was set: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
 done-confirmed = ✅ <code>{ $code }</code> is confirmed as carried out; the resident will be told.
 news-carried =
     ✅ The Fatherland Front office has confirmed that <code>{ $code }</code> is carried out
@@ -46,10 +58,13 @@ told-carried =
     { $words }
 
     The Fatherland Front office has confirmed it. Thank you for speaking up.
+told-carry-moved =
+    <b>Petition { $code }: a new date for carrying it out</b>
+    The { $body } has not finished yet. It now has until { $due }. The Fatherland Front office goes on following it up.
 step-confirm_carried = Carried out, confirmed by the Fatherland Front office
 
 card-carry-due = 📅 To be carried out by: { $due }
-card-carry-reported = 📅 To be carried out by: { $due } (reported as done { $at })
+card-carry-reported = 📅 To be carried out by: { $due } (reported as done { $at }, to be confirmed)
 card-carried = ✅ Carried out (reported { $at })
 card-follow_up =
     <b>Followed up</b>
@@ -60,7 +75,10 @@ card-carry_out =
     { $words }
     <i>{ $at }</i>
 reminder-carry-due = To be carried out by: { $due }
-reminder-carry-ask = The competent body is asked to report that it was carried out, or to say why not and when it will be.
+reminder-carry-ask =
+    Once it is done, the competent body is asked to report so on the card.
+    { carry-later }
+carry-later = If it cannot be done in time, please contact the Front office and say why and when it will be done; the office sets a new date.
 carry-not-awaited = This petition is not followed up, or the body has reported already.
 carry-not-reported = The body has not reported this petition as carried out, or that is confirmed already.
 

@@ -45,6 +45,18 @@ card-with-return =
     <b>The { $body } returned it</b>
     { $words }
     <i>{ $at }</i>
+card-former-answer =
+    <b>The { $body }, the lead before, answered</b>
+    { $words }
+    <i>{ $at }</i>
+card-former-part =
+    <b>The { $body }, the lead before, answered a part</b>
+    { $words }
+    <i>{ $at }</i>
+card-former-return =
+    <b>The { $body } returned it</b>
+    { $words }
+    <i>{ $at }</i>
 card-share = 🤝 Coordinating: { $body } – { $stands }
 card-share-due = 🤝 Coordinating: { $body } – { $stands }, due: { $due }
 share-sent = not accepted yet

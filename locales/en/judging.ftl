@@ -2,14 +2,18 @@
 
 told-reminded =
     <b>Petition { $code }: please tell us how it went</b>
-    You have read the answer. Is your matter solved?
+    You have had the answer. Has your matter been solved?
+told-reminded-undone =
+    <b>Petition { $code }: please tell us what you think</b>
+    You have had the answer; the matter was not settled then. Has it been solved now?
+told-followed-up = The Fatherland Front office is following it up; the competent body has until { $due } to carry it out.
 rated-thanks = Thank you. Petition { $code } is closed.
 ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it.
 ask-why-reopened =
-    We have noted that petition { $code } is <b>not solved</b>, and it is reopened at once.
+    We have noted that petition { $code } is <b>not solved</b>, and it has been reopened at once.
     The { $body } must answer again by { $due }.
-ask-missing = Please write below what has not been done or is still missing (petition { $code }). You can add photos (each file up to 20 MB).
-judged-already = This judgement of petition { $code } has been noted already.
+ask-missing = Please write below what has not been done, or what is still missing (petition { $code }). You can add photos (each file up to 20 MB).
+judged-already = Your judgement of petition { $code } has already been noted.
 cancelled-why = Petition <code>{ $code }</code> is still noted as <b>not solved</b>; nothing more was sent.
 ask-remark = Please write what you think of how petition { $code } was handled, or send photos (up to 20 MB each).
 remarked = Thank you for your remark on petition { $code }.

@@ -70,9 +70,11 @@ ask-split =
         [1] Petition { $code } cannot be divided by itself into matters. To split it, please write each matter.
        *[other] Petition { $code } seems to have { $count } matters. Each becomes a petition of its author, with the same date of answer. Splitting cannot be undone.
     }
-split-part = <b>{ $number }.</b> { $words }
+split-part =
+    <b>Matter { $number }</b>
+    { $words }
 ask-split-words = Please write each matter of { $code } as a paragraph, with an empty line between two.
 done-split = ✅ { $code } has been split into the petitions below. Its author is told of it.
-split-parts = 2 to { $limit } matters are needed, each a paragraph, with an empty line between two.
+split-parts = 2 to { $limit } matters are needed, each a paragraph, with an empty line between two. Please write them again.
 mydata-followed = 👥 Petitions of others that you follow: { $codes }
 privacy-sees-neighbour = • Whoever joined the petition, or whose own was merged into it: code, field, what was done and when, the answer; none of your words, the files or the name.

@@ -9,10 +9,10 @@ help-triage_officer =
     /registers – registers of supervision, social criticism, comments, receptions, dialogues; from Excel too
     /board – what bodies owe, overdue and due soon, with the reminders sent; what is followed up
     /overview – numbers by status; overdue and due soon by body
-    On each case: refer, reclassify, ask, guide elsewhere, refuse, note, assign.
+    On the card of each petition: refer, reclassify, ask, guide elsewhere, refuse, note, assign.
 help-senior_officer =
     <b>Senior officer</b>
-    /queue – answers that wait for sign-off, and the other queues
+    /queue – answers that wait for sign-off, requests for more time, and the other queues
     /counter – file for somebody who does not use Telegram, print the receipt
     /find – find by words or by code
     /templates – shared templates of answers
@@ -44,10 +44,11 @@ help-administrator =
     <b>Administrator</b>
     /invite – make a one-time invitation link, or a code for a group
     /grants – roles in force, revoke them; bound groups, unbind them
+    /rename – change what somebody is called; the role stays
     /erase – erase what was said in a petition that has ended, when its sender asks on paper
-    /system – coordination programme in force, how long is kept, messages set aside because of errors
-    To bind a body’s group: get a code with /invite, add the bot to the group, then an officer of the body types there: /bind code
-words-lost = This message belongs to nothing in hand, so it is not kept. Please press a button on the case first, then write; to file a petition of your own, type /new.
+    /system – coordination programme in force, how long things are kept, messages set aside because of errors
+    To bind a body’s group: get a code with /invite, add the bot to the group, then type there: /bind code. Whoever has the code can bind, so give it to officers of the body alone
+words-lost = This message belongs to nothing in hand, so it is not kept. Please press the button of what you want to do first, then write; to file a petition of your own, type /new.
 role-triage_officer = Triage officer
 role-senior_officer = Senior officer
 role-body_officer = Officer of a competent body
@@ -79,7 +80,7 @@ overview-holder =
         [0] {""}
        *[other] , { $soon } due soon
     }
-overview-overdue = <i>Overdue here includes dates to accept and dates of the Front’s office. Reports count overdue answers of bodies alone.</i>
+overview-overdue = <i>Overdue here includes dates to accept and dates of the Fatherland Front office. Reports count overdue answers of bodies alone.</i>
 the-office = Fatherland Front office
 overview-row = • { $status }: <b>{ $count }</b>
 card-head =
@@ -91,19 +92,30 @@ card-head =
 sign-off-head =
     <b>For sign-off: { $code }</b>
     { $field } · { $body }
-decided-sendback =
-    <b>Returned to the competent body: { $code }</b>
+overtaken-answer =
+    <b>No longer for sign-off: { $code }</b>
     { $field } · { $body }
-decided-override =
+    Petition: { $status }, { $at }
+decided-signed =
+    <b>Signed off: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+decided-signed-weak =
     <b>Signed off all the same: { $code }</b>
     { $field } · { $body }
+    { $who }, { $at }
+decided-sent-back =
+    <b>Returned to the competent body: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
 sign-off-answer =
     <b>The competent body’s answer</b>
     { $words }
     <i>{ $at }</i>
 card-nobody-leads = ⚠️ No body settles this kind, so it cannot be referred as it is: please guide the resident, or press “Reclassify” to change the kind or choose a body.
+card-several = ⚠️ It is about several matters, so it cannot be referred as it is: please press “Split” to have each one settled; if it is in truth about one, press “Reclassify”.
 card-first-answer = First answer due: { $due }
-card-first-answered = First answer due: { $due } (told on { $at } what happens next)
+card-first-answered = First answer due: { $due } (first contacted on { $at })
 past-due = { $due } – ⛔ overdue
 card-overdue =
     { $days ->
@@ -114,7 +126,7 @@ card-overdue =
 card-due = To be settled by: { $due }
 card-due-once-accepted = To be settled within { $limit } of acceptance
 card-acceptance-due = To be accepted or returned by: { $due }
-card-next = The Front office goes on by: { $due }
+card-next = Next step by the Front office due: { $due }
 card-next-above = The level above answers by: { $due }
 card-words =
     <b>The matter</b>
@@ -197,6 +209,16 @@ answer-taken =
 reply-here = <i>Please press Reply on this message and write. To stop, type /cancel.</i>
 taken-from = 👤 Written by: { $who }
 reply-to-add = <i>To send more, please press Reply on this message.</i>
+answer-files-stay =
+    { $count ->
+        [one] 📎 The file of the answer before goes along; send new ones and only these go along.
+       *[other] 📎 The { $count } files of the answer before go along; send new ones and only these go along.
+    }
+answer-files-replaced =
+    { $count ->
+        [one] 📎 Only the new files go along, in the place of the one of the answer before.
+       *[other] 📎 Only the new files go along, in the place of the { $count } of the answer before.
+    }
 answer-so-far =
     <b>The resident will read</b>
     { $words }
@@ -275,11 +297,14 @@ tasks-head =
 tasks-row =
     <code>{ $code }</code> – { $field }
     Due: { $due }
+tasks-row-accept =
+    <code>{ $code }</code> – { $field }
+    To be accepted by: { $due }
 not-accepted-yet = not yet set; counted from acceptance
 
 invited = ✅ You now have the role: <b>{ $role }</b>.
-invitation-dead = This invitation has been used, has expired or was revoked. Please ask the administrator for a new one.
-code-dead = This code has been used, has expired or was revoked. Please ask the administrator for a new one.
+invitation-dead = This invitation is not right, has been used, has expired or was revoked. Please open the very link that was sent, or ask the administrator for a new one.
+code-dead = This code is not right, has been used, has expired or was revoked. Please look at each sign again, or ask the administrator for a new one.
 invitation =
     Invitation link ({ $role } – { $label }), for one use, valid for 7 days. Please pass it on in private to the right person:
     { $link }
@@ -302,7 +327,7 @@ ask-label-default = Without a name of their own they are called “{ $role }” 
 hint-label = Position or place
 button-by-role = Name by role and number
 label-too-long = This name may have up to { $limit } characters. Please shorten it.
-unknown-role = There is no role “{ $role }”. Type /invite for the list.
+unknown-role = There is no role “{ $role }”. Roles are typed by their code, for example <code>/invite leader</code>; or type /invite and choose from the list.
 unknown-body =
     There is no body “{ $body }” in the programme. { $near ->
         [none] Type /invite to choose from the list.
@@ -324,11 +349,16 @@ grants-row-of-body =
     { $id }. <b>{ $who }</b>
     { $role } · { $body } · since { $since }
 button-grants-of = { $role } ({ $count })
+rename-how =
+    Please type the number of the role in the list of /grants, then the new name. For example:
+    <code>/rename 3 Clerk at desk 2</code>
+renamed = ✅ The name has been changed; the role stays:
 ask-revoke = Revoke the role below? From then on nothing can be done with it.
 button-revoke-yes = Yes, revoke
 button-grants = ‹ Roles in force
-revoked = ✅ Role no. { $id } has been revoked. Whoever held it is told.
+revoked = ✅ The role of <b>{ $who }</b> has been revoked: { $role }. They will be told.
 role-ended = You no longer hold the role: { $role }. If you have a question, please ask the administrator of the Fatherland Front office.
+revoked-unreached = ⚠️ The { $body } now has no group and no officer on Telegram, so cards reach nobody there. Please bind a group or invite an officer with /invite.
 unknown-grant = This role is no longer in force.
 last-administrator = This is the last administrator and cannot be revoked. Please invite another one first.
 group-replaced = The { $body } is now bound to another group. This group no longer receives referrals.
@@ -338,15 +368,17 @@ groups-head = <b>Groups bound to a body: { $count }</b>
 groups-row = • { $body }
 groups-none = There is none yet.
 groups-how = To bind another: get a code with /invite, add the bot to the group, type there: /bind code
-ask-unbind = Unbind the group of the { $body }? Cards then go to each officer of the body.
+ask-unbind = Unbind the group of the { $body }? Cards then go to each officer of the body who is on Telegram.
 unbound = ✅ The group of the { $body } is unbound.
+unbound-unreached = ⚠️ The group of the { $body } is unbound. This body has no other group and no officer on Telegram, so cards reach nobody there. Please bind a new group or invite an officer with /invite.
 unknown-group = This group is no longer bound to a body.
 button-groups = 👥 Bound groups
 button-unbind = Unbind: { $body }
 button-unbind-yes = Yes, unbind
-group-hello = This group is not bound to a competent body: a registered officer types /bind code (the administrator gives the code) within a day, or the bot leaves the group.
+group-hello = This group is not bound to a competent body: whoever has a code from the administrator types /bind code within a day, or the bot leaves the group.
+group-not-bound = This group is bound to no body, so nothing can be done with a card here. Officers of the body, please type /tasks in the private chat with the bot.
 bind-usage = Please type: /bind code (from the administrator, for one use).
-bound = ✅ This group is bound to the { $body }. Referrals will be sent here. Only registered officers may act.
+bound = ✅ This group is bound to the { $body }. Referrals will be sent here. Only registered officers may act. What the body has in hand: /tasks
 group-help =
     In this group:
     /tasks – what the body has in hand
@@ -355,9 +387,13 @@ group-help =
 anonymous-admin = Please act under your own account, not as an anonymous administrator.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = The words of this petition have been erased, so this can no longer be done.
+news-body-without-group =
+    ⚠️ Messages no longer reach the group of the { $body } (the bot was put out). Its officers have been sent the card of <code>{ $code }</code> in private.
+    { $field }
 news-body-unreachable =
     ⚠️ Messages no longer reach the group of the { $body } (the bot was put out). Petition <code>{ $code }</code> may not have arrived; please use another way.
     { $field }
+body-clock-moved = The limit is now <b>{ $due }</b>: the days of waiting for the resident do not count.
 body-supplied =
     <b>The resident added to petition { $code }</b>
     { $words }

@@ -2,12 +2,12 @@
 
 preview-matter =
     📂 { $kind }: <b>{ $field }</b>
-    By { $due } the Front’s office says what becomes of it.
+    By { $due } the Fatherland Front office will tell you what will be done about it.
 preview-several =
-    📑 There seem to be several matters in this. Each is handled sooner if it is sent by itself; if you send them together, the Front’s office separates them.
-    By { $due } the Front’s office says what becomes of it.
-preview-matter-ask = If the field is wrong, please press the right one below, or just send: the Front’s office puts it right.
-preview-matter-kept = If the field is wrong, just send: the Front’s office puts it right.
+    📑 This seems to contain several matters. Each is handled sooner if it is sent separately; if you send them together, the Fatherland Front office will separate them.
+    By { $due } the Fatherland Front office will tell you what will be done about it.
+preview-matter-ask = If the field is wrong, please press the right one below, or send it anyway: the Fatherland Front office will correct it.
+preview-matter-kept = If the field is wrong, send it anyway: the Fatherland Front office will correct it.
 button-field-likely = 📂 { $field }
 card-proposed = 💡 Suggested: { $fields }
 and-field = { $said } · { $one }

@@ -1,8 +1,8 @@
 ### Words of the queues and of sharing the work: the Fatherland Front office.
 
 queue-empty = Nothing is here.
-queue-desk = <b>Waiting at the desk</b> – earliest due first
-queue-mine = <b>My cases</b> – earliest due first
+queue-desk = <b>Waiting at the desk</b> – by the date the first answer is due
+queue-mine = <b>My petitions</b> – by the date the first answer is due
 queue-new = <b>New petitions</b>
 queue-asked = <b>Waiting for the resident</b>
 queue-sign_off = <b>Answers waiting for sign-off</b>
@@ -51,11 +51,32 @@ news-colleague-asked =
 news-colleague-referred =
     🙋 { $by } has referred petition <code>{ $code }</code>, which you work on, to the competent body.
     { $field }
+news-colleague-recalled =
+    🙋 { $by } has taken petition <code>{ $code }</code>, which you work on, back from the competent body.
+    { $field }
+news-colleague-signed =
+    🙋 { $by } has signed off the answer to petition <code>{ $code }</code>, which you work on; it goes to the resident.
+    { $field }
+news-colleague-escalated =
+    🙋 { $by } has reported petition <code>{ $code }</code>, which you work on, to those above.
+    { $field }
+news-colleague-upheld =
+    🙋 { $by } has explained petition <code>{ $code }</code>, which you work on, to the resident and closed it.
+    { $field }
+news-colleague-merged =
+    🙋 { $by } has merged petition <code>{ $code }</code>, which you work on, into another one.
+    { $field }
+news-colleague-split =
+    🙋 { $by } has split petition <code>{ $code }</code>, which you work on, into several.
+    { $field }
 news-colleague-guided =
     🙋 { $by } has guided the sender of petition <code>{ $code }</code>, which you work on, elsewhere; it has ended.
     { $field }
 news-colleague-stored =
     🙋 { $by } has refused petition <code>{ $code }</code>, which you work on; it has ended.
+    { $field }
+news-upheld =
+    ✅ The Fatherland Front office has explained petition <code>{ $code }</code> to the resident and closed it; nothing is left for you to do.
     { $field }
 news-taken-over =
     🙋 Petition <code>{ $code }</code> is now worked on by { $officer } in your place
@@ -69,6 +90,7 @@ news-put-back =
        *[other] ↩️ { $count } petitions are back in the queue: whoever worked on them is no officer of the desk any more.
     }
 news-clerk-left = ↩️ { $code } ({ $field }): whoever worked on it is no officer of your body any more. Please give it to somebody else.
+who-self = you
 who-resident = the sender
 who-body_officer = the competent body
 who-body_head = the competent body

@@ -2,29 +2,29 @@
 
 welcome =
     <b>Dân Nguyện – { $unit }</b>
-    Welcome. Here you send petitions and reports to the Fatherland Front of { $unit } and are told the result.
+    Welcome. Here you can send petitions and reports to the Fatherland Front of { $unit }. You will be told the result here.
 privacy-short =
     <b>Your data (version { $version }, in short)</b>
-    • Kept, encrypted: words, photos, places, your Telegram account; your name if you give it.
-    • Used to settle petitions and to count without names.
-privacy-short-sees = • Read by: { $who }; the body it is passed to (your name only if you agree).
+    • Kept, encrypted: your words, photos, places and Telegram account; your name if you give it.
+    • Used to settle petitions, and for figures without names.
+privacy-short-sees = • Read by: { $who }; the competent body your petition is passed to (your name only if you agree).
 privacy-short-kept =
     • Kept { $years ->
-        [0] as the rules for records ask
-        [one] until it has ended and one year more
-       *[other] until it has ended and { $years } years more
+        [0] as long as the rules on official records require
+        [one] until your petition has ended, and one year more
+       *[other] until your petition has ended, and { $years } years more
     }.
     • Messages pass through servers abroad: please send no identity papers.
-    • No denunciations: they need a signed letter.
-    • You can see, correct, erase your data, take back your consent: /privacy.
+    • Denunciations are not taken: they need a signed letter.
+    • You can see, correct or erase your data and take back your consent: /privacy.
 privacy =
     <b>Your data (version { $version })</b>
     • We keep: the words, photos and places you send; your name if you give it; your Telegram account, to answer you. All of it is encrypted.
-    • What for: to receive, pass on, follow up, answer, and count without names.
+    • What for: to receive, pass on, follow up and answer petitions, and for figures without names.
     • Who receives it: the Fatherland Front office of { $unit }.
 privacy-kept =
-    • How long: what you are writing { $days } days; a petition { $years ->
-        [0] as long as the office’s rules for records ask; one that has ended you can erase yourself
+    • How long: a draft { $days } days; a petition { $years ->
+        [0] as long as the rules on official records require; you can erase one that has ended yourself
         [one] until it has ended and one year more
        *[other] until it has ended and { $years } years more
     }. Once erased, words, name and files are gone; the code, the field and the dates of what was done remain.
@@ -39,7 +39,7 @@ privacy-rights =
     • Anything else, also a complaint about data: please visit the Fatherland Front office.
 privacy-limits = A request is acknowledged within { $reply }; data is shown, corrected or erased within { $done }, its use stopped within { $stopped } ({ $basis }).
 privacy-contact = <b>Contact: Fatherland Front office of { $unit }</b>
-privacy-ask = Do you agree that your data is used in this way?
+privacy-ask = Do you agree to your data being used in this way?
 limit-wd =
     { $n ->
         [one] one working day
@@ -60,13 +60,13 @@ limit-h =
         [one] one hour
        *[other] { $n } hours
     }
-consent-first = Please choose “I agree” or “I do not agree” first. What is written before that is not kept.
+consent-first = Please choose “I agree” or “I do not agree” first. Nothing you write before that is kept.
 words-unkept = What you have just written is not kept. Once you have chosen “I agree”, please send it again.
 consent-stands = You have agreed already. To take it back, type /privacy.
-ask-consent-back = You have agreed that your data is used. Take your consent back? What you are writing (if anything) is deleted; petitions you have filed are still handled.
-agreed = Thank you for agreeing. You can write here at once what it is about, or press the button below.
+ask-consent-back = You have agreed to your data being used. Take your consent back? Anything you are writing will be deleted; petitions you have filed will still be handled.
+agreed = Thank you for agreeing. You can write here straight away what you want to report, or press the button below.
 refused = We respect your decision and keep nothing about you. You can still come in person to:
-refused-kept = You do not agree (or no longer agree). We take no new data from you. The petitions you have filed are still handled; you can withdraw or erase each with /status, and you can still come in person to:
+refused-kept = You do not agree (or no longer agree). We take no new data from you. The petitions you have filed are still handled; you can withdraw or erase each of them with /status, and you can still come in person to:
 refused-danger = In danger call 113 (police), 114 (fire) or 115 (ambulance).
 home =
     <b>Dân Nguyện – { $unit }</b>
@@ -74,8 +74,10 @@ home =
 language-set = Switched to English.
 help-own = <b>When you file a petition of your own</b>
 help =
-    <b>You can:</b>
-    Just write what it is about, without any command; or:
+    <b>What you can do:</b>{ $reader ->
+        [officer] {""}
+       *[resident] {" "}just write what you want to report, without any command; or use:
+    }
     /new – file a petition
     /status – see, add to or withdraw your petitions
     /cancel – stop what you are doing
@@ -83,9 +85,9 @@ help =
     /privacy – how your data is used, who sees it
     /mydata – what is kept about you
 
-    The first answer comes within 10 working days. Files may have up to 20 MB.
+    The first answer comes within { $limit }. Files may be up to 20 MB each.
 
-    To see one by its code: <code>/status DN-XXXX-XXXX</code>. To follow one from another account, with the secret on its receipt: <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code>
+    To see a petition by its code: <code>/status DN-XXXX-XXXX</code>. To follow one from another account, with the secret code on its receipt: <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code>
 nothing-to-cancel = There is nothing to cancel.
 cancelled = Cancelled. What you had written has been deleted.
 cancelled-empty = Cancelled.
@@ -115,20 +117,43 @@ draft-found-addition-files =
     }
 
     Go on, or cancel?
-ask-drop = Drop the half-written petition? Its words and files are deleted for good.
+ask-drop = Drop the half-written petition? Its words and files will be deleted for good.
 
-opening-greeting = Hello. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }. Just write what it is about, or choose a button below.
-opening-thanks = Thank you. Whenever you need it, just write what it is about, or choose a button below.
-opening-assent = All right. Whenever you need it, just write what it is about, or choose a button below.
+opening-greeting = Hello. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }. Just write what you want to report, or choose a button below.
+opening-thanks = Thank you. Whenever you need us, just write what you want to report, or choose a button below.
+opening-assent = All right. Whenever you need us, just write what you want to report, or choose a button below.
+about =
+    <b>What people often ask</b>
+    • Messages here are answered automatically; petitions are read by the officers of the Fatherland Front of { $unit }, who send them to the competent body.
+    • Filing a petition costs nothing.
+    • The first answer comes within { $limit }.
+    • It is your choice whether to give your name. Who sees what: /privacy
+    • To see, add to or withdraw what you have filed: /status
+    • To see what is kept about you: /mydata
+    • To change the language (Tiếng Việt): /language
+
+    To meet or call an officer:
+about-onward = If there is something to report, just write it here.
 offer-words =
     What you wrote:
     { $words }
 offer = Would you like to send what you just wrote as a new petition?
-offer-which = Does what you just wrote belong to one of these petitions, or is it a new one?
+offer-which = Does what you just wrote belong to { $count ->
+        [one] the petition below
+       *[other] one of these petitions
+    }, is it a new one, or are you only asking about one that you sent?
+offer-asks = Are you asking about a petition that you sent? If not, what you just wrote can be added to { $count ->
+        [one] the petition below
+       *[other] one of these petitions
+    }, or sent as a new one.
+offer-withdraw = Does what you just wrote belong to { $count ->
+        [one] the petition below
+       *[other] one of these petitions
+    }, is it a new one, or do you want to withdraw one?
 offer-files =
     { $count ->
-        [one] One file received. Would you like to send it with a new petition? You are asked for words next.
-       *[other] { $count } files received. Would you like to send them with a new petition? You are asked for words next.
+        [one] One file received. Would you like to send it with a new petition? You will be asked to describe it next.
+       *[other] { $count } files received. Would you like to send them with a new petition? You will be asked to describe it next.
     }
 offer-which-files =
     { $count ->
@@ -139,7 +164,7 @@ adopted = <b>For petition { $code }</b>
 ask-words =
     <b>Step 1 of 4 – What is it about?</b>
     Please say what happened, where, since when, and what you would like done. You can send photos and videos with your words (up to 20 MB each).
-    The officers work in Vietnamese: please write in Vietnamese, or add a translation.
+    You can write in English. The officers work in Vietnamese, so a translation helps them to read it sooner.
 ask-words-restated =
     <b>What is it about?</b>
     Please describe only the condition of a place or service: what, where, since when. Please do not name a person or their position.
@@ -148,15 +173,15 @@ ask-words-again =
     What you have written:
     “{ $words }”
 
-    The message you write now replaces all of it.
+    The message you write now will replace all of it.
 words-short = This is too short to be handled. Please say more: what, where, since when.
-place-stands = The place so far is below. An address you write replaces the address, a pin replaces the pin; the other one is kept.
-ask-cancel = Drop what you are writing? Its words and files are deleted for good.
-opening-nothing = Just write what it is about, or choose a button below.
+place-stands = The place so far is below. A new address replaces the old one, a new pin the old pin; the other is kept.
+ask-cancel = Drop what you are writing? Its words and files will be deleted for good.
+opening-nothing = Just write what you want to report, or choose a button below.
 hint-words = Write here
 ask-files =
     <b>Step 2 of { $steps } – Photos and documents</b>
-    Send photos or documents (up to { $limit } files of 20 MB each). Words you write here are added to the petition.
+    Send photos or documents (up to { $limit } files of 20 MB each). Anything you write here is added to the petition.
 words-added = ✅ What you have just written was added to the petition.
 files-taken =
     <b>Step 2 of { $steps } – Photos and documents</b>
@@ -166,7 +191,7 @@ files-taken =
     } Send more or press “Continue”.
 files-full =
     <b>Step 2 of { $steps } – Photos and documents</b>
-    All { $count } files that a petition may have are received. Press “Continue”; you can add others once it is sent.
+    { $count } files have been received, as many as a petition may have. Press “Continue”; you can add more once it is sent.
 files-first =
     <b>Step 1 of { $steps } – What is it about?</b>
     { $count ->
@@ -182,11 +207,11 @@ place-unclear = Please write the address in up to { $limit } characters, or send
 place-rough =
     <b>This place is hard to find.</b>
     Please add a house number, alley, street or residential group, or something well known nearby (a market, a school, a bridge), or send a pin. If you know no more, press “Continue”.
-pin-outside = This place is outside { $unit }. Do you want to keep it or set it again?
-pin-taken = 📍 The location is taken as the place of the problem.
+pin-outside = This place is outside { $unit }. Do you want to keep it, or set it again?
+pin-taken = 📍 The location has been taken as the place of the problem.
 place-pinned = 📍 A pin on the map, in { $unit }
 place-pinned-outside = 📍 A pin on the map, outside { $unit }
-pin-taken-outside = 📍 The location is taken, but it is outside { $unit }. If it is wrong, set it again at step 3 of { $steps }, or press “Change the place” while checking.
+pin-taken-outside = 📍 The location has been taken, but it is outside { $unit }. If it is wrong, set it again at step 3 of { $steps }, or press “Change the place” while checking.
 ask-name =
     <b>Step 4 of 4 – Your name</b>
     Who may know your name? Your petition is handled in the same way whatever you choose.
@@ -200,27 +225,27 @@ preview-no-place = 📍 No place given
 preview-name-body = 👤 { $name } – the Fatherland Front office and the competent body may know
 preview-name-office = 👤 { $name } – only the Fatherland Front office may know
 preview-name-nobody = 👤 No name
-preview-ask = Press “Send” if all is right.
+preview-ask = Press “Send” if everything is correct.
 preview-sent = ✅ Petition { $code } has been sent.
 receipt =
     <b>Receipt</b>
     Petition code: <code>{ $code }</code>
-    Secret: <code>{ $secret }</code>
-    Classed for now as: { $field }
+    Secret code: <code>{ $secret }</code>
+    Classified for now as: { $field }
 
     By <b>{ $due }</b> the Fatherland Front office will tell you what happens next (first answer).
-    Please keep both codes to yourself: whoever has both can see what happens to it, also on another device, with <code>/status { $code } { $secret }</code>
+    Please keep both codes to yourself: anyone who has both can follow the petition, even on another device, with <code>/status { $code } { $secret }</code>
 
-receipt-paper = ✍️ This is a <b>registration beforehand</b>. A complaint is only handled once you hand in a signed paper, within { $days } days after you learnt of the decision or act.
+receipt-paper = ✍️ This is only a <b>registration in advance</b>. A complaint is handled only once you hand in a signed paper, within { $days } days after you learnt of the decision or act.
 receipt-paper-where = Please hand it in at:
-missing-language = 💡 Please write in Vietnamese, or add a translation.
-missing-place = 💡 It is not clear where it happens.
-missing-time = 💡 It is not clear since when.
-missing-name = 💡 A complaint needs the name of whoever makes it.
-missing-decision = 💡 It is not clear which decision or paper you mean: number, date, body.
-missing-request = 💡 It is not clear what you ask for.
-missing-signature = ✍️ A signed paper is needed; here it is only registered beforehand.
-door-several = 📑 <b>There are several matters in this.</b> Each is handled sooner if it is sent by itself:
+missing-language = 💡 You can send this as it is. The officers work in Vietnamese, so a translation helps them to read it sooner.
+missing-place = 💡 It is not clear where this is.
+missing-time = 💡 It is not clear since when this has been so.
+missing-name = 💡 A complaint needs the name of the person who makes it.
+missing-decision = 💡 It is not clear which decision or paper you mean: number, date, who issued it.
+missing-request = 💡 It is not clear what you are asking for.
+missing-signature = ✍️ A signed paper is needed; here it is only registered in advance.
+door-several = 📑 <b>This seems to contain several matters.</b> Each is handled sooner if it is sent separately:
 several-part = • { $field }
 several-left =
     { $count ->
@@ -228,38 +253,38 @@ several-left =
        *[other] 📑 { $count } more matters come after this.
     }
 
-not-words = There are no words in this message, so we cannot understand it. Please describe the matter in a few sentences.
+not-words = There are no words in this message, so it cannot be handled. Please describe the matter in a few sentences.
 words-too-long = This is { $length } characters long; the limit is { $limit }. Please shorten it, or send the details as a file. What was received before is kept.
-file-too-big = This file is larger than 20 MB, which Telegram does not let us download. Please send a smaller one, or the video in short parts.
-no-room = There is hardly any room left on our server, so no new petition can be taken now. What you have written is kept; please try again later. Petitions already sent go on.
+file-too-big = This file is larger than 20 MB, which Telegram does not let us download. Please send a smaller one, or cut the video into shorter parts.
+no-room = There is hardly any room left on our server, so no new petition can be taken at the moment. What you have written is kept; please try again later. Petitions already sent are handled as usual.
 not-saved = There is no room left on our server, so this was not saved. What you have written is kept; please try again later.
 flood-warned = You are sending very many messages in a short time. Please slow down; what was received is kept.
-flood-slowed = You are still sending too fast. From now on one message every { $seconds } seconds is taken, the others are passed over. What was received before is kept.
-flood-muted = You have sent too many messages, so for the next { $minutes } minutes messages here are not taken. What you were writing is kept. In danger, please call 113 (police), 114 (fire), 115 (ambulance).
-words-kept = The words that came with it were taken.
+flood-slowed = You are still sending too fast. From now on only one message every { $seconds } seconds is taken; the others are ignored. What was received before is kept.
+flood-muted = You have sent too many messages, so no messages will be taken here for the next { $minutes } minutes. What you were writing is kept. In danger, please call 113 (police), 114 (fire), 115 (ambulance).
+words-kept = The words that came with it have been taken.
 files-too-many = At most { $limit } files can be sent at a time; the one just sent was not taken. Those received before are kept.
 finish-first = You are in the middle of a petition. Please send it first, or use /cancel.
 stale-button = This button is out of date. Please use the newest message, or type /help.
 unsupported = We cannot use this kind of message yet. Please write in words; type /new to file a petition, /help for help.
 press-below = Please press one of the buttons below; what you have just written is not kept.
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
-contact-own = A phone number is not needed, so it has not been kept. You are answered right here.
+contact-own = A phone number is not needed, so it has not been kept. You will be answered right here.
 contact-of-another = This is somebody else’s contact, so it has not been kept. If they have a petition, they are welcome to write here themselves.
-place-later = This location was not kept. Please write first what happened there; the place is asked for at step 3 of 4.
+place-later = This location was not kept. Please write first what happened there; you will be asked for the place at step 3 of 4.
 unknown-command = We do not know this command. Type /help for the list.
 edit-taken = ✅ The words have been changed as in the message you edited.
-edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it when you check the petition.
-edit-kept = What you have just edited is noted with petition { $code }. What was sent before is kept beside it.
-edit-too-late = Petition { $code } is closed, so this edit is not taken. You can file a new petition with /new.
+edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it when you check your petition.
+edit-kept = Your edit has been noted with petition { $code }. What was sent before is kept beside it.
+edit-too-late = Petition { $code } is closed, so this edit has not been taken. You can file a new petition with /new.
 
 gate-emergency =
     <b>⚠️ If there is danger now, please call at once:</b>
 gate-emergency-number = 📞 <b>{ $number }</b> – { $name }
-gate-emergency-after = Messages here are not read at once. If nobody is in danger, press the button below to send this as an ordinary report.
+gate-emergency-after = Messages here are not read immediately. If nobody is in danger, press the button below to send this as an ordinary report.
 gate-denunciation =
-    What you sent looks like a denunciation. By law a denunciation must be a signed letter or be made in person, and the person who makes it must be kept secret.
+    What you sent looks like a denunciation. By law a denunciation must be made in a signed letter or in person, and the identity of the person who makes it must be kept secret.
 
-    To protect you, <b>nothing of it is kept</b>. We have deleted the message from this chat where Telegram allows it; please delete what remains yourself.
+    To protect you, <b>nothing of it is kept</b>. Where Telegram allows it, we have deleted the message from this chat; please delete anything that remains yourself.
 
     Please hand in a letter or come in person to:
 place-body = 🏛 <b>{ $body }</b>
@@ -272,21 +297,21 @@ place-ask = <i>Address or hours are not known here: please ask at the citizen re
 gate-denunciation-bring =
     If the person you accuse works at one of these places, please go to another one.
 
-    Please bring a letter with your signature or fingerprint and the date, your name and address, and who did what; also your identity paper and any evidence. If you speak in person, it is written down for you to sign.
+    Please bring a letter with your signature or fingerprint and the date, your name and address, and who did what; also your identity paper and any evidence. If you speak in person, it will be written down for you to sign.
 gate-denunciation-after = If there is danger now, call 113.
 
 gate-decision_complaint =
     <b>This looks like a complaint against a decision or act of a public body.</b>
-    A complaint must be a signed paper or be made in person. You can register it here beforehand, then hand in the paper at:
+    A complaint must be made on a signed paper or in person. You can register it here in advance, then hand in the paper at:
 gate-court =
     <b>This looks like a matter for the court or for the enforcement of judgments.</b>
-    Neither the People’s Committee nor the Front interferes with courts; the Front’s office only passes it on and follows it. Please turn to:
+    Neither the People’s Committee nor the Front may interfere with the courts; the Fatherland Front office can only pass it on and follow it. Please turn to:
 gate-consumer =
     <b>This looks like a matter between a buyer and a seller or supplier.</b>
     Please ask them to settle it first. You can turn to:
 gate-procedure =
     <b>This looks like a question or a request about papers and procedures.</b>
-    Where dossiers are received you get the quickest answer; the National Public Service Portal (dichvucong.gov.vn) has guides. Please turn to:
+    You get the quickest answer where applications are received; the National Public Service Portal (dichvucong.gov.vn) has guides. Please turn to:
 gate-mediation =
     <b>This looks like a dispute between residents.</b>
     The grassroots mediation team helps both sides to agree, free of charge. Please turn to:
@@ -295,16 +320,17 @@ gate-out_of_scope =
     If you need to speak to somebody, please come to:
 door-thanks =
     <b>Thank you.</b>
-    Thanks that you send from here are passed on by the Front’s office. You can also come to:
-gate-goes-on = If you still want to send it to the Front’s office, please go on below.
+    The Fatherland Front office passes on any thanks you send from here. You can also come to:
+gate-goes-on = If you still want to send it to the Fatherland Front office, please go on below.
 
 no-petitions = You have not filed a petition yet.
 status-unsent = ✍️ The petition you are writing has not been sent yet.
 my-petitions = <b>Your petitions</b>
+my-petitions-how = Press a petition below to see how it stands, add to it or withdraw it.
 my-petition =
     <code>{ $code }</code> – { $status }
     { $field }, filed on { $filed }
-code-wrong = That is not a petition code. Codes look like DN-XXXX-XXXX and stand on the receipt; please check each character.
+code-wrong = That is not a petition code. Codes look like DN-XXXX-XXXX and are on the receipt; please check each character.
 timeline-head =
     <b>Petition { $code }</b>
     { $seen }
@@ -326,8 +352,8 @@ step-store = Not taken further
 step-denounce = Guided to file a denunciation in person; the words were erased
 step-accept = Accepted by the
 step-return = Returned to the Fatherland Front office
-step-answer = An answer waits to be checked
-step-send_back = The competent body was asked to be clearer
+step-answer = The competent body answered; the Fatherland Front office checks the answer
+step-send_back = The competent body was asked to make its answer clearer
 step-sign_off = Answer of the
 step-rate = You judged the answer
 step-rate-solved = You said: solved
@@ -335,16 +361,16 @@ step-rate-partly = You said: partly solved
 step-dispute = You said that it is not solved
 step-uphold = The Fatherland Front office explains
 step-withdraw = You withdrew the petition
-step-close = Closed (nothing more was said)
+step-close = Closed (you said nothing more)
 step-escalate = Reported to the level above
 step-merge = Merged with a petition about the same matter
 step-split = Split into several petitions
 step-recall = Taken back by the Fatherland Front office
 step-extend = The competent body asked for more time
 step-erase = Words erased
-step-erase-asked = Words erased as the sender asked
-step-erase-paper = Words erased as the sender asked on paper
-step-erase-old = Words erased as they are kept no longer
+step-erase-asked = Words erased at the sender’s request
+step-erase-paper = Words erased at the sender’s written request
+step-erase-old = Words erased because the time for keeping them is over
 other-step-file = The sender filed the petition
 other-step-ask = The sender was asked
 other-step-supply = The sender added
@@ -355,24 +381,31 @@ other-step-rate-partly = The sender said: partly solved
 other-step-dispute = The sender said that it is not solved
 other-step-withdraw = The sender withdrew the petition
 ask-supply = Please write what you want to add to petition { $code }, or send photos (up to 20 MB each).
+ask-reply =
+    <b>Petition { $code }: the question to answer</b>
+    { $words }
+
+    Please write your answer or send photos (up to 20 MB each).
+question-over = This question no longer needs an answer: you have answered it, or petition { $code } has moved on. To add anything, please press the button below.
 supply-taken =
     { $files ->
         [0] Received, to be added to petition { $code }. Write more, send photos, or press “Send”.
         [one] Received, one file in all, to be added to petition { $code }. Write or send more, or press “Send”.
        *[other] Received, { $files } files in all, to be added to petition { $code }. Write or send more, or press “Send”.
     }
-supplied = ✅ Sent. Whoever works on it has been told.
-ask-withdraw = Do you really want to withdraw petition { $code }? Withdrawing stops the handling and cannot be undone. You can always file a new one.
+supplied-due = It is now due to be settled by { $due }: the days spent waiting for your answer do not count.
+supplied = ✅ Sent. The person handling it has been told.
+ask-withdraw = Do you really want to withdraw petition { $code }? It will no longer be handled, and this cannot be undone. You can always file a new one.
 withdrawn =
     Petition { $code } has been withdrawn.
 
     The words, name and files you sent are kept { $years ->
-        [0] as long as the office’s rules for records ask
+        [0] as long as the rules on official records require
         [one] for one year and then erased
        *[other] for { $years } years and then erased
     }. You can erase them now with the button below; then only the code, the field and the dates of what was done remain.
-ask-erase = Erase what petition { $code } says? Words, name, files and also the answer are erased from the system for ever; only the code, the field and the dates of what was done remain. Please delete the messages in this chat yourself.
-done-erased = ✅ The words of petition { $code } have been erased.
+ask-erase = Erase the contents of petition { $code }? Words, name, files and the answer will be erased from the system for ever; only the code, the field and the dates of what was done remain. Please delete the messages in this chat yourself.
+done-erased = ✅ The contents of petition { $code } have been erased.
 
 told-taken = The Fatherland Front office is looking at your petition { $code }.
 told-asked =
@@ -382,31 +415,32 @@ told-asked =
     Please answer by { $until }.
 told-presented =
     <b>Petition { $code }: your signed complaint has been received.</b>
-    From today on it is handled under the Law on Complaints.
+    From today it is being handled under the Law on Complaints.
 told-referred =
     <b>Petition { $code } has been sent to the { $body }.</b>
-    When they accept it, we will tell you by when it is to be settled.
+    Once they accept it, we will tell you the date by which it is to be settled.
 told-reopened =
     <b>Petition { $code } has been reopened</b> and sent to the { $body }.
 told-guided =
-    <b>Petition { $code }: please turn to another place</b>
+    <b>Petition { $code }: this belongs elsewhere</b>
     { $words }
 
     If you disagree, you can file again with more details, or visit the Fatherland Front office.
 told-stored =
-    <b>Petition { $code } is not taken further</b>
+    <b>Petition { $code } will not be taken further</b>
     Reason: { $words }
 
     If you disagree, you can file again with more details, or visit the Fatherland Front office.
 told-denounced =
     <b>Petition { $code } contains a denunciation.</b>
-    A denunciation must be a signed letter or be made in person. To protect you, all of its words have been erased. Please hand in a letter or come in person to:
+    A denunciation must be made in a signed letter or in person. To protect you, all of its words have been erased. Please hand in a letter or come in person to:
 told-accepted =
     <b>The { $body } has accepted petition { $code }.</b>
     To be settled by { $due }.
-told-returned = Petition { $code }: the competent body has returned it; the Fatherland Front office will pass it on to a body that fits better.
-told-checking = Petition { $code }: the competent body has answered. The Fatherland Front office checks the answer before it reaches you.
-told-sent-back = Petition { $code }: the Fatherland Front office has asked the competent body to be clearer.
+told-recalled = Petition { $code }: the Fatherland Front office has taken it back from the competent body and will pass it on to a more suitable one.
+told-returned = Petition { $code }: the competent body has returned it; the Fatherland Front office will pass it on to a more suitable one.
+told-checking = Petition { $code }: the competent body has answered. The Fatherland Front office is checking the answer before sending it to you.
+told-sent-back = Petition { $code }: the Fatherland Front office has asked the competent body to make its answer clearer.
 told-answered =
     <b>Answer to petition { $code }</b>
     <i>{ $body }</i>
@@ -414,24 +448,32 @@ told-answered =
 
     { $words }
 
-    Is your matter solved? If you say nothing, the petition is closed after 5 working days.
+    Has your matter been solved? If we hear nothing from you, the petition will be closed after 5 working days.
+told-answered-undone =
+    <b>Answer to petition { $code }</b>
+    <i>{ $body }</i>
+    { $result }
+
+    { $words }
+
+    If you do not agree with the answer, please say that it is not solved. If we hear nothing from you, the petition will be closed after 5 working days; within 30 days of the answer you can still say that nothing was done.
 told-upheld =
     <b>Petition { $code } is closed</b>
     { $words }
-told-closed = Petition { $code } is closed because nothing more was said. Within 30 days of the answer you can still say that it is not solved.
+told-closed = Petition { $code } has been closed because we heard nothing more from you. Within 30 days of the answer you can still say that it is not solved.
 told-escalated = Petition { $code } has been reported to the level above.
-told-merged = Petition { $code } has been merged into { $words }, which is about the same matter. You are told of each change of that one.
-told-split = Petition { $code } has been split so that each matter is settled by itself: { $words }. The date of answer stays; /status shows each of them. The secret you already have opens these petitions too.
-told-earlier = <b>Before that</b>
+told-merged = Petition { $code } has been merged into { $words }, which is about the same matter. You will be told of everything that happens to that one.
+told-split = Petition { $code } has been split so that each matter can be settled separately: { $words }. The date of the answer stays the same; /status shows each of them. The secret code you already have opens these petitions too.
+told-earlier = <b>Earlier</b>
 
 unknown-code = There is no such petition.
-not-yours = This petition is not yours. With its secret, type: <code>/status code secret</code>
-wrong-secret = The code or the secret is wrong. Please look at the receipt; secrets look like XXXXX-XXXXX.
-too-many-tries = Too many wrong tries. Please try again in an hour.
-moved-on = Somebody has acted on petition { $code } meanwhile ({ $who }, { $at }). Please look again before you go on.
+not-yours = This petition is not yours. If you have its secret code, type: <code>/status code secret</code>
+wrong-secret = The petition code or the secret code is wrong. Please look at the receipt; secret codes look like XXXXX-XXXXX.
+too-many-tries = Too many wrong attempts. Please try again in an hour.
+moved-on = Something has been done with petition { $code } in the meantime (by { $who }, { $at }). Please look again before you go on.
 refused-role = You may not do this; type /help for your commands.
 refused-state = This cannot be done while the petition is: { $status }.
-words-needed = There are no words in this message. Please write some.
+words-needed = There are no words in this message. Please write a few.
 stranger = This account is not known to Dân Nguyện. Please write to the bot in private first.
 incident = We are sorry: something went wrong with your last message. Incident number: { $number }. The technical staff have been told; please try again later.
 repeated = <i>(Sent again – you may have received this already.)</i>

@@ -5,6 +5,8 @@ board-head = <b>Overdue and due soon</b> – the longest overdue first
 board-body = <b>{ $body }</b>
 board-overdue = 🔴 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
 board-soon = 🟡 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
+board-overdue-acceptance = 🔴 <code>{ $code }</code> – { $field }, not accepted, overdue since { $due } ({ $urged })
+board-soon-acceptance = 🟡 <code>{ $code }</code> – { $field }, not accepted yet, to be accepted by { $due } ({ $urged })
 board-not-urged = no reminder yet
 reminder = <b>Petition { $code }: { $document }</b>
 reminder-for = To: { $to }
@@ -17,6 +19,17 @@ reminder-ask = The competent body is asked to answer, or to say why it has not a
 reminder-accept-ask = The competent body is asked to accept the petition, or to return it to the Fatherland Front office where it is not competent for it.
 reminder-draft = 📝 <b>Draft of a reminder – sent only when the senior officer signs</b>
 reminder-to = • Goes to: { $body }
+unsigned-near =
+    ⏳ <b>An answer waiting for sign-off is due soon: { $code }</b>
+    { $field } · { $body }
+unsigned-past =
+    ⛔ <b>An answer waiting for sign-off is overdue: { $code }</b>
+    { $field } · { $body }
+unsigned-ask = The body answered on { $at }; the resident has not received the answer because nobody has signed it off. Please sign it off, or send it back to the body.
+news-unaccepted =
+    ⛔ <b>Overdue, and the body has not accepted it: { $code }</b>
+    { $field } · { $body }
+news-unaccepted-ask = The body will be reminded again. You can get in touch with it, or take the petition back and refer it elsewhere.
 nothing-to-urge = No draft of a reminder waits for a signature.
 done-urged = ✅ The reminder about <code>{ $code }</code> is signed.
 choose-way = Petition <code>{ $code }</code>: to whom should it be reported? This cannot be undone, and the resident is told.

@@ -1,6 +1,6 @@
 ### The administrator sees what the program runs with; changes are made on the server.
 
-command-system = Programme in force, how long is kept, messages set aside
+command-system = Programme in force, how long things are kept, messages set aside
 system-head = <b>What the system runs with</b>
 system-programme = 📘 Coordination programme: <b>{ $title }</b> (<code>{ $name }</code>)
 system-open =
@@ -24,4 +24,4 @@ system-parked-row = • Number <code>{ $number }</code>, set aside { $at }, fail
         [one] once
        *[other] { $failures } times
     }
-system-how = Here they can only be seen. The operator changes the programme, sets how long is kept, and handles set-aside messages again on the server, with the command <code>dannguyen</code>.
+system-how = Here they can only be seen. The operator changes the programme, sets how long things are kept, and takes up set-aside messages again on the server, with the command <code>dannguyen</code>.

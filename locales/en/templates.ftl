@@ -21,7 +21,11 @@ template-choose-result = After an answer with which result?
 template-use-after = { $use } ({ $result })
 ask-template =
     Please write the template. These are filled in from each petition:
-    <code>{"{"}code{"}"}</code> <code>{"{"}body{"}"}</code> <code>{"{"}unit{"}"}</code> <code>{"{"}filed{"}"}</code> <code>{"{"}today{"}"}</code>
+    • <code>{"{"}code{"}"}</code>: the code of the petition
+    • <code>{"{"}body{"}"}</code>: the body that settles it
+    • <code>{"{"}unit{"}"}</code>: the name of the area, “{ $unit }”
+    • <code>{"{"}filed{"}"}</code>: the day it was filed
+    • <code>{"{"}today{"}"}</code>: the day of the answer
 template-saved = ✅ Saved; every triage officer can use it.
 template-filled = <b>From the template, filled in.</b> Press “Send”, or write something else.
 template-unknown = Not saved: there is no placeholder “{ $name }”. These are known: code, body, unit, filed, today. Please write it again.

@@ -15,4 +15,4 @@ card-override =
     { $words }
     <i>{ $at }</i>
 button-override = ⚠️ Vẫn duyệt, nêu lý do
-share-ended = Cơ quan của ông/bà không còn giữ việc này: đã trả lại, đã trả lời xong, hoặc Văn phòng Mặt trận đã lấy lại.
+share-ended = Cơ quan của ông/bà không còn giữ việc này: đã chuyển trả, đã trả lời xong, Văn phòng Mặt trận đã lấy lại, hoặc người dân đã rút.

@@ -5,17 +5,20 @@ card-named-office = 👤 Có nêu tên (không cho cơ quan giải quyết biế
 card-reach-kept = ☎️ Có cách liên hệ
 button-person = 👤 Xem tên, cách liên hệ
 ask-purpose = <b>{ $code }</b>: xem tên người gửi để làm gì? Người xem và lý do đều được ghi lại.
-button-purpose-reach = Liên hệ người gửi
-button-purpose-verify = Đối chiếu đơn, giấy tờ
-button-purpose-paper = Lập văn bản
-button-purpose-audit = Kiểm tra, giám sát
+button-purpose-reach = Liên hệ người gửi: hỏi thêm, báo tin
+button-purpose-verify = Đối chiếu tên với đơn, giấy tờ
+button-purpose-paper = Ghi tên vào văn bản, giấy mời
+button-purpose-audit = Kiểm tra việc giải quyết
 person = Người gửi kiến nghị <b>{ $code }</b>
 no-name = Kiến nghị này không nêu tên.
 
 command-audit = Đối chiếu lịch sử kiến nghị
 command-access = Ai đã xem gì
 audit-whole =
-    ✅ Đã đối chiếu { $checked } kiến nghị mới nhất, trong tất cả { $total }: lịch sử không bị sửa.
+    ✅ Đã đối chiếu { $part ->
+        [all] tất cả { $total } kiến nghị
+       *[newest] { $checked } kiến nghị mới nhất trong tổng số { $total }
+    }: lịch sử không bị sửa.
     Mã tổng hợp của tất cả: <code>{ $digest }</code>
 audit-one =
     ✅ Đã đối chiếu kiến nghị <code>{ $code }</code>: lịch sử không bị sửa.
@@ -26,7 +29,18 @@ audit-faults =
     Mã tổng hợp của tất cả: <code>{ $digest }</code>
 access-head = <b>Ai đã xem gì</b>, mới nhất trước
 access-nothing = Chưa ai xem gì.
-access-row = • { $at } – { $who }: { $what } { $code } { $why }
+access-row =
+    • { $at } – { $who }: { $what }{ $of }{ $times ->
+        [1] {""}
+       *[other] {" "}({ $times } lần, từ { $since })
+    }{ $why }
+read-of = {" "}{ $code }
+read-why = {" "}– để { $purpose ->
+        [reach] liên hệ người gửi
+        [verify] đối chiếu tên với đơn, giấy tờ
+        [paper] ghi tên vào văn bản, giấy mời
+       *[audit] kiểm tra việc giải quyết
+    }
 read-card = mở phiếu
 read-name = xem tên
 read-find = tìm kiến nghị

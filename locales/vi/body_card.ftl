@@ -62,9 +62,13 @@ earlier-answer = Trả lời lần { $n }: { $at }
 earlier-part = Trả lời một phần: { $at }
 earlier-send_back = Câu trả lời bị trả lại: { $at }
 earlier-extend = Đề nghị gia hạn: { $at }
+earlier-grant = Được gia hạn: { $at }
 earlier-deny = Không được gia hạn: { $at }
 earlier-follow_up = Được theo dõi thực hiện: { $at }
 earlier-carry_out = Báo đã thực hiện: { $at }
+earlier-waive = Không chờ phối hợp: { $at }
+earlier-return = Chuyển trả: { $at }
+earlier-of = { $step } – { $body }
 button-all-words = 📖 Đọc đầy đủ
 
 news-of-colleague =
@@ -79,3 +83,7 @@ did-part = đã trả lời một phần
 did-answered = đã gửi câu trả lời để duyệt
 did-answered-lead = đã gửi câu trả lời tới cơ quan chủ trì
 did-carried = đã báo thực hiện
+did-given = đã giao việc cho { $officer }
+news-clerk-changed =
+    👤 <code>{ $code }</code>: việc này nay đã giao cho { $officer }.
+    { $field }

@@ -40,7 +40,9 @@ counter-denunciation =
     <b>Nội dung có dấu hiệu tố cáo, không ghi thành kiến nghị được.</b>
     Không có gì được lưu; tin nhắn đã được xóa khỏi cuộc trò chuyện nếu Telegram cho phép.
 
-    Tố cáo phải bằng đơn có chữ ký, hoặc được ghi thành văn bản để người tố cáo ký. Xin chuyển ngay đơn giấy cho người giữ sổ đơn tố cáo (/denunciations). Xin không kể lại nội dung và tên người tố cáo ở đây.
+    Tố cáo phải bằng đơn có chữ ký, hoặc được ghi thành văn bản để người tố cáo ký. Xin chuyển ngay đơn giấy cho người được giao giữ sổ đơn tố cáo; nếu chưa rõ là ai, xin hỏi người quản trị. Xin không kể lại nội dung và tên người tố cáo ở đây.
+
+    Nếu đây không phải tố cáo (ví dụ là khiếu nại một quyết định), xin ghi lại việc đó, không nêu người bị cho là sai phạm.
 source-telegram = Telegram
 source-reception = tiếp công dân
 source-letter = đơn, thư
@@ -52,6 +54,12 @@ card-source = 🏛 Cán bộ ghi hộ: { $source }
 card-reach = ☎️ Báo cho người dân qua: { $reach }
 card-reach-none = ☎️ Người dân không để lại cách liên hệ
 card-inform = ❗ Chưa báo cho người dân: { $what } ({ $at })
+card-inform-waits = ⏸ Thời hạn của người dân chỉ tính từ khi bấm “Đã báo”
+card-first-decided = Hạn trả lời lần đầu: { $due } (đã xử lý bước đầu { $at }, chưa báo người dân)
+once-told = 5 ngày làm việc kể từ ngày được báo
+queue-untold = <b>Chưa báo cho người dân</b> – chờ lâu nhất xếp trước
+queue-row-untold = ☎️ Chưa báo cho người dân, từ { $at }
+button-view-untold = ☎️ Chưa báo ({ $count })
 card-informed = ☎️ Đã báo cho người dân: { $at }
 inform-ask = câu hỏi cần trả lời
 inform-ask_again = câu hỏi chưa được trả lời
@@ -73,6 +81,10 @@ news-inform-unreached =
     ☎️ Người gửi <code>{ $code }</code> không để lại cách liên hệ; khi họ đến hoặc gọi, xin báo nội dung dưới đây.
     { $field }
 nothing-to-tell = Kiến nghị { $code } không còn điều gì chưa báo cho người dân.
+informed-of =
+    ☎️ Đã báo cho người dân về <code>{ $code }</code>: { $what }
+    { $who }, { $at }
+more-to-tell = Sau tin này, kiến nghị { $code } còn điều mới cần báo cho người dân: { $what } ({ $at }). Xin xem phiếu, báo xong rồi bấm “Đã báo”.
 informed-by = Đã báo cho người dân về { $code } rồi: { $who }, { $at }. Không cần báo lại.
 button-source-reception = Tiếp công dân
 button-source-letter = Đơn, thư
@@ -96,6 +108,7 @@ erase-how =
     Xin gõ mã kiến nghị và số văn bản yêu cầu trong sổ công văn đến, ví dụ:
     <code>/erase DN-XXXX-XXXX 12/2026</code>
     Kiến nghị đang giải quyết thì Văn phòng Mặt trận cho rút trước.
+erase-kept = Đã giữ lại: không xóa gì của kiến nghị { $code }.
 erase-not-ended = Kiến nghị này chưa kết thúc (đang ở trạng thái: { $status }) nên chưa xóa được. Xin Văn phòng Mặt trận cho rút trước theo yêu cầu của người gửi, rồi gõ lại lệnh này.
 erase-number = Xin gõ số văn bản yêu cầu sau mã kiến nghị: chữ số, có thể kèm ký hiệu, ví dụ 12/2026. Không ghi tên ai.
 ask-erase-paper =

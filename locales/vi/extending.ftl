@@ -11,6 +11,18 @@ news-extension =
 extension-asked-for =
     Thêm { $more }, đến { $due }.
     Lý do: { $words }
+decided-granted =
+    <b>Đã gia hạn: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+decided-denied =
+    <b>Không gia hạn: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+overtaken-extension =
+    <b>Không còn chờ quyết định gia hạn: { $code }</b>
+    { $field } · { $body }
+    Kiến nghị: { $status }, { $at }
 news-more-time =
     ✅ Được gia hạn <code>{ $code }</code> đến { $due }
     { $field }
@@ -36,6 +48,16 @@ told-extended =
     <b>Kiến nghị { $code }: { $body } cần thêm thời gian.</b>
     Hạn giải quyết mới: { $due }.
     Lý do: { $words }
+queue-more_time = <b>Chờ quyết định gia hạn</b> – hạn giải quyết sớm nhất xếp trước
+queue-asking = ⏳ Chờ quyết định gia hạn: <b>{ $count }</b>
+queue-row-asked = ⏳ Cơ quan đề nghị gia hạn ngày { $at }, chưa quyết định
+button-view-more_time = Xin gia hạn ({ $count })
+reminder-asked = Cơ quan giải quyết đã đề nghị gia hạn ngày { $at }, chưa được quyết định. Khi chưa có quyết định thì vẫn tính theo hạn cũ.
+reminder-draft-asked = ⏳ Đề nghị gia hạn của cơ quan này chưa được quyết định. Xin quyết định trước khi ký.
+news-asking =
+    ⏳ <b>{ $body }</b> đề nghị gia hạn <code>{ $code }</code> ngày { $at }, chưa được quyết định
+    { $field }
+summary-asking = đề nghị gia hạn chờ quyết định
 step-grant = Gia hạn trả lời
 step-deny = Không gia hạn
 button-more = ⏳ Xin gia hạn

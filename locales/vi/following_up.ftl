@@ -36,6 +36,18 @@ carried-head =
 carried-words =
     <b>Báo cáo</b>
     { $words }
+decided-carried =
+    <b>Đã xác nhận thực hiện: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+decided-carried-weak =
+    <b>Đã xác nhận thực hiện dù báo cáo còn thiếu: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+decided-followed =
+    <b>Chưa xong, đã hẹn lại: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
 done-confirmed = ✅ Đã xác nhận <code>{ $code }</code> được thực hiện để báo cho người dân.
 news-carried =
     ✅ Văn phòng Mặt trận đã xác nhận việc thực hiện <code>{ $code }</code>
@@ -45,10 +57,13 @@ told-carried =
     { $words }
 
     Văn phòng Mặt trận đã xác nhận. Cảm ơn ông/bà đã phản ánh.
+told-carry-moved =
+    <b>Kiến nghị { $code }: việc thực hiện có hạn mới</b>
+    { $body } chưa thực hiện xong. Hạn mới của cơ quan: { $due }. Văn phòng Mặt trận tiếp tục theo dõi.
 step-confirm_carried = Đã thực hiện, Văn phòng Mặt trận xác nhận
 
 card-carry-due = 📅 Hạn thực hiện: { $due }
-card-carry-reported = 📅 Hạn thực hiện: { $due } (cơ quan báo đã thực hiện { $at })
+card-carry-reported = 📅 Hạn thực hiện: { $due } (cơ quan báo đã thực hiện { $at }, chờ xác nhận)
 card-carried = ✅ Đã thực hiện (cơ quan báo { $at })
 card-follow_up =
     <b>Theo dõi thực hiện</b>
@@ -59,7 +74,10 @@ card-carry_out =
     { $words }
     <i>{ $at }</i>
 reminder-carry-due = Hạn thực hiện: { $due }
-reminder-carry-ask = Xin cơ quan giải quyết báo đã thực hiện, hoặc cho biết lý do và ngày thực hiện xong.
+reminder-carry-ask =
+    Làm xong, xin cơ quan giải quyết báo đã thực hiện trên phiếu.
+    { carry-later }
+carry-later = Chưa làm xong đúng hạn, xin liên hệ Văn phòng Mặt trận, cho biết lý do và ngày làm xong; Văn phòng đặt lại hạn.
 carry-not-awaited = Kiến nghị này không được theo dõi thực hiện, hoặc cơ quan đã báo rồi.
 carry-not-reported = Cơ quan chưa báo đã thực hiện kiến nghị này, hoặc việc này đã được xác nhận.
 

@@ -41,7 +41,19 @@ card-with-part =
     { $words }
     <i>{ $at }</i>
 card-with-return =
-    <b>{ $body } trả lại</b>
+    <b>{ $body } chuyển trả</b>
+    { $words }
+    <i>{ $at }</i>
+card-former-answer =
+    <b>{ $body } (chủ trì trước đây) trả lời</b>
+    { $words }
+    <i>{ $at }</i>
+card-former-part =
+    <b>{ $body } (chủ trì trước đây) trả lời một phần</b>
+    { $words }
+    <i>{ $at }</i>
+card-former-return =
+    <b>{ $body } chuyển trả</b>
     { $words }
     <i>{ $at }</i>
 card-share = 🤝 Phối hợp: { $body } – { $stands }

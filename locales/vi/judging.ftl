@@ -3,6 +3,10 @@
 told-reminded =
     <b>Kiến nghị { $code }: xin ông/bà cho biết kết quả</b>
     Ông/bà đã nhận câu trả lời. Việc đã được giải quyết chưa?
+told-reminded-undone =
+    <b>Kiến nghị { $code }: xin ông/bà cho biết ý kiến</b>
+    Ông/bà đã nhận câu trả lời; việc này khi ấy chưa xong. Nay việc đã được giải quyết chưa?
+told-followed-up = Văn phòng Mặt trận theo dõi việc thực hiện; hạn của cơ quan: { $due }.
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
 ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại.
 ask-why-reopened =

@@ -68,9 +68,11 @@ ask-split =
         [1] Nội dung { $code } không tự chia được thành từng việc. Nếu cần tách, xin tự viết từng việc.
        *[other] Kiến nghị { $code } có vẻ gồm { $count } việc. Mỗi việc thành một kiến nghị riêng của người gửi, giữ nguyên hạn trả lời. Tách rồi thì không hoàn tác được.
     }
-split-part = <b>{ $number }.</b> { $words }
+split-part =
+    <b>Việc { $number }</b>
+    { $words }
 ask-split-words = Xin viết lại từng việc của { $code }, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
 done-split = ✅ Đã tách { $code } thành các kiến nghị dưới đây. Người gửi được báo về việc này.
-split-parts = Cần từ 2 đến { $limit } việc, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
+split-parts = Cần từ 2 đến { $limit } việc, mỗi việc một đoạn, giữa hai đoạn để một dòng trống. Xin viết lại.
 mydata-followed = 👥 Đang theo dõi kiến nghị của người khác: { $codes }
 privacy-sees-neighbour = • Người cùng tham gia kiến nghị, hoặc có kiến nghị được gộp vào: mã, lĩnh vực, các mốc xử lý, câu trả lời; không có lời nào của ông/bà, tệp và tên.

@@ -12,7 +12,7 @@ help-triage_officer =
     Trên mỗi phiếu: chuyển, đổi phân loại, hỏi thêm, hướng dẫn nơi khác, từ chối, ghi chú, phân công.
 help-senior_officer =
     <b>Lãnh đạo Ban Thường trực</b>
-    /queue – câu trả lời đang chờ duyệt, và các danh sách khác
+    /queue – câu trả lời đang chờ duyệt, đề nghị gia hạn đang chờ quyết định, và các danh sách khác
     /counter – ghi kiến nghị cho người không dùng Telegram, in giấy biên nhận
     /find – tìm theo chữ trong nội dung hoặc theo mã
     /templates – mẫu trả lời dùng chung
@@ -44,10 +44,11 @@ help-administrator =
     <b>Người quản trị</b>
     /invite – tạo liên kết mời dùng một lần, mã gắn nhóm
     /grants – các vai trò đang có hiệu lực, thu hồi; các nhóm đã gắn, gỡ nhóm
+    /rename – đổi tên gọi của một người, vai trò giữ nguyên
     /erase – xóa nội dung một kiến nghị đã kết thúc, khi người gửi yêu cầu bằng văn bản
     /system – chương trình phối hợp đang dùng, thời hạn lưu, tin bị giữ lại vì lỗi
-    Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi một cán bộ của cơ quan gõ trong nhóm: /bind mã
-words-lost = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Xin bấm nút trên phiếu trước rồi viết; muốn gửi kiến nghị của chính mình, xin gõ /new.
+    Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi gõ trong nhóm: /bind mã. Ai có mã đều gắn được, nên chỉ đưa mã cho cán bộ của cơ quan
+words-lost = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Muốn làm việc gì, xin bấm nút của việc đó trước rồi viết; muốn gửi kiến nghị của chính mình, xin gõ /new.
 role-triage_officer = Cán bộ tiếp nhận
 role-senior_officer = Lãnh đạo Ban Thường trực
 role-body_officer = Cán bộ cơ quan giải quyết
@@ -90,19 +91,30 @@ card-head =
 sign-off-head =
     <b>Chờ duyệt: { $code }</b>
     { $field } · { $body }
-decided-sendback =
-    <b>Đã trả lại cơ quan: { $code }</b>
+overtaken-answer =
+    <b>Không còn chờ duyệt: { $code }</b>
     { $field } · { $body }
-decided-override =
+    Kiến nghị: { $status }, { $at }
+decided-signed =
+    <b>Đã duyệt: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
+decided-signed-weak =
     <b>Đã duyệt dù còn thiếu: { $code }</b>
     { $field } · { $body }
+    { $who }, { $at }
+decided-sent-back =
+    <b>Đã trả lại cơ quan: { $code }</b>
+    { $field } · { $body }
+    { $who }, { $at }
 sign-off-answer =
     <b>Cơ quan trả lời</b>
     { $words }
     <i>{ $at }</i>
 card-nobody-leads = ⚠️ Loại việc này không có cơ quan giải quyết nên chưa chuyển được: xin hướng dẫn người gửi, hoặc bấm “Đổi phân loại” để đổi loại, chọn cơ quan.
+card-several = ⚠️ Đơn có nhiều nội dung nên chưa chuyển được: xin bấm “Tách” để giải quyết riêng từng việc; nếu thật ra chỉ có một việc, xin bấm “Đổi phân loại”.
 card-first-answer = Hạn trả lời lần đầu: { $due }
-card-first-answered = Hạn trả lời lần đầu: { $due } (đã báo hướng xử lý { $at })
+card-first-answered = Hạn trả lời lần đầu: { $due } (đã liên hệ lần đầu { $at })
 past-due = { $due } – ⛔ quá hạn
 card-overdue =
     { $days ->
@@ -146,7 +158,7 @@ card-answer =
     { $words }
     <i>{ $at }</i>
 card-return =
-    <b>Cơ quan trả lại</b>
+    <b>Cơ quan chuyển trả</b>
     { $words }
     <i>{ $at }</i>
 card-send_back =
@@ -186,6 +198,8 @@ answer-taken =
 reply-here = <i>Xin bấm “Trả lời” vào tin nhắn này rồi viết. Muốn thôi, xin gõ /cancel.</i>
 taken-from = 👤 Người viết: { $who }
 reply-to-add = <i>Muốn gửi thêm, xin bấm “Trả lời” vào tin nhắn này.</i>
+answer-files-stay = 📎 Gửi kèm { $count } tệp của câu trả lời trước; nếu gửi tệp mới thì chỉ tệp mới được gửi kèm.
+answer-files-replaced = 📎 Chỉ tệp mới được gửi kèm, thay { $count } tệp của câu trả lời trước.
 answer-so-far =
     <b>Người dân sẽ đọc</b>
     { $words }
@@ -239,7 +253,7 @@ news-supplied =
     ➕ Người dân bổ sung <code>{ $code }</code>
     { $field }
 news-returned =
-    ↩️ Cơ quan trả lại <code>{ $code }</code>
+    ↩️ Cơ quan chuyển trả <code>{ $code }</code>
     { $field }
 news-disputed =
     ❗ Người dân cho biết chưa giải quyết xong <code>{ $code }</code>
@@ -263,11 +277,14 @@ tasks-head =
 tasks-row =
     <code>{ $code }</code> – { $field }
     Hạn: { $due }
+tasks-row-accept =
+    <code>{ $code }</code> – { $field }
+    Hạn tiếp nhận: { $due }
 not-accepted-yet = chưa tính, chờ cơ quan tiếp nhận
 
 invited = ✅ Ông/bà nay có vai trò: <b>{ $role }</b>.
-invitation-dead = Liên kết mời này đã dùng, hết hạn hoặc bị thu hồi. Xin đề nghị quản trị gửi liên kết mới.
-code-dead = Mã này đã dùng, hết hạn hoặc bị thu hồi. Xin đề nghị quản trị tạo mã mới.
+invitation-dead = Liên kết mời này không đúng, đã dùng, hết hạn hoặc bị thu hồi. Xin mở lại đúng liên kết được gửi, hoặc đề nghị quản trị gửi liên kết mới.
+code-dead = Mã này không đúng, đã dùng, hết hạn hoặc bị thu hồi. Xin xem lại từng ký tự, hoặc đề nghị quản trị tạo mã mới.
 invitation =
     Liên kết mời ({ $role } – { $label }), dùng một lần, có hiệu lực 7 ngày. Xin chuyển riêng cho đúng người:
     { $link }
@@ -290,7 +307,7 @@ ask-label-default = Nếu không cần tên riêng, người này được gọi
 hint-label = Chức danh, vị trí
 button-by-role = Gọi theo vai trò, số thứ tự
 label-too-long = Tên gọi dài quá { $limit } ký tự. Xin viết ngắn hơn.
-unknown-role = Không có vai trò “{ $role }”. Gõ /invite để xem danh sách.
+unknown-role = Không có vai trò “{ $role }”. Vai trò gõ bằng mã, ví dụ <code>/invite leader</code>; hoặc gõ /invite rồi chọn trong danh sách.
 unknown-body =
     Không có cơ quan “{ $body }” trong chương trình. { $near ->
         [none] Gõ /invite để chọn từ danh sách.
@@ -308,11 +325,16 @@ grants-row-of-body =
     { $id }. <b>{ $who }</b>
     { $role } · { $body } · từ { $since }
 button-grants-of = { $role } ({ $count })
+rename-how =
+    Xin gõ số của vai trò trong danh sách /grants, rồi tên gọi mới. Ví dụ:
+    <code>/rename 3 Chuyên viên Bàn 2</code>
+renamed = ✅ Đã đổi tên gọi; vai trò giữ nguyên:
 ask-revoke = Thu hồi vai trò dưới đây? Thu hồi xong, người này không còn làm được việc gì với vai trò đó.
 button-revoke-yes = Chắc chắn thu hồi
 button-grants = ‹ Danh sách vai trò
-revoked = ✅ Đã thu hồi vai trò số { $id }. Người giữ vai trò sẽ được báo.
+revoked = ✅ Đã thu hồi vai trò của <b>{ $who }</b>: { $role }. Người này sẽ được báo.
 role-ended = Vai trò của ông/bà đã được thu hồi: { $role }. Cần hỏi lại, xin liên hệ người quản trị của Văn phòng Mặt trận.
+revoked-unreached = ⚠️ { $body } nay không có nhóm hay cán bộ nào trên Telegram nên phiếu chuyển chưa tới được ai. Xin gắn nhóm hoặc mời cán bộ bằng /invite.
 unknown-grant = Vai trò này không còn hiệu lực.
 last-administrator = Đây là quản trị cuối cùng nên không thu hồi được. Xin mời người khác trước.
 group-replaced = { $body } đã được gắn với một nhóm khác. Nhóm này không còn nhận phiếu chuyển.
@@ -322,15 +344,17 @@ groups-head = <b>Nhóm đã gắn với cơ quan: { $count }</b>
 groups-row = • { $body }
 groups-none = Chưa có nhóm nào.
 groups-how = Gắn thêm: lấy mã bằng /invite, thêm bot vào nhóm, gõ trong nhóm: /bind mã
-ask-unbind = Gỡ nhóm của { $body }? Từ đó phiếu chuyển được gửi riêng cho từng cán bộ của cơ quan.
+ask-unbind = Gỡ nhóm của { $body }? Từ đó phiếu chuyển được gửi riêng cho từng cán bộ của cơ quan có trên Telegram.
 unbound = ✅ Đã gỡ nhóm của { $body }.
+unbound-unreached = ⚠️ Đã gỡ nhóm của { $body }. Cơ quan này chưa có nhóm hay cán bộ nào khác trên Telegram nên phiếu chuyển chưa tới được ai. Xin gắn nhóm mới hoặc mời cán bộ bằng /invite.
 unknown-group = Nhóm này không còn gắn với cơ quan nào.
 button-groups = 👥 Nhóm đã gắn
 button-unbind = Gỡ: { $body }
 button-unbind-yes = Chắc chắn gỡ
-group-hello = Nhóm này chưa gắn với cơ quan nào: cán bộ đã đăng ký gõ /bind mã (mã do quản trị cấp) trong vòng một ngày, nếu không bot sẽ rời nhóm.
+group-hello = Nhóm này chưa gắn với cơ quan nào: người có mã do quản trị cấp gõ /bind mã trong vòng một ngày, nếu không bot sẽ rời nhóm.
+group-not-bound = Nhóm này không gắn với cơ quan nào nên không làm việc với phiếu ở đây được. Cán bộ của cơ quan, xin gõ /tasks trong chat riêng với bot.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
-bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác.
+bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác. Việc cơ quan đang giải quyết: /tasks
 group-help =
     Lệnh trong nhóm này:
     /tasks – việc cơ quan đang giải quyết
@@ -339,9 +363,13 @@ group-help =
 anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.
+news-body-without-group =
+    ⚠️ Nhóm của { $body } không còn nhận được tin (bot đã bị đưa ra khỏi nhóm). Phiếu <code>{ $code }</code> đã được gửi riêng cho cán bộ của cơ quan này trên Telegram.
+    { $field }
 news-body-unreachable =
     ⚠️ Không gửi được tin vào nhóm của { $body } (bot đã bị đưa ra khỏi nhóm). Kiến nghị <code>{ $code }</code> có thể chưa tới nơi; xin liên hệ cách khác.
     { $field }
+body-clock-moved = Hạn giải quyết nay là <b>{ $due }</b>: những ngày chờ người dân trả lời không tính vào hạn.
 body-supplied =
     <b>Người dân bổ sung kiến nghị { $code }</b>
     { $words }

@@ -1,8 +1,8 @@
 ### Lời trong danh sách kiến nghị và việc chia nhau xử lý: Văn phòng Mặt trận.
 
 queue-empty = Không có kiến nghị nào ở đây.
-queue-desk = <b>Chờ bàn tiếp nhận</b> – đến hạn trước xếp trước
-queue-mine = <b>Việc của tôi</b> – đến hạn trước xếp trước
+queue-desk = <b>Chờ bàn tiếp nhận</b> – xếp theo hạn trả lời lần đầu
+queue-mine = <b>Việc của tôi</b> – xếp theo hạn trả lời lần đầu
 queue-new = <b>Kiến nghị mới</b>
 queue-asked = <b>Chờ người dân bổ sung</b>
 queue-sign_off = <b>Chờ duyệt trả lời</b>
@@ -51,11 +51,32 @@ news-colleague-asked =
 news-colleague-referred =
     🙋 { $by } đã chuyển kiến nghị <code>{ $code }</code> ông/bà đang xử lý tới cơ quan giải quyết.
     { $field }
+news-colleague-recalled =
+    🙋 { $by } đã lấy lại kiến nghị <code>{ $code }</code> ông/bà đang xử lý từ cơ quan.
+    { $field }
+news-colleague-signed =
+    🙋 { $by } đã duyệt câu trả lời kiến nghị <code>{ $code }</code> ông/bà đang xử lý; câu trả lời được gửi người dân.
+    { $field }
+news-colleague-escalated =
+    🙋 { $by } đã báo cáo cấp trên kiến nghị <code>{ $code }</code> ông/bà đang xử lý.
+    { $field }
+news-colleague-upheld =
+    🙋 { $by } đã giải thích cho người dân và kết thúc kiến nghị <code>{ $code }</code> ông/bà đang xử lý.
+    { $field }
+news-colleague-merged =
+    🙋 { $by } đã gộp kiến nghị <code>{ $code }</code> ông/bà đang xử lý vào kiến nghị khác.
+    { $field }
+news-colleague-split =
+    🙋 { $by } đã tách kiến nghị <code>{ $code }</code> ông/bà đang xử lý thành nhiều kiến nghị.
+    { $field }
 news-colleague-guided =
     🙋 { $by } đã hướng dẫn nơi khác và kết thúc kiến nghị <code>{ $code }</code> ông/bà đang xử lý.
     { $field }
 news-colleague-stored =
     🙋 { $by } đã từ chối, kết thúc kiến nghị <code>{ $code }</code> ông/bà đang xử lý.
+    { $field }
+news-upheld =
+    ✅ Văn phòng Mặt trận đã giải thích cho người dân, kiến nghị <code>{ $code }</code> kết thúc; cơ quan không phải làm gì thêm.
     { $field }
 news-taken-over =
     🙋 Kiến nghị <code>{ $code }</code> nay do { $officer } xử lý thay ông/bà
@@ -68,6 +89,7 @@ news-put-back =
        *[other] ↩️ { $count } kiến nghị trở lại danh sách chờ vì người đang xử lý đã thôi vai trò ở Văn phòng.
     }
 news-clerk-left = ↩️ { $code } ({ $field }): người thực hiện không còn là cán bộ của cơ quan. Xin giao cho người khác.
+who-self = ông/bà
 who-resident = người gửi
 who-body_officer = cơ quan giải quyết
 who-body_head = cơ quan giải quyết

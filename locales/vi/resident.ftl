@@ -56,8 +56,10 @@ home =
 language-set = Đã chuyển sang tiếng Việt.
 help-own = <b>Khi ông/bà gửi kiến nghị của chính mình</b>
 help =
-    <b>Ông/bà có thể:</b>
-    Viết ngay việc cần phản ánh ở đây, không cần lệnh; hoặc:
+    <b>Ông/bà có thể:</b>{ $reader ->
+        [officer] {""}
+       *[resident] {" "}viết ngay việc cần phản ánh ở đây, không cần lệnh; hoặc dùng:
+    }
     /new – gửi kiến nghị, phản ánh
     /status – xem, bổ sung, rút các kiến nghị của mình
     /cancel – hủy việc đang làm dở
@@ -65,7 +67,7 @@ help =
     /privacy – dữ liệu của ông/bà được dùng thế nào, ai được xem
     /mydata – đang lưu những gì về ông/bà
 
-    Ông/bà nhận trả lời lần đầu trong 10 ngày làm việc. Mỗi tệp gửi kèm không quá 20 MB.
+    Ông/bà nhận trả lời lần đầu trong { $limit }. Mỗi tệp gửi kèm không quá 20 MB.
 
     Xem bằng mã: <code>/status DN-XXXX-XXXX</code>. Theo dõi từ tài khoản khác, bằng cả mã bí mật trên giấy biên nhận: <code>/status DN-XXXX-XXXX XXXXX-XXXXX</code>
 nothing-to-cancel = Không có việc nào đang làm dở.
@@ -96,11 +98,34 @@ ask-drop = Bỏ kiến nghị đang soạn dở? Lời và tệp đã nhập b�
 opening-greeting = Xin chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }. Ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 opening-thanks = Cảm ơn ông/bà. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 opening-assent = Vâng. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
+about =
+    <b>Những điều thường được hỏi</b>
+    • Ở đây máy trả lời tự động; kiến nghị do cán bộ Mặt trận { $unit } đọc và chuyển cơ quan có thẩm quyền giải quyết.
+    • Gửi kiến nghị không mất phí.
+    • Ông/bà nhận trả lời lần đầu trong { $limit }.
+    • Ông/bà tự chọn có cho biết tên hay không. Ai được xem những gì: /privacy
+    • Xem, bổ sung, rút kiến nghị đã gửi: /status
+    • Xem những gì đang lưu về mình: /mydata
+    • Đổi ngôn ngữ (English): /language
+
+    Muốn gặp hoặc gọi cán bộ:
+about-onward = Cần phản ánh việc gì, ông/bà viết ngay ở đây.
 offer-words =
     Nội dung đã viết:
     { $words }
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
-offer-which = Ông/bà muốn gửi nội dung vừa viết thêm vào kiến nghị nào dưới đây, hay thành một kiến nghị mới?
+offer-which = Ông/bà muốn gửi nội dung vừa viết thêm vào kiến nghị { $count ->
+        [1] dưới đây
+       *[other] nào dưới đây
+    }, thành một kiến nghị mới, hay chỉ hỏi về kiến nghị đã gửi?
+offer-asks = Ông/bà đang hỏi về kiến nghị đã gửi? Nếu không, nội dung vừa viết có thể gửi thêm vào kiến nghị { $count ->
+        [1] dưới đây
+       *[other] nào dưới đây
+    }, hoặc thành một kiến nghị mới.
+offer-withdraw = Ông/bà muốn rút kiến nghị, gửi nội dung vừa viết thêm vào kiến nghị { $count ->
+        [1] dưới đây
+       *[other] nào dưới đây
+    }, hay gửi thành một kiến nghị mới?
 offer-files = Đã nhận { $count } tệp. Ông/bà muốn gửi kèm { $count ->
         [1] tệp này
        *[other] các tệp này
@@ -180,7 +205,7 @@ receipt =
 
 receipt-paper = ✍️ Đây là <b>đăng ký trước</b>. Khiếu nại chỉ được xem xét khi ông/bà nộp đơn có chữ ký, trong { $days } ngày từ ngày biết quyết định hoặc việc làm bị khiếu nại.
 receipt-paper-where = Nơi nộp đơn:
-missing-language = 💡 Xin viết bằng tiếng Việt, hoặc gửi kèm bản dịch.
+missing-language = 💡 Có thể gửi nguyên văn như vậy. Viết bằng tiếng Việt, hoặc gửi kèm bản dịch, thì được xem xét nhanh hơn.
 missing-place = 💡 Chưa rõ việc xảy ra ở đâu.
 missing-time = 💡 Chưa rõ từ bao giờ.
 missing-name = 💡 Khiếu nại cần có họ tên người khiếu nại.
@@ -267,6 +292,7 @@ gate-goes-on = Nếu vẫn muốn gửi tới Văn phòng Mặt trận, xin ti�
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
 status-unsent = ✍️ Kiến nghị ông/bà đang soạn dở chưa được gửi.
 my-petitions = <b>Kiến nghị của ông/bà</b>
+my-petitions-how = Xin bấm một kiến nghị dưới đây để xem diễn biến, bổ sung hoặc rút.
 my-petition =
     <code>{ $code }</code> – { $status }
     { $field }, gửi { $filed }
@@ -292,8 +318,8 @@ step-store = Không tiếp tục xử lý
 step-denounce = Hướng dẫn nộp đơn tố cáo; nội dung đã được xóa
 step-accept = Tiếp nhận giải quyết:
 step-return = Trả lại Văn phòng Mặt trận
-step-answer = Có trả lời, chờ duyệt
-step-send_back = Yêu cầu làm rõ thêm
+step-answer = Cơ quan giải quyết đã trả lời; Văn phòng Mặt trận kiểm tra
+step-send_back = Văn phòng Mặt trận yêu cầu cơ quan giải quyết làm rõ thêm
 step-sign_off = Trả lời của
 step-rate = Ông/bà đánh giá câu trả lời
 step-rate-solved = Ông/bà đánh giá: đã giải quyết xong
@@ -321,11 +347,18 @@ other-step-rate-partly = Người gửi đánh giá: giải quyết được m�
 other-step-dispute = Người gửi cho biết chưa giải quyết xong
 other-step-withdraw = Người gửi rút kiến nghị
 ask-supply = Xin viết thêm hoặc gửi ảnh cho kiến nghị { $code } (mỗi tệp không quá 20 MB).
+ask-reply =
+    <b>Kiến nghị { $code }: câu hỏi cần trả lời</b>
+    { $words }
+
+    Xin viết câu trả lời hoặc gửi ảnh (mỗi tệp không quá 20 MB).
+question-over = Câu hỏi này không còn chờ trả lời: ông/bà đã trả lời, hoặc kiến nghị { $code } đã được xử lý tiếp. Nếu muốn nói thêm, ông/bà bấm nút dưới đây.
 supply-taken =
     { $files ->
         [0] Đã nhận, để thêm vào kiến nghị { $code }. Ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
        *[other] Đã nhận, tất cả { $files } tệp, để thêm vào kiến nghị { $code }. Ông/bà viết thêm, gửi thêm, hoặc bấm “Gửi”.
     }
+supplied-due = Hạn giải quyết nay là { $due }: những ngày chờ ông/bà trả lời không tính vào hạn.
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
 ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không khôi phục được. Ông/bà vẫn có thể gửi kiến nghị mới.
 withdrawn =
@@ -368,6 +401,7 @@ told-denounced =
 told-accepted =
     <b>{ $body } đã tiếp nhận kiến nghị { $code }.</b>
     Hạn giải quyết: { $due }.
+told-recalled = Kiến nghị { $code }: Văn phòng Mặt trận đã lấy lại từ cơ quan được giao và sẽ chuyển tới nơi phù hợp hơn.
 told-returned = Kiến nghị { $code }: cơ quan được giao đã trả lại; Văn phòng Mặt trận sẽ chuyển tới nơi phù hợp hơn.
 told-checking = Kiến nghị { $code }: cơ quan giải quyết đã có trả lời. Văn phòng Mặt trận đang kiểm tra trước khi gửi ông/bà.
 told-sent-back = Kiến nghị { $code }: Văn phòng Mặt trận đã yêu cầu cơ quan giải quyết làm rõ thêm.
@@ -379,6 +413,14 @@ told-answered =
     { $words }
 
     Việc của ông/bà đã được giải quyết chưa? Nếu ông/bà không có ý kiến, kiến nghị sẽ kết thúc sau 5 ngày làm việc.
+told-answered-undone =
+    <b>Trả lời kiến nghị { $code }</b>
+    <i>{ $body }</i>
+    { $result }
+
+    { $words }
+
+    Nếu ông/bà không đồng ý với câu trả lời, xin cho biết là chưa giải quyết. Nếu ông/bà không có ý kiến, kiến nghị kết thúc sau 5 ngày làm việc; trong 30 ngày kể từ khi có trả lời, ông/bà vẫn có thể báo là việc chưa được làm.
 told-upheld =
     <b>Kiến nghị { $code } đã kết thúc</b>
     { $words }

@@ -5,6 +5,8 @@ board-head = <b>Quá hạn và sắp đến hạn</b> – quá hạn lâu nhất
 board-body = <b>{ $body }</b>
 board-overdue = 🔴 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
 board-soon = 🟡 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
+board-overdue-acceptance = 🔴 <code>{ $code }</code> – { $field }, chưa tiếp nhận, quá hạn từ { $due } ({ $urged })
+board-soon-acceptance = 🟡 <code>{ $code }</code> – { $field }, chưa tiếp nhận, hạn tiếp nhận { $due } ({ $urged })
 board-not-urged = chưa đôn đốc
 reminder = <b>Kiến nghị { $code }: { $document }</b>
 reminder-for = Kính gửi: { $to }
@@ -17,6 +19,17 @@ reminder-ask = Xin cơ quan giải quyết trả lời, hoặc cho biết lý do
 reminder-accept-ask = Xin cơ quan tiếp nhận, hoặc chuyển trả Văn phòng Mặt trận nếu không thuộc thẩm quyền.
 reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi lãnh đạo Ban Thường trực ký</b>
 reminder-to = • Nơi nhận: { $body }
+unsigned-near =
+    ⏳ <b>Câu trả lời chờ duyệt sắp đến hạn: { $code }</b>
+    { $field } · { $body }
+unsigned-past =
+    ⛔ <b>Câu trả lời chờ duyệt đã quá hạn: { $code }</b>
+    { $field } · { $body }
+unsigned-ask = Cơ quan đã trả lời ngày { $at }; người dân chưa nhận được vì câu trả lời chưa được duyệt. Xin duyệt, hoặc trả lại cơ quan.
+news-unaccepted =
+    ⛔ <b>Quá hạn mà cơ quan chưa tiếp nhận: { $code }</b>
+    { $field } · { $body }
+news-unaccepted-ask = Cơ quan được nhắc và đôn đốc tiếp. Ông/bà có thể liên hệ cơ quan, hoặc lấy lại để chuyển nơi khác.
 nothing-to-urge = Không có dự thảo đôn đốc nào đang chờ ký.
 done-urged = ✅ Đã ký đôn đốc <code>{ $code }</code>.
 choose-way = Kiến nghị <code>{ $code }</code>: báo cáo tới đâu? Báo cáo rồi thì không hoàn tác được; người dân được báo.

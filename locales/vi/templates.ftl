@@ -21,7 +21,11 @@ template-choose-result = Mẫu dùng khi cơ quan trả lời với kết quả 
 template-use-after = { $use } ({ $result })
 ask-template =
     Xin viết nội dung mẫu. Những chỗ sau được tự điền theo từng kiến nghị:
-    <code>{"{"}mã{"}"}</code> <code>{"{"}cơ quan{"}"}</code> <code>{"{"}đơn vị{"}"}</code> <code>{"{"}ngày gửi{"}"}</code> <code>{"{"}hôm nay{"}"}</code>
+    • <code>{"{"}mã{"}"}</code>: mã kiến nghị
+    • <code>{"{"}cơ quan{"}"}</code>: cơ quan giải quyết kiến nghị
+    • <code>{"{"}đơn vị{"}"}</code>: tên địa bàn, tức là “{ $unit }”
+    • <code>{"{"}ngày gửi{"}"}</code>: ngày người dân gửi kiến nghị
+    • <code>{"{"}hôm nay{"}"}</code>: ngày gửi trả lời
 template-saved = ✅ Đã lưu mẫu; mọi cán bộ tiếp nhận đều dùng được.
 template-filled = <b>Theo mẫu, đã điền.</b> Bấm “Gửi”, hoặc viết nội dung khác.
 template-unknown = Chưa lưu được: không có chỗ điền tên “{ $name }”. Chỉ dùng được: mã, cơ quan, đơn vị, ngày gửi, hôm nay. Xin viết lại.

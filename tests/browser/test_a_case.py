@@ -89,7 +89,7 @@ async def one_body_returns_it(street: Street, code: str) -> None:
     await guards.hears("vì sao chuyển trả")
     await guards.says(NOT_OURS)
     await guards.hears("Đã chuyển trả", code)
-    await officer.hears("Cơ quan trả lại", code)
+    await officer.hears("Cơ quan chuyển trả", code)
     await officer.presses("Mở phiếu")
     await officer.hears(code, NOT_OURS)
     await street.window.shoots("case-2-returned")

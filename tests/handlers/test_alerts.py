@@ -37,6 +37,7 @@ async def test_leaders_hear_of_a_danger_at_once_without_its_words_and_turn_to_th
     said = await leader.hears("nói tới nguy hiểm", code)
     assert not any(part in said for part in ("Cháy", "ngõ 20", "số 5"))
     assert await told(leader, "nguy hiểm") == 1
+    assert "· chưa chuyển; dự kiến: " in said
     assert "/report" in said
     await leader.says("/report")
     await leader.hears("Mới nhận: 2")

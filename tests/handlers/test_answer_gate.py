@@ -73,3 +73,28 @@ async def test_an_answer_after_a_return_is_refused_with_its_sentence(town: Town)
     [row] = await town.query("SELECT entries FROM petitions")
     toast = await body.presses_data(1, f"answer:{plain(code)}:{row.entries}")
     assert "không còn giữ việc này" in toast
+
+
+async def test_new_files_take_the_place_of_those_of_an_answer_that_was_sent_back(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    await body.sends(PNG, PNG, caption=ANSWER, reply_to=str(body.last["message_id"]))
+    assert "câu trả lời trước" not in await body.hears("Đã nhận nội dung và 2 tệp")
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code)
+    await town.senior.presses("Trả lại cơ quan")
+    await town.senior.hears("cần cơ quan làm rõ")
+    await town.senior.says("Ảnh này chụp nơi khác.")
+    await body.hears(code, "Ảnh này chụp nơi khác.")
+    await body.presses("✍️ Trả lời")
+    await body.hears("đã làm gì")
+    asked = body.last["message_id"]
+    await body.says(ANSWER, reply_to=asked)
+    await body.hears("Gửi kèm 2 tệp của câu trả lời trước")
+    await body.sends(PNG, reply_to=str(asked))
+    await body.hears("Chỉ tệp mới được gửi kèm, thay 2 tệp")
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code)
+    await town.senior.presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", code)
+    assert sum(len(one["media"]) for one in await town.resident.messages() if one["from_bot"]) == 1

@@ -1,5 +1,7 @@
 """The auditor reads everything and changes nothing; names are opened with a reason; every reading is on record."""
 
+import re
+
 import psycopg
 
 from tests.conftest import Databases
@@ -35,7 +37,7 @@ async def test_an_audit_in_the_chat_finds_what_was_changed_behind_the_back(
     whole, changed = await town.files(WORDS), await town.files(WORDS)
     auditor = await invited(town, "resident_2", "auditor")
     await auditor.says("/audit")
-    await auditor.hears("2 kiến nghị mới nhất, trong tất cả 2", "không bị sửa")
+    await auditor.hears("Đã đối chiếu tất cả 2 kiến nghị: lịch sử không bị sửa")
     with psycopg.connect(databases.admin(town.database)) as connection:
         connection.execute("SET session_replication_role = replica")
         connection.execute("UPDATE petitions SET closed_at = now() WHERE code = %s", [plain(changed)])
@@ -59,21 +61,37 @@ async def test_a_name_is_opened_with_a_reason_and_the_auditor_reads_who_did_and_
     auditor = await invited(town, "resident_2", "auditor")
     await auditor.says(f"/access {code}")
     told = await auditor.hears("Ai đã xem gì")
-    assert f"Cán bộ tiếp nhận: xem tên {code} Liên hệ người gửi" in told
+    assert f"Cán bộ tiếp nhận: xem tên {code} – để liên hệ người gửi" in told
     assert f"Cán bộ tiếp nhận: mở phiếu {code}" in told
     assert NAME not in told
+    await auditor.says("/language")
+    await auditor.is_told()
+    await auditor.says(f"/access {code}")
+    await auditor.hears(f"saw name and contact of {code} – to call or write to the author")
 
 
 async def test_the_record_is_paged_and_nobody_else_audits_or_opens_names(town: Town) -> None:
     code = await named(town)
-    for _time in range(11):
-        await opened(town, code)
+    await opened(town, code)
+    [row] = await town.query("SELECT person_id, petition_id FROM access_records")
+    async with town.parts.store.unit() as unit:
+        for _time in range(23):
+            await unit.registers.accessed(row.person_id, "denunciations")
+        for _time in range(10):
+            await unit.registers.accessed(row.person_id, "card", row.petition_id)
+            await unit.registers.accessed(row.person_id, "name", row.petition_id, "reach")
     auditor = await invited(town, "resident_2", "auditor")
     await auditor.says("/access")
     first = await auditor.hears("Ai đã xem gì")
+    assert (first.count(f"mở phiếu {code}"), first.count(f"xem tên {code}"), first.count("lần")) == (10, 10, 0)
+    assert (await auditor.buttons()) == [code, "Sau ›"]
     await auditor.presses("Sau ›")
     second = await auditor.hears("Ai đã xem gì", without=first)
-    assert (first.count("mở phiếu"), second.count("mở phiếu")) == (10, 1)
+    assert re.search(r"mở sổ đơn tố cáo \(23 lần, từ 09:0\d, 20/11/2026\)\n.*mở phiếu", second)
+    assert (second.count("•"), second.count("lần")) == (2, 1)
+    assert (await auditor.buttons()) == [code, "‹ Trước"]
+    await auditor.says(f"/access {code}")
+    assert "sổ" not in await auditor.hears("Ai đã xem gì", f"mở phiếu {code}")
     for key in ("triage_officer", "senior_officer", "leader", "administrator", "ward_officer", "resident_1"):
         person = town.person(key)
         await person.catches_up()

@@ -14,6 +14,7 @@ from tests.courses import (
     accepted,
     answered,
     given,
+    invited,
     newcomer,
     opened,
     plain,
@@ -53,7 +54,7 @@ async def test_the_headline_follows_the_state_and_the_card_is_renewed_in_its_pla
     card = await card_of(body, code)
     assert card.startswith("⏳ Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt\n\nKiến nghị")
     await town.senior.presses("✅ Duyệt")
-    await body.hears("đã được duyệt", code)
+    await body.hears("đã được duyệt để gửi người dân", code)
     await body.presses("Mở phiếu")
     assert (await body.hears(code, "Nội dung")).startswith("✅ Câu trả lời đã được duyệt")
 
@@ -107,6 +108,7 @@ async def test_what_an_officer_does_in_private_is_a_line_in_the_bodys_group_with
     await officer.presses("Tiếp nhận")
     told = await group.hears(code, "đã tiếp nhận", "chat riêng")
     assert told.startswith(f"👤 {code}: Cán bộ")
+    assert (await card_of(group, code)).startswith("✍️ Chờ cơ quan trả lời"), "the group's card is renewed too"
     await group.presses("Mở phiếu")
     await group.hears(code, "Chờ cơ quan trả lời")
     await officer.presses("✍️ Trả lời")
@@ -137,6 +139,7 @@ async def test_more_time_that_was_asked_for_and_refused_are_headlines(town: Town
     said = await body.hears(NOT_TAKEN, code)
     assert "Đã đề nghị gia hạn thêm 5 ngày làm việc, đến ngày 21 tháng 12" in said
     assert "✍️ Trả lời" in await body.buttons()
+    await town.senior.hears("gia hạn", code)
     await town.senior.presses("Không gia hạn")
     await town.senior.hears("vì sao không gia hạn")
     await town.senior.says("Việc này làm trong ngày được.")
@@ -434,6 +437,69 @@ def test_what_nobody_goes_by_any_more_is_superseded(acts: tuple[Act, ...], short
     assert [one.act for one in superseded(history, "lead")] == short
 
 
-def test_what_a_body_that_takes_part_answered_is_not_superseded_by_the_lead() -> None:
-    history = [entry(0, Act.ANSWER, body="other"), entry(1, Act.ANSWER, body="lead")]
-    assert superseded(history, "lead") == []
+@pytest.mark.parametrize(
+    ("acts", "short"),
+    [
+        (((Act.ANSWER, "other"), (Act.ANSWER, "lead")), []),
+        (((Act.ANSWER, "other"), (Act.ANSWER, "other")), [1]),
+        (((Act.ANSWER, "other"), (Act.ANSWER, "lead"), (Act.REOPEN, "lead")), [1]),
+        (((Act.RETURN, "other"), (Act.ACCEPT, "third")), []),
+        (((Act.PART, "other"), (Act.RETURN, "other"), (Act.REFER, "lead")), [1]),
+        (((Act.EXTEND, "other"), (Act.SEND_BACK, "other"), (Act.REFER, "lead"), (Act.EXTEND, "lead")), [1, 2]),
+        (((Act.RETURN, "lead"), (Act.REFER, "lead")), []),
+        (((Act.RETURN, "lead"), (Act.REFER, "lead"), (Act.ACCEPT, "lead")), [1]),
+    ],
+)
+def test_what_other_bodies_said_is_superseded_when_the_matter_is_taken_up_anew(
+    acts: tuple[tuple[Act, str], ...], short: list[int]
+) -> None:
+    history = [entry(0, Act.FILE), *(entry(place, act, body=body) for place, (act, body) in enumerate(acts, 1))]
+    assert [one.position for one in superseded(history, "lead")] == short
+
+
+async def test_what_a_former_lead_said_is_a_line_each_and_in_the_whole_card_stands_by_its_name(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    police = await invited(town, "resident_2", "body_officer ward_police")
+    await body.presses("Trả lời một phần")
+    await body.hears("phần việc nào đã xong")
+    await body.says("Đã kiểm tra cột đèn.", reply_to=body.last["message_id"])
+    await body.hears("Đã nhận phần")
+    await body.presses("✅ Gửi")
+    await body.hears("Đã lưu một phần")
+    await body.presses("Chuyển trả")
+    await body.hears("vì sao chuyển trả")
+    await body.says("Việc này của Công an.", reply_to=body.last["message_id"])
+    await body.hears("Đã chuyển trả", code)
+    officer = await opened(town, code)
+    await officer.presses_data(1, f"set:{plain(code)}:body:ward_police")
+    await officer.hears(code, "Công an phường")
+    await officer.presses("Xác nhận và chuyển")
+    said = await police.hears(code, "Chờ cơ quan tiếp nhận")
+    assert "\nTrả lời một phần: 09:0" in said
+    assert "– Phòng Kinh tế, Hạ tầng và Đô thị phường" in said
+    assert "Đã kiểm tra cột đèn." not in said
+    assert "Phòng Kinh tế, Hạ tầng và Đô thị phường chuyển trả\nViệc này của Công an." in said, (
+        "it is still to be decided"
+    )
+    await police.presses("Tiếp nhận")
+    await police.hears(code, "Chờ cơ quan trả lời", "\nChuyển trả: 09:0", without="Việc này của Công an.")
+    await police.presses("Đọc đầy đủ")
+    said = await police.hears("Đã kiểm tra cột đèn.", "Việc này của Công an.")
+    assert "Đô thị phường (chủ trì trước đây) trả lời một phần\nĐã kiểm tra" in said
+
+
+async def test_who_writes_on_for_a_petition_that_was_taken_back_meanwhile_reads_so_at_once(town: Town) -> None:
+    code = await town.files(WORDS)
+    body, alone = await accepted(town, code), town.person("ward_officer")
+    await alone.presses_data(1, f"answer:{plain(code)}:{await seen(town)}")
+    await alone.hears("đã làm gì", code)
+    await alone.says(ANSWER)
+    await alone.hears("Đã nhận nội dung")
+    await town.officer.presses_data(1, f"recall:{plain(code)}:{await seen(town)}")
+    await body.hears("đã lấy lại", code)
+    await alone.says("Đã kiểm tra lại lúc 20 giờ.")
+    assert "Đã nhận" not in await alone.hears("không còn giữ việc này")
+    await alone.hears("Việc này không còn ở cơ quan", code)
+    await town.settles()
+    assert await alone.buttons() == []

@@ -1,5 +1,9 @@
 """What officers see around a case: the latest note on top, all of them by a button, files with a way back."""
 
+import re
+
+import pytest
+
 from tests.courses import WORDS, given, opened, plain, referred
 from tests.town import PNG, Person, Town
 
@@ -94,7 +98,7 @@ async def test_both_deadlines_bear_their_own_names_on_every_card_and_after_reope
     await town.resident.presses("Chưa giải quyết")
     await town.officer.hears("chưa giải quyết xong", code)
     card = (await opened(town, code)).last["text"]
-    assert f"{first} (đã báo hướng xử lý 20/11/2026)" in card
+    assert f"{first} (đã liên hệ lần đầu 20/11/2026)" in card
     assert "Hạn giải quyết: 02/12/2026" in card, "reopened, it has a clock of its own: 7 working days"
     assert "14/12/2026" not in card
 
@@ -107,3 +111,47 @@ async def test_several_matters_that_no_body_leads_are_not_offered_to_be_referred
     labels = await officer.buttons()
     assert "✅ Xác nhận và chuyển" not in labels
     assert "Tách" in labels
+
+
+async def test_a_question_alone_is_not_said_to_be_a_direction(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("Xin viết câu hỏi", code)
+    await officer.says("Xin cho biết số cột đèn bị hỏng.")
+    assert "Đã ghi nhận câu hỏi" in await officer.is_told()
+    asked = "Hạn trả lời lần đầu: 07/12/2026 (đã liên hệ lần đầu 20/11/2026)"
+    assert asked in (await opened(town, code)).last["text"]
+    await town.resident.says(f"/status {code}")
+    await town.resident.hears("Hỏi thêm ông/bà", asked)
+
+
+@pytest.mark.parametrize("words", ["Số nhà là 15.", ""])
+async def test_office_and_body_read_how_many_files_came_with_what_was_added(town: Town, words: str) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    await resident.sends(PNG, PNG, caption=words)
+    await resident.hears("tất cả 2 tệp")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    card = (await opened(town, code)).last["text"]
+    assert re.search(rf"Người dân bổ sung\n({words}\n)?\d\d:\d\d, 20/11/2026\n📎 2 tệp", card), card
+    await body.presses_data(1, f"task:{plain(code)}")
+    await body.hears("Người dân bổ sung", "📎 2 tệp", "Người dân gửi lúc")
+
+
+async def test_the_body_in_charge_is_not_proposed_as_its_own_partner(town: Town) -> None:
+    code = await town.files("Cống trước số nhà 5 ngõ 20 bị tắc, nước thải tràn ra đường.")
+    officer = await opened(town, code)
+    [partner] = re.findall("Có thể mời phối hợp: (.+)", officer.last["text"])
+    await officer.presses("Đổi phân loại")
+    await officer.hears("muốn đổi gì")
+    await officer.presses("Cơ quan")
+    await officer.hears("chọn cơ quan")
+    await officer.presses("Sau ›")
+    await officer.hears("chọn cơ quan")
+    await officer.presses(partner)
+    assert "Có thể mời phối hợp" not in await officer.hears(code, f"Cơ quan: {partner}")

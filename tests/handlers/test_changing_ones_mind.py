@@ -153,7 +153,7 @@ async def test_a_question_of_the_office_is_answered_while_a_petition_is_half_wri
     await officer.says("Số nhà bao nhiêu?")
     await resident.hears("Số nhà bao nhiêu?", code)
     await resident.presses("Trả lời câu hỏi")
-    await resident.hears("viết thêm", code)
+    await resident.hears("câu hỏi cần trả lời", "Số nhà bao nhiêu?", code)
     await resident.says("Số nhà 15, ngõ 20.")
     await resident.hears("Đã nhận")
     await resident.presses("✅ Gửi")
@@ -166,6 +166,27 @@ async def test_a_question_of_the_office_is_answered_while_a_petition_is_half_wri
     await resident.says("/cancel")
     await resident.hears("đang soạn dở một kiến nghị", OTHER)
     assert await step_of(town, resident) == "filing.place"
+
+
+async def test_a_question_that_nobody_waits_for_any_more_says_so_and_leads_to_adding(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("viết câu hỏi")
+    await officer.says("Số nhà bao nhiêu vậy?")
+    resident = town.resident
+    await resident.hears("Số nhà bao nhiêu vậy?", code)
+    question = resident.last["message_id"]
+    await resident.presses("Trả lời câu hỏi")
+    await resident.says("Số nhà 15, ngõ 20.")
+    await resident.hears("Đã nhận")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await resident.presses_data(question, f"supply:{plain(code)}:asked")
+    await resident.hears("không còn chờ trả lời", code)
+    assert await step_of(town, resident) is None
+    await resident.presses("Bổ sung")
+    await resident.hears("viết thêm", code)
 
 
 async def test_words_offered_before_not_solved_was_pressed_are_taken_for_what_is_missing(town: Town) -> None:
@@ -214,12 +235,12 @@ async def test_who_goes_on_with_offered_words_is_asked_again_to_which_petition_t
     code = await town.files(WORDS)
     resident = town.resident
     await resident.says("Cột số 5, trước số nhà 12 ngõ 20")
-    await resident.hears("thêm vào kiến nghị nào")
+    await resident.hears("thêm vào kiến nghị")
     await resident.sends(PNG)
-    await resident.hears("📎 1 tệp", "thêm vào kiến nghị nào")
+    await resident.hears("📎 1 tệp", "thêm vào kiến nghị")
     await resident.says("/status")
     await resident.hears("Kiến nghị của ông/bà")
     await resident.presses("Viết tiếp")
-    await resident.hears("📎 1 tệp", "thêm vào kiến nghị nào")
+    await resident.hears("📎 1 tệp", "thêm vào kiến nghị")
     await resident.presses(f"➕ {code}")
     await resident.hears("Bổ sung kiến nghị", code)

@@ -55,3 +55,23 @@ async def test_the_share_of_an_officer_who_is_removed_is_nobodys_and_the_body_he
     assert "Người thực hiện" not in await head.hears(code, "Nội dung")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_who_had_a_share_before_and_the_bodys_group_read_to_whom_the_head_gave_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    head = await invited(town, "resident_2", "body_head ward_economy_infrastructure Trưởng phòng")
+    [officer] = await town.query("SELECT person_id FROM grants WHERE role = 'body_officer'")
+    [own] = await town.query("SELECT person_id FROM grants WHERE role = 'body_head'")
+    private = town.person("ward_officer")
+    await private.catches_up()
+    for given, named in ((officer.person_id, "Cán bộ phòng Kinh tế"), (own.person_id, "Trưởng phòng")):
+        [row] = await town.query("SELECT entries FROM petitions")
+        await head.presses_data(1, f"clerk:{plain(code)}:{row.entries}:{given}")
+        await head.hears(code, f"Người thực hiện: {named}")
+        await body.hears(code, f"Trưởng phòng đã giao việc cho {named} (trong chat riêng)")
+    await private.hears(code, "nay đã giao cho Trưởng phòng", "Chiếu sáng")
+    await town.rests()
+    assert any("Người thực hiện: Trưởng phòng" in said for said in await private.screen()), "the card says so too"
+    cards = [said for said in await head.screen() if "Người thực hiện: Trưởng phòng" in said]
+    assert len(cards) == 1, "who gives it to themselves has one card"

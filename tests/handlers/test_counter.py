@@ -33,7 +33,7 @@ async def takes_down(officer: Person, source: str = "Tiếp công dân", reach: 
     await officer.says(NAME)
     await officer.hears("Bước 5/5", "Báo cho người gửi bằng cách nào")
     await (officer.says(reach) if reach else officer.presses("Không có cách liên hệ"))
-    await officer.hears("xem lại trước khi gửi", NAME, *([reach] if reach else []))
+    await officer.hears("xem lại trước khi gửi", NAME, reach or "không để lại cách liên hệ")
     await officer.presses("✅ Gửi")
     await officer.hears("Giấy biên nhận DN-", "in hai bản")
     return await printed(officer)
@@ -129,7 +129,7 @@ async def test_the_desk_tells_the_author_what_matters_and_notes_that_it_did(town
     await town.officer.hears("Chưa báo cho người dân: đã chuyển tới cơ quan giải quyết", "Có cách liên hệ")
     await town.officer.presses("☎️ Đã báo")
     assert "Chưa báo" not in await town.officer.hears(code, "Đã báo cho người dân: 09:0")
-    toast = await town.officer.presses_data(1, f"informed:{plain(code)}")
+    toast = await town.officer.presses_data(1, f"informed:{plain(code)}:9")
     assert "Đã báo cho người dân" in toast
     await town.body.catches_up()
     await town.body.presses_data(1, f"task:{plain(code)}")
@@ -142,17 +142,43 @@ async def test_whoever_presses_second_that_the_author_was_told_reads_who_did_it_
     town: Town,
 ) -> None:
     code, _secret = codes(await takes_down(town.officer))
-    assert "không còn điều gì" in await town.officer.presses_data(1, f"informed:{plain(code)}")
+    assert "không còn điều gì" in await town.officer.presses_data(1, f"informed:{plain(code)}:9")
     other = await invited(town, "resident_2", "triage_officer Bàn 2")
     await referred(town, code)
     await is_asked_to_tell(other, code)
     await is_asked_to_tell(town.officer, code)
+    letter = town.officer.last
+    pressed = letter["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     await other.presses("☎️ Đã báo")
     await other.hears(code, "Đã báo cho người dân: 09:0")
-    toast = await town.officer.presses("☎️ Đã báo")
+    await town.officer.hears(code, "Đã báo cho người dân", "đã chuyển tới", "Bàn 2, 09:0")
+    assert town.officer.last["message_id"] == letter["message_id"], "in the place of the letter"
+    assert await town.officer.buttons() == ["Mở phiếu"]
+    toast = await town.officer.presses_data(letter["message_id"], pressed)
     assert "Bàn 2, 09:0" in toast
     await town.officer.hears(code, "Đã báo cho người dân: 09:0")
     assert "☎️ Đã báo" not in await town.officer.buttons()
+
+
+async def test_an_old_letter_does_not_note_that_the_author_was_told_what_came_since(town: Town) -> None:
+    code, _secret = codes(await takes_down(town.officer))
+    officer = town.officer
+    senior = await answered(town, code)
+    await is_asked_to_tell(officer, code, "đã được chuyển")
+    letter = officer.last
+    pressed = letter["reply_markup"]["inline_keyboard"][0][0]
+    await senior.presses("✅ Duyệt")
+    await is_asked_to_tell(officer, code, "Trả lời kiến nghị")
+    toast = await officer.presses_data(letter["message_id"], pressed["callback_data"])
+    assert "còn điều mới cần báo" in toast
+    assert "câu trả lời" in toast
+    assert not await town.query("SELECT 1 FROM entries WHERE act = 'inform'")
+    await officer.hears(code, "Chưa báo cho người dân: câu trả lời")
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, "Chưa báo cho người dân: câu trả lời")
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: 09:0")
+    assert len(await town.query("SELECT 1 FROM entries WHERE act = 'inform'")) == 1
 
 
 async def test_the_officer_adds_disputes_rates_and_withdraws_for_the_author(town: Town) -> None:
@@ -197,7 +223,7 @@ async def test_nobody_else_files_for_others_and_no_officer_acts_for_whoever_has_
         await person.is_told()
         await person.presses_data(1, "counter:reception")
     assert not await town.query("SELECT 1 FROM drafts")
-    for data in (f"behalf:{plain(code)}", f"withdrawn:{plain(code)}", f"informed:{plain(code)}"):
+    for data in (f"behalf:{plain(code)}", f"withdrawn:{plain(code)}", f"informed:{plain(code)}:9"):
         assert await town.officer.presses_data(1, data)
     assert not await town.query("SELECT 1 FROM entries WHERE act IN ('withdraw', 'inform')")
 
@@ -206,7 +232,8 @@ async def test_an_accusation_at_the_counter_leaves_nothing_and_leads_to_the_pape
     officer = town.officer
     await begins(officer)
     await officer.says(ACCUSATION)
-    told = await officer.hears("dấu hiệu tố cáo", "sổ đơn tố cáo")
+    told = await officer.hears("dấu hiệu tố cáo", "sổ đơn tố cáo", "Nếu đây không phải tố cáo")
+    assert "/denunciations" not in told, "a command that is not theirs"
     assert "Để bảo vệ ông/bà" not in told
     assert await draft_of(town, officer) is None
     assert not await town.query("SELECT 1 FROM petitions")

@@ -29,20 +29,22 @@ async def test_a_denunciation_goes_its_way_in_the_register_and_every_look_is_rec
     await person.hears("đơn tố cáo số 12/TC, nhận ngày 18/11/2026?", "không sửa, không xóa được")
     assert not await town.query("SELECT 1 FROM denunciations")
     await person.presses("Ghi vào sổ")
-    await person.hears("Đơn tố cáo số 12/TC", "18/11/2026: đã vào sổ")
+    await person.hears("Đơn tố cáo số 12/TC", "18/11/2026: nhận đơn (vào sổ ngày 20/11/2026)")
     await person.presses("Chuyển tới cơ quan")
     await person.hears("được chuyển tới cơ quan nào")
     await person.presses("Công an")
     await person.hears("số 12/TC đã chuyển tới Công an phường", "không sửa, không xóa được")
     assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 1
     await person.presses("Ghi vào sổ")
-    await person.hears("18/11/2026: đã vào sổ", "20/11/2026: đã chuyển tới")
+    assert "20/11/2026: đã chuyển tới Công an phường (" not in await person.hears(
+        "18/11/2026: nhận đơn", "20/11/2026: đã chuyển tới Công an phường"
+    )
     assert "sang tình trạng khác" in await person.presses_data(1, "noted:1:moved:ward_police:20261120")
     await person.presses("Kết thúc")
     await person.hears("số 12/TC kết thúc?")
     await person.presses("Ghi vào sổ")
     await person.hears("20/11/2026: kết thúc")
-    assert await person.buttons() == ["Chuyển tới cơ quan", "‹ Về sổ"]
+    assert await person.buttons() == ["Mở lại, chuyển tới cơ quan", "‹ Về sổ"]
     await person.presses("Về sổ")
     await person.hears("Số 12/TC, nhận 18/11/2026: kết thúc")
     entries = await town.query("SELECT standing, body FROM denunciation_entries ORDER BY id")
@@ -55,14 +57,20 @@ async def test_a_number_stands_once_and_neither_words_nor_a_later_day_can_be_wri
     person = await keeper(town)
     await enters(person, "7 19/11/2026", "Đơn tố cáo số 7")
     for typed, told in (
-        ("7", "đã có trong sổ"),
+        ("7 20/11/2026", "đã có trong sổ"),
         ("Ông Đặng Vĩnh Quắc", "Không ghi nội dung"),
         ("8 Đặng Vĩnh Quắc", "không sau hôm nay"),
         ("8 21/11/2026", "không sau hôm nay"),
+        ("20/11/2026", "Xin gõ số đơn trước"),
+        ("20-11-2026 8", "Xin gõ số đơn trước"),
     ):
         await person.says(f"/denunciations {typed}")
         await person.hears(told)
-    await enters(person, "8", "20/11/2026: đã vào sổ")
+    await person.says("/denunciations 7")
+    assert "đã có trong sổ" not in await person.hears("Đơn tố cáo số 7", "19/11/2026: nhận đơn")
+    await enters(person, "8 20/11/2026", "20/11/2026: nhận đơn")
+    await person.says("/denunciations 9 18/11")
+    await person.hears("đơn tố cáo số 9, nhận ngày 18/11/2026?")
     assert [row.number for row in await town.query("SELECT number FROM denunciations ORDER BY id")] == ["7", "8"]
     forged = ("standing:1:closed", "noted:1:closed:-:20261120", "denunciation:99", "entered:9:20261121")
     for data in (*forged, "entered:7:20261120", "noted:1:stored:-:20261118", "noted:1:stored:-:99999999"):
@@ -82,7 +90,7 @@ async def test_what_is_written_down_later_carries_its_own_day_but_none_before_th
     await person.hears("ngày 19/11/2026, đơn tố cáo số 12/TC đã chuyển tới Công an phường")
     assert {"‹ 18/11/2026", "20/11/2026 ›"} <= set(await person.buttons())
     await person.presses("Ghi vào sổ")
-    await person.hears("18/11/2026: đã vào sổ", "19/11/2026: đã chuyển tới Công an phường")
+    await person.hears("18/11/2026: nhận đơn", "19/11/2026: đã chuyển tới Công an phường (vào sổ ngày 20/11/2026)")
     await person.presses("Kết thúc")
     await person.hears("ngày 20/11/2026", "kết thúc?")
     await person.presses("‹ 19/11/2026")
@@ -90,10 +98,31 @@ async def test_what_is_written_down_later_carries_its_own_day_but_none_before_th
     assert "‹ 18/11/2026" not in await person.buttons()
 
 
+async def test_a_number_that_is_not_there_is_said_not_to_be_and_nothing_is_entered_without_its_day(
+    town: Town,
+) -> None:
+    person = await keeper(town)
+    await person.says("/denunciations 12/tc")
+    told = await person.hears("Trong sổ không có đơn số 12/TC", "/denunciations 12/TC 20/11/2026")
+    assert "?" not in told
+    assert await person.buttons() == ["‹ Về sổ"]
+    await enters(person, "12/TC 20/11/2026", "20/11/2026: nhận đơn")
+    await person.presses("Về sổ")
+    await person.hears("Số 12/TC, nhận 20/11/2026: chưa chuyển")
+    await person.says("/language")
+    await person.is_told()
+    await person.says("/denunciations 12/TC")
+    await person.hears("20 Nov 2026: received")
+    await person.says("/denunciations 13/TC")
+    await person.hears("no denunciation no. 13/TC", "/denunciations 13/TC 20/11/2026")
+    await person.says("/denunciations 20/11/2026")
+    await person.hears("Please type the number first")
+
+
 @pytest.mark.parametrize("key", ["triage_officer", "senior_officer", "leader", "administrator", "resident_1"])
 async def test_whoever_was_not_named_opens_nothing_of_the_register(town: Town, key: str) -> None:
     person = await keeper(town)
-    await enters(person, "12/TC", "Đơn tố cáo số 12/TC")
+    await enters(person, "12/TC 20/11/2026", "Đơn tố cáo số 12/TC")
     other = town.person(key)
     await other.catches_up()
     for typed in ("/denunciations", "/denunciations 13/TC"):
@@ -113,7 +142,7 @@ async def test_whoever_was_not_named_opens_nothing_of_the_register(town: Town, k
 
 async def test_nothing_in_the_register_is_changed_or_removed(town: Town) -> None:
     person = await keeper(town)
-    await enters(person, "12/TC", "Đơn tố cáo số 12/TC")
+    await enters(person, "12/TC 20/11/2026", "Đơn tố cáo số 12/TC")
     for statement in (
         "UPDATE denunciation_entries SET standing = 'closed'",
         "DELETE FROM denunciation_entries",

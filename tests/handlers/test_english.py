@@ -43,14 +43,17 @@ async def test_that_officers_work_in_vietnamese_is_said_at_the_first_step_and_wh
     await resident.hears("Street lighting")
 
 
-async def test_words_in_english_without_a_command_are_offered_with_the_wish_for_vietnamese(town: Town) -> None:
+async def test_words_in_english_are_offered_as_they_are_and_vietnamese_is_said_to_be_quicker(
+    town: Town,
+) -> None:
     resident = await english(town)
     await resident.says("The street light is broken at 15 Trần Thái Tông for two weeks")
-    await resident.hears("in Vietnamese", "as a new petition")
+    told = await resident.hears("can send this as it is", "in Vietnamese", "as a new petition")
+    assert "Please write in Vietnamese" not in told
 
 
-async def test_a_question_in_english_about_a_petition_leads_to_the_list(town: Town) -> None:
+async def test_a_question_in_english_about_the_only_petition_is_answered_with_its_dates(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await english(town)
     await resident.says("Can you tell me when the light is repaired?")
-    await resident.hears("Your petitions", code)
+    await resident.hears(f"Petition {code}", "First answer due")

@@ -55,10 +55,12 @@ async def test_whoever_withdraws_is_told_what_remains_for_how_long_and_can_erase
     timeline = await resident.is_told()
     assert "Xóa nội dung theo yêu cầu của người gửi" in timeline
     assert "Nội dung đã được xóa." in timeline
-    assert not any("Xóa" in label for label in await resident.buttons())
+    assert not [label for label in await resident.buttons() if "Xóa" in label]
     officer = town.officer
     await officer.presses_data(1, f"card:{plain(code)}")
-    assert WORDS not in await officer.hears(code, "Nội dung đã được xóa.")
+    card = await officer.hears(code, "Nội dung đã được xóa.")
+    assert not any(part in card for part in (WORDS, "tệp"))
+    assert not [label for label in await officer.buttons() if "tệp" in label]
 
 
 async def test_a_petition_that_goes_on_cannot_be_erased_and_none_twice(town: Town) -> None:
@@ -81,6 +83,16 @@ async def test_whoever_has_an_account_hears_that_a_paper_had_their_words_erased(
     await administrator.presses("Chắc chắn xóa")
     await resident.hears("đã được xóa theo yêu cầu bằng văn bản số 12/2026", code, "xin báo ngay")
     await town.officer.hears("được xóa theo văn bản số 12/2026", "Người gửi sẽ được báo")
+
+
+async def test_an_administrator_who_thinks_better_of_it_reads_that_nothing_was_erased(town: Town) -> None:
+    code, _resident = await withdrawn(town)
+    administrator = town.person("administrator")
+    await administrator.says(f"/erase {code} 12/2026")
+    await administrator.hears("theo văn bản số 12/2026", code)
+    await administrator.presses("Giữ lại")
+    await administrator.hears("Đã giữ lại: không xóa gì", code)
+    assert await kept(town)
 
 
 async def test_what_was_erased_after_its_answer_is_not_disputed_any_more(town: Town) -> None:

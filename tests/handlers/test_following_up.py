@@ -4,9 +4,9 @@ import re
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import WORDS, opened, plain, signed
+from tests.courses import WORDS, invited, opened, plain, signed
 from tests.handlers.test_supervision import passes
-from tests.town import PNG, Person, Town
+from tests.town import PNG, Person, Town, text_of
 
 REPORT = "Sáng 1/12/2026, tổ chiếu sáng của phường đã thay xong cột đèn."
 
@@ -83,6 +83,12 @@ async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date
         await senior.hears(why)
     await senior.says("30 ngày, còn thiếu chụp đèn")
     await senior.hears("Đã đặt hạn theo dõi")
+    told = await town.resident.hears("có hạn mới", code, "chưa thực hiện xong")
+    [row] = await town.query("SELECT carry_due FROM petitions")
+    assert f"{row.carry_due:ngày %d tháng %m năm %Y}" in told
+    await town.resident.says(f"/status {code}")
+    assert "báo đã thực hiện" not in await town.resident.hears(code, "Hạn thực hiện: ")
+    assert len([said for said in await town.resident.screen() if "có hạn mới" in said]) == 1
     await body.hears("Chưa được xác nhận", code, "còn thiếu chụp đèn")
     assert "Báo đã thực hiện" in "".join(await body.buttons())
     [row] = await town.query("SELECT carried_at FROM petitions")
@@ -115,10 +121,57 @@ async def test_a_weak_report_is_confirmed_only_with_a_reason_that_the_office_kee
         assert (await verify(unit)).faults == ()
 
 
+async def test_a_report_that_is_decided_says_so_in_every_senior_officers_chat_and_has_no_buttons(
+    town: Town,
+) -> None:
+    code, _body = await followed(town)
+    other = await invited(town, "resident_2", "senior_officer Phó")
+    senior = town.senior
+    await report(town, code, "Đã thay bóng đèn.")
+    for one in (senior, other):
+        await one.hears("Cơ quan báo đã thực hiện", code)
+    letters = [(one, one.last["message_id"]) for one in (senior, other)]
+    await senior.presses("Chưa xong, hẹn lại")
+    await senior.hears("đến bao giờ")
+    await senior.says("30 ngày, còn thiếu ảnh chụp")
+    await senior.hears("Đã đặt hạn theo dõi")
+    for one, message in letters:
+        await stands(one, message, f"Chưa xong, đã hẹn lại: {code}")
+    await report(town, code, "Đã thay bóng đèn rồi.", PNG)
+    for one in (senior, other):
+        await one.hears("Cơ quan báo đã thực hiện", code, "bóng đèn rồi")
+    letters = [(one, one.last["message_id"]) for one in (senior, other)]
+    await other.presses("Vẫn xác nhận")
+    await other.hears("vì sao vẫn xác nhận")
+    await other.says("Đã đến xem, đèn sáng.")
+    await other.hears("Đã xác nhận", code)
+    for one, message in letters:
+        await stands(one, message, f"Đã xác nhận thực hiện dù báo cáo còn thiếu: {code}", "Phó, ")
+
+
+async def test_the_card_on_which_following_up_began_stays_the_card(town: Town) -> None:
+    await followed(town, "15/12/2026, thay cả cột đèn")
+    await town.settles()
+    assert any("Loại: " in said and "Người xử lý" in said for said in await town.officer.screen())
+
+
+async def stands(person: Person, message: int, *parts: str) -> None:
+    """Wait until a message says this and has no buttons."""
+    await person.town.settles()
+    await person.town.rests()
+    [found] = [one for one in await person.messages() if one["message_id"] == message]
+    assert all(part in text_of(found) for part in parts), text_of(found)
+    assert not found.get("reply_markup", {}).get("inline_keyboard")
+
+
 async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_pressed_for(town: Town) -> None:
     code, body = await followed(town)
     await passes(town, 21)
-    await body.hears("nhắc việc", code, "Hạn thực hiện: 14/12/2026", "báo đã thực hiện", without="ngày trả lời")
+    later = "liên hệ Văn phòng Mặt trận, cho biết lý do và ngày làm xong"
+    due = "Hạn thực hiện: 14/12/2026"
+    await body.hears("nhắc việc", code, due, "báo đã thực hiện", later, without="ngày trả lời")
+    await body.says("Xin lùi đến 10/01/2027 vì chưa có cột mới.", reply_to=body.last["message_id"])
+    await body.hears("không được ghi", code, later)
     await passes(town, 6)
     await town.officer.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
     await town.senior.hears("Dự thảo đôn đốc", code, "Hạn thực hiện: 14/12/2026")

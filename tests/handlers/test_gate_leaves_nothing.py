@@ -299,3 +299,15 @@ async def test_after_a_denunciation_no_unsent_letter_keeps_its_words(town: Town)
     kept = await town.query("SELECT letter_sealed FROM deliveries WHERE letter_sealed IS NOT NULL")
     letters = [town.parts.store.box.open(row.letter_sealed, "letter") for row in kept]
     assert [letter for letter in letters if traces(["Hoàng Kỳ Vĩ"], letter)] == []
+
+
+async def test_words_written_below_the_emergency_numbers_are_said_not_to_be_kept(town: Town) -> None:
+    resident = await reach(town, "words")
+    await resident.says(DANGER)
+    assert "không được lưu" not in await resident.hears("xin gọi ngay")
+    await resident.says("Rác vẫn còn ở cuối ngõ")
+    await resident.hears("xin gọi ngay", "lời vừa viết không được lưu")
+    await resident.presses("Không nguy hiểm")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == [DANGER]

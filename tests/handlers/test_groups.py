@@ -131,6 +131,23 @@ async def test_an_album_is_evidence_as_a_whole_and_reaches_the_resident(town: To
     assert sum(len(one["media"]) for one in await town.resident.messages() if one["from_bot"]) == 3
 
 
+async def test_a_group_from_which_the_bot_was_put_out_is_bound_anew_and_its_work_goes_on(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    card, press = body.last["message_id"], f"accept:{plain(code)}:{await version(town)}"
+    await steered(town, town.group, "remove")
+    await town.officer.hears(
+        "bot đã bị đưa ra khỏi nhóm", code, "đã được gửi riêng cho cán bộ", without="chưa tới nơi"
+    )
+    await town.person("ward_officer").hears(code, "Chờ cơ quan tiếp nhận")
+    await steered(town, town.group, "add")
+    await body.hears(HELLO)
+    assert "không gắn với cơ quan nào" in await body.presses_data(card, press), "they are registered all the same"
+    await body.says(f"/bind@dan_nguyen_demo_bot {await code_for(town, 'ward_economy_infrastructure')}")
+    await body.hears("đã gắn với Phòng Kinh tế", "/tasks")
+    assert "Đã tiếp nhận" in await body.presses_data(card, press)
+
+
 async def test_a_group_that_becomes_a_supergroup_keeps_its_body_and_its_work(town: Town) -> None:
     code = await town.files(WORDS)
     await referred(town, code)
@@ -216,7 +233,7 @@ async def test_a_code_binds_one_group_once(town: Town) -> None:
     other = await strangers(town)
     await other.hears(HELLO)
     await other.says(f"/bind {code}")
-    await other.hears("Mã này đã dùng")
+    await other.hears("Mã này không đúng, đã dùng")
     await other.says("/bind")
     await other.hears("Xin gõ: /bind mã")
 

@@ -90,6 +90,26 @@ async def test_words_that_are_added_to_a_petition_are_not_lost_to_a_new_one(town
     await resident.hears("Đã gửi phần bổ sung")
 
 
+async def test_what_is_written_after_beginning_anew_goes_into_no_old_addition_unasked(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    await resident.says("Số nhà là 15.")
+    await resident.hears("Đã nhận")
+    await resident.says("/new")
+    await resident.hears("viết dở", code)
+    await resident.says("Nắp hố ga trước số nhà 9 bị mất.")
+    await resident.hears("viết dở", code, "bấm một nút", "không được lưu")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == ["Số nhà là 15."]
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+
+
 async def test_a_part_of_an_answer_that_is_half_written_is_not_lost_to_another_button_of_the_card(
     town: Town,
 ) -> None:

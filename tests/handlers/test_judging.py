@@ -121,7 +121,7 @@ async def test_who_has_nothing_to_add_leaves_it_with_the_judgement_standing(town
     await resident.presses("Không có gì thêm")
     await resident.hears("vẫn ghi nhận là chưa được giải quyết xong", code)
     await resident.says(OTHER)
-    await resident.hears("kiến nghị nào")
+    await resident.hears("kiến nghị dưới đây")
 
 
 async def test_not_solved_pressed_twice_at_once_is_noted_once_and_still_takes_what_is_missing(town: Town) -> None:

@@ -52,7 +52,7 @@ async def test_words_that_are_offered_or_added_are_asked_about_again_too(town: T
     code = await town.files(WORDS)
     resident = town.resident
     await resident.says("Còn một cột đèn nữa ở đầu ngõ cũng hỏng.")
-    await resident.hears("gửi nội dung vừa viết thêm vào kiến nghị nào")
+    await resident.hears("gửi nội dung vừa viết thêm vào kiến nghị")
     await resident.says("/language")
     await resident.hears("Switched to English.")
     assert f"➕ {code}" in " ".join(await resident.buttons())
@@ -79,7 +79,7 @@ async def test_the_button_of_the_help_shows_the_help_in_the_other_language(town:
     await resident.says("/help")
     await resident.hears("Ông/bà có thể")
     await resident.presses("English")
-    assert "You can:" in await resident.hears("file a petition")
+    assert "What you can do" in await resident.hears("file a petition")
     assert "Tiếng Việt" in await resident.buttons()
 
 
@@ -89,4 +89,4 @@ async def test_the_button_of_the_help_repeats_also_what_is_asked(town: Town) -> 
     await resident.hears("Ông/bà có thể")
     await resident.presses("English")
     await resident.hears("Switched to English.", "Step 3 of 4")
-    assert any("You can:" in said for said in await resident.screen())
+    assert any("What you can do" in said for said in await resident.screen())

@@ -1,19 +1,8 @@
 """A body asks for more time in the chat; the senior officer decides, the clock moves, the resident hears why."""
 
 from desk.audit import verify
-from tests.courses import WORDS, plain, referred
-from tests.town import Person, Town
-
-
-async def asking(town: Town, code: str, words: str) -> Person:
-    """Let the body accept and ask for more time; return its officer."""
-    body = await referred(town, code)
-    await body.presses("Tiếp nhận")
-    await body.hears(code, "Hạn giải quyết: 14/12/2026")
-    await body.presses("Xin gia hạn")
-    await body.hears("bao nhiêu ngày")
-    await body.says(words, reply_to=body.last["message_id"])
-    return body
+from tests.courses import WORDS, asking, plain
+from tests.town import Town
 
 
 async def due(town: Town) -> str:
@@ -68,3 +57,24 @@ async def test_more_time_that_is_refused_is_told_to_the_body_with_the_reason_and
     await body.hears(code, "Hạn giải quyết: 14/12/2026")
     assert await due(town) == "14/12 None"
     assert not any("gia hạn" in said or "vật tư" in said for said in await town.resident.screen())
+
+
+async def test_a_request_stands_in_the_seniors_queue_until_it_is_decided(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await asking(town, code, "5 ngày, chờ vật tư")
+    await body.hears("Đã đề nghị gia hạn", code)
+    senior = town.senior
+    await senior.hears("đề nghị gia hạn", code)
+    await senior.says("/queue")
+    await senior.hears("Chờ duyệt trả lời", "Chờ quyết định gia hạn: 1")
+    await senior.presses("Xin gia hạn (1)")
+    await senior.hears(
+        "Chờ quyết định gia hạn", code, "đề nghị gia hạn ngày 20/11/2026, chưa quyết định", "Hạn: 14/12/2026"
+    )
+    await senior.presses(code)
+    await senior.hears(code, "Loại:", "chờ vật tư")
+    await senior.presses("Cho gia hạn")
+    await senior.hears("Đã gia hạn", code)
+    await senior.says("/queue")
+    assert "gia hạn" not in await senior.hears("Chờ duyệt trả lời", "Không có kiến nghị nào")
+    assert "Xin gia hạn (0)" in await senior.buttons()

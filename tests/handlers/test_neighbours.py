@@ -8,7 +8,7 @@ from desk.audit import verify
 from tests.courses import given, opened, plain, referred, signed
 from tests.handlers.test_counter import begins
 from tests.handlers.test_unanswered import asked, later
-from tests.town import Town, code_in
+from tests.town import Town, code_in, text_of
 
 HOLE = "Nắp cống trước số nhà 15 ngõ 20 Xuân Thủy bị mất, tôi là Hiền mất ngủ cả tuần."
 SAME = "cai ho ga ngay so nha 15 ngo 20 xuan thuy trong hoac, hom qua co nguoi thut chan"
@@ -226,6 +226,9 @@ async def test_what_an_officer_sets_apart_is_one_matter_each_with_a_body_whateve
     await town.officer.presses("Tách")
     await town.officer.presses("Tự viết từng việc")
     await town.officer.hears("mỗi việc một đoạn")
+    await town.officer.says(f"{waste} {lamps}")
+    await town.officer.hears("Cần từ 2", "Xin viết lại")
+    assert await town.officer.buttons() == ["Hủy"], "the step stays open"
     await town.officer.says(f"{waste}\n\n{lamps}")
     await town.officer.hears("Đã tách", code)
     parts = await town.query("SELECT kind, lead FROM petitions WHERE split_from IS NOT NULL")
@@ -236,6 +239,7 @@ async def test_what_an_officer_sets_apart_is_one_matter_each_with_a_body_whateve
 async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_both_ways(town: Town) -> None:
     code = await town.files(SEVERAL)
     officer = await opened(town, code)
+    assert "bấm “Tách” để giải quyết riêng từng việc" in text_of(officer.last)
     assert (await officer.buttons())[0] == "Tách"
     await officer.presses("Tách")
     await officer.hears("có vẻ gồm 2 việc", code)

@@ -129,9 +129,9 @@ async def test_a_location_that_comes_before_or_after_its_step_is_taken_as_the_pl
     assert "10.77000, 106.70000" in text_of((await opened(town, code)).last)
 
 
-async def test_a_petition_in_another_language_is_taken_and_its_author_is_asked_for_vietnamese(town: Town) -> None:
+async def test_a_petition_in_another_language_is_taken_and_vietnamese_is_said_to_be_quicker(town: Town) -> None:
     resident = await reach(town, "preview", words=ENGLISH)
-    assert "bằng tiếng Việt, hoặc gửi kèm bản dịch" in resident.last["text"]
+    assert "Có thể gửi nguyên văn như vậy. Viết bằng tiếng Việt, hoặc gửi kèm bản dịch" in resident.last["text"]
     await resident.presses("✅ Gửi")
     await resident.hears("Giấy biên nhận")
 

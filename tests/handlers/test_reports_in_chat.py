@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.courses import accepted, opened, referred, signed
+from tests.courses import accepted, given, invited, opened, referred, signed
 from tests.town import Person, Town
 
 BODY, OFFICE = "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Văn phòng Mặt trận"
@@ -25,14 +25,56 @@ async def test_a_leader_goes_from_a_figure_to_the_codes_behind_it(town: Town, le
     assert "Nhiều hơn hẳn" not in said  # nothing to compare with had come before
     await leader.presses("Theo cơ quan")
     await leader.hears(
-        "theo cơ quan", f"{BODY}: mới 1, xong 0, đang xử lý 1 (chưa tiếp nhận 1), quá hạn trả lời 0"
+        "theo cơ quan", f"{BODY}: mới 1, kết thúc 0, đang xử lý 1 (chưa tiếp nhận 1), quá hạn trả lời 0"
     )
     await leader.presses("Phòng Kinh tế")
     await leader.hears("Phòng Kinh tế, Hạ tầng và Đô thị", "Đang xử lý: 1")
     await leader.presses("Đang xử lý: 1")
-    await leader.hears(code)
+    await leader.hears(f"• {code}")
+    assert code not in await leader.buttons()
     await leader.presses("Về báo cáo")
     await leader.hears("Tuần 47/2026", "Mới nhận: 1")
+
+
+async def test_an_auditor_opens_what_stands_behind_a_figure_and_is_not_offered_to_have_it_explained(
+    town: Town, leader: Person
+) -> None:
+    codes = [await town.files(WORDS) for _petition in range(2)]
+    await referred(town, codes[0])
+    auditor = await invited(town, "resident_2", "auditor")
+    for reader, asks in ((leader, True), (auditor, False)):
+        await reader.says("/report")
+        await reader.hears("Mới nhận: 2")
+        await reader.presses("Theo cơ quan")
+        await reader.hears("theo cơ quan")
+        await reader.presses("Phòng Kinh tế")
+        await reader.hears("Đang xử lý: 1")
+        assert ("❓ Yêu cầu giải trình" in await reader.buttons()) is asks
+    assert "không có quyền" in await auditor.presses_data(1, "explain:2026-W47:0")
+    await auditor.presses("Về báo cáo")
+    await auditor.hears("Tuần 47/2026 –")
+    await auditor.presses("Mới nhận: 2")
+    await auditor.hears(f"• {codes[0]}\n• {codes[1]}")
+    assert (await auditor.buttons())[:2] == codes
+    await auditor.presses(codes[1])
+    await auditor.hears(codes[1], WORDS)
+
+
+async def test_what_was_answered_twice_stands_once_with_how_often_and_what_is_not_solved_is_counted(
+    town: Town, leader: Person
+) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("được mở lại ngay")
+    await town.body.hears("chờ cơ quan trả lời lại", code)
+    await given(town, code)
+    await town.senior.presses("✅ Duyệt")
+    await resident.hears("Trả lời kiến nghị", code)
+    await leader.says("/report")
+    assert "Mở lại" not in await leader.hears("Người dân cho là chưa xong, phải xem lại: 1")
+    await leader.presses("Đã trả lời: 2")
+    await leader.hears(f"{code} (×2)")
 
 
 async def test_a_body_is_counted_with_what_it_holds_alone_and_the_office_with_the_rest(
@@ -51,8 +93,8 @@ async def test_a_body_is_counted_with_what_it_holds_alone_and_the_office_with_th
     await leader.hears("Còn lại: 4", "đang xử lý 3; đã trả lời, chờ người dân đánh giá 1", "chưa tiếp nhận: 1")
     await leader.presses("Theo cơ quan")
     said = await leader.hears("theo cơ quan")
-    assert f"• {BODY}: mới 2, xong 0, đang xử lý 1 (chưa tiếp nhận 1), quá hạn trả lời 0" in said
-    assert f"• {OFFICE}: mới 2, xong 0, đang xử lý 2, chậm báo tin lần đầu 0" in said
+    assert f"• {BODY}: mới 2, kết thúc 0, đang xử lý 1 (chưa tiếp nhận 1), quá hạn trả lời 0" in said
+    assert f"• {OFFICE}: mới 2, kết thúc 0, đang xử lý 2, chậm báo tin lần đầu 0" in said
     await leader.presses("Văn phòng Mặt trận")
     await leader.hears("Gồm việc chưa chuyển")
     assert "Yêu cầu giải trình" not in str(await leader.buttons())

@@ -1,5 +1,7 @@
 """What came of a matter: the lead names it with its answer, the senior officer corrects it, all read it."""
 
+from datetime import timedelta
+
 from desk.audit import verify
 from petitions.kinds import Result
 from tests.courses import ANSWER, WORDS, answered, given, plain, writing
@@ -46,7 +48,9 @@ async def test_the_result_that_the_lead_sends_is_corrected_and_read_by_all(town:
     await senior.hears("Chờ duyệt", code, ANSWER, told)
     assert await recorded(town) == Result.IN_PROGRESS
     await senior.presses("✅ Duyệt")
-    await town.resident.hears("Trả lời kiến nghị", code, "Kết quả: đang giải quyết, chưa xong", ANSWER)
+    read = await town.resident.hears("Trả lời kiến nghị", code, "Kết quả: đang giải quyết, chưa xong", ANSWER)
+    assert "đã được giải quyết chưa" not in read
+    assert "vẫn có thể báo là việc chưa được làm" in read
     await body.hears("đã được duyệt", code, told)
     await town.resident.says(f"/status {code}")
     await town.resident.hears("Kết quả: đang giải quyết. Trả lời của Phòng Kinh tế", ANSWER)
@@ -61,6 +65,14 @@ async def test_the_result_that_the_lead_sends_is_corrected_and_read_by_all(town:
         ("sign_off", "senior_officer", "in_progress"),
     ]
     assert await recorded(town) == Result.IN_PROGRESS
+    await senior.presses("Theo dõi thực hiện")
+    await senior.hears("đến bao giờ", code)
+    await senior.says("15/12/2026")
+    await senior.hears("Đã đặt hạn theo dõi", code)
+    for days, told in ((3, "khi ấy chưa xong"), (7, "đã kết thúc")):
+        town.clock.move(timedelta(days=days, minutes=1))
+        await town.keep_house()
+        await town.resident.hears(code, told, "theo dõi việc thực hiện; hạn của cơ quan: ngày 15 tháng 12")
 
 
 async def test_a_press_that_names_no_result_brings_the_choice_and_only_seniors_correct_one(town: Town) -> None:

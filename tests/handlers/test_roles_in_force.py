@@ -56,6 +56,23 @@ async def test_a_role_without_body_takes_all_words_as_its_label_but_refuses_a_bo
     assert "dài quá 60" in await administrator.is_told()
 
 
+async def test_the_administrator_changes_what_somebody_is_called_and_the_role_stays(town: Town) -> None:
+    administrator = await invited(town, "resident_2", f"triage_officer {LABEL}")
+    [row] = await town.query("SELECT id FROM grants ORDER BY id DESC LIMIT 1")
+    for wrong in ("", str(row.id), "Bàn 2", f"{row.id} ✅", f"{10**12} Bàn 2"):
+        await administrator.says(f"/rename {wrong}")
+        await administrator.hears("số của vai trò trong danh sách /grants")
+    await administrator.says("/rename 999999 Bàn 2")
+    await administrator.hears("không còn hiệu lực")
+    await administrator.says(f"/rename {row.id} Chuyên viên Bàn 2")
+    await administrator.hears("Đã đổi tên gọi", f"{row.id}. Chuyên viên Bàn 2", "Cán bộ tiếp nhận")
+    await administrator.says("/grants")
+    assert LABEL not in await administrator.hears("Vai trò đang có hiệu lực", "Chuyên viên Bàn 2")
+    officer = town.person("resident_2")
+    await officer.says("/rename 1 Ai đó")
+    assert "không có quyền" in await officer.is_told()
+
+
 async def test_labels_are_kept_in_no_readable_form(town: Town, databases: Databases) -> None:
     await invited(town, "resident_2", f"triage_officer {LABEL}")
     await town.settles()
@@ -91,6 +108,16 @@ async def test_of_many_roles_each_stands_on_one_page_of_its_kind_and_has_a_butto
     assert last in await administrator.buttons(), "the page is the one that was left"
 
 
+async def test_the_end_of_a_bodys_last_officer_says_that_its_cards_reach_nobody(town: Town) -> None:
+    administrator = await invited(town, "resident_2", f"body_officer ward_police {LABEL}")
+    await administrator.says("/grants")
+    await administrator.hears("Vai trò đang có hiệu lực")
+    await administrator.presses((await administrator.buttons())[0])
+    await administrator.hears("Thu hồi vai trò dưới đây?", LABEL)
+    await administrator.presses("Chắc chắn thu hồi")
+    await administrator.hears("Đã thu hồi", "Công an phường nay không có nhóm hay cán bộ nào", "/invite")
+
+
 async def test_a_role_ends_only_after_a_second_press(town: Town) -> None:
     administrator = await invited(town, "resident_2", f"triage_officer {LABEL}")
     await administrator.says("/grants")
@@ -103,7 +130,7 @@ async def test_a_role_ends_only_after_a_second_press(town: Town) -> None:
     await administrator.presses(newest)
     await administrator.hears("Thu hồi vai trò dưới đây?")
     await administrator.presses("Chắc chắn thu hồi")
-    await administrator.hears("Đã thu hồi")
+    await administrator.hears(f"Đã thu hồi vai trò của {LABEL}: ")
     await administrator.presses("Danh sách vai trò")
     assert LABEL not in await administrator.hears("Vai trò đang có hiệu lực")
     officer = town.person("resident_2")
@@ -151,6 +178,7 @@ async def test_whoever_is_invited_without_a_name_goes_by_role_and_number_in_each
     assert link
     await town.person("resident_2").says(f"/start {link[1]}")
     await town.person("resident_2").hears("nay có vai trò")
+    await administrator.hears("lời mời đã được dùng", "Vai trò mới: Cán bộ tiếp nhận – Cán bộ tiếp nhận 2.")
     await administrator.says("/grants")
     await administrator.hears(". Cán bộ tiếp nhận 2\nCán bộ tiếp nhận · từ")
     officer = await opened(town, await town.files(WORDS))
@@ -184,6 +212,17 @@ async def test_a_mistyped_body_is_answered_with_the_nearest(town: Town) -> None:
     assert "ward_police?" in await administrator.is_told()
     await administrator.says("/invite group xyzzy")
     assert "“xyzzy” trong chương trình. Gõ /invite" in await administrator.is_told()
+
+
+async def test_unbinding_the_group_of_a_body_without_officers_says_that_cards_reach_nobody(town: Town) -> None:
+    administrator = town.person("administrator")
+    [grant] = await town.query("SELECT id FROM grants WHERE role = 'body_officer'")
+    await town.body.hears("đã gắn với")
+    [group] = await town.query("SELECT id FROM contacts WHERE body IS NOT NULL")
+    await administrator.presses_data(1, f"revoked:{grant.id}")
+    await administrator.hears("Đã thu hồi vai trò của Cán bộ phòng Kinh tế")
+    await administrator.presses_data(1, f"unbound:{group.id}")
+    await administrator.hears("Đã gỡ nhóm của Phòng Kinh tế", "chưa tới được ai", "/invite")
 
 
 async def test_bound_groups_are_listed_and_unbound_and_the_group_hears_it(town: Town) -> None:

@@ -98,7 +98,7 @@ async def test_the_body_sees_its_answer_before_sending_and_hears_what_becomes_of
     await body.hears("để duyệt", code)
     await town.senior.hears("Chờ duyệt", code)
     await town.senior.presses("✅ Duyệt")
-    await town.body.hears("đã được duyệt", code)
+    await town.body.hears("đã được duyệt để gửi người dân", code)
     await town.resident.hears("Trả lời kiến nghị", code)
     await town.resident.presses("Chưa giải quyết")
     await town.body.hears("chưa giải quyết xong", code)

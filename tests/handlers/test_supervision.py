@@ -6,7 +6,7 @@ from desk import answering, triage
 from desk.audit import verify
 from desk.perform import Doing
 from petitions.roles import Actor, Grant, Role
-from tests.courses import WORDS, opened, plain, referred
+from tests.courses import WORDS, asking, opened, plain, referred
 from tests.handlers.test_queues import filed, listed
 from tests.town import Person, Town
 
@@ -50,6 +50,7 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
     assert await body.buttons() == ["Mở phiếu"]
     [row] = await town.query("SELECT entries FROM petitions")
     assert "Không có dự thảo" in await town.senior.presses_data(1, f"urge:{plain(code)}:{row.entries}")
+    await town.senior.hears("Loại:", code)
     await town.officer.says("/board")
     assert "đôn đốc lần 1" in await town.officer.hears("Quá hạn", code, "hạn 14/12/2026")
     await town.resident.says(f"/status {code}")
@@ -58,6 +59,109 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
     await town.resident.hears("không có quyền")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_who_waits_for_more_time_is_not_asked_again_why_and_whoever_urges_reads_that_it_is_undecided(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await asking(town, code, "10 ngày, chờ đơn vị thi công")
+    await body.hears("Đã đề nghị gia hạn", code)
+    await passes(town, 20)
+    reminded = await body.hears("nhắc việc", code, "đã đề nghị gia hạn ngày 20/11/2026, chưa được quyết định")
+    assert "cho biết lý do" not in reminded
+    await town.senior.hears("đề nghị gia hạn", code, "ngày 20/11/2026, chưa được quyết định")
+    await passes(town, 6)
+    draft = await town.senior.hears("Dự thảo đôn đốc", code, "Xin quyết định trước khi ký")
+    assert "đã đề nghị gia hạn ngày 20/11/2026" in draft
+    assert "cho biết lý do" not in draft
+    await town.officer.says("/board")
+    await town.officer.hears("Quá hạn", code, "đề nghị gia hạn ngày 20/11/2026, chưa quyết định")
+    await town.senior.presses("Ký, gửi đôn đốc")
+    await body.hears("công văn đôn đốc", code, "đã đề nghị gia hạn ngày 20/11/2026")
+    await town.senior.presses_data(1, f"open:{plain(code)}")
+    await town.senior.hears("Loại:", code)
+    await town.senior.presses("Không gia hạn")
+    await town.senior.hears("vì sao không gia hạn")
+    await town.senior.says("Đã quá hạn.")
+    await town.senior.hears("không gia hạn", code)
+    await town.officer.says("/board")
+    assert "đề nghị" not in await town.officer.hears("Quá hạn", code)
+
+
+async def test_a_body_that_has_not_accepted_reads_until_when_it_is_to_in_its_tasks_and_in_the_reminder(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await body.says("/tasks")
+    tasks = await body.hears("1 việc", code)
+    assert tasks.endswith("Hạn tiếp nhận: 25/11/2026")
+    await passes(town, 6)
+    late = "Hạn tiếp nhận hoặc chuyển trả: 25/11/2026 – ⛔ quá hạn"
+    await body.hears("nhắc việc", code, late, "Xin cơ quan tiếp nhận")
+    await body.says("/tasks")
+    await body.hears("1 việc", code, "Hạn tiếp nhận: 25/11/2026 – ⛔ quá hạn")
+
+
+async def test_a_body_that_never_accepts_is_reminded_again_and_urged_and_stands_on_the_board(town: Town) -> None:
+    code = await town.files(WORDS)
+    body, officer, senior = await referred(town, code), town.officer, town.senior
+    await officer.says("/board")
+    await officer.hears("sắp đến hạn", code, "chưa tiếp nhận, hạn tiếp nhận 25/11/2026 (chưa đôn đốc)")
+    await passes(town, 6)
+    await body.hears("nhắc việc", code, "nhắc cơ quan tiếp nhận")
+    told = await officer.hears("cơ quan chưa tiếp nhận", code, "Hạn tiếp nhận hoặc chuyển trả: 25/11/2026")
+    assert "⛔ quá hạn" in told
+    assert await officer.buttons() == ["Mở phiếu", "Lấy lại từ cơ quan"]
+    await officer.says("/board")
+    await officer.hears("Quá hạn", code, "chưa tiếp nhận, quá hạn từ 25/11/2026 (nhắc cơ quan tiếp nhận)")
+    await passes(town, 5)
+    await body.hears("nhắc việc", code, "nhắc cơ quan tiếp nhận lần 2")
+    await passes(town, 3)
+    draft = await senior.hears("Dự thảo đôn đốc", code, "đôn đốc tiếp nhận lần 1", "Xin cơ quan tiếp nhận")
+    assert "Nơi nhận: Phòng Kinh tế" in draft
+    await senior.presses("Ký, gửi đôn đốc")
+    await body.hears("công văn đôn đốc", code, "đôn đốc tiếp nhận lần 1")
+    await passes(town, 5)
+    await senior.hears("Dự thảo đôn đốc", code, "đôn đốc tiếp nhận lần 2", "Nơi nhận: Ủy ban nhân dân phường")
+    assert len([said for said in await officer.screen() if "cơ quan chưa tiếp nhận" in said]) == 1
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_who_is_told_that_a_body_has_not_accepted_takes_it_back_with_the_letter(town: Town) -> None:
+    code = await town.files(WORDS)
+    await referred(town, code)
+    await passes(town, 6)
+    await town.officer.hears("cơ quan chưa tiếp nhận", code)
+    await town.officer.presses("Lấy lại từ cơ quan")
+    await town.officer.hears("Đã lấy lại", code)
+
+
+async def test_a_draft_to_accept_is_not_sent_to_a_body_that_has_accepted_meanwhile(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await passes(town, 14)
+    await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc tiếp nhận")
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn giải quyết")
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert "Không có dự thảo" in await town.senior.presses_data(1, f"urge:{plain(code)}:{row.entries}")
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_a_reminder_makes_no_button_of_the_bodys_card_old(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await late(town, code, 20)
+    await body.hears("nhắc việc", code)
+    await passes(town, 6)
+    await town.senior.hears("Dự thảo đôn đốc", code)
+    await town.senior.presses("Ký, gửi đôn đốc")
+    await body.hears("công văn đôn đốc", code)
+    assert not await body.presses("✍️ Trả lời")
+    await body.hears("đã làm gì", code)
 
 
 async def test_the_board_is_turned_page_by_page_the_longest_overdue_first(town: Town) -> None:

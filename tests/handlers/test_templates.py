@@ -19,7 +19,7 @@ async def written(officer: Person, use: str, field: str, *words: str) -> None:
     await officer.presses(field)
     await officer.hears("loại nào")
     await officer.presses("Mọi loại")
-    await officer.hears("viết nội dung mẫu", "{mã}")
+    await officer.hears("viết nội dung mẫu", "{mã}: mã kiến nghị", "tức là “phường Cầu Giấy”")
     for said in words:
         await officer.says(said)
 
@@ -27,6 +27,7 @@ async def written(officer: Person, use: str, field: str, *words: str) -> None:
 async def test_a_template_is_refused_with_an_unknown_placeholder_then_kept_offered_and_sent(town: Town) -> None:
     code = await town.files(WORDS)
     officer = town.officer
+    await officer.hears("Kiến nghị mới", code)
     await written(officer, "Hỏi người dân", "Chiếu sáng", "Gửi {họ tên}")
     await officer.hears("không có chỗ điền tên “họ tên”")
     assert await officer.buttons() == ["Hủy"]
@@ -68,6 +69,18 @@ async def test_templates_are_shared_written_anew_and_discarded(town: Town) -> No
     await colleague.hears("Chưa có mẫu trả lời nào")
     assert "không còn nữa" in await colleague.presses_data(1, "template:99")
     assert len(await town.query("SELECT 1 FROM templates WHERE retired_at IS NOT NULL")) == 2
+
+
+async def test_any_field_can_be_chosen_on_each_page_of_the_fields(town: Town) -> None:
+    officer = town.officer
+    await officer.presses_data(1, "newtemplate:guide")
+    await officer.hears("lĩnh vực nào")
+    assert (await officer.buttons())[0] == "Mọi lĩnh vực"
+    await officer.presses("Sau ›")
+    await officer.hears("lĩnh vực nào")
+    assert (await officer.buttons())[0] == "Mọi lĩnh vực"
+    await officer.presses("Mọi lĩnh vực")
+    await officer.hears("loại nào")
 
 
 async def after(officer: Person, result: str, words: str) -> None:

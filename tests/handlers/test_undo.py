@@ -14,7 +14,7 @@ from desk import files
 from desk.audit import verify
 from storage.media import NewMedia
 from tests.courses import ANSWER, WORDS, opened, plain
-from tests.town import Person, Town, office_rules, open_town
+from tests.town import Person, Town, office_rules, open_town, text_of
 
 HOLD = timedelta(seconds=60)
 
@@ -152,6 +152,7 @@ async def test_an_undone_decision_leaves_no_trace_but_in_the_history_and_nobody_
     assert await stands(town) != before
     await officer.presses("Hoàn tác")
     await officer.hears("Đã hoàn tác", code)
+    await town.settles()
     await later(town, timedelta(minutes=5))
     assert await stands(town) == before
     assert await told(town) == letters
@@ -159,6 +160,49 @@ async def test_an_undone_decision_leaves_no_trace_but_in_the_history_and_nobody_
     assert acts[-2:] == [act, "undo"]
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("way", "button", "decided", "waits"),
+    [
+        (answered, "✅ Duyệt", "Đã duyệt: ", "Chờ duyệt: "),
+        (asking, "Cho gia hạn", "Đã gia hạn: ", "đề nghị gia hạn "),
+    ],
+)
+async def test_the_letter_stands_again_when_what_was_decided_elsewhere_is_undone(
+    town: Town, way: Way, button: str, decided: str, waits: str
+) -> None:
+    code = await town.files(WORDS)
+    senior = await way(town, code)
+    letter = senior.last["message_id"]
+    await senior.presses("Mở phiếu")
+    await senior.hears("Loại:", code)
+    for press, heading, live in ((button, decided, False), ("Hoàn tác", waits, True)):
+        await senior.presses(press)
+        await town.settles()
+        [found] = [one for one in await senior.messages() if one["message_id"] == letter]
+        assert f"{heading}{code}" in text_of(found).splitlines()[0]
+        assert bool(found["reply_markup"]["inline_keyboard"] if "reply_markup" in found else False) is live
+
+
+async def test_a_colleague_reads_of_a_recall_that_nothing_waits_once_it_cannot_be_undone(town: Town) -> None:
+    code = await town.files(WORDS)
+    senior = await asking(town, code)
+    letter = senior.last["message_id"]
+    officer = await opened(town, code)
+    for undone in (True, False):
+        await officer.presses("Lấy lại")
+        await officer.hears("có thể bấm “Hoàn tác”", code)
+        if undone:
+            await officer.presses("Hoàn tác")
+            await officer.hears("Đã hoàn tác", code)
+        await later(town)
+        [found] = [one for one in await senior.messages() if one["message_id"] == letter]
+        assert ("Không còn chờ" in text_of(found)) is not undone
+        assert ("reply_markup" in found) is undone
+        if undone:
+            await officer.presses("Mở phiếu")
+            await officer.hears("Loại:", code)
 
 
 async def test_a_referral_taken_back_is_undone_too(town: Town) -> None:
@@ -170,6 +214,7 @@ async def test_a_referral_taken_back_is_undone_too(town: Town) -> None:
     await officer.hears("có thể bấm “Hoàn tác”", code)
     await officer.presses("Hoàn tác")
     await officer.hears("Đã hoàn tác", code)
+    await town.settles()
     await later(town, timedelta(minutes=5))
     assert (await stands(town), await told(town)) == (before, letters)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, opened, plain, referred, signed
+from tests.courses import ANSWER, WORDS, answered, opened, plain, referred, signed
 from tests.town import PNG, Person, Town
 
 
@@ -70,6 +70,9 @@ async def test_a_petition_recognised_as_a_denunciation_says_where_its_author_was
     await officer.presses("Xóa nội dung")
     await officer.hears("Đã xóa nội dung", code)
     assert (await standing(town.resident, code)).count("Kết thúc – đã hướng dẫn nộp đơn tố cáo") == 2
+    await officer.presses("Mở phiếu")
+    await officer.hears(code, "Loại: Tố cáo", "Nội dung đã được xóa")
+    assert await officer.buttons() == ["Danh sách chờ"], "it is recognised already"
 
 
 async def test_an_answered_petition_that_its_author_is_content_with_ends_as_answered(town: Town) -> None:
@@ -92,3 +95,36 @@ async def test_the_list_says_with_the_timeline_that_a_body_is_at_work(town: Town
     await town.resident.says("/status")
     await town.resident.is_told()
     assert await town.resident.buttons() == [f"{code} · Chiếu sáng"]
+
+
+CHECKING = "Cơ quan giải quyết đã trả lời, Văn phòng Mặt trận đang kiểm tra"
+
+
+async def test_while_the_office_checks_an_answer_its_author_reads_so_and_no_word_of_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code)
+    told = await standing(town.resident, code)
+    assert told.count(CHECKING) == 2
+    assert "Cơ quan giải quyết đã trả lời; Văn phòng Mặt trận kiểm tra" in told
+    assert ANSWER not in told
+    await senior.presses("↩️ Trả lại cơ quan")
+    await senior.hears("Xin viết", code)
+    await senior.says("Xin nêu rõ số cột đèn đã thay bóng.")
+    assert code in await senior.is_told()
+    told = await standing(town.resident, code)
+    assert "yêu cầu cơ quan giải quyết làm rõ thêm" in told
+    assert "đang kiểm tra" not in told
+    assert "số cột đèn" not in told
+
+
+async def test_a_petition_withdrawn_after_it_was_reopened_is_to_be_settled_by_no_day(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("02 tháng 12")
+    assert "Hạn giải quyết: 02/12/2026" in await standing(resident, code)
+    await resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await town.settles()
+    told = await standing(resident, code)
+    assert "ông/bà đã rút" in told
+    assert "Hạn giải quyết" not in told

@@ -79,10 +79,10 @@ async def test_a_disputed_answer_is_reopened_in_the_words_of_resident_and_office
     await resident.presses("Chưa giải quyết")
     await resident.hears("sẽ xem xét mở lại")
     await resident.says(f"/status {code}")
-    told = await resident.hears("Mở lại, đang xem xét")
+    told = await resident.hears("Chưa giải quyết xong, đang xem xét")
     assert not any("Phòng" in part.split("\n")[0] for part in told.split("Ông/bà cho biết")[1:])
     officer = await opened(town, code)
-    assert "mở lại, đang xem xét" in officer.last["text"]
+    assert "chưa giải quyết xong, đang xem xét" in officer.last["text"]
     assert plain(code)
 
 

@@ -23,9 +23,63 @@ async def test_a_question_about_a_petition_leads_to_it_and_leaves_the_way_to_a_n
     code = await town.files(WORDS)
     resident = town.resident
     await resident.says(text)
-    assert code in await resident.hears("Kiến nghị của ông/bà")
+    assert "Hạn trả lời lần đầu" in await resident.hears(f"Kiến nghị {code}")
     assert "Gửi kiến nghị mới" in " ".join(await resident.buttons())
     assert await step_of(town, resident) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Gửi đơn có mất tiền không?", "co lo ten toi khong", "cho tôi gặp cán bộ", "đây là máy à"]
+)
+async def test_a_question_about_the_service_is_answered_before_and_after_the_consent(
+    town: Town, text: str
+) -> None:
+    stranger = town.person("resident_2")
+    await stranger.says(text)
+    await stranger.hears("không mất phí", "10 ngày làm việc", "tự chọn có cho biết tên")
+    assert "chưa được lưu" not in await stranger.hears("Ông/bà có đồng ý")
+    resident = await town.agrees()
+    await resident.says(text)
+    await resident.hears("không mất phí")
+    assert await step_of(town, resident) is None
+
+
+async def test_a_question_about_the_service_leaves_what_was_offered(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says(WORDS)
+    await resident.hears("muốn gửi nội dung vừa viết")
+    await resident.says("Có lộ tên tôi không?")
+    await resident.hears("không mất phí")
+    await resident.hears("muốn gửi nội dung vừa viết")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == [WORDS]
+
+
+async def test_a_question_about_the_service_is_no_part_of_the_petition_being_written(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says("/new")
+    await resident.hears("Bước 1/4")
+    await resident.says("Có mất tiền không?")
+    await resident.hears("không mất phí")
+    await resident.hears("Bước 1/4")
+    await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
+    await resident.says("Bao lâu thì có trả lời ạ?")
+    await resident.hears("10 ngày làm việc")
+    await resident.hears("Bước 2/4")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == [WORDS]
+
+
+@pytest.mark.parametrize("text", ["Tôi muốn phản ánh", "chao em, bac muon gui kien nghi", "góp ý"])
+async def test_whoever_says_that_they_want_to_report_is_asked_what(town: Town, text: str) -> None:
+    resident = await town.agrees()
+    await resident.says(text)
+    await resident.hears("Bước 1/4")
+    await resident.says(WORDS)
+    await resident.hears("Bước 2/4")
 
 
 async def test_a_code_alone_shows_its_petition_and_with_its_secret_also_to_others(town: Town) -> None:
@@ -92,7 +146,11 @@ async def test_whoever_has_petitions_is_asked_to_which_words_belong_by_code_and_
     labels = await resident.buttons()
     assert labels[0].startswith(f"➕ {hole}: Nắp hố ga"), "the newest first"
     assert labels[1].startswith(f"➕ {light}: Đèn đường ngõ 20")
-    assert labels[2:] == ["📝 Việc mới, gửi kiến nghị mới", "Không gửi"]
+    assert labels[2:] == [
+        "📝 Việc mới, gửi kiến nghị mới",
+        "🔎 Chỉ hỏi, xem kiến nghị của tôi",
+        "Không gửi",
+    ]
     await resident.presses(light)
     await resident.hears(f"Bổ sung kiến nghị {light}")
     await resident.sends(PNG)
@@ -113,12 +171,13 @@ async def test_a_new_matter_is_one_press_away_and_ended_petitions_are_not_offere
     await resident.says(HOLE)
     await resident.hears("thành một kiến nghị mới?")
     assert not [label for label in await resident.buttons() if ended in label]
+    assert "🔎 Chỉ hỏi, xem diễn biến" in await resident.buttons()
     await resident.presses("Đúng, soạn tiếp")
     await resident.hears("Bước 2/4")
     other = await town.files("Cống trước nhà số 9 bị tắc.", "resident_2")
     stranger = town.person("resident_2")
     await stranger.says(HOLE)
-    await stranger.hears("thêm vào kiến nghị nào")
+    await stranger.hears("thêm vào kiến nghị")
     await stranger.presses("Việc mới")
     await stranger.hears("Bước 2/4")
     assert other
@@ -128,7 +187,7 @@ async def test_words_that_name_a_petition_or_reply_to_its_letter_offer_that_one_
     light, hole = await town.files(WORDS), await town.files(HOLE)
     resident = town.resident
     await resident.says(f"{light} đến giờ vẫn tối, xin sửa giúp tổ dân phố chúng tôi.")
-    await resident.hears("thêm vào kiến nghị nào")
+    await resident.hears("thêm vào kiến nghị")
     assert [label for label in await resident.buttons() if "DN-" in label] == [
         f"➕ {light}: Đèn đường ngõ 20 hỏng hai tuần, tối …"
     ]
@@ -138,7 +197,7 @@ async def test_words_that_name_a_petition_or_reply_to_its_letter_offer_that_one_
         one for one in await resident.messages() if hole in str(one.get("text")) and "bí mật" in one["text"]
     ]
     await resident.says("Nhà số 15 nằm ngay đầu ngõ.", reply_to=receipt["message_id"])
-    await resident.hears("thêm vào kiến nghị nào")
+    await resident.hears("thêm vào kiến nghị")
     assert [label[:14] for label in await resident.buttons() if "DN-" in label] == [f"➕ {hole}"[:14]]
 
 
@@ -164,3 +223,82 @@ async def test_files_alone_are_offered_as_files_and_not_judged_as_words(town: To
     await resident.hears("Đã nhận 2 tệp", "Bước 1/4")
     await resident.says(WORDS)
     await resident.hears("Bước 2/4", "Đã nhận 2 tệp")
+
+
+ASKED = (
+    "Chào các cháu, cho bác hỏi cái đèn hôm trước bác báo ở đầu ngõ ấy thì đến hôm nào mới có người ra sửa được"
+)
+
+
+async def test_whoever_only_asks_is_shown_how_the_petition_stands_and_the_words_go_nowhere(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.says(ASKED)
+    await resident.hears("thêm vào kiến nghị dưới đây", "hay chỉ hỏi")
+    await resident.presses("Chỉ hỏi, xem diễn biến")
+    await resident.hears(f"Kiến nghị {code}", "Ông/bà gửi kiến nghị")
+    assert await step_of(town, resident) is None
+    assert not await town.query("SELECT 1 FROM entries WHERE act = 'supply'")
+
+
+@pytest.mark.parametrize("text", ["khi nào thì dọn rác vậy ạ", "has anyone looked at the noise?"])
+async def test_a_short_question_when_it_is_done_is_not_sent_to_another_door(town: Town, text: str) -> None:
+    code = await town.files("Rác đầu ngõ 20 ba ngày không ai dọn, mùi hôi thối bốc lên.")
+    resident = town.resident
+    await resident.says(text)
+    assert "thủ tục" not in await resident.hears("đang hỏi về kiến nghị đã gửi", "vào kiến nghị dưới đây")
+    assert (await resident.buttons())[0] == "🔎 Chỉ hỏi, xem diễn biến"
+    assert code in (await resident.buttons())[1]
+    await resident.says("phường đã dọn chưa ạ?")
+    told = await resident.hears(f"Kiến nghị {code}", "Hạn trả lời lần đầu")
+    assert "viết dở" not in told
+    assert await step_of(town, resident) is None, "what only asked is answered by the timeline"
+
+
+async def test_asking_after_a_petition_is_no_part_of_what_was_offered_before(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.says(HOLE)
+    await resident.hears("thêm vào kiến nghị")
+    await resident.says("việc của em giải quyết đến đâu rồi ạ")
+    await resident.hears(f"Kiến nghị {code}", "Hạn trả lời lần đầu", "chưa được gửi")
+    draft = await draft_of(town, resident)
+    assert draft
+    assert draft.values["words"] == [HOLE]
+    await resident.presses("Viết tiếp")
+    await resident.hears("thêm vào kiến nghị")
+
+
+async def test_of_several_petitions_the_only_one_in_hand_is_meant(town: Town) -> None:
+    ended, code = await town.files(HOLE), await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"withdrawn:{plain(ended)}")
+    await town.settles()
+    await resident.says("bao giờ thì sửa ạ? em chờ mãi")
+    await resident.hears(f"Kiến nghị {code}", "Hạn trả lời lần đầu")
+    await resident.presses("Kiến nghị của tôi")
+    await resident.hears("Kiến nghị của ông/bà", ended, code)
+
+
+@pytest.mark.parametrize("several", [False, True])
+async def test_words_of_withdrawing_lead_to_it_and_it_is_asked_about_once_more(
+    town: Town, *, several: bool
+) -> None:
+    code = await town.files(HOLE)
+    if several:
+        await town.files(WORDS)
+    resident = town.resident
+    await resident.says("/language")
+    await resident.hears("What would you like to do?")
+    await resident.says("Hello dear officers, I want to withdraw my petition about the open drain at number 15")
+    await resident.hears("or do you want to withdraw one")
+    await resident.presses("Withdraw")
+    if several:
+        await resident.hears("Your petitions")
+        await resident.presses(code)
+        await resident.hears(f"Petition {code}")
+        await resident.presses("Withdraw")
+    await resident.hears(f"really want to withdraw petition {code}")
+    assert await step_of(town, resident) is None
+    await resident.presses("Yes, withdraw it")
+    await resident.hears("has been withdrawn")

@@ -81,6 +81,29 @@ async def test_another_door_is_shown_at_once_with_its_place_and_the_person_may_g
     await resident.hears("Bước 3/4")
 
 
+@pytest.mark.parametrize("written", [False, True])
+async def test_the_advice_stays_in_the_chat_when_giving_up_was_not_meant(town: Town, *, written: bool) -> None:
+    resident = await reach(town, "words")
+    await resident.says("Bản án có hiệu lực hai năm mà chưa được thi hành án")
+    await resident.hears("Tòa án nhân dân khu vực", "Bước 2/4")
+    await (resident.says("hủy") if written else resident.presses("Hủy"))
+    await resident.hears("không lấy lại được")
+    await resident.presses("Viết tiếp")
+    await resident.hears("Bước 2/4")
+    screen = await resident.screen()
+    assert any("Tòa án nhân dân khu vực" in one for one in screen)
+    assert not any("không lấy lại được" in one for one in screen), "what was asked gives way to the step"
+
+
+async def test_the_advice_stays_in_the_chat_when_the_words_belong_to_a_petition(town: Town) -> None:
+    code = await town.files(WORDS)
+    await town.resident.says("Bản án có hiệu lực hai năm mà chưa được thi hành án")
+    await town.resident.hears("Tòa án nhân dân khu vực", "thêm vào kiến nghị")
+    await town.resident.presses(code)
+    await town.resident.hears("Đã nhận, để thêm vào")
+    assert any("Tòa án nhân dân khu vực" in one for one in await town.resident.screen())
+
+
 async def test_words_without_a_command_are_shown_the_other_door_with_the_offer(town: Town) -> None:
     resident = await town.agrees()
     await resident.says("Cho hỏi đăng ký tạm trú cho người thuê nhà cần giấy tờ gì")
@@ -174,14 +197,15 @@ async def test_the_bodys_clock_stands_still_while_the_resident_is_asked(town: To
     await town.resident.hears("cần thêm thông tin", code)
     town.clock.move(timedelta(days=5))  # Friday 20/11 to Wednesday 25/11; of these only Monday is worked
     await town.resident.presses("Trả lời câu hỏi")
-    await town.resident.hears("viết thêm")
+    await town.resident.hears("câu hỏi cần trả lời", "cột đèn số mấy")
     await town.resident.says("Cột số 14.")
     await town.resident.hears("Đã nhận")
     await town.resident.presses("✅ Gửi")
-    await town.resident.hears("Đã gửi phần bổ sung")
+    await town.resident.hears("Đã gửi phần bổ sung", "nay là ngày 16 tháng 12 năm 2026")
     [row] = await town.query("SELECT due_at, paused_at FROM referrals")
     assert row.paused_at is None
-    assert row.due_at.date().isoformat() == "2026-12-17", "two working days and a little more"
+    assert row.due_at.date().isoformat() == "2026-12-16", "two working days: Monday 23/11 and Wednesday 25/11"
+    await body.hears("Người dân bổ sung", "Hạn giải quyết nay là 16/12/2026")
 
 
 async def test_what_passed_the_gate_as_a_whole_is_not_stopped_in_its_parts(town: Town) -> None:

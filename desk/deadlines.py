@@ -1,0 +1,88 @@
+"""The dates by which somebody hears something about a petition, as those who work on it read them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from desk.letter import Line, date, fact, word
+from desk.office import Office
+from petitions.case import ENDS, Case, ReferralStatus, Status
+from petitions.queues import AT_DESK
+
+
+def overdue(office: Office, due: datetime | None, now: datetime) -> Iterable[Line]:
+    """Say for how many days the date of what is in hand is past, where it is; the date itself stands below."""
+    if due and due < now:
+        zone = office.programme.calendar.zone
+        yield fact("card-overdue", days=(now.astimezone(zone).date() - due.astimezone(zone).date()).days)
+
+
+def to_carry_out(case: Case) -> datetime | None:
+    """Return until when what was answered is to be carried out, while no report says that it was."""
+    return None if case.carried_at else case.carry_due
+
+
+def deadlines(office: Office, case: Case) -> Iterable[Line]:
+    """Name the dates by which the resident hears something, also once they are past."""
+    yield from _first_answer(case)
+    yield from settlement(office, case)
+    yield from _next(case)
+    yield from carrying(case)
+
+
+def _first_answer(case: Case) -> Iterable[Line]:
+    """Name until when the resident hears what becomes of it, and when they did."""
+    due = date(case.first_answer_due)
+    if case.first_answer_at and case.untold_since == case.first_answer_at:
+        yield fact("card-first-decided", due=due, at=date(case.first_answer_at))
+    elif case.first_answer_at:
+        yield fact("card-first-answered", due=due, at=date(case.first_answer_at))
+    elif case.status not in ENDS:
+        yield fact("card-first-answer", due=due)
+
+
+def _next(case: Case) -> Iterable[Line]:
+    """Name until when the office goes on with what has come back to it, or those above answer."""
+    if case.status in AT_DESK and case.first_answer_at and case.due and case.due == case.next_due:
+        key = "card-next-above" if case.status is Status.ESCALATED else "card-next"
+        yield fact(key, due=date(case.due))
+
+
+def carrying(case: Case) -> Iterable[Line]:
+    """Name until when what was answered is to be carried out, and when its body reported that it was."""
+    if case.carry_due and case.carried_at:
+        yield fact("card-carry-reported", due=date(case.carry_due), at=date(case.carried_at))
+    elif case.carry_due:
+        yield fact("card-carry-due", due=date(case.carry_due))
+    elif case.carried_at:
+        yield fact("card-carried", at=date(case.carried_at))
+
+
+def acceptance_due(case: Case) -> datetime | None:
+    """Return until when a lead body that has not accepted is to say whether it does.
+
+    Where no law says so, that is when the office's own word to the resident is due.
+    """
+    lead = case.lead_referral
+    return case.due if lead and lead.status is ReferralStatus.SENT else None
+
+
+def acceptance(case: Case) -> Iterable[Line]:
+    """Name until when a lead body is to say whether it accepts, where no law does: then it is reminded."""
+    due = acceptance_due(case)
+    if due and case.lead_referral and case.lead_referral.due_at is None:
+        yield fact("card-acceptance-due", due=date(due))
+
+
+def settlement(office: Office, case: Case) -> Iterable[Line]:
+    """Name until when the lead body answers, also once it has; before it accepts, how long it will have.
+
+    Whoever withdrew awaits no answer any more, nor does anybody where the petition ended without one.
+    """
+    lead = None if case.status in ENDS else case.latest_lead
+    if lead and lead.accepted_at and lead.due_at:
+        yield fact("card-due", due=date(lead.due_at))
+    elif lead and lead.open:
+        if lead.due_at:
+            yield fact("card-acceptance-due", due=date(lead.due_at))
+        limit = office.settlement(case)
+        yield fact("card-due-once-accepted", limit=word(f"limit-{limit.unit}", n=limit.n))

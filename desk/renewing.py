@@ -1,0 +1,57 @@
+"""Letters that stand in several chats: once somebody has acted, those of the others say so."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from desk.cards import head
+from desk.histories import answer_of, last
+from desk.letter import Letter, Line, moment, officer_name
+from desk.office import Office
+from desk.telling import after, deliver
+from petitions.case import Case, Entry
+from petitions.roles import Actor, Role
+from petitions.workflow import Act, Step, awaits_decision, undoable
+from storage.deliveries import AT_ONCE, When
+from storage.unit import Unit
+
+
+async def renew(
+    unit: Unit, case: Case, told: Iterable[tuple[int, int]], stands: Letter, actor: Actor, when: When = AT_ONCE
+) -> None:
+    """Put a letter as it stands now in the place of what contacts were `told` by a message, but for the actor."""
+    own = await unit.people.contacts_of(actor.person) if actor.person else []
+    for contact, message in told:
+        if contact not in own:
+            await _put(unit, case, contact, message, stands, when)
+
+
+async def decision(unit: Unit, office: Office, case: Case, key: str, entry: Entry) -> Line:
+    """Say at the top of a letter how, by whom and when it was decided."""
+    who = officer_name(entry.actor or 0, await unit.people.names([entry.actor or 0], [Role(entry.role)]))
+    return Line(key, {**head(office, case), "who": who, "at": moment(entry.at)})
+
+
+async def renew_overtaken(unit: Unit, office: Office, before: Case, case: Case, step: Step) -> None:
+    """Let every letter that asked for a decision say that none is awaited any more, where a step has overtaken it.
+
+    It says how the petition came to stand, and keeps no word of the matter.
+    """
+    waited = awaits_decision(before)
+    if waited is None or step.act in _DECISIONS or awaits_decision(case) is waited:
+        return
+    history = await unit.petitions.history(case)
+    asked = answer_of(history) if waited is Act.ANSWER else last(history, waited)
+    facts = {**head(office, case), "at": moment(unit.now)}
+    stands = Letter((Line(_OVERTAKEN[waited], facts),), petition=case.id)
+    # Not as news of the step: what an answer is told by is its own letter, and that is renewed in its turn.
+    when = after(unit, office, case) if undoable(step.act, step.role) else AT_ONCE
+    for contact, message in await unit.deliveries.told(case.id, asked.position) if asked else ():
+        await _put(unit, case, contact, message, stands, when)
+
+
+_DECISIONS = frozenset({Act.SIGN_OFF, Act.SEND_BACK, Act.GRANT, Act.DENY})
+_OVERTAKEN: Mapping[Act, str] = {Act.ANSWER: "overtaken-answer", Act.EXTEND: "overtaken-extension"}
+
+
+async def _put(unit: Unit, case: Case, contact: int, message: int, stands: Letter, when: When) -> None:
+    await deliver(unit, [contact], replace(stands, renews=message), case.id, when)

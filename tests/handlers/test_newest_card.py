@@ -1,0 +1,160 @@
+"""Of a petition's cards in a chat only the newest has buttons; a body's act renews that one."""
+
+import re
+
+from tests.courses import ANSWER, WORDS, accepted, plain, referred, signed, writing
+from tests.town import Person, Town, text_of
+
+
+async def pressable(person: Person, code: str) -> list[int]:
+    """Return which messages of a chat have buttons of a petition's card, oldest first."""
+    await person.town.rests()
+    await person.town.settles()
+    return [
+        one["message_id"]
+        for one in await person.messages()
+        for rows in [one.get("reply_markup", {}).get("inline_keyboard", [])]
+        if code in text_of(one) and "Nội dung" in text_of(one) and rows
+    ]
+
+
+async def said_at(person: Person, message: int) -> str:
+    """Return what a message says now."""
+    return next(text_of(one) for one in await person.messages() if one["message_id"] == message)
+
+
+async def adds(town: Town, code: str, words: str) -> None:
+    """Let the resident add to a petition; the body has been told."""
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("Xin viết thêm")
+    await resident.says(words)
+    await resident.hears("Đã nhận")
+    await resident.presses("✅ Gửi")
+    await town.body.hears("Người dân bổ sung", code)
+
+
+async def test_a_card_that_comes_anew_takes_the_buttons_of_the_one_before(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    first = body.last["message_id"]
+    assert await pressable(body, code) == [first]
+    await body.presses("Tiếp nhận")
+    await town.settles()
+    await body.catches_up()
+    await body.presses_data(first, f"task:{plain(code)}")
+    await body.hears(code, "Nội dung")
+    second = body.last["message_id"]
+    assert first < second
+    assert await pressable(body, code) == [second]
+
+
+async def test_a_letter_with_the_card_takes_the_buttons_of_the_one_before(town: Town) -> None:
+    code = await town.files(WORDS)
+    await signed(town, code)
+    body = town.body
+    for term in ("15 ngày, thay hết đèn", "20 ngày, thay hết đèn cả ngõ"):
+        [[version]] = await town.query("SELECT entries FROM petitions")
+        await town.officer.presses_data(1, f"follow:{plain(code)}:{version}")
+        await town.officer.hears("theo dõi thực hiện")
+        await town.officer.says(term)
+        await body.hears(code, "Nội dung", term.split(", ")[1])
+        assert await pressable(body, code) == [body.last["message_id"]]
+
+
+async def test_an_act_that_began_on_an_older_card_renews_the_newest(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    asked = body.last["message_id"]
+    await adds(town, code, "Đèn vẫn tắt từ tối qua.")
+    await body.presses("Mở phiếu")
+    await body.hears(code, "Đèn vẫn tắt")
+    newest = body.last["message_id"]
+    await body.says(ANSWER, reply_to=asked)
+    await body.hears("Đã nhận nội dung")
+    await body.presses("✅ Gửi")
+    await body.hears("để duyệt", code)
+    assert await pressable(body, code) in ([], [newest])
+    assert (await said_at(body, newest)).startswith("⏳ Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt")
+
+
+async def test_a_card_whose_petition_is_withdrawn_says_so_and_keeps_no_word_of_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    alone, card = town.person("ward_officer"), body.last["message_id"]
+    await alone.presses_data(1, f"task:{plain(code)}")
+    await alone.hears(code, "Nội dung")
+    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await body.hears("Người dân đã rút", code, without="☑️")
+    for reader, message in ((body, card), (alone, alone.last["message_id"])):
+        assert await pressable(reader, code) == []
+        left = await said_at(reader, message)
+        assert left.startswith("☑️ Người dân đã rút kiến nghị")
+        assert WORDS not in left
+
+
+async def test_what_was_returned_or_erased_is_gone_from_each_card_of_the_body(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    alone, card = town.person("ward_officer"), body.last["message_id"]
+    await alone.presses_data(1, f"task:{plain(code)}")
+    await alone.hears(code, "Nội dung")
+    await alone.presses("Chuyển trả")
+    await alone.hears("vì sao")
+    await alone.says("Việc này của Công an phường.")
+    await body.hears("đã chuyển trả", code, "trong chat riêng")
+    await town.rests()
+    left = await said_at(body, card)
+    assert left.startswith("↩️ Đã chuyển trả")
+    assert WORDS not in left
+    code = await town.files("Biển báo ngã tư bị đổ nhiều ngày.")
+    resident = await signed(town, code)
+    [shown] = [one for one in await body.messages() if code in text_of(one) and "Biển báo" in text_of(one)]
+    await resident.presses_data(1, f"rate:{plain(code)}:solved")
+    await resident.hears("Cảm ơn")
+    await resident.presses_data(1, f"erased:{plain(code)}")
+    await resident.hears("Đã xóa nội dung")
+    await town.rests()
+    assert "Biển báo" not in await said_at(body, shown["message_id"])
+
+
+async def test_the_card_in_the_group_and_that_in_the_private_chat_are_apart(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    alone = town.person("ward_officer")
+    await alone.presses_data(1, f"task:{plain(code)}")
+    await alone.hears(code, "Nội dung")
+    assert await pressable(body, code) == [body.last["message_id"]]
+    assert await pressable(alone, code) == [alone.last["message_id"]]
+
+
+async def test_the_card_says_by_itself_that_the_answer_was_signed_off(town: Town) -> None:
+    code = await town.files(WORDS)
+    await signed(town, code)
+    body = town.body
+    [shown] = [one for one in await body.messages() if code in text_of(one) and WORDS in text_of(one)]
+    await town.rests()
+    assert (await said_at(body, shown["message_id"])).startswith("✅ Câu trả lời đã được duyệt")
+
+
+async def test_an_erasure_empties_the_card_in_a_group_that_was_replaced_too(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    body = town.body
+    [shown] = [one for one in await body.messages() if code in text_of(one) and WORDS in text_of(one)]
+    await resident.presses_data(1, f"rate:{plain(code)}:solved")
+    await resident.hears("Cảm ơn")
+    administrator = town.person("administrator")
+    await administrator.says("/invite group ward_economy_infrastructure")
+    token = re.search(r"/bind (\S+)", await administrator.hears("Mã gắn nhóm", "/bind"))
+    assert token
+    members = {"title": "Nhóm mới", "members": ["ward_officer"], "bot_member": True}
+    async with town.http.post("/_sandbox/groups", json=members) as answer:
+        group = town.person("ward_officer", int((await answer.json())["chat"]["id"]))
+    await group.says(f"/bind {token[1]}")
+    await group.hears("đã gắn với Phòng Kinh tế")
+    await body.hears("gắn với một nhóm khác")
+    await resident.presses_data(1, f"erased:{plain(code)}")
+    await resident.hears("Đã xóa nội dung")
+    await town.rests()
+    assert await said_at(body, shown["message_id"]) == "Nội dung đã được xóa."
