@@ -137,8 +137,10 @@ class Person:
         return str(result.get("text", ""))
 
     async def buttons(self) -> list[str]:
-        """Return the labels on the newest message that has buttons."""
-        for message in reversed(await self.messages()):
+        """Return the labels on the message last heard, as it is now; without any there, on the newest that has some."""
+        newest = list(reversed(await self.messages()))
+        heard = [message for message in newest if message["message_id"] == self.last.get("message_id")]
+        for message in heard + newest:
             rows = message.get("reply_markup", {}).get("inline_keyboard", [])
             if rows and message["from_bot"] and not message["deleted"]:
                 return [button["text"] for row in rows for button in row]
