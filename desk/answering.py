@@ -6,7 +6,7 @@ from desk.body_cards import body_card, renew_cards, tell_ended
 from desk.histories import answer_of, evidence, parts
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import after, deliver, news, news_of_share, outcome, tell_body, tell_resident, tell_role
+from desk.telling import after, news, news_of_share, outcome, tell_body, tell_resident, tell_role
 from desk.weaknesses import weaknesses_of_answer
 from desk.weighing import renew_letters, sign_off_card, weigh
 from petitions.case import Case, Referral, Status
@@ -96,8 +96,7 @@ async def _hand_on(unit: Unit, office: Office, case: Case, evidence: tuple[int, 
     """Show the lead's answer to the senior officer, a contribution with its files to the lead."""
     if case.status is Status.WAITING_SIGN_OFF:
         card = await sign_off_card(unit, office, case)
-        seniors = await unit.people.contacts_of_role(Role.SENIOR)
-        await deliver(unit, seniors, card, case.id, When(entry=case.entries))
+        await tell_role(unit, Role.SENIOR, card, case.id, When(entry=case.entries))
     elif lead := case.lead_referral:
         card = await body_card(unit, office, case, lead.body)
         await tell_body(unit, lead.body, replace(card, media=evidence), case.id)

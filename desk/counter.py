@@ -6,7 +6,7 @@ from desk.histories import kept, last, told_last, untold
 from desk.letter import Choice, Letter, Line, choice, date, fact, moment, officer_name, word
 from desk.office import Office
 from desk.perform import INTERNAL, Doing, Saying, loaded, perform
-from desk.renewing import renew
+from desk.renewing import renew, told_of
 from desk.telling import at_work
 from petitions.access import serves
 from petitions.case import Case, Entry, Status
@@ -51,7 +51,7 @@ async def letters(unit: Unit, case: Case) -> list[tuple[list[tuple[int, int]], L
     found = []
     for news in told_last(history):
         # The same step may have told them in another part, as a follower; what they were asked came last.
-        asked = dict(sorted(await unit.deliveries.told(case.id, news.position)))
+        asked = dict(sorted(await told_of(unit, case, news)))
         about = {"code": show_code(case.code), "what": word(f"inform-{news.act}"), "who": who}
         line = Line("informed-of", {**about, "at": moment(informed.at if informed else unit.now)})
         rows = ((choice("button-open", "open", case.code),),)

@@ -73,15 +73,10 @@ def check(actor: Actor) -> None:
 async def _erase(unit: Unit, office: Office, doing: Doing, facts: dict[str, str]) -> Case:
     case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, facts))
     await unit.petitions.erase(case.id)
+    elsewhere = {*await unit.shown.of_petition(case.id)}
     for body in {one.body for one in case.referrals}:
-        await renew_cards(unit, office, case, body)
-    await _empty_elsewhere(unit, case)
-    return case
-
-
-async def _empty_elsewhere(unit: Unit, case: Case) -> None:
-    """Take the words from cards in chats that belong to none of its bodies any more, as a replaced group."""
-    bodies = {one.body for one in case.referrals}
-    renewed = {place for body in bodies for place in await unit.shown.of_body(case.id, body)}
-    for contact, message in {*await unit.shown.of_petition(case.id)} - renewed:
+        elsewhere.difference_update(await renew_cards(unit, office, case, body))
+    # A chat may belong to none of its bodies any more, as a replaced group.
+    for contact, message in elsewhere:
         await deliver(unit, [contact], Letter((Line("card-erased"),), petition=case.id, renews=message), case.id)
+    return case

@@ -8,8 +8,8 @@ from desk.histories import last
 from desk.letter import Letter, Line, Rows, Value, choice, day, word
 from desk.office import Office
 from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.renewing import decision, renew
-from desk.telling import after, deliver, news_of_share, tell_body, tell_resident
+from desk.renewing import decision, renew, told_of
+from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
 from petitions.case import Audience, Case, Entry, Referral
 from petitions.extending import read_request
 from petitions.refusal import Refusal
@@ -27,8 +27,7 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     office.extended(case, share, request.days)
     asked = Changes(referral={"asked_days": request.days})
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, words=words), asked)
-    seniors = await unit.people.contacts_of_role(Role.SENIOR)
-    await deliver(unit, seniors, await letter(unit, office, case), case.id, When(entry=case.entries))
+    await tell_role(unit, Role.SENIOR, await letter(unit, office, case), case.id, When(entry=case.entries))
     return case
 
 
@@ -86,8 +85,7 @@ async def deny(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
 
 async def letters_of(unit: Unit, case: Case) -> list[tuple[int, int]]:
     """Return who was told of the newest request: contacts, each with its message."""
-    asked = last(await unit.petitions.history(case), Act.EXTEND)
-    return await unit.deliveries.told(case.id, asked.position) if asked else []
+    return await told_of(unit, case, last(await unit.petitions.history(case), Act.EXTEND))
 
 
 async def letter(unit: Unit, office: Office, case: Case) -> Letter:

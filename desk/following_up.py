@@ -10,8 +10,8 @@ from desk.histories import last, report_of
 from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.renewing import decision, renew
-from desk.telling import after, deliver, news_of_share, tell_body, tell_resident
+from desk.renewing import decision, renew, told_of
+from desk.telling import after, deliver, news_of_share, tell_body, tell_resident, tell_role
 from desk.weaknesses import weakness_lines, weaknesses_of_report
 from petitions.case import Case, Entry, Referral
 from petitions.codes import show_code
@@ -70,8 +70,7 @@ async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, eviden
     case = await save(unit, office, case, step, doing.actor, saying, reported)
     unit.media.fetch(evidence)
     told = replace(await letter(unit, office, case), media=evidence)
-    seniors = await unit.people.contacts_of_role(Role.SENIOR)
-    await deliver(unit, seniors, told, case.id, When(entry=case.entries))
+    await tell_role(unit, Role.SENIOR, told, case.id, When(entry=case.entries))
     return case
 
 
@@ -128,8 +127,7 @@ def _lacks(office: Office, words: str, evidence: Sequence[int]) -> tuple[Weaknes
 
 async def letters_of(unit: Unit, case: Case) -> list[tuple[int, int]]:
     """Return who was told of the newest report: contacts, each with its message."""
-    report = report_of(await unit.petitions.history(case))
-    return await unit.deliveries.told(case.id, report.position) if report else []
+    return await told_of(unit, case, report_of(await unit.petitions.history(case)))
 
 
 async def letter(unit: Unit, office: Office, case: Case) -> Letter:

@@ -15,6 +15,11 @@ from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
 
+async def told_of(unit: Unit, case: Case, asked: Entry | None) -> list[tuple[int, int]]:
+    """Return who was told of an entry: contacts, each with its message; nobody of none."""
+    return await unit.deliveries.told(case.id, asked.position) if asked else []
+
+
 async def renew(
     unit: Unit, case: Case, told: Iterable[tuple[int, int]], stands: Letter, actor: Actor, when: When = AT_ONCE
 ) -> None:
@@ -45,7 +50,7 @@ async def renew_overtaken(unit: Unit, office: Office, before: Case, case: Case, 
     stands = Letter((Line(_OVERTAKEN[waited], facts),), petition=case.id)
     # Not as news of the step: what an answer is told by is its own letter, and that is renewed in its turn.
     when = after(unit, office, case) if undoable(step.act, step.role) else AT_ONCE
-    for contact, message in await unit.deliveries.told(case.id, asked.position) if asked else ():
+    for contact, message in await told_of(unit, case, asked):
         await _put(unit, case, contact, message, stands, when)
 
 

@@ -35,11 +35,13 @@ async def supply(
 
 
 async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) -> tuple[Case, datetime | None]:
-    before = (await loaded(unit, doing.code)).lead_referral
-    case = await perform(unit, office, doing, Act.SUPPLY, saying)
+    before = await loaded(unit, doing.code, doing.seen, doing.actor)
+    step = decide(before, Act.SUPPLY, doing.actor, unit.now)
+    case = await save(unit, office, before, step, doing.actor, saying)
+    await tell_resident(unit, office, case, step, saying.words)
     unit.media.fetch(saying.media)
-    lead = case.lead_referral
-    moved = lead.due_at if lead and before and lead.due_at != before.due_at else None
+    lead, old = case.lead_referral, before.lead_referral
+    moved = lead.due_at if lead and old and lead.due_at != old.due_at else None
     for one in case.at_work:
         await tell_body(unit, one.body, _added(case, saying, moved if one.lead else None), case.id)
     if case.lead_referral is None:

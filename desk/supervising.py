@@ -205,8 +205,7 @@ async def _remind_senior(unit: Unit, office: Office, case: Case, asked: datetime
     """Tell the senior officer with the reminder to a body that its own request still waits."""
     lines = (Line("news-asking", {**head(office, case), "at": date(asked)}), *settlement(office, case))
     letter = Letter(lines, ((choice("button-open", "open", case.code),),), petition=case.id)
-    seniors = await unit.people.contacts_of_role(Role.SENIOR)
-    await deliver(unit, seniors, letter, case.id, When(office.wakes(unit.now)))
+    await tell_role(unit, Role.SENIOR, letter, case.id, When(office.wakes(unit.now)))
 
 
 def _recipients(office: Office, lead: Referral, rung: Step) -> Iterable[Line]:

@@ -121,9 +121,7 @@ async def _tell_for_merged(
     """Let the desk tell an author without an account here what became of the petition that goes on for theirs."""
     head = Line("news-inform", {"code": show_code(code), "field": word(f"field-{case.field}")})
     letter = Letter((head, *lines), ((choice("button-open", "open", code),),))
-    await deliver(
-        unit, await unit.people.contacts_of_role(Role.TRIAGE), letter, case.id, for_desk(unit, office, case, step)
-    )
+    await tell_role(unit, Role.TRIAGE, letter, case.id, for_desk(unit, office, case, step))
 
 
 _KNOWN_TO_THE_AUTHOR = frozenset({Act.WITHDRAW, Act.RATE, Act.DISPUTE, Act.REOPEN})
@@ -163,9 +161,11 @@ OWN_WORDS = frozenset(
 """Keys that speak to the author; whoever only follows the petition reads `other-…` instead."""
 
 
-async def tell_role(unit: Unit, role: Role, letter: Letter, petition: int | None = None) -> None:
+async def tell_role(
+    unit: Unit, role: Role, letter: Letter, petition: int | None = None, when: When = AT_ONCE
+) -> None:
     """Tell everybody who holds a role."""
-    await deliver(unit, await unit.people.contacts_of_role(role), letter, petition)
+    await deliver(unit, await unit.people.contacts_of_role(role), letter, petition, when)
 
 
 async def tell_desk(unit: Unit, actor: Actor, case: Case, key: str) -> None:
@@ -177,7 +177,7 @@ async def tell_desk(unit: Unit, actor: Actor, case: Case, key: str) -> None:
 
 async def tell_leaders(unit: Unit, letter: Letter, when: When = AT_ONCE) -> None:
     """Tell every leader; the administrator hears of those whom no letter reaches."""
-    await deliver(unit, await unit.people.contacts_of_role(Role.LEADER), letter, when=when)
+    await tell_role(unit, Role.LEADER, letter, when=when)
     for held in await unit.people.grants_held():
         if held.role is Role.LEADER and not await unit.people.contacts_of(held.person):
             told = say("news-leader-unreachable", who=called(held))

@@ -6,7 +6,7 @@ from desk.histories import answer_of
 from desk.letter import Letter, Line, choice, date
 from desk.office import Office
 from desk.perform import loaded
-from desk.telling import deliver
+from desk.telling import tell_role
 from petitions.case import Case, Entry, Status
 from petitions.roles import Role
 from petitions.supervising import Date, look_at_unsigned
@@ -29,10 +29,9 @@ async def look_at(unit: Unit, office: Office, code: str) -> None:
     found = look_at_unsigned(office.programme.ladder, answer.at, lead.due_at, office.programme.calendar, unit.now)
     await unit.supervision.look_again(lead, found.again_at)
     if found.date and await unit.alerts.claim(case.id, f"unsigned-{found.date}-{answer.position}"):
-        seniors = await unit.people.contacts_of_role(Role.SENIOR)
         # It follows the answer, as the letter that first asked for the decision does, and is renewed with that.
         when = When(entry=answer.position)
-        await deliver(unit, seniors, _letter(office, case, answer, found.date), case.id, when)
+        await tell_role(unit, Role.SENIOR, _letter(office, case, answer, found.date), case.id, when)
 
 
 def _letter(office: Office, case: Case, answer: Entry, which: Date) -> Letter:

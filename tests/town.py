@@ -137,7 +137,7 @@ class Person:
         return str(result.get("text", ""))
 
     async def buttons(self) -> list[str]:
-        """Return the labels on the message last heard, as it is now; without any there, on the newest that has some."""
+        """Return the labels on the message last heard, as it is now; without any, on the newest that has some."""
         newest = list(reversed(await self.messages()))
         heard = [message for message in newest if message["message_id"] == self.last.get("message_id")]
         for message in heard + newest:

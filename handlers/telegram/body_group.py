@@ -30,6 +30,7 @@ from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
 from handlers.telegram.on import Said
+from handlers.telegram.renewing import pressed
 from handlers.telegram.replies import Show
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case, Status
@@ -50,8 +51,7 @@ async def accept(turn: Turn) -> Said:
     assert share.due_at is not None  # noqa: S101 - acceptance sets it
     await tell_group(turn, case, share.body, "done-accepted")
     told = Line("done-accepted", {"code": show_code(case.code), "due": date(share.due_at)})
-    pressed = turn.pressed.message
-    return [turn.toast(told), await _renewed(turn, case, pressed.message_id if pressed else 0)]
+    return [turn.toast(told), await _renewed(turn, case, pressed(turn))]
 
 
 async def refreshed(turn: Turn, verb: str, code: str, card: int) -> Show | None:
