@@ -1,7 +1,6 @@
 """What the resident sees of a petition, and whoever follows it with its secret: where it stands, what happened."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from desk.cards import erased, filed, head, may
 from desk.deadlines import deadlines
@@ -18,6 +17,8 @@ from storage.lists import QueueLine
 from storage.unit import Unit
 
 _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.REMIND})
+_TOLD_OF = frozenset({Act.ANSWER, Act.SEND_BACK})
+"""Acts between body and office of which letters tell, without their words."""
 _VARIANT = {Act.RATE: "rating", Act.ERASE: "why", Act.SUPPLY: "how", Act.SIGN_OFF: "result"}
 """The fact of a step that its words name."""
 
@@ -56,18 +57,13 @@ async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bo
 
 async def _history(unit: Unit, case: Case) -> list[Entry]:
     """Return what the resident may know of, oldest first; what they may not read of it has no words."""
-    history = await unit.petitions.history(case)
-    public = (Audience.RESIDENT in entry.audience for entry in history)
-    return [
-        entry if read else replace(entry, content=None, media=())
-        for entry, read in zip(history, public, strict=True)
-        if read or _is_told_of(entry)
-    ]
+    history = await unit.petitions.history(case, Audience.RESIDENT, _TOLD_OF)
+    return [entry for entry in history if Audience.RESIDENT in entry.audience or _is_told_of(entry)]
 
 
 def _is_told_of(entry: Entry) -> bool:
     """Tell whether a letter said that the office checks the lead's answer, or asked for a better one."""
-    return entry.act == Act.SEND_BACK or (entry.act == Act.ANSWER and "result" in entry.facts)
+    return entry.act == Act.SEND_BACK or "result" in entry.facts
 
 
 async def _goes_on(unit: Unit, office: Office, case: Case, reader: Actor) -> list[Line]:

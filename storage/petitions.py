@@ -10,18 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from psycopg.types.json import Jsonb
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, true, update
 from sqlalchemy import case as either
 
-from petitions.case import (
-    IN_HAND,
-    Audience,
-    Case,
-    Entry,
-    NameShown,
-    Referral,
-    Status,
-)
+from petitions.case import IN_HAND, Audience, Case, Entry, NameShown, Referral, Status
 from petitions.chain import START, Link, digest
 from petitions.kinds import Disposition, Field, Kind, Level, Result
 from petitions.refusal import Refusal
@@ -196,19 +188,22 @@ class Petitions(Records):
         row = (await self.connection.execute(query)).first()
         return Deed(row.at, row.actor_id, Role(row.role)) if row else None
 
-    async def history(self, case: Case, audience: Audience | None = None) -> list[Entry]:
+    async def history(
+        self, case: Case, audience: Audience | None = None, told_of: Collection[Act] = ()
+    ) -> list[Entry]:
         """Return the entries, oldest first: all of them, or those that an audience may read.
 
-        What was undone is left out, and its undoing too.
+        Of what was done in `told_of` it knows besides, without words and files. What was undone is left out, and
+        its undoing too.
         """
+        read = entries.c.audience.contains([audience]) if audience else true()
+        known = read | entries.c.act.in_([*told_of, Act.UNDO])
         query = (
-            select(entries, contents.c.sealed)
-            .join(contents, contents.c.entry_id == entries.c.id, isouter=True)
-            .where(entries.c.petition_id == case.id)
+            select(entries, contents.c.sealed, read.label("read"))
+            .join(contents, (contents.c.entry_id == entries.c.id) & read, isouter=True)
+            .where(entries.c.petition_id == case.id, known)
             .order_by(entries.c.position)
         )
-        if audience:
-            query = query.where(entries.c.audience.contains([audience]))
         rows = (await self.connection.execute(query)).all()
         attached = await self._media_of(case)
         key = await self._key(case.id)
@@ -395,6 +390,6 @@ def _entry(row: Row[Any], words: bytes | None, attached: Mapping[int, tuple[int,
         basis=row.basis,
         facts=row.facts,
         content=json.loads(words) if words else None,
-        erased=row.content_hash is not None and words is None,
-        media=attached.get(row.position, ()),
+        erased=row.read and row.content_hash is not None and words is None,
+        media=attached.get(row.position, ()) if row.read else (),
     )

@@ -93,7 +93,7 @@ async def test_the_list_says_with_the_timeline_that_a_body_is_at_work(town: Town
     told = await standing(town.resident, code)
     assert told.count("Đang giải quyết") == 2
     await town.resident.says("/status")
-    await town.resident.is_told()
+    await town.resident.hears("Kiến nghị của ông/bà", code)
     assert await town.resident.buttons() == [f"{code} · Chiếu sáng"]
 
 

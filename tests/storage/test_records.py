@@ -305,6 +305,22 @@ async def test_a_reader_gets_only_the_entries_meant_for_them(records: Records) -
         assert "Nội bộ." in str(await unit.petitions.history(case))
 
 
+async def test_of_acts_a_reader_is_only_told_of_no_word_is_opened_and_none_that_was_undone_is_named(
+    records: Records,
+) -> None:
+    case = await filed(records)
+    async with records.unit() as unit:
+        for words in ("Thiếu ảnh.", "Nhầm phiếu."):
+            back = NewEntry(Act.SEND_BACK, 1, Role.SENIOR, frozenset({Audience.BODY}), content={"words": words})
+            case = await unit.petitions.record(case, back)
+        undone = NewEntry(Act.UNDO, 1, Role.SENIOR, frozenset({Audience.BODY}), facts={"undone": case.entries})
+        case = await unit.petitions.record(case, undone)
+        *read, told = await unit.petitions.history(case, Audience.RESIDENT, {Act.SEND_BACK})
+        assert read == await unit.petitions.history(case, Audience.RESIDENT)
+        assert (told.act, told.position) == (Act.SEND_BACK, case.entries - 2)
+        assert (told.content, told.erased) == (None, False)
+
+
 async def test_erasing_leaves_the_chain_whole_and_no_copy_that_any_key_opens(records: Records) -> None:
     case = await filed(records)
     async with records.unit() as unit:
