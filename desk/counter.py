@@ -61,9 +61,10 @@ async def letters(unit: Unit, case: Case) -> list[tuple[list[tuple[int, int]], L
 
 async def _check_untold(unit: Unit, case: Case, history: Sequence[Entry], seen: int | None) -> None:
     """Let nobody note what a colleague has told already, or what they had not read when they told the rest."""
-    news = _untold(case, history)
-    if news is None:
+    waiting = untold(case, history)
+    if not waiting:
         raise await _informed(unit, case, history)
+    news = waiting[-1]
     if seen is not None and news.position > seen:
         what = word(f"inform-{news.act}")
         raise Refusal("more-to-tell", code=show_code(case.code), what=what, at=moment(news.at))
@@ -84,17 +85,13 @@ def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
         return
     yield fact("card-source", source=word(f"source-{case.source}"))
     yield fact("card-reach-kept" if kept(history, Act.REACH) else "card-reach-none")
-    if news := _untold(case, history):
-        yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))
+    if waiting := untold(case, history):
+        for news in waiting:
+            yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))
         if _waits(case):
             yield fact("card-inform-waits")
     elif told := last(history, Act.INFORM):
         yield fact("card-informed", at=moment(told.at))
-
-
-def _untold(case: Case, history: Sequence[Entry]) -> Entry | None:
-    """Return what the author has not been told yet: nothing where a decision was undone, or they know of it."""
-    return untold(history) if case.untold_since else None
 
 
 def _waits(case: Case) -> bool:

@@ -11,7 +11,7 @@ from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, da
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.renewing import decision, renew, told_of
-from desk.telling import after, deliver, news_of_share, tell_body, tell_resident, tell_role
+from desk.telling import after, deliver, news_of_share, tell_at_counter, tell_body, tell_resident, tell_role
 from desk.weaknesses import weakness_lines, weaknesses_of_report
 from petitions.case import Case, Entry, Referral
 from petitions.codes import show_code
@@ -19,7 +19,7 @@ from petitions.following_up import read_term
 from petitions.refusal import Refusal
 from petitions.roles import OF_BODY, Actor, Role
 from petitions.vagueness import Weakness
-from petitions.workflow import Act, decide
+from petitions.workflow import Act, Step, decide
 from storage.deliveries import When
 from storage.lists import Load, QueueLine
 from storage.unit import Unit
@@ -36,23 +36,28 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     step, promised = decide(case, Act.FOLLOW_UP, doing.actor, unit.now), case.carry_due
     due, lead = term.ends(unit.now, office.programme.calendar), _lead(case)
     anew = {"step": None, "urged": None}  # the ladder of reminders begins anew
-    saying = Saying(WITH_BODY, {"body": lead.body, **anew}, term.words or None)
+    moved = {"moved": True} if promised and promised != due else {}
+    saying = Saying(WITH_BODY, {"body": lead.body, **anew, **moved}, term.words or None)
     dates = Changes(petition={"carry_due": due, "carried_at": None})
     case = await save(unit, office, case, step, doing.actor, saying, dates)
     case = await unit.referrals.move(case, lead, lead.status, **anew)
     await unit.supervision.look_again(lead, unit.now)
     card = await body_card(unit, office, case, lead.body)
     await tell_body(unit, lead.body, card, case.id, after(unit, office, case))
-    if promised and promised != due and not case.at_counter:
-        await _tell_moved(unit, office, case, lead, day(due))
+    if moved:
+        await _tell_moved(unit, office, case, step, day(due))
     await _renew_letters(unit, office, case, doing.actor)
     return case
 
 
-async def _tell_moved(unit: Unit, office: Office, case: Case, lead: Referral, due: Value) -> None:
-    """Tell the resident the new day, once it cannot be undone any more, and not at night."""
-    about: dict[str, Value] = {"code": show_code(case.code), "body": body_name(office, lead.body), "due": due}
-    told = Letter((Line("told-carry-moved", about),), ((choice("button-timeline", "timeline", case.code),),))
+async def _tell_moved(unit: Unit, office: Office, case: Case, step: Step, due: Value) -> None:
+    """Tell the author the new day, once it cannot be undone any more, and not at night."""
+    body = body_name(office, _lead(case).body)
+    line = Line("told-carry-moved", {"code": show_code(case.code), "body": body, "due": due})
+    if case.at_counter:
+        await tell_at_counter(unit, office, case, step, (line,))
+        return
+    told = Letter((line,), ((choice("button-timeline", "timeline", case.code),),))
     held = after(unit, office, case)
     when = When(office.wakes(held.not_before or unit.now), held.entry)
     await deliver(unit, await unit.people.contacts_of(case.person), told, case.id, when)

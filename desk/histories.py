@@ -1,10 +1,10 @@
 """What is looked for in a history: the newest entry of an act, files, evidence, answers, what is superseded."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from petitions.case import Entry
-from petitions.workflow import TOLD_AT_COUNTER, Act
+from petitions.case import Case, Entry
+from petitions.workflow import Act, to_be_told
 
 _RENEWED = frozenset({Act.REFER, Act.REOPEN})
 SUPERSEDED: Mapping[Act, Collection[Act]] = {
@@ -37,18 +37,25 @@ def kept(history: Sequence[Entry], act: Act) -> Mapping[str, Any] | None:
     return entry.content if entry else None
 
 
-def untold(history: Sequence[Entry]) -> Entry | None:
-    """Return the newest entry of which the desk has yet to inform somebody without an account here."""
-    told = last(history, Act.INFORM)
-    fresh = (entry for entry in history if told is None or entry.position > told.position)
-    return next((entry for entry in reversed([*fresh]) if entry.act in TOLD_AT_COUNTER), None)
+def untold(case: Case, history: Sequence[Entry]) -> list[Entry]:
+    """Return what the desk has yet to tell an author without an account here: of each act the newest, in order."""
+    since, told = case.untold_since, last(history, Act.INFORM)
+    if since is None:
+        return []
+    fresh = (one for one in history if one.at >= since and (told is None or one.position > told.position))
+    newest = {one.act: one for one in _to_be_told(fresh)}
+    return sorted(newest.values(), key=lambda one: one.position)
 
 
 def told_last(history: Sequence[Entry]) -> list[Entry]:
     """Return what the desk informed an author of, without an account here, the last time; oldest first."""
     told = [entry for entry in history if entry.act == Act.INFORM][-2:]
     since, until = (told[0].position if len(told) > 1 else 0), (told[-1].position if told else 0)
-    return [entry for entry in history if since < entry.position < until and entry.act in TOLD_AT_COUNTER]
+    return _to_be_told(entry for entry in history if since < entry.position < until)
+
+
+def _to_be_told(entries: Iterable[Entry]) -> list[Entry]:
+    return [one for one in entries if to_be_told(one.act, one.audience, one.facts)]
 
 
 def files_of(history: Sequence[Entry]) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
-from petitions.workflow import TOLD_AT_COUNTER, Act, Step, decide, ended
+from petitions.workflow import Act, Step, decide, ended, to_be_told
 from storage.petitions import Deed, NewEntry
 from storage.unit import Unit
 
@@ -134,7 +134,7 @@ async def save(
     )
     first = {"first_answer_at": unit.now} if step.act in _NOTICES and not case.first_answer_at else {}
     asked, due = _question(office, case, step, unit.now), _next(office, case, step, unit.now)
-    told = _telling(office, case, step, unit.now)
+    told = _telling(office, case, step, entry, unit.now)
     columns = {**asked, **due, **first, **told, **_result(case, step), **_carrying(case, step), **changes.petition}
     case = await unit.petitions.record(case, entry, status=step.status, **columns)
     await tell_assigned(unit, office, case, step, actor)
@@ -160,12 +160,12 @@ def _question(office: Office, case: Case, step: Step, now: datetime) -> dict[str
     return {}
 
 
-def _telling(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:
+def _telling(office: Office, case: Case, step: Step, entry: NewEntry, now: datetime) -> dict[str, datetime | None]:
     """Note what the desk has to tell an author without an account here; their clocks run once it has told them.
 
     Who answers, judges or withdraws meanwhile has heard of it.
     """
-    if case.at_counter and step.act in TOLD_AT_COUNTER:
+    if case.at_counter and to_be_told(entry.act, entry.audience, entry.facts):
         return {"untold_since": case.untold_since or now}
     heard = step.act is Act.ERASE or (step.act in _OF_AUTHOR and step.status is not case.status)
     if case.untold_since is None or not (heard or step.act is Act.INFORM):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from desk.histories import answer_of, kept
+from desk.histories import answer_of, kept, untold
 from desk.letter import (
     Choice,
     Letter,
@@ -18,6 +18,7 @@ from desk.letter import (
     moment,
     pack,
     say,
+    several,
     word,
 )
 from desk.office import Office
@@ -49,7 +50,7 @@ async def tell_resident(
     key = _UNDONE.get(step.told) if case.result in {Result.IN_PROGRESS, Result.PLANNED} else None
     lines = (Line(key or f"told-{step.told}", _facts(office, case, words)), *_followed(case, step))
     if case.at_counter:
-        await _tell_at_counter(unit, office, case, step, lines)
+        await tell_at_counter(unit, office, case, step, lines)
         return
     short = Line("timeline-step", _in_short(unit, office, case, step, words))
     where = (
@@ -72,16 +73,22 @@ def _followed(case: Case, step: Step) -> tuple[Line, ...]:
     return (Line("told-followed-up", {"due": day(case.carry_due)}),)
 
 
-async def _tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, lines: tuple[Line, ...]) -> None:
+async def tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, lines: tuple[Line, ...]) -> None:
     """Let the desk tell an author without an account here, by phone or letter, what they would have read."""
     if step.act not in TOLD_AT_COUNTER:
         return
     told = choice("button-informed", "informed", case.code, str(case.entries))
     rows = ((told, choice("button-open", "open", case.code)),)
-    reached = kept(await unit.petitions.history(case), Act.REACH)
-    head = _news(case, "news-inform" if reached else "news-inform-unreached")
-    letter = Letter((head, *lines), rows, petition=case.id)
+    history = await unit.petitions.history(case)
+    head = _news(case, "news-inform" if kept(history, Act.REACH) else "news-inform-unreached")
+    letter = Letter((head, *lines, *_untold_before(case, history)), rows, petition=case.id)
     await deliver(unit, await at_work(unit, case), letter, case.id, for_desk(unit, office, case, step))
+
+
+def _untold_before(case: Case, history: Sequence[Entry]) -> tuple[Line, ...]:
+    """Name what the author has not been told either: whoever notes that they were, notes it of all."""
+    earlier = [word(f"inform-{one.act}") for one in untold(case, history)[:-1]]
+    return (Line("inform-before", {"what": several(earlier)}),) if earlier else ()
 
 
 async def at_work(unit: Unit, case: Case) -> list[int]:

@@ -10,7 +10,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from petitions.case import ENDS, IN_HAND, OPEN_REFERRALS, OVER, Case, Referral, ReferralStatus, Status
+from petitions.case import (
+    ENDS,
+    IN_HAND,
+    OPEN_REFERRALS,
+    OVER,
+    Audience,
+    Case,
+    Referral,
+    ReferralStatus,
+    Status,
+)
 from petitions.kinds import Kind
 from petitions.refusal import Refusal
 from petitions.roles import DESK, OF_BODY, Actor, Role
@@ -258,6 +268,7 @@ TOLD_AT_COUNTER = frozenset(
         Act.ASK,
         Act.ASK_AGAIN,
         Act.REFER,
+        Act.ACCEPT,
         Act.GUIDE,
         Act.STORE,
         Act.SIGN_OFF,
@@ -267,6 +278,7 @@ TOLD_AT_COUNTER = frozenset(
         Act.MERGE,
         Act.SPLIT,
         Act.EXPIRE,
+        Act.FOLLOW_UP,
         Act.CONFIRM_CARRIED,
     }
 )
@@ -420,6 +432,14 @@ def share_of(case: Case, actor: Actor) -> Referral | None:
     """Return the newest open share of a body to which the actor belongs."""
     mine = [one for one in case.at_work if any(actor.holds(role, one.body) for role in OF_BODY)]
     return mine[-1] if mine else None
+
+
+def to_be_told(act: str, audience: Collection[Audience], facts: Mapping[str, Any]) -> bool:
+    """Tell whether the desk tells of an act, of which the history says this, an author without an account here.
+
+    That a body takes part is between the bodies; of a day to carry out they hear where an earlier one was moved.
+    """
+    return act in TOLD_AT_COUNTER and (Audience.RESIDENT in audience or "moved" in facts)
 
 
 def awaits_decision(case: Case) -> Act | None:

@@ -67,15 +67,18 @@ card-informed = ☎️ The resident was told: { $at }
 inform-ask = a question to answer
 inform-ask_again = a question still open
 inform-refer = sent to the competent body
+inform-accept = accepted by the competent body
 inform-guide = guided elsewhere
 inform-store = not taken further
 inform-sign_off = the answer
 inform-uphold = the explanation
-inform-grant = a new date
+inform-grant = more time for the competent body
 inform-escalate = reported to the level above
 inform-merge = merged with another petition
 inform-split = split into several petitions
 inform-expire = the time to answer is over
+inform-follow_up = a new date for carrying it out was set
+inform-before = <b>Not told before either:</b> { $what }. Pressing “Told” notes that they were told this too.
 news-inform =
     ☎️ Please tell the resident about <code>{ $code }</code> by phone or letter; the case says how.
     { $field }

@@ -64,15 +64,18 @@ card-informed = ☎️ Đã báo cho người dân: { $at }
 inform-ask = câu hỏi cần trả lời
 inform-ask_again = câu hỏi chưa được trả lời
 inform-refer = đã chuyển tới cơ quan giải quyết
+inform-accept = cơ quan đã tiếp nhận
 inform-guide = đã hướng dẫn nơi khác
 inform-store = không tiếp tục xử lý
 inform-sign_off = câu trả lời
 inform-uphold = lời giải thích
-inform-grant = hạn giải quyết mới
+inform-grant = cơ quan được gia hạn
 inform-escalate = đã báo cáo cấp trên
 inform-merge = đã gộp với kiến nghị khác
 inform-split = đã tách thành nhiều kiến nghị
 inform-expire = đã hết hạn bổ sung
+inform-follow_up = đã đặt lại hạn thực hiện
+inform-before = <b>Trước đó chưa báo:</b> { $what }. Bấm “Đã báo” nghĩa là đã báo cả những điều này.
 news-inform =
     ☎️ Xin báo cho người dân về <code>{ $code }</code> bằng điện thoại hoặc thư; cách liên hệ có trên phiếu.
     { $field }

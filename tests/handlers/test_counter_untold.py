@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import answered, opened, plain
+from tests.courses import accepted, answered, opened, plain, referred
+from tests.handlers.test_colleagues import version
 from tests.handlers.test_counter import codes, is_asked_to_tell, takes_down
+from tests.handlers.test_joint import joined
 from tests.town import Town
 
 
@@ -78,3 +80,82 @@ async def test_the_time_to_answer_a_question_begins_when_its_author_was_told_and
     assert await stands(town, code) == "triage"
     await officer.presses_data(1, f"card:{plain(code)}")
     await officer.hears(code, "Số nhà 12.", without="Chưa báo")
+
+
+async def test_the_day_by_which_a_body_settles_it_is_told_as_was_promised_and_stops_no_clock(town: Town) -> None:
+    officer = town.officer
+    code, _secret = codes(await takes_down(officer))
+    body = await accepted(town, code)
+    await is_asked_to_tell(officer, code, "đã tiếp nhận", "ngày 14 tháng 12 năm 2026", "Trước đó chưa báo")
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, "Chưa báo cho người dân: đã chuyển tới", "người dân: cơ quan đã tiếp nhận")
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: 09:0", without="Chưa báo")
+    await body.presses("Hỏi người dân")
+    await body.hears("hỏi")
+    await body.says("Cụ thể ở số nhà nào?", reply_to=body.last["message_id"])
+    await is_asked_to_tell(officer, code, "số nhà nào")
+    assert "Trước đó chưa báo" not in (await officer.screen())[-1]
+    [row] = await town.query("SELECT reply_due FROM petitions")
+    assert row.reply_due is None, "nobody has told them of the question"
+
+
+async def test_whoever_tells_the_day_is_reminded_of_the_question_asked_before_it(town: Town) -> None:
+    officer = town.officer
+    code, _secret = codes(await takes_down(officer))
+    body = await referred(town, code)
+    await is_asked_to_tell(officer, code, "được báo hạn giải quyết")
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: 09:0")
+    await body.presses("Hỏi người dân")
+    await body.hears("hỏi")
+    await body.says("Cụ thể ở số nhà nào?", reply_to=body.last["message_id"])
+    await is_asked_to_tell(officer, code, "số nhà nào")
+    await body.presses_data(1, f"task:{plain(code)}")
+    await body.hears(code, "Nội dung")
+    await body.presses("Tiếp nhận")
+    await is_asked_to_tell(officer, code, "đã tiếp nhận kiến nghị", "Trước đó chưa báo: câu hỏi cần trả lời")
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, "Chưa báo cho người dân: câu hỏi", "tính từ khi bấm")
+    assert await stands(town, code) == "waiting_resident"
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: 09:0", without="Chưa báo")
+    [row] = await town.query("SELECT reply_due FROM petitions")
+    assert row.reply_due is not None
+
+
+async def test_that_another_body_takes_part_is_nothing_to_tell(town: Town) -> None:
+    code, _secret = codes(await takes_down(town.officer))
+    _lead, police = await joined(town, code)
+    await town.officer.presses_data(1, f"informed:{plain(code)}:99")
+    await town.officer.hears(code, "Đã báo cho người dân: 09:0")
+    await police.presses("✅ Tiếp nhận")
+    await police.hears("Hạn giải quyết: 02/12/2026")
+    [row] = await town.query("SELECT untold_since FROM petitions")
+    assert row.untold_since is None
+    await town.officer.presses_data(1, f"card:{plain(code)}")
+    await town.officer.hears(code, "Đã báo cho người dân: 09:0", without="Chưa báo")
+
+
+async def test_a_day_that_is_moved_is_told_and_the_first_one_is_not(town: Town) -> None:
+    officer, code = town.officer, codes(await takes_down(town.officer))[0]
+    senior = await answered(town, code)
+    await senior.presses("✅ Duyệt")
+    await is_asked_to_tell(officer, code, "Trả lời kiến nghị")
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: 09:0")
+    [before] = await town.query("SELECT close_due FROM petitions")
+    for days, untold in (("15 ngày", False), ("30 ngày", True)):
+        await officer.presses_data(1, f"follow:{plain(code)}:{await version(town, code)}")
+        await officer.hears("đến bao giờ")
+        await officer.says(days)
+        await officer.hears("Đã đặt hạn theo dõi")
+        [row] = await town.query("SELECT untold_since, close_due FROM petitions")
+        assert (row.untold_since is not None, row.close_due) == (untold, before.close_due)
+    await is_asked_to_tell(officer, code, "có hạn mới", "chưa thực hiện xong")
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, "Chưa báo cho người dân: đã đặt lại hạn thực hiện", without="tính từ khi bấm")
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: 09:0", without="Chưa báo")
+    [row] = await town.query("SELECT untold_since, close_due FROM petitions")
+    assert (row.untold_since, row.close_due) == (None, before.close_due)
