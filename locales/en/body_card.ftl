@@ -23,13 +23,13 @@ body-now-again =
 body-now-asked = ❓ <b>Asked; the resident has until</b> { $until }
 body-now-supplied = ➕ <b>The resident has added to it; to be answered</b>
 body-now-unsupplied = ⏳ <b>The resident did not reply; to be answered</b>
-body-now-more = ⏳ <b>More time asked for</b>: { $more }, until { $due }; the Standing Board decides
+body-now-more = ⏳ <b>More time asked for</b>: { $more }, until { $due }; the Fatherland Front office decides
 body-now-granted = ✅ <b>More time granted; to be answered</b>
 body-now-denied =
     ⏳ <b>More time refused; to be answered</b>
     { $words }
 body-now-above = ⬆️ <b>Reported above, and still to be answered</b>
-body-now-sign_off = ⏳ <b>Answered; waits for the Standing Board to sign it off</b>
+body-now-sign_off = ⏳ <b>Answered; waits for the Fatherland Front office to sign it off</b>
 body-now-contributed =
     ✅ <b>The lead body has the answer</b>
     Lead body: { $body }
@@ -40,20 +40,20 @@ body-now-carry =
 body-now-carry_again =
     ↩️ <b>Not confirmed as carried out yet</b>; when the rest is done, please press “Report it carried out”
     { $words }
-body-now-reported = ⏳ <b>Reported as carried out; waits for the Standing Board to confirm it</b>
-body-now-carried = ✅ <b>Carried out, and confirmed by the Front office</b>
-body-now-disputed = ❗ <b>Still not solved, the resident says</b>; the Front office is looking into it
-body-now-returned = ↩️ <b>Returned to the Front office</b>
+body-now-reported = ⏳ <b>Reported as carried out; waits for the Fatherland Front office to confirm it</b>
+body-now-carried = ✅ <b>Carried out, and confirmed by the Fatherland Front office</b>
+body-now-disputed = ❗ <b>Still not solved, the resident says</b>; the Fatherland Front office is looking into it
+body-now-returned = ↩️ <b>Returned to the Fatherland Front office</b>
 body-now-recalled = ☑️ <b>No longer with this body</b>; nothing more to do
 body-now-withdrawn = ☑️ <b>Withdrawn by the resident</b>; nothing more to do
-body-now-office = <b>With the Front office</b>; nothing to do for now
+body-now-office = <b>With the Fatherland Front office</b>; nothing to do for now
 body-now-over = ☑️ <b>Ended</b>; nothing more to do
 
 reply-not-taken = That message was not recorded for petition <code>{ $code }</code>.
 reply-ways-on = To go on, please press a button below.
 stale-or-anothers = This button is out of date, or belongs to what a colleague is writing. Please use your own message, or type /tasks.
-only-registered = Only registered officers of the body can do this. If you are one of them, please ask the Front office’s administrator for an invitation link.
-reply-ways-none = There is nothing to press on the card now. To correct or add something, please contact the Front office.
+only-registered = Only registered officers of the body can do this. If you are one of them, please ask the Fatherland Front office’s administrator for an invitation link.
+reply-ways-none = There is nothing to press on the card now. To correct or add something, please contact the Fatherland Front office.
 reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.
 

@@ -102,7 +102,7 @@ button-counter = 🏛 File another one
 button-no-reach = No way to reach them ›
 button-edit-reach = Change how they are told
 button-whose-body = The competent body may know the name
-button-whose-office = Only the Front office may know the name
+button-whose-office = Only the Fatherland Front office may know the name
 button-whose-nobody = No name
 button-informed = ☎️ Told
 button-behalf = 🏛 Act for the resident
@@ -113,9 +113,9 @@ command-counter = File for somebody who does not use Telegram
 erase-how =
     Please type the petition’s code and the number of the request in the office’s book, such as
     <code>/erase DN-XXXX-XXXX 12/2026</code>
-    A petition still in work is withdrawn first, by the Front office.
+    A petition still in work is withdrawn first, by the Fatherland Front office.
 erase-kept = Kept: nothing of petition { $code } was erased.
-erase-not-ended = This petition has not ended (it stands at: { $status }), so it cannot be erased yet. Ask the Front office to withdraw it first, as its sender wishes, then type this command again.
+erase-not-ended = This petition has not ended (it stands at: { $status }), so it cannot be erased yet. Ask the Fatherland Front office to withdraw it first, as its sender wishes, then type this command again.
 erase-number = Please type the number of the request after the code: digits, with signs if it has any, such as 12/2026. No names, please.
 ask-erase-paper =
     Erase petition { $code } as written request no. <b>{ $paper }</b> asks?

@@ -33,7 +33,7 @@ card-extend =
     <b>The competent body asked for more time</b>
     { $words }
     <i>{ $at }</i>
-card-grant = <b>The Front office gave more time</b> – { $at }
+card-grant = <b>The Fatherland Front office gave more time</b> – { $at }
 card-deny =
     <b>No more time</b>
     { $words }

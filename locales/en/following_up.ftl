@@ -78,7 +78,7 @@ reminder-carry-due = To be carried out by: { $due }
 reminder-carry-ask =
     Once it is done, the competent body is asked to report so on the card.
     { carry-later }
-carry-later = If it cannot be done in time, please contact the Front office and say why and when it will be done; the office sets a new date.
+carry-later = If it cannot be done in time, please contact the Fatherland Front office and say why and when it will be done; the office sets a new date.
 carry-not-awaited = This petition is not followed up, or the body has reported already.
 carry-not-reported = The body has not reported this petition as carried out, or that is confirmed already.
 

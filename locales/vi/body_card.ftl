@@ -23,13 +23,13 @@ body-now-again =
 body-now-asked = ❓ <b>Đã hỏi, chờ người dân trả lời</b>, chậm nhất { $until }
 body-now-supplied = ➕ <b>Người dân đã bổ sung, chờ cơ quan trả lời</b>
 body-now-unsupplied = ⏳ <b>Người dân không trả lời câu hỏi, chờ cơ quan trả lời</b>
-body-now-more = ⏳ <b>Đã đề nghị gia hạn</b> thêm { $more }, đến { $due }; chờ lãnh đạo Ban Thường trực quyết định
+body-now-more = ⏳ <b>Đã đề nghị gia hạn</b> thêm { $more }, đến { $due }; chờ Văn phòng Mặt trận quyết định
 body-now-granted = ✅ <b>Được gia hạn, chờ cơ quan trả lời</b>
 body-now-denied =
     ⏳ <b>Không được gia hạn, chờ cơ quan trả lời</b>
     { $words }
 body-now-above = ⬆️ <b>Đã báo cáo cấp trên, vẫn chờ cơ quan trả lời</b>
-body-now-sign_off = ⏳ <b>Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt</b>
+body-now-sign_off = ⏳ <b>Đã trả lời, chờ Văn phòng Mặt trận duyệt</b>
 body-now-contributed =
     ✅ <b>Đã trả lời cơ quan chủ trì</b>
     Cơ quan chủ trì: { $body }
@@ -40,7 +40,7 @@ body-now-carry =
 body-now-carry_again =
     ↩️ <b>Chưa được xác nhận là đã thực hiện xong</b>; làm tiếp xong, xin bấm “Báo đã thực hiện”
     { $words }
-body-now-reported = ⏳ <b>Đã báo thực hiện, chờ lãnh đạo Ban Thường trực xác nhận</b>
+body-now-reported = ⏳ <b>Đã báo thực hiện, chờ Văn phòng Mặt trận xác nhận</b>
 body-now-carried = ✅ <b>Đã thực hiện, Văn phòng Mặt trận đã xác nhận</b>
 body-now-disputed = ❗ <b>Người dân cho biết vẫn chưa giải quyết xong</b>; Văn phòng Mặt trận đang xem xét
 body-now-returned = ↩️ <b>Đã chuyển trả Văn phòng Mặt trận</b>

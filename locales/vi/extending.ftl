@@ -1,4 +1,4 @@
-### Gia hạn: cơ quan đề nghị, lãnh đạo Ban Thường trực cho phép hay không.
+### Gia hạn: cơ quan đề nghị, Văn phòng Mặt trận cho phép hay không.
 
 ask-more = Xin viết cần thêm bao nhiêu ngày và vì sao (kiến nghị <code>{ $code }</code>). Ví dụ: 5 ngày, chờ đơn vị cấp điện cắt điện. Nếu được gia hạn, người dân sẽ đọc được lý do.
 ask-reason-deny = Xin viết vì sao không gia hạn; cơ quan giải quyết sẽ đọc được (kiến nghị <code>{ $code }</code>).

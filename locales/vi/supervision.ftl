@@ -17,7 +17,7 @@ reminder-about =
 reminder-due = Hạn giải quyết: { $due }
 reminder-ask = Xin cơ quan giải quyết trả lời, hoặc cho biết lý do và ngày trả lời.
 reminder-accept-ask = Xin cơ quan tiếp nhận, hoặc chuyển trả Văn phòng Mặt trận nếu không thuộc thẩm quyền.
-reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi lãnh đạo Ban Thường trực ký</b>
+reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi đã được ký</b>
 reminder-to = • Nơi nhận: { $body }
 unsigned-near =
     ⏳ <b>Câu trả lời chờ duyệt sắp đến hạn: { $code }</b>

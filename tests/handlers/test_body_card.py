@@ -52,7 +52,7 @@ async def test_the_headline_follows_the_state_and_the_card_is_renewed_in_its_pla
     await given(town, code)
     await town.settles()
     card = await card_of(body, code)
-    assert card.startswith("⏳ Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt\n\nKiến nghị")
+    assert card.startswith("⏳ Đã trả lời, chờ Văn phòng Mặt trận duyệt\n\nKiến nghị")
     await town.senior.presses("✅ Duyệt")
     await body.hears("đã được duyệt để gửi người dân", code)
     await body.presses("Mở phiếu")
@@ -357,7 +357,7 @@ async def test_who_answers_after_a_colleague_did_reads_where_it_stands(town: Tow
     assert "chờ duyệt" in await body.presses_data(draft, "gathered:answer:settled")
     await town.settles()
     [left] = [one for one in await body.messages() if one["message_id"] == draft]
-    assert text_of(left).startswith("⏳ Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt")
+    assert text_of(left).startswith("⏳ Đã trả lời, chờ Văn phòng Mặt trận duyệt")
     await body.says("Xin ghi thêm: tổ chiếu sáng làm.", reply_to=draft)
     assert "liên hệ Văn phòng Mặt trận" in await body.hears(NOT_TAKEN, code)
 

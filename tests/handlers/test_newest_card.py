@@ -75,7 +75,7 @@ async def test_an_act_that_began_on_an_older_card_renews_the_newest(town: Town) 
     await body.presses("✅ Gửi")
     await body.hears("để duyệt", code)
     assert await pressable(body, code) in ([], [newest])
-    assert (await said_at(body, newest)).startswith("⏳ Đã trả lời, chờ lãnh đạo Ban Thường trực duyệt")
+    assert (await said_at(body, newest)).startswith("⏳ Đã trả lời, chờ Văn phòng Mặt trận duyệt")
 
 
 async def test_a_card_whose_petition_is_withdrawn_says_so_and_keeps_no_word_of_it(town: Town) -> None:
