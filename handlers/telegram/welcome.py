@@ -71,8 +71,8 @@ def _whole(turn: Turn) -> Letter:
 
 
 def consent_first(turn: Turn) -> Letter:
-    """Ask for one of the two answers: with the whole text on the first contact, else in one sentence."""
-    if turn.who.known_since == turn.now:
+    """Ask for one of the two answers: with the text to whom it was never shown, else in one sentence."""
+    if turn.who.known_since == turn.now or turn.actor.grants:
         return privacy_letter(turn)
     return Letter((Line("consent-first"),), (_answers(), (choice("button-again", "again"),)))
 
@@ -126,8 +126,12 @@ async def _refused(turn: Turn) -> Said:
 
 
 async def again(turn: Turn) -> Said:
-    """Show the first screen again."""
-    return turn.show(home(turn))
+    """Show the first screen again, the privacy text also to whoever works here: it is asked about."""
+    return turn.show(_asked_about(turn))
+
+
+def _asked_about(turn: Turn) -> Letter:
+    return home(turn) if agreed(turn) else privacy_letter(turn)
 
 
 def language_choice(turn: Turn, *of: str) -> Choice:
@@ -162,9 +166,9 @@ def language(*asking: Act) -> Act:
 
 def _greeted(turn: Turn) -> Reply:
     """Return the first screen: in the place of the button, or below the news that the language has changed."""
-    first = home(turn)
     if turn.update.callback_query:
-        return turn.show(first)
+        return turn.show(_asked_about(turn))
+    first = home(turn)
     return Send(replace(first, lines=(Line("language-set"), *first.lines)))
 
 

@@ -121,6 +121,21 @@ async def test_consent_is_taken_back_where_the_privacy_text_says_so(filled_town:
     await resident.hears("đã đồng ý")
 
 
+async def test_whoever_works_here_reads_the_privacy_text_before_agreeing_to_it(town: Town) -> None:
+    officer = town.officer
+    await officer.says("/new")
+    await officer.hears("Dữ liệu của ông/bà", "có đồng ý để dữ liệu được dùng như trên")
+    await officer.presses("English")
+    await officer.hears("Your data", "Do you agree")
+    await officer.presses("I do not agree")
+    await officer.hears("We take no new data")
+    await officer.presses("Read again")
+    await officer.hears("Your data", "Do you agree")
+    await officer.presses("I agree")
+    await officer.says("/new")
+    await officer.hears("Step 1 of 4")
+
+
 async def test_whoever_is_stopped_at_the_gate_reads_where_to_go_when_and_with_what(filled_town: Town) -> None:
     resident = await filled_town.agrees()
     await resident.says("/new")

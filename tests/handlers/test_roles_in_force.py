@@ -194,7 +194,7 @@ async def test_whoever_is_invited_without_a_name_goes_by_role_and_number_in_each
 async def test_a_half_written_petition_is_not_lost_to_an_invitation(town: Town) -> None:
     administrator = town.person("administrator")
     await administrator.says("/new")
-    await administrator.hears("Tôi đồng ý")
+    await administrator.hears("có đồng ý")
     await administrator.presses("Tôi đồng ý")
     await administrator.hears("đã đồng ý")
     await administrator.says("/new")
