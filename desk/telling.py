@@ -202,9 +202,9 @@ async def deliver(
     unit: Unit, contacts: Iterable[int], letter: Letter, petition: int | None = None, when: When = AT_ONCE
 ) -> None:
     """Put a letter into the line of each contact."""
-    packed, joins = pack(letter), letter.short is not None
+    packed, joins = pack(letter), letter.short is not None or letter.renews is not None
     for contact in contacts:
-        await unit.deliveries.add(contact, packed, petition=petition, when=when, joins=joins)
+        await unit.deliveries.add(contact, packed, petition=petition, when=when, joins=joins, renews=letter.renews)
 
 
 def after(unit: Unit, office: Office, case: Case) -> When:

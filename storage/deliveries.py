@@ -16,6 +16,24 @@ _LETTER = "letter"
 _LINE = 1148217460
 """The advisory lock of a contact's line is (this, the contact)."""
 _WAITING = (deliveries.c.sent_at.is_(None), deliveries.c.failed_at.is_(None))
+_later = deliveries.alias()
+_LATER_NEWS = (
+    select(func.min(_later.c.id))
+    .where(
+        _later.c.contact_id == deliveries.c.contact_id,
+        _later.c.petition_id == deliveries.c.petition_id,
+        _later.c.id > deliveries.c.id,
+        _later.c.renews.is_(None),
+        _later.c.sent_at.is_(None),
+        _later.c.failed_at.is_(None),
+    )
+    .correlate(deliveries)
+    .scalar_subquery()
+)
+_AHEAD_OF = case((deliveries.c.renews.is_not(None), _LATER_NEWS))
+"""The letter that a renewal must not fall behind: the next new one about its petition; None of others."""
+_TURN = case((deliveries.c.renews.is_(None) | (deliveries.c.tries > 0), deliveries.c.id), else_=_AHEAD_OF)
+"""The place in the line: renewals stand behind all that is new, but never behind what they go ahead of."""
 # Every wake that a drain finds when it begins was made with a letter that it is going to see.
 _ANSWERED = text("""
     DELETE FROM procrastinate_jobs
@@ -110,11 +128,12 @@ class Deliveries(Records):
         petition: int | None = None,
         when: When = AT_ONCE,
         joins: bool = False,
+        renews: int | None = None,
     ) -> int:
         """Put a letter at the end of a contact's line and ask for the line to be drained.
 
         It waits for the earlier letters about its petition, whatever time these wait for. One that `joins` may
-        become one message with others of its petition.
+        become one message with others of its petition; one that `renews` a message, with others that renew it.
         """
         at = when.not_before or self.now
         values = {
@@ -124,6 +143,7 @@ class Deliveries(Records):
             "letter_sealed": self.box.seal(letter, _LETTER),
             "not_before": func.greatest(at, _last_about(contact, petition)) if petition else at,
             "joins": joins,
+            "renews": renews,
             "made_at": self.now,
         }
         made = insert(deliveries).values(**values).returning(deliveries.c.id, deliveries.c.not_before)
@@ -167,7 +187,8 @@ class Deliveries(Records):
         A letter that waits for the morning lets others pass; one that failed does not, or order would break.
         """
         due = (deliveries.c.not_before <= self.now) | (deliveries.c.tries > 0)
-        first = (await self.connection.execute(_line(contact).where(due).limit(1))).first()
+        in_turn = _line(contact).where(due).order_by(_TURN.nulls_last(), deliveries.c.id).limit(1)
+        first = (await self.connection.execute(in_turn)).first()
         if first is None:
             return None
         rows = await self._all(_with(first, self.now)) if first.joins else [first]
@@ -269,7 +290,7 @@ class Deliveries(Records):
 
 
 def _line(contact: int) -> Select[Any]:
-    return select(deliveries).where(deliveries.c.contact_id == contact, *_WAITING).order_by(deliveries.c.id)
+    return select(deliveries, _AHEAD_OF.label("ahead_of")).where(deliveries.c.contact_id == contact, *_WAITING)
 
 
 def _with(first: Row[Any], now: datetime) -> Select[Any]:
@@ -278,12 +299,14 @@ def _with(first: Row[Any], now: datetime) -> Select[Any]:
         deliveries.c.id >= first.id,
         deliveries.c.joins,
         deliveries.c.petition_id == first.petition_id,
+        deliveries.c.renews == first.renews,
+        _AHEAD_OF.is_not_distinct_from(first.ahead_of),
         (deliveries.c.not_before <= now) | (deliveries.c.tries > 0),
         deliveries.c.tries == first.tries,
         deliveries.c.pieces == first.pieces,
         deliveries.c.maybe_sent.is_(first.maybe_sent),
     )
-    return _line(first.contact_id).where(*together)
+    return _line(first.contact_id).where(*together).order_by(deliveries.c.id)
 
 
 def _last_about(contact: int, petition: int) -> Any:

@@ -332,6 +332,7 @@ deliveries = Table(
     Column("entry_position", Integer),
     Column("not_before", _Time, nullable=False),
     Column("joins", Boolean, nullable=False, server_default=text("false")),
+    Column("renews", BigInteger),
     Column("letter_sealed", LargeBinary),
     Column("provider_message_id", BigInteger),
     Column("tries", SmallInteger, nullable=False, server_default=text("0")),

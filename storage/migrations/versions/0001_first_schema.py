@@ -445,6 +445,7 @@ def upgrade() -> None:
         sa.Column("entry_position", sa.Integer(), nullable=True),
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
         sa.Column("joins", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        sa.Column("renews", sa.BigInteger(), nullable=True),
         sa.Column("letter_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("provider_message_id", sa.BigInteger(), nullable=True),
         sa.Column("tries", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),

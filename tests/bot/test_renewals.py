@@ -1,0 +1,108 @@
+"""Renewals: what messages say now, in their places; none is lost, none takes the place of a newer one."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from desk.letter import pack, say
+from desk.telling import deliver
+from petitions.kinds import Field
+from storage.deliveries import AT_ONCE, When
+from tests.bot.test_outbox import LAMP, changed, contact, letters, sent_to
+from tests.town import Town, text_of
+
+
+async def renewals(
+    town: Town, to: int, message: int, *fields: Field, when: When = AT_ONCE, petition: int | None = None
+) -> None:
+    """Let a message say one thing after another, each in a unit of its own, as the desk does."""
+    for field in fields:
+        async with town.parts.store.unit() as unit:
+            await deliver(unit, [to], replace(say(f"field-{field}"), renews=message), petition, when)
+
+
+async def said(town: Town, message: int) -> str:
+    """Return what a message of resident 1 says now."""
+    return next(text_of(one) for one in await town.resident.messages() if one["message_id"] == message)
+
+
+async def heard(town: Town) -> tuple[int, int, When]:
+    """Return the contact of resident 1, who agrees, the message before them, and in an hour."""
+    await town.agrees()
+    await town.rests()
+    to, message = await contact(town, town.resident.chat), town.resident.last["message_id"]
+    return to, int(message), When(town.clock() + timedelta(hours=1))
+
+
+async def later(town: Town) -> None:
+    """Let an hour and more pass."""
+    town.clock.move(timedelta(hours=2))
+    await town.keep_house()
+    await town.rests()
+
+
+async def test_of_several_renewals_of_a_message_that_wait_only_the_newest_is_shown(town: Town) -> None:
+    to, message, in_an_hour = await heard(town)
+    await renewals(town, to, message, Field.CAY, Field.CS, Field.DIEN, when=in_an_hour)
+    screen = len(await town.resident.screen())
+    await later(town)
+    assert await said(town, message) == "Điện, cáp viễn thông"
+    assert len(await town.resident.screen()) == screen
+    assert len(await sent_to(town, to)) - len(set(await sent_to(town, to))) == 2, "three rows, one edit"
+
+
+async def test_a_renewal_that_a_killed_worker_had_begun_never_takes_the_place_of_a_newer_one(town: Town) -> None:
+    to, message, in_an_hour = await heard(town)
+    await renewals(town, to, message, Field.CAY, when=in_an_hour)
+    await changed(town, "UPDATE deliveries SET maybe_sent = true WHERE sent_at IS NULL")
+    await renewals(town, to, message, Field.DIEN, when=in_an_hour)
+    await later(town)
+    assert await said(town, message) == "Điện, cáp viễn thông"
+    assert await town.query("SELECT 1 FROM deliveries WHERE sent_at IS NULL") == []
+
+
+async def test_a_renewal_that_is_undone_leaves_what_an_earlier_one_said(town: Town) -> None:
+    code = await town.files(LAMP)
+    await town.rests()
+    to, message = await contact(town, town.resident.chat), town.resident.last["message_id"]
+    assert code in await said(town, message)
+    [[petition]] = await town.query("SELECT id FROM petitions")
+    decided = town.clock()
+    await renewals(town, to, message, Field.CAY, petition=petition)
+    held = When(decided + timedelta(minutes=1), entry=77)
+    await renewals(town, to, message, Field.DIEN, petition=petition, when=held)
+    await town.rests()
+    async with town.parts.store.unit() as unit:
+        assert await unit.deliveries.take_back(petition, 77, decided)
+    await later(town)
+    assert await said(town, message) == "Cây xanh, công viên, hồ"
+
+
+async def test_where_the_newest_renewal_cannot_be_said_the_one_before_it_is(town: Town) -> None:
+    to, message, in_an_hour = await heard(town)
+    await renewals(town, to, message, Field.CAY, Field.DIEN, when=in_an_hour)
+    broken = town.parts.store.box.seal(pack(replace(say("no-such-key"), renews=message)), "letter")
+    await changed(
+        town, "UPDATE deliveries SET letter_sealed = :to WHERE id = (SELECT max(id) FROM deliveries)", to=broken
+    )
+    await later(town)
+    assert await said(town, message) == "Cây xanh, công viên, hồ"
+    assert await town.query("SELECT failure FROM deliveries WHERE failure IS NOT NULL") == [("broken",)]
+
+
+async def test_new_letters_go_before_renewals_except_those_about_the_same_petition(town: Town) -> None:
+    code = await town.files(LAMP)
+    await town.rests()
+    to, message = await contact(town, town.resident.chat), town.resident.last["message_id"]
+    assert code in await said(town, message)
+    [[petition]] = await town.query("SELECT id FROM petitions")
+    at, before = When(town.clock() + timedelta(hours=1)), len(await sent_to(town, to))
+    await renewals(town, to, message, Field.CAY, petition=petition, when=at)
+    await letters(town, to, Field.CS, not_before=at.not_before)
+    async with town.parts.store.unit() as unit:
+        await deliver(unit, [to], say("field-DIEN"), petition, at)
+    await renewals(town, to, message, Field.CAY, petition=petition, when=at)
+    await later(town)
+    rows = await town.query(
+        "SELECT row_number() OVER (ORDER BY id) FROM deliveries WHERE contact_id = :to ORDER BY sent_at", to=to
+    )
+    assert [row[0] - before for row in rows[before:]] == [2, 1, 3, 4]
