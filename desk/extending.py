@@ -8,7 +8,7 @@ from desk.histories import last
 from desk.letter import Letter, Line, Rows, Value, choice, day, word
 from desk.office import Office
 from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.renewing import decision, renew, told_of
+from desk.renewing import decision, renew, seniors_told_of
 from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
 from petitions.case import Audience, Case, Entry, Referral
 from petitions.extending import read_request
@@ -84,8 +84,8 @@ async def deny(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
 
 
 async def letters_of(unit: Unit, case: Case) -> list[tuple[int, int]]:
-    """Return who was told of the newest request: contacts, each with its message."""
-    return await told_of(unit, case, last(await unit.petitions.history(case), Act.EXTEND))
+    """Return which senior officers were told of the newest request: contacts, each with its message."""
+    return await seniors_told_of(unit, case, last(await unit.petitions.history(case), Act.EXTEND))
 
 
 async def letter(unit: Unit, office: Office, case: Case) -> Letter:

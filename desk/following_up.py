@@ -10,7 +10,7 @@ from desk.histories import last, report_of
 from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
-from desk.renewing import decision, renew, told_of
+from desk.renewing import decision, renew, seniors_told_of
 from desk.telling import after, deliver, news_of_share, tell_at_counter, tell_body, tell_resident, tell_role
 from desk.weaknesses import weakness_lines, weaknesses_of_report
 from petitions.case import Case, Entry, Referral
@@ -131,8 +131,8 @@ def _lacks(office: Office, words: str, evidence: Sequence[int]) -> tuple[Weaknes
 
 
 async def letters_of(unit: Unit, case: Case) -> list[tuple[int, int]]:
-    """Return who was told of the newest report: contacts, each with its message."""
-    return await told_of(unit, case, report_of(await unit.petitions.history(case)))
+    """Return which senior officers were told of the newest report: contacts, each with its message."""
+    return await seniors_told_of(unit, case, report_of(await unit.petitions.history(case)))
 
 
 async def letter(unit: Unit, office: Office, case: Case) -> Letter:

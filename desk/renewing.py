@@ -20,6 +20,12 @@ async def told_of(unit: Unit, case: Case, asked: Entry | None) -> list[tuple[int
     return await unit.deliveries.told(case.id, asked.position) if asked else []
 
 
+async def seniors_told_of(unit: Unit, case: Case, asked: Entry | None) -> list[tuple[int, int]]:
+    """Return which senior officers were told of an entry; whoever is none any more reads on nowhere."""
+    seniors = await unit.people.contacts_of_role(Role.SENIOR)
+    return [one for one in await told_of(unit, case, asked) if one[0] in seniors]
+
+
 async def renew(
     unit: Unit, case: Case, told: Iterable[tuple[int, int]], stands: Letter, actor: Actor, when: When = AT_ONCE
 ) -> None:

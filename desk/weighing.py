@@ -9,7 +9,7 @@ from desk.histories import answer_of, evidence, evidence_of_answer, last, parts
 from desk.letter import Letter, Line, Rows, choice, column, fact, word
 from desk.office import Office
 from desk.perform import Doing
-from desk.renewing import decision, renew, told_of
+from desk.renewing import decision, renew, seniors_told_of
 from desk.telling import after, outcome
 from desk.weaknesses import weakness_lines, weaknesses_of_answer
 from petitions.case import Audience, Case, Entry, Status
@@ -112,8 +112,8 @@ _DECIDED: Mapping[str, str] = {
 
 
 async def letters_of(unit: Unit, case: Case) -> list[tuple[int, int]]:
-    """Return who was told that the newest answer waits for sign-off: contacts, each with its message."""
-    return await told_of(unit, case, answer_of(await unit.petitions.history(case)))
+    """Return which senior officers were told that the newest answer waits: contacts, each with its message."""
+    return await seniors_told_of(unit, case, answer_of(await unit.petitions.history(case)))
 
 
 async def renew_letters(unit: Unit, office: Office, case: Case, actor: Actor) -> None:

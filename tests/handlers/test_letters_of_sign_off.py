@@ -186,3 +186,20 @@ async def test_whoever_acted_themselves_reads_that_it_was_them(town: Town) -> No
     await officer.presses("Xác nhận và chuyển")
     await officer.hears("Đã chuyển", code)
     assert "đã có việc mới (ông/bà, 09:0" in await officer.presses_data(1, f"refer:{plain(code)}:{row.entries}")
+
+
+async def test_whoever_is_no_senior_officer_any_more_reads_nothing_of_what_colleagues_decide(town: Town) -> None:
+    former = await takes(town, await newcomer(town, "senior_2", "Phó Chủ tịch"), "senior_officer")
+    code = await town.files(WORDS)
+    senior = await answered(town, code)
+    await former.hears("Chờ duyệt", code)
+    [grant] = await town.query("SELECT id FROM grants ORDER BY id DESC LIMIT 1")
+    await town.person("administrator").presses_data(1, f"revoked:{grant.id}")
+    await former.hears("đã được thu hồi")
+    await senior.presses("Trả lại cơ quan")
+    await senior.hears("Xin viết")
+    await senior.says("Xin nêu rõ hơn ngày thay bóng đèn.")
+    await senior.hears("Đã trả lại", code)
+    await town.settles()
+    await town.rests()
+    assert not any("nêu rõ hơn" in said or "Đã trả lại" in said for said in await former.screen())
