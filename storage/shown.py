@@ -11,9 +11,10 @@ _PUT = """
     ), put AS (
         INSERT INTO shown_cards (contact_id, petition_id, message)
         VALUES (%(contact)s, %(petition)s, %(message)s)
-            ON CONFLICT (contact_id, petition_id) DO UPDATE SET message = %(message)s
+            ON CONFLICT (contact_id, petition_id) DO UPDATE
+           SET message = greatest(shown_cards.message, excluded.message)
     )
-    SELECT message FROM older WHERE message <> %(message)s
+    SELECT least(message, %(message)s) AS message FROM older WHERE message <> %(message)s
 """
 _OF_BODY = """
     SELECT s.contact_id, s.message FROM shown_cards s JOIN contacts c ON c.id = s.contact_id
@@ -26,7 +27,10 @@ class Shown(Records):
     """Cards by (contact where they stand, petition)."""
 
     async def put(self, contact: int, petition: int, message: int) -> int | None:
-        """Note where the newest card stands; return where the one before it does, None where there is no other."""
+        """Note where a card stands; return where the older of it and the newest so far does, None without another.
+
+        Replies and letters go side by side, so that a card may be noted after one that came below it.
+        """
         rows = await self._rows(_PUT, {"contact": contact, "petition": petition, "message": message})
         return rows[0].message if rows else None
 
