@@ -54,6 +54,15 @@ news-colleague-referred =
 news-colleague-recalled =
     🙋 { $by } has taken petition <code>{ $code }</code>, which you work on, back from the competent body.
     { $field }
+news-colleague-granted =
+    🙋 { $by } has given the competent body more time for petition <code>{ $code }</code>, which you work on; its card has the new date.
+    { $field }
+news-colleague-denied =
+    🙋 { $by } has refused more time for petition <code>{ $code }</code>, which you work on; the date stays.
+    { $field }
+news-colleague-sent-back =
+    🙋 { $by } has sent the answer to petition <code>{ $code }</code>, which you work on, back to the competent body to be made clearer.
+    { $field }
 news-colleague-signed =
     🙋 { $by } has signed off the answer to petition <code>{ $code }</code>, which you work on; it goes to the resident.
     { $field }
@@ -74,6 +83,9 @@ news-colleague-guided =
     { $field }
 news-colleague-stored =
     🙋 { $by } has refused petition <code>{ $code }</code>, which you work on; it has ended.
+    { $field }
+news-colleague-denounced =
+    🙋 { $by } has recognised petition <code>{ $code }</code>, which you work on, as a denunciation; its words are erased.
     { $field }
 news-upheld =
     ✅ The Fatherland Front office has explained petition <code>{ $code }</code> to the resident and closed it; nothing is left for you to do.

@@ -54,6 +54,15 @@ news-colleague-referred =
 news-colleague-recalled =
     🙋 { $by } đã lấy lại kiến nghị <code>{ $code }</code> ông/bà đang xử lý từ cơ quan.
     { $field }
+news-colleague-granted =
+    🙋 { $by } đã cho gia hạn kiến nghị <code>{ $code }</code> ông/bà đang xử lý; hạn mới trên phiếu.
+    { $field }
+news-colleague-denied =
+    🙋 { $by } không gia hạn kiến nghị <code>{ $code }</code> ông/bà đang xử lý; hạn cũ giữ nguyên.
+    { $field }
+news-colleague-sent-back =
+    🙋 { $by } đã trả lại câu trả lời kiến nghị <code>{ $code }</code> ông/bà đang xử lý, yêu cầu cơ quan làm rõ.
+    { $field }
 news-colleague-signed =
     🙋 { $by } đã duyệt câu trả lời kiến nghị <code>{ $code }</code> ông/bà đang xử lý; câu trả lời được gửi người dân.
     { $field }
@@ -74,6 +83,9 @@ news-colleague-guided =
     { $field }
 news-colleague-stored =
     🙋 { $by } đã từ chối, kết thúc kiến nghị <code>{ $code }</code> ông/bà đang xử lý.
+    { $field }
+news-colleague-denounced =
+    🙋 { $by } đã xác định kiến nghị <code>{ $code }</code> ông/bà đang xử lý là tố cáo; nội dung đã được xóa.
     { $field }
 news-upheld =
     ✅ Văn phòng Mặt trận đã giải thích cho người dân, kiến nghị <code>{ $code }</code> kết thúc; cơ quan không phải làm gì thêm.

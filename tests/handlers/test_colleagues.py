@@ -1,6 +1,17 @@
 """Officers who share the work: whoever works on a case hears what a colleague decided, and nothing twice."""
 
-from tests.courses import WORDS, accepted, given, invited, plain, referred, signed
+from tests.courses import (
+    WORDS,
+    accepted,
+    answered,
+    asking,
+    given,
+    invited,
+    opened,
+    plain,
+    referred,
+    signed,
+)
 from tests.handlers.test_counter import codes, is_asked_to_tell, takes_down
 from tests.town import Town
 
@@ -57,6 +68,42 @@ async def test_whoever_has_a_case_hears_that_it_was_taken_back_from_a_body_and_r
     await officer.hears("đã lấy lại kiến nghị", other)
     neighbour = town.person("resident_2")
     await neighbour.hears(other, "đã lấy lại từ cơ quan", without="đã trả lại")
+
+
+async def test_whoever_has_a_case_hears_that_an_answer_was_sent_back(town: Town) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code)
+    await senior.presses("Trả lại cơ quan")
+    await senior.hears("điều cần cơ quan làm rõ")
+    await senior.says("Xin cho biết đã thay mấy bóng đèn.")
+    await senior.hears("Đã ghi nhận yêu cầu")
+    await town.officer.hears("Lãnh đạo Ban Thường trực", "đã trả lại câu trả lời", code)
+
+
+async def test_whoever_has_a_case_hears_what_was_decided_of_more_time(town: Town) -> None:
+    code = await town.files(WORDS)
+    body, senior = await asking(town, code, "5 ngày, chờ vật tư"), town.senior
+    await senior.hears("đề nghị gia hạn", code)
+    await senior.presses("Không gia hạn")
+    await senior.hears("vì sao không gia hạn")
+    await senior.says("Việc này làm trong ngày được.")
+    await senior.hears("không gia hạn", code)
+    await town.officer.hears("Lãnh đạo Ban Thường trực", "không gia hạn", code)
+    await body.presses_data(1, f"more:{plain(code)}:{await version(town, code)}")
+    await body.hears("bao nhiêu ngày")
+    await body.says("3 ngày, chờ xe", reply_to=body.last["message_id"])
+    await senior.hears("đề nghị gia hạn", code, "chờ xe")
+    await senior.presses("Cho gia hạn")
+    await town.officer.hears("Lãnh đạo Ban Thường trực", "đã cho gia hạn", code)
+
+
+async def test_whoever_has_a_case_hears_that_a_colleague_recognised_a_denunciation(town: Town) -> None:
+    code = await town.files(WORDS)
+    await opened(town, code)
+    await town.senior.presses_data(1, f"denounced:{plain(code)}:{await version(town, code)}")
+    await town.senior.hears("Đã xóa nội dung", code)
+    told = await town.officer.hears("Lãnh đạo Ban Thường trực", "là tố cáo", code)
+    assert WORDS not in told
 
 
 async def test_a_senior_officer_who_works_on_a_case_of_the_counter_is_asked_to_tell_its_author_too(
