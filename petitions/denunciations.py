@@ -87,6 +87,12 @@ def check(before: Noted, after: Standing, day: date, today: date) -> None:
         raise Refusal("denunciation-moved-on")
 
 
+def read_later(typed: str, before: Noted, today: date) -> date | None:
+    """Return a typed day that is past, or today, and not before the last entry; None for anything else."""
+    day = _day(typed, today)
+    return day if day and before.day <= day else None
+
+
 def _day(typed: str, today: date) -> date | None:
     try:
         return read_day(typed, today)

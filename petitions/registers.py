@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from unicodedata import normalize
 
 from petitions.adding_up import AtMost, Rule, Sum
 from petitions.refusal import Refusal
@@ -30,7 +31,9 @@ RULES: tuple[Rule, ...] = (
 """What must hold of what registers count: of each entry, and of their sums."""
 _PARTS = {name for rule in RULES for name in (rule.right if isinstance(rule, Sum) else (rule.part,))}
 _MOST = 99_999
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?", re.ASCII)
+_DAY = re.compile(r"(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:(?:[/.-]| năm )(\d{4}))?", re.ASCII)
+_SPOKEN = {"hôm nay": 0, "today": 0, "hôm qua": 1, "yesterday": 1}
+"""Days that have a button, by how many days ago they were."""
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?", re.ASCII)
 _COUNT = re.compile(r"\d{1,5}", re.ASCII)
 _FIRST_YEAR = 2000
@@ -52,13 +55,15 @@ class RegisterEntry:
 
 
 def read_day(text: str, today: date) -> date:
-    """Read a day: `12/03/2026`, `12/3` of this year, `2026-03-12` as spreadsheets keep it.
+    """Read a day: `12/03/2026`, `12/3` of this year, `ngày 12 tháng 3 năm 2026`, `hôm qua`, or `2026-03-12`.
+
+    The last is how spreadsheets keep it.
 
     Raises: Refusal — `day-unknown`, `day-future`.
     """
-    typed = text.strip()
+    typed = " ".join(normalize("NFC", text).split())
     try:
-        day = _day(typed, today)
+        day = _day(typed.lower(), today)
     except ValueError:
         day = None
     if day is None or day.year < _FIRST_YEAR:
@@ -90,6 +95,8 @@ def check(entry: RegisterEntry) -> None:
 
 
 def _day(typed: str, today: date) -> date | None:
+    if (ago := _SPOKEN.get(typed)) is not None:
+        return today - timedelta(days=ago)
     if found := _ISO_DAY.fullmatch(typed):
         return date(*map(int, found.groups()))
     if found := _DAY.fullmatch(typed):

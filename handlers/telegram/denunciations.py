@@ -1,7 +1,7 @@
 """The register of denunciations on paper, for whoever was named for it: number, dates, status, and nothing else.
 
-/denunciations ──► page ──► denunciation ──► bodies ──► passed on? ──► (another day) ──► noted
-                                 └──► stored? | closed? ──► (another day) ──► noted
+/denunciations ──► page ──► denunciation ──► bodies ──► passed on? ──► (another day, pressed or typed) ──► noted
+                                 └──► stored? | closed? ──► (another day, pressed or typed) ──► noted
 /denunciations number ──► denunciation | not there;  /denunciations number day ──► enter it? ──► denunciation
 """
 
@@ -12,11 +12,16 @@ from desk import denunciations
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, fact, word
 from desk.letter import date as date_of
 from handlers.telegram.on import Said
+from handlers.telegram.questions import half_written
 from handlers.telegram.turn import Turn
-from petitions.denunciations import WAYS, Denunciation, Standing, check
+from petitions.denunciations import WAYS, Denunciation, Standing, check, read_later
 from petitions.denunciations import Noted as Entry
 from petitions.refusal import Refusal
 
+DENUNCIATION = "denunciation"
+"""The conversation about a paper of the register."""
+DAY = f"{DENUNCIATION}.day"
+TO_DENUNCIATIONS = (choice("button-denunciations", "denunciations", "0"),)
 _PAGE = 8
 _NOBODY = "-"
 _A_DAY = timedelta(days=1)
@@ -26,6 +31,7 @@ _WRITTEN = "%Y%m%d"
 
 async def register(turn: Turn) -> Said:
     """List the register; with a number show what it has under it, with a day too ask whether to enter that."""
+    _leave(turn)
     if not turn.typed:
         return await _list(turn, 0)
     typed = " ".join(turn.typed)
@@ -34,10 +40,10 @@ async def register(turn: Turn) -> Said:
         return _shown(turn, known, *([Line("denunciation-known", {"number": number})] if day else []))
     if day is None:
         how = Line("denunciation-not-there", {"number": number, "day": f"{_today(turn):%d/%m/%Y}"})
-        return Letter((how,), ((choice("button-denunciations", "denunciations", "0"),),))
+        return Letter((how,), (TO_DENUNCIATIONS,))
     asked = Line("ask-denunciation-new", {"number": number, "day": _day(turn, day)})
     yes = choice("button-denunciation-note", "entered", number, f"{day:{_WRITTEN}}")
-    return Letter((asked,), ((yes,), (choice("button-denunciations", "denunciations", "0"),)))
+    return Letter((asked,), ((yes,), TO_DENUNCIATIONS))
 
 
 async def entered(turn: Turn) -> Said:
@@ -49,11 +55,13 @@ async def entered(turn: Turn) -> Said:
 
 async def page(turn: Turn) -> Said:
     """Turn to a page of the register."""
+    _leave(turn)
     return turn.show(await _list(turn, int(turn.args[0])))
 
 
 async def one(turn: Turn) -> Said:
     """Show a denunciation with all its entries."""
+    _leave(turn)
     found = await denunciations.one(turn.unit, turn.office, turn.actor, int(turn.args[0]))
     return turn.show(_shown(turn, found))
 
@@ -74,44 +82,67 @@ async def bodies(turn: Turn) -> Said:
 
 async def passed(turn: Turn) -> Said:
     """Ask once before noting to which body a denunciation was passed on."""
-    return await _sure(turn, Standing.MOVED, _today(turn), turn.args[1])
+    number, body = turn.args
+    return turn.show(await _sure(turn, int(number), Standing.MOVED, body, _today(turn)))
 
 
 async def standing(turn: Turn) -> Said:
     """Ask once before noting that a denunciation is kept without action, or that its body has settled it."""
-    return await _sure(turn, Standing(turn.args[1]), _today(turn))
+    number, stands = turn.args
+    return turn.show(await _sure(turn, int(number), Standing(stands), None, _today(turn)))
 
 
 async def on_day(turn: Turn) -> Said:
     """Ask the same for another day: a paper was passed on before it came to be written down."""
-    _number, stands, to, day = turn.args
-    return await _sure(turn, Standing(stands), _read(day), to if to != _NOBODY else None)
+    number, stands, to, day = turn.args
+    return turn.show(await _sure(turn, int(number), Standing(stands), to if to != _NOBODY else None, _read(day)))
+
+
+async def day_typed(turn: Turn) -> Said:
+    """Ask the same for the day that was typed; one that cannot be is said to be wrong."""
+    number, stands, body = turn.value("number"), Standing(turn.value("stands")), turn.value("body")
+    found = await denunciations.one(turn.unit, turn.office, turn.actor, number)
+    day = read_later(turn.text, found.now, _today(turn))
+    if day is not None:
+        return await _sure(turn, number, stands, body, day)
+    wrong = Line("denunciation-day-wrong", {"since": _day(turn, found.now.day)})
+    return await _sure(turn, number, stands, body, _read(turn.value("day")), wrong)
 
 
 async def noted(turn: Turn) -> Said:
     """Note where a denunciation stands from a day on."""
     number, stands, to, day = turn.args
     body = to if to != _NOBODY else None
+    _leave(turn)
     found = await denunciations.stand(
         turn.unit, turn.office, turn.actor, int(number), Standing(stands), _read(day), body
     )
     return turn.show(_shown(turn, found))
 
 
-async def _sure(turn: Turn, stands: Standing, day: date, body: str | None = None) -> Said:
-    """Show the entry as it will stand for ever: nothing in the register is taken back."""
-    found = await denunciations.one(turn.unit, turn.office, turn.actor, int(turn.args[0]))
+def _leave(turn: Turn) -> None:
+    """Ask for no day any more; what was set aside for it stands again."""
+    if turn.step == DAY:
+        turn.end()
+
+
+async def _sure(turn: Turn, number: int, stands: Standing, body: str | None, day: date, *before: Line) -> Letter:
+    """Show the entry as it will stand for ever, since none is taken back; another day may be typed."""
+    found = await denunciations.one(turn.unit, turn.office, turn.actor, number)
     check(found.now, stands, day, _today(turn))
     said = word(f"denunciation-{stands}", body=body_name(turn.office, body) if body else "")
     asked = Line("ask-denunciation", {"number": found.number, "stands": said, "day": _day(turn, day)})
-    number, to = str(found.id), body or _NOBODY
-    yes = choice("button-denunciation-note", "noted", number, stands, to, f"{day:{_WRITTEN}}")
+    paper, to, written = str(found.id), body or _NOBODY, f"{day:{_WRITTEN}}"
+    yes = choice("button-denunciation-note", "noted", paper, stands, to, written)
     days = [
-        choice(key, "onday", number, stands, to, f"{other:{_WRITTEN}}", day=_day(turn, other))
+        choice(key, "onday", paper, stands, to, f"{other:{_WRITTEN}}", day=_day(turn, other))
         for key, other in (("button-day-before", day - _A_DAY), ("button-day-after", day + _A_DAY))
         if found.now.day <= other <= _today(turn)
     ]
-    return turn.show(Letter((asked,), ((yes,), *((tuple(days),) if days else ()), (_back(found),))))
+    aside = turn.set_aside() if half_written(turn) else turn.value("aside")
+    turn.begin(DAY, number=number, stands=stands, body=body, day=written, aside=aside)
+    rows = ((yes,), *((tuple(days),) if days else ()), (_back(found),))
+    return Letter((*before, asked), rows, ask=Line("hint-day"))
 
 
 async def _list(turn: Turn, number: int) -> Letter:
@@ -131,7 +162,7 @@ def _row(turn: Turn, one: Denunciation) -> Line:
 
 def _shown(turn: Turn, one: Denunciation, *before: Line) -> Letter:
     entries = (_entry(turn, each) for each in one.entries)
-    rows = (*column([*_acts(one)]), (choice("button-denunciations", "denunciations", "0"),))
+    rows = (*column([*_acts(one)]), TO_DENUNCIATIONS)
     return Letter((*before, Line("denunciation-head", {"number": one.number}), *entries), rows)
 
 

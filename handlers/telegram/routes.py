@@ -368,6 +368,7 @@ ROUTES: tuple[On, ...] = (
     On(press("entered", papers.NUMBER, DAY), denunciations.entered),
     On(press("onday", NUMBER, "stored|closed", "-", DAY), denunciations.on_day),
     On(press("onday", NUMBER, "moved", BODY, DAY), denunciations.on_day),
+    On(message(_WORDS), denunciations.day_typed, denunciations.DAY),
     On(press("noted", NUMBER, "stored|closed", "-", DAY), denunciations.noted),
     On(press("noted", NUMBER, "moved", BODY, DAY), denunciations.noted),
     # The conversations that many buttons share.

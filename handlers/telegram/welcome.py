@@ -9,6 +9,7 @@ from desk.office import CONSENT_VERSION
 from desk.places import unit_name
 from desk.privacy import front_place, privacy_summary, privacy_text
 from handlers.telegram.advice import below_advice
+from handlers.telegram.denunciations import DENUNCIATION, TO_DENUNCIATIONS
 from handlers.telegram.gatekeeping import of_another, stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Act, Said, listed
@@ -227,7 +228,7 @@ async def cancel(turn: Turn) -> Said:
         return say("nothing-to-cancel")
     code, (of, _, verb) = turn.value("code"), (turn.step or "").partition(".")
     held, said = turn.value("held"), Line("cancelled" if holds_something(turn) else "cancelled-empty")
-    onward = TO_REGISTERS if of == REGISTER else (_TO_COUNTER if at_counter(turn) else _TO_NEW,)
+    onward = _ONWARD.get(of) or (_TO_COUNTER if at_counter(turn) else _TO_NEW,)
     await filing.detach(turn.unit, [*turn.value("media", ()), *([held] if held else [])])
     turn.end()
     again = unfinished(turn)
@@ -239,6 +240,8 @@ async def cancel(turn: Turn) -> Said:
     return Letter((left,), ((_back_to(turn, verb, code),),))
 
 
+_ONWARD = {REGISTER: TO_REGISTERS, DENUNCIATION: TO_DENUNCIATIONS}
+"""Where whoever cancels goes on, by what their conversation was about."""
 _TO_COUNTER, _TO_NEW = choice("button-counter", "counter"), choice("button-new", "new")
 
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from tests.courses import invited
+from tests.courses import draft_of, invited
 from tests.town import Person, Town
 
 
@@ -96,6 +96,32 @@ async def test_what_is_written_down_later_carries_its_own_day_but_none_before_th
     await person.presses("‹ 19/11/2026")
     await person.hears("ngày 19/11/2026", "kết thúc?")
     assert "‹ 18/11/2026" not in await person.buttons()
+
+
+async def test_the_day_of_an_entry_can_be_typed_and_one_that_cannot_be_is_asked_for_again(town: Town) -> None:
+    person = await keeper(town)
+    await enters(person, "12/TC 2/11/2026", "Đơn tố cáo số 12/TC")
+    await person.presses("Chuyển tới cơ quan")
+    await person.hears("được chuyển tới cơ quan nào")
+    await person.presses("Công an")
+    await person.hears("ngày 20/11/2026, đơn tố cáo số 12/TC đã chuyển tới Công an phường", "viết ngày")
+    for wrong in ("Ông Đặng Vĩnh Quắc", "1/11/2026", "21/11/2026"):
+        await person.says(wrong)
+        told = await person.hears("không trước 02/11/2026", "ngày 20/11/2026, đơn tố cáo số 12/TC")
+        assert "Quắc" not in told
+    await person.says("ngày 9 tháng 11")
+    await person.hears("ngày 09/11/2026, đơn tố cáo số 12/TC đã chuyển tới Công an phường")
+    await person.presses("Ghi vào sổ")
+    await person.hears("09/11/2026: đã chuyển tới Công an phường (vào sổ ngày 20/11/2026)")
+    assert await draft_of(town, person) is None
+    await person.presses("Kết thúc")
+    await person.hears("ngày 20/11/2026", "kết thúc?")
+    await person.says("/cancel")
+    await person.hears("Đã hủy")
+    assert await person.buttons() == ["‹ Về sổ"]
+    await person.says("10/11/2026")
+    await person.hears("không thuộc việc nào")
+    assert len(await town.query("SELECT 1 FROM denunciation_entries")) == 2
 
 
 async def test_a_number_that_is_not_there_is_said_not_to_be_and_nothing_is_entered_without_its_day(

@@ -1,6 +1,6 @@
 """What an entry of a register says: days and counts as people write them, and what does not add up."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -17,6 +17,11 @@ TODAY = date(2026, 11, 20)
         (" 1/2 ", date(2026, 2, 1)),
         ("5-11-2026", date(2026, 11, 5)),
         ("20.11.2026", TODAY),
+        ("ngày 12 tháng 3 năm 2026", date(2026, 3, 12)),
+        ("12 tháng 3", date(2026, 3, 12)),
+        ("Hôm nay", TODAY),
+        ("hôm qua", TODAY - timedelta(days=1)),
+        ("Yesterday", TODAY - timedelta(days=1)),
         ("2026-03-12", date(2026, 3, 12)),
         ("2026-03-12 00:00:00", date(2026, 3, 12)),
     ],
