@@ -11,7 +11,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.killpoints import Point
 from bot.logs import where
 from bot.pace import Pace
-from bot.shown import supersede
+from bot.shown import note
 from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
@@ -88,7 +88,7 @@ class Outbox:
 
     async def _send(self, delivery: Delivery, reader: Contact) -> None:
         """Send a delivery piece by piece; each is noted before the next one goes."""
-        pieces, before = self._pieces(delivery, reader), delivery.pieces
+        pieces, before, messages = self._pieces(delivery, reader), delivery.pieces, list[int]()
         self._parts.passes(Point.BEFORE_LETTER)
         while True:
             try:
@@ -100,9 +100,10 @@ class Outbox:
                 return
             self._parts.passes(Point.AFTER_LETTER)
             delivery = await self._note(delivery, reader, piece, piece.done - before)
+            messages += [piece.message] if piece.words else []
             if piece.done == piece.total:
                 newest, chat = unpack(delivery.letters[-1]), int(reader.address)
-                await supersede(self._parts, reader.id, chat, newest, piece.message)
+                await note(self._parts, reader.id, chat, newest, messages)
 
     async def _pieces(self, delivery: Delivery, reader: Contact) -> AsyncIterator[Piece]:
         letter = merge([unpack(one) for one in delivery.letters])

@@ -1,22 +1,27 @@
-"""Body cards in a chat: of one petition only the newest keeps its buttons."""
+"""Messages that show a petition: noted, so that they can be emptied; of its cards only the newest has buttons."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from telegram.error import TelegramError
 
 from bot.wiring import Parts
-from desk.letter import Letter
+from desk.letter import Letter, holds_words
 
 
-async def supersede(parts: Parts, contact: int, chat: int, letter: Letter, message: int) -> None:
-    """Note where a card stands now and take the buttons of the one before it away; other letters do nothing.
+async def note(parts: Parts, contact: int, chat: int, letter: Letter, messages: Sequence[int]) -> None:
+    """Note the messages of a letter; of two cards of a petition in a chat the older one loses its buttons.
 
     A press on buttons that stay behind is answered with how the case stands: nothing is tried twice for them.
     """
-    if not letter.card or letter.petition is None:
+    if letter.petition is None or not messages or not (letter.card or holds_words(letter)):
         return
+    *before, last = messages
     async with parts.store.single() as unit:
-        older = await unit.shown.put(contact, letter.petition, message)
-    if older is not None:
+        other = await unit.shown.newest(contact, letter.petition) if letter.card else None
+        if before:
+            await unit.shown.put(contact, letter.petition, before, card=False)
+        await unit.shown.put(contact, letter.petition, [last], card=letter.card)
+    if other is not None and other != last:
         with suppress(TelegramError):
-            await parts.courier.settle(chat, older)
+            await parts.courier.settle(chat, min(other, last))

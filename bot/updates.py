@@ -20,7 +20,7 @@ from bot.lanes import Lanes
 from bot.listening import MutedError, heard, sender_of
 from bot.logs import where
 from bot.reach import disk_full, out_of_reach
-from bot.shown import supersede
+from bot.shown import note
 from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
@@ -182,15 +182,18 @@ class Updates:
         """Send replies; return what is left of them, and the last message with buttons."""
         asking: int | None = None
         for position, reply in enumerate(outcome.replies):
-            pieces, message = 0, reply.message if isinstance(reply, Show) else None
+            pieces, messages = 0, list[int]()
             try:
                 self._parts.passes(Point.BEFORE_REPLY)
                 async for piece in self._parts.courier.carry(outcome, reply):
-                    pieces, message = piece.done, piece.message
+                    pieces, messages = piece.done, [*messages, *([piece.message] if piece.words else [])]
                 self._parts.passes(Point.AFTER_REPLY)
-                if isinstance(reply, Send | Show) and contact and message:
-                    await supersede(self._parts, contact, outcome.chat, reply.letter, message)
-                asking = message if isinstance(reply, Send | Show) and reply.letter.choices else asking
+                if isinstance(reply, Show):
+                    messages = messages or [reply.message]
+                if isinstance(reply, Send | Show) and contact:
+                    await note(self._parts, contact, outcome.chat, reply.letter, messages)
+                if isinstance(reply, Send | Show) and reply.letter.choices:
+                    asking = messages[-1] if messages else None
             except BadRequest as error:
                 log.error("reply_refused", reply=type(reply).__name__, error=where(error))
             except (Forbidden, ChatMigrated):

@@ -73,10 +73,18 @@ def check(actor: Actor) -> None:
 async def _erase(unit: Unit, office: Office, doing: Doing, facts: dict[str, str]) -> Case:
     case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, facts))
     await unit.petitions.erase(case.id)
-    elsewhere = {*await unit.shown.of_petition(case.id)}
-    for body in {one.body for one in case.referrals}:
-        elsewhere.difference_update(await renew_cards(unit, office, case, body))
-    # A chat may belong to none of its bodies any more, as a replaced group.
-    for contact, message in elsewhere:
-        await deliver(unit, [contact], Letter((Line("card-erased"),), petition=case.id, renews=message), case.id)
+    await empty_messages(unit, office, case)
     return case
+
+
+async def empty_messages(unit: Unit, office: Office, case: Case) -> None:
+    """Take the erased words out of every message that shows them, but for those in their author's own chat.
+
+    A chat may belong to none of its bodies any more, as a replaced group. The newest cards say how it stands.
+    """
+    left = {*await unit.shown.of_petition(case.id)}
+    for body in {one.body for one in case.referrals}:
+        left.difference_update(await renew_cards(unit, office, case, body))
+    for contact, message in sorted(left):
+        emptied = Letter((Line("words-erased", {"code": show_code(case.code)}),), renews=message)
+        await deliver(unit, [contact], emptied, case.id)

@@ -132,6 +132,12 @@ class Letter:
     card: bool = False
 
 
+def holds_words(letter: Letter) -> bool:
+    """Tell whether a letter says what somebody wrote, a name or a place: what is erased with a petition."""
+    return any(line.args.get(said) for line in letter.lines for said in _SAID)
+
+
+_SAID = ("words", "name", "place")
 _LETTER = TypeAdapter(Letter)
 
 

@@ -22,7 +22,7 @@ from storage.tables import (
     grants,
     media,
     people,
-    shown_cards,
+    shown,
     turned_away,
 )
 
@@ -243,7 +243,7 @@ class People(Records):
         }
         await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(**moved))
         # What stood under the old address is out of reach, and the numbers begin anew under the new one.
-        await self.connection.execute(delete(shown_cards).where(shown_cards.c.contact_id == contact))
+        await self.connection.execute(delete(shown).where(shown.c.contact_id == contact))
 
     async def find_group(self, channel: str, address: str) -> tuple[int, str] | None:
         """Return (contact, body) of a bound group, None for a group that is not bound."""

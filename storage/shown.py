@@ -1,49 +1,46 @@
-"""Which message of a chat shows a body's newest card of a petition; numbers only, never words."""
+"""Which messages show words of a petition, and which is a body's newest card of it; numbers only, no words."""
 
-from sqlalchemy import select
+from collections.abc import Sequence
 
 from storage.records import Records
-from storage.tables import shown_cards
 
 _PUT = """
-    WITH older AS (
-        SELECT message FROM shown_cards WHERE contact_id = %(contact)s AND petition_id = %(petition)s
-    ), put AS (
-        INSERT INTO shown_cards (contact_id, petition_id, message)
-        VALUES (%(contact)s, %(petition)s, %(message)s)
-            ON CONFLICT (contact_id, petition_id) DO UPDATE
-           SET message = greatest(shown_cards.message, excluded.message)
-    )
-    SELECT least(message, %(message)s) AS message FROM older WHERE message <> %(message)s
+    INSERT INTO shown (contact_id, message, petition_id, card)
+    SELECT c.id, one, p.id, %(card)s
+      FROM petitions p, contacts c, unnest(%(messages)s::bigint[]) one
+     WHERE p.id = %(petition)s AND c.id = %(contact)s AND c.person_id IS DISTINCT FROM p.person_id
+        ON CONFLICT (contact_id, message) DO UPDATE SET petition_id = excluded.petition_id, card = excluded.card
 """
+_NEWEST = """
+    SELECT max(message) AS message FROM shown
+     WHERE contact_id = %(contact)s AND petition_id = %(petition)s AND card
+"""
+_OF_PETITION = "SELECT contact_id, message FROM shown WHERE petition_id = %(petition)s"
 _OF_BODY = """
-    SELECT s.contact_id, s.message FROM shown_cards s JOIN contacts c ON c.id = s.contact_id
-     WHERE s.petition_id = %(petition)s AND (c.body = %(body)s OR c.person_id IN (
+    SELECT s.contact_id, max(s.message) AS message FROM shown s JOIN contacts c ON c.id = s.contact_id
+     WHERE s.petition_id = %(petition)s AND s.card AND (c.body = %(body)s OR c.person_id IN (
            SELECT person_id FROM grants WHERE body = %(body)s AND revoked_at IS NULL))
+     GROUP BY s.contact_id
 """
 
 
 class Shown(Records):
-    """Cards by (contact where they stand, petition)."""
+    """Messages by (contact in whose chat they stand, petition)."""
 
-    async def put(self, contact: int, petition: int, message: int) -> int | None:
-        """Note where a card stands; return where the older of it and the newest so far does, None without another.
-
-        Replies and letters go side by side, so that a card may be noted after one that came below it.
-        """
-        rows = await self._rows(_PUT, {"contact": contact, "petition": petition, "message": message})
-        return rows[0].message if rows else None
+    async def put(self, contact: int, petition: int, messages: Sequence[int], *, card: bool) -> None:
+        """Note that messages show words of a petition, or are a card of it; not in its author's own chat."""
+        values = {"contact": contact, "petition": petition, "messages": list(messages), "card": card}
+        await self._run(_PUT, values)
 
     async def newest(self, contact: int, petition: int) -> int | None:
         """Return where the newest card of a petition stands, None where none does."""
-        mine = (shown_cards.c.contact_id == contact, shown_cards.c.petition_id == petition)
-        return (await self.connection.execute(select(shown_cards.c.message).where(*mine))).scalar_one_or_none()
+        [row] = await self._rows(_NEWEST, {"contact": contact, "petition": petition})
+        found: int | None = row.message
+        return found
 
     async def of_petition(self, petition: int) -> list[tuple[int, int]]:
-        """Return every chat with the newest card of a petition in it, and its message; also one bound no more."""
-        rows = await self.connection.execute(
-            select(shown_cards.c.contact_id, shown_cards.c.message).where(shown_cards.c.petition_id == petition)
-        )
+        """Return every message that shows a petition, with its chat; also in one that is bound no more."""
+        rows = await self._rows(_OF_PETITION, {"petition": petition})
         return [(row.contact_id, row.message) for row in rows]
 
     async def of_body(self, petition: int, body: str) -> list[tuple[int, int]]:

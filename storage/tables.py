@@ -595,12 +595,13 @@ Index(
     _table=entries,
 )
 
-shown_cards = Table(
-    "shown_cards",
+shown = Table(
+    "shown",
     metadata,
     Column("contact_id", ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True),
-    Column("petition_id", ForeignKey("petitions.id"), primary_key=True, index=True),
-    Column("message", BigInteger, nullable=False),
+    Column("message", BigInteger, primary_key=True),
+    Column("petition_id", ForeignKey("petitions.id"), nullable=False, index=True),
+    Column("card", Boolean, nullable=False),
 )
 
 BIG = (
@@ -614,6 +615,6 @@ BIG = (
     word_keys,
     followers,
     place_keys,
-    shown_cards,
+    shown,
 )
 """Tables that grow with every petition; no ordinary query may read one from end to end."""

@@ -49,11 +49,12 @@ Stored = Callable[[int], Awaitable[bytes | None]]
 
 @dataclass(frozen=True)
 class Piece:
-    """How much of a letter has arrived: so many pieces (files, messages of words) of so many; the last message."""
+    """How much of a letter has arrived: so many pieces of so many; the last message, and whether it has words."""
 
     done: int
     total: int
     message: int
+    words: bool = False
 
 
 class Courier:
@@ -110,7 +111,7 @@ class Courier:
         if letter.renews is not None:
             shown = _in_one(self.render(language, letter))
             await self._edited(chat, letter.renews, shown, self._keyboard(language, letter.choices))
-            yield Piece(1, 1, letter.renews)
+            yield Piece(1, 1, letter.renews, words=True)
             return
         files = await self._files(letter.media) if letter.media else []
         words = split(self.render(language, letter), LIMIT - _ROOM)
@@ -132,7 +133,7 @@ class Courier:
                 chat, mark + words[place], parse_mode="HTML", reply_markup=keyboard
             )
             mark = ""
-            yield Piece(before + place + 1, total, sent.message_id)
+            yield Piece(before + place + 1, total, sent.message_id, words=True)
 
     async def settle(self, chat: int, message: int) -> None:
         """Take the buttons of a message away, where it still has any."""

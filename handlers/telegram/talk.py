@@ -251,7 +251,8 @@ class Talks:
         more = () if turn.private else (_writer(turn), fact("reply-to-add"))
         taken = Line(gathering.taken, {"files": len(media), "code": show_code(turn.value("code"))})
         sending = await self._sending(turn, verb) or ((choice("button-send", "gathered", verb),),)
-        return Letter((taken, *more, *advice), (*sending, (choice("button-cancel", "cancel"),)))
+        rows = (*sending, (choice("button-cancel", "cancel"),))
+        return Letter((taken, *more, *advice), rows, petition=turn.value("petition"))
 
     async def _sending(self, turn: Turn, verb: str) -> Rows:
         """Return the buttons that send and say something by it; none where a plain one does."""

@@ -147,6 +147,7 @@ card-paper = ✍️ Signed complaint received { $at }
 card-paper-awaited = ✍️ Registered beforehand: the signed complaint is awaited
 card-coordinating = 🤝 Could be asked to take part: { $body }
 card-erased = The words have been erased.
+words-erased = Petition <code>{ $code }</code>: the words have been erased.
 card-ask =
     <b>Asked the resident</b>
     { $words }

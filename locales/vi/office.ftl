@@ -141,6 +141,7 @@ card-paper = ✍️ Đã nhận đơn khiếu nại có chữ ký: { $at }
 card-paper-awaited = ✍️ Đăng ký trước: chờ đơn khiếu nại có chữ ký
 card-coordinating = 🤝 Có thể mời phối hợp: { $body }
 card-erased = Nội dung đã được xóa.
+words-erased = Kiến nghị <code>{ $code }</code>: nội dung đã được xóa.
 card-ask =
     <b>Hỏi thêm người dân</b>
     { $words }

@@ -157,4 +157,4 @@ async def test_an_erasure_empties_the_card_in_a_group_that_was_replaced_too(town
     await resident.presses_data(1, f"erased:{plain(code)}")
     await resident.hears("Đã xóa nội dung")
     await town.rests()
-    assert await said_at(body, shown["message_id"]) == "Nội dung đã được xóa."
+    assert await said_at(body, shown["message_id"]) == f"Kiến nghị {code}: nội dung đã được xóa."

@@ -735,17 +735,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("block", name=op.f("pk_head_digests")),
     )
     op.create_table(
-        "shown_cards",
+        "shown",
         sa.Column("contact_id", sa.BigInteger(), nullable=False),
-        sa.Column("petition_id", sa.BigInteger(), nullable=False),
         sa.Column("message", sa.BigInteger(), nullable=False),
+        sa.Column("petition_id", sa.BigInteger(), nullable=False),
+        sa.Column("card", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["contact_id"], ["contacts.id"], name=op.f("fk_shown_cards_contact_id"), ondelete="CASCADE"
+            ["contact_id"], ["contacts.id"], name=op.f("fk_shown_contact_id"), ondelete="CASCADE"
         ),
-        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_shown_cards_petition_id")),
-        sa.PrimaryKeyConstraint("contact_id", "petition_id", name=op.f("pk_shown_cards")),
+        sa.ForeignKeyConstraint(["petition_id"], ["petitions.id"], name=op.f("fk_shown_petition_id")),
+        sa.PrimaryKeyConstraint("contact_id", "message", name=op.f("pk_shown")),
     )
-    op.create_index(op.f("ix_shown_cards_petition_id"), "shown_cards", ["petition_id"], unique=False)
+    op.create_index(op.f("ix_shown_petition_id"), "shown", ["petition_id"], unique=False)
     _run(_CHAIN)
     _run(_HEADS)
     _run(SchemaManager.get_schema())
