@@ -394,11 +394,10 @@ async def test_letters_of_a_contact_go_in_order_and_a_failed_one_holds_nobody_up
 async def test_a_card_that_is_noted_late_does_not_come_before_one_below_it(records: Records) -> None:
     case = await filed(records)
     async with records.unit() as unit:
-        assert await unit.shown.put(1, case.id, 10) is None
-        assert await unit.shown.put(1, case.id, 12) == 10
-        assert await unit.shown.put(1, case.id, 12) is None
-        assert await unit.shown.put(1, case.id, 11) == 11
-        assert await unit.shown.newest(1, case.id) == 12
+        officer = await unit.people.welcome("telegram", "another", "vi")
+        for message in (10, 12, 11):
+            await unit.shown.put(officer.contact, case.id, [message], card=True)
+        assert await unit.shown.newest(officer.contact, case.id) == 12
 
 
 async def test_an_invitation_works_once_in_time_and_only_for_its_sort(records: Records) -> None:
