@@ -51,16 +51,19 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
 
 
 async def _tell_moved(unit: Unit, office: Office, case: Case, step: Step, due: Value) -> None:
-    """Tell the author the new day, once it cannot be undone any more, and not at night."""
+    """Tell the author and all who follow it the new day, once it cannot be undone any more, and not at night."""
     body = body_name(office, _lead(case).body)
-    line = Line("told-carry-moved", {"code": show_code(case.code), "body": body, "due": due})
-    if case.at_counter:
-        await tell_at_counter(unit, office, case, step, (line,))
-        return
-    told = Letter((line,), ((choice("button-timeline", "timeline", case.code),),))
+    about: dict[str, Value] = {"code": show_code(case.code), "body": body, "due": due}
+    timeline, leave = choice("button-timeline", "timeline", case.code), choice("button-leave", "leave", case.code)
+    author, others = Line("told-carry-moved", about), Line("followed-carry-moved", about)
+    to_others, to_author = Letter((others,), ((timeline, leave),)), Letter((author,), ((timeline,),))
     held = after(unit, office, case)
     when = When(office.wakes(held.not_before or unit.now), held.entry)
-    await deliver(unit, await unit.people.contacts_of(case.person), told, case.id, when)
+    await deliver(unit, await unit.neighbours.contacts(case.id), to_others, case.id, when)
+    if case.at_counter:
+        await tell_at_counter(unit, office, case, step, (author,))
+        return
+    await deliver(unit, await unit.people.contacts_of(case.person), to_author, case.id, when)
 
 
 async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, evidence: tuple[int, ...]) -> Case:

@@ -61,6 +61,9 @@ told-carried =
 told-carry-moved =
     <b>Petition { $code }: a new date for carrying it out</b>
     The { $body } has not finished yet. It now has until { $due }. The Fatherland Front office goes on following it up.
+followed-carry-moved =
+    <b>A petition that you follow: { $code }</b>
+    There is a new date for carrying it out. The { $body } has not finished yet; it now has until { $due }.
 step-confirm_carried = Carried out, confirmed by the Fatherland Front office
 
 card-carry-due = 📅 To be carried out by: { $due }

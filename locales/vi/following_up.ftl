@@ -60,6 +60,9 @@ told-carried =
 told-carry-moved =
     <b>Kiến nghị { $code }: việc thực hiện có hạn mới</b>
     { $body } chưa thực hiện xong. Hạn mới của cơ quan: { $due }. Văn phòng Mặt trận tiếp tục theo dõi.
+followed-carry-moved =
+    <b>Kiến nghị ông/bà đang theo dõi: { $code }</b>
+    Việc thực hiện có hạn mới. { $body } chưa thực hiện xong; hạn mới của cơ quan: { $due }.
 step-confirm_carried = Đã thực hiện, Văn phòng Mặt trận xác nhận
 
 card-carry-due = 📅 Hạn thực hiện: { $due }

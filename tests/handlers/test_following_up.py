@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from desk.audit import verify
 from tests.courses import WORDS, invited, opened, plain, signed
+from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import passes
 from tests.town import PNG, Person, Town, text_of
 
@@ -93,6 +94,28 @@ async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date
     assert "Báo đã thực hiện" in "".join(await body.buttons())
     [row] = await town.query("SELECT carried_at FROM petitions")
     assert row.carried_at is None
+
+
+async def test_who_follows_a_petition_is_told_of_a_day_that_is_moved_and_can_stop(town: Town) -> None:
+    code = await town.files(HOLE)
+    neighbour = await town.previews(SAME, "resident_2")
+    await neighbour.presses("Tham gia")
+    await neighbour.hears("đã tham gia", code)
+    await signed(town, code)
+    senior = town.senior
+    await senior.presses("Theo dõi thực hiện")
+    await senior.hears("đến bao giờ", code)
+    await senior.presses("15 ngày")
+    await senior.hears("Đã đặt hạn theo dõi", code)
+    officer = await opened(town, code)
+    await officer.presses("Theo dõi thực hiện")
+    await officer.hears("đến bao giờ", code)
+    await officer.presses("30 ngày")
+    await officer.hears("Đã đặt hạn theo dõi", code)
+    [row] = await town.query("SELECT carry_due FROM petitions")
+    for person in (town.resident, neighbour):
+        assert f"{row.carry_due:ngày %d tháng %m năm %Y}" in await person.hears(code, "hạn mới")
+    assert await neighbour.buttons() == ["Xem diễn biến", "Thôi theo dõi"]
 
 
 async def test_a_weak_report_is_confirmed_only_with_a_reason_that_the_office_keeps(town: Town) -> None:
