@@ -70,4 +70,6 @@ def _limits(office: Office) -> Iterator[Line]:
     limits = {name: limit for name, code in _LIMITS.items() if (limit := office.limit(code))}
     if limits.keys() == _LIMITS.keys():
         said: dict[str, Value] = {name: word(f"limit-{one.unit}", n=one.n) for name, one in limits.items()}
-        yield Line("privacy-limits", {**said, "basis": limits["reply"].basis})
+        by = limits["reply"]
+        basis = word("decree", number=by.decree) if by.decree else by.basis
+        yield Line("privacy-limits", {**said, "basis": basis})

@@ -1,5 +1,6 @@
 """Time limits and reminders: which limit binds whom, when it ends, and when the Front reminds a body."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,9 @@ from petitions.shape import Code, Data, Line, Mark, ProgrammeError, Words
 
 SUPERIOR_OF_LEAD = "superior_of_lead"
 """Stands among those who get a reminder for the first body above the lead on a higher level."""
+
+
+_DECREE = re.compile(r"(?:Nghị định|NĐ) (\d\S*)")
 
 
 class Clock(StrEnum):
@@ -42,6 +46,12 @@ class Deadline(Data):
     fields: frozenset[Field] = frozenset()
     statutory: bool = False  # runs from the raw moment of arrival and is never paused
     extension: Annotated[int, Limits(ge=1)] | None = None  # units by which the law lets it be moved at most
+
+    @property
+    def decree(self) -> str | None:
+        """Return the number of the decree that sets the limit, None where another source does."""
+        cited = _DECREE.fullmatch(self.basis)
+        return cited[1] if cited else None
 
     def covers(self, kind: Kind, field: Field) -> bool:
         """Say whether the limit is one of such petitions."""

@@ -38,6 +38,7 @@ privacy-rights =
     • /mydata – see what is kept about you
     • Anything else, also a complaint about data: please visit the Fatherland Front office.
 privacy-limits = A request is acknowledged within { $reply }; data is shown, corrected or erased within { $done }, its use stopped within { $stopped } ({ $basis }).
+decree = Decree { $number }
 privacy-contact = <b>Contact: Fatherland Front office of { $unit }</b>
 privacy-ask = Do you agree to your data being used in this way?
 limit-wd =

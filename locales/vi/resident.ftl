@@ -36,6 +36,7 @@ privacy-rights =
     • /mydata – xem những gì đang lưu về ông/bà
     • Việc khác, kể cả khiếu nại về dữ liệu: xin gặp Văn phòng Mặt trận.
 privacy-limits = Yêu cầu được phản hồi trong { $reply }; việc xem, sửa, xóa được thực hiện trong { $done }, việc ngừng sử dụng trong { $stopped } ({ $basis }).
+decree = Nghị định { $number }
 privacy-contact = <b>Liên hệ: Văn phòng Mặt trận { $unit }</b>
 privacy-ask = Ông/bà có đồng ý để dữ liệu được dùng như trên không?
 limit-wd = { $n } ngày làm việc

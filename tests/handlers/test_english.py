@@ -52,6 +52,14 @@ async def test_words_in_english_are_offered_as_they_are_and_vietnamese_is_said_t
     assert "Please write in Vietnamese" not in told
 
 
+async def test_the_privacy_text_cites_its_decree_in_english(town: Town) -> None:
+    resident = await english(town)
+    await resident.says("/privacy")
+    told = await resident.hears("Your rights")
+    assert "within 15 days (Decree 356/2025/NĐ-CP)" in told
+    assert "Nghị định" not in told
+
+
 async def test_a_question_in_english_about_the_only_petition_is_answered_with_its_dates(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await english(town)
