@@ -21,6 +21,8 @@ from storage.registers import WRONG_SECRET
 from storage.unit import Unit
 
 _TAKES_WORDS = frozenset().union(*(move.start for move in PETITION if move.act is Act.SUPPLY))
+_LISTED = 20
+"""Petitions that a list has at most."""
 _TRIES, _TRIES_WITHIN = 5, timedelta(hours=1)
 
 
@@ -89,6 +91,11 @@ async def matters(unit: Unit, person: int, about: str | None = None) -> list[Mat
     """Return the person's petitions that take words; only the one they spoke of, where `about` is one of them."""
     found = await unit.petitions.matters(person, _TAKES_WORDS)
     return [one for one in found if one.code == about] or found
+
+
+async def beginnings(unit: Unit, person: int) -> dict[str, str]:
+    """Return the first words of a person's petitions by their codes; those that are erased have none."""
+    return {one.code: one.words for one in await unit.petitions.matters(person, frozenset(Status), _LISTED)}
 
 
 async def rate(unit: Unit, office: Office, doing: Doing, rating: str) -> Case:

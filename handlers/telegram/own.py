@@ -8,7 +8,21 @@ rate (another) ──► gather.remark (may be skipped) ──► (added to the 
 from dataclasses import replace
 
 from desk import erasing, neighbours, reading, residents
-from desk.letter import Choice, Letter, Line, Value, body_name, case_choice, choice, column, date, day, say, word
+from desk.letter import (
+    Choice,
+    Letter,
+    Line,
+    Value,
+    body_name,
+    case_choice,
+    choice,
+    column,
+    date,
+    day,
+    fact,
+    say,
+    word,
+)
 from desk.perform import Doing
 from desk.records import QueueLine
 from desk.timeline import standing, timeline
@@ -21,10 +35,13 @@ from petitions.case import OVER, Case
 from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
 from petitions.seen import seen_from
+from petitions.text import shortened
 from petitions.workflow import Act
 
 _SHOWN = 8
 """Petitions of a list that have a button."""
+_QUOTED = 60
+"""Characters of a petition's first words in a list."""
 
 
 async def status(turn: Turn) -> Said:
@@ -213,12 +230,18 @@ async def _list(turn: Turn) -> Letter:
     if not lines and not followed:
         return Letter((Line("no-petitions"), *unsent), (go_on or (choice("button-new", "new"),),))
     accepted = await reading.accepted(turn.unit, [*lines, *followed])
-    rows = [_row(line, accepted) for line in lines]
+    words = await residents.beginnings(turn.unit, turn.who.person)
+    rows = [one for line in lines for one in (_row(line, accepted), *_begun(words.get(line.code)))]
     rows += [_row(line, accepted, "followed-petition", own=False) for line in followed]
     return Letter(
         (Line("my-petitions"), *rows, Line("my-petitions-how"), *unsent),
         column([*(case_choice("timeline", one) for one in [*lines, *followed][:_SHOWN]), *go_on]),
     )
+
+
+def _begun(words: str | None) -> tuple[Line, ...]:
+    """Show how a petition begins: two of one field and day are told apart by nothing else."""
+    return (fact("my-petition-words", words=shortened(words.replace("\n", " "), _QUOTED)),) if words else ()
 
 
 def _row(line: QueueLine, accepted: set[str], key: str = "my-petition", *, own: bool = True) -> Line:

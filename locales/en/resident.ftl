@@ -331,6 +331,7 @@ my-petitions-how = Press a petition below to see how it stands, add to it or wit
 my-petition =
     <code>{ $code }</code> – { $status }
     { $field }, filed on { $filed }
+my-petition-words = “{ $words }”
 code-wrong = That is not a petition code. Codes look like DN-XXXX-XXXX and are on the receipt; please check each character.
 timeline-head =
     <b>Petition { $code }</b>

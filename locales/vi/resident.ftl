@@ -297,6 +297,7 @@ my-petitions-how = Xin bấm một kiến nghị dưới đây để xem diễn 
 my-petition =
     <code>{ $code }</code> – { $status }
     { $field }, gửi { $filed }
+my-petition-words = “{ $words }”
 code-wrong = Mã vừa nhập không phải mã kiến nghị. Mã có dạng DN-XXXX-XXXX, ghi trên giấy biên nhận; xin xem lại từng ký tự.
 timeline-head =
     <b>Kiến nghị { $code }</b>

@@ -97,6 +97,27 @@ async def test_the_list_says_with_the_timeline_that_a_body_is_at_work(town: Town
     assert await town.resident.buttons() == [f"{code} · Chiếu sáng"]
 
 
+async def test_two_petitions_alike_are_told_apart_in_the_list_by_their_first_words_until_these_are_erased(
+    town: Town,
+) -> None:
+    other = "Đèn đường ngõ 68 Trung Kính hỏng từ đầu tháng, tối rất khó đi lại, trẻ con đi học về hay bị ngã."
+    first, second = await town.files(WORDS), await town.files(other)
+    resident = town.resident
+    await resident.says("/status")
+    listed = (await resident.hears("Kiến nghị của ông/bà")).split("\n\n")
+    assert [row.splitlines()[1:] for row in listed[1:3]] == [
+        ["Chiếu sáng, gửi 20/11/2026", "“Đèn đường ngõ 68 Trung Kính hỏng từ đầu tháng, tối rất khó …”"],
+        ["Chiếu sáng, gửi 20/11/2026", f"“{WORDS}”"],
+    ]
+    await resident.presses_data(1, f"withdrawn:{plain(second)}")
+    await resident.presses_data(1, f"erased:{plain(second)}")
+    await resident.hears("Đã xóa nội dung", second)
+    await resident.says("/status")
+    told = await resident.hears("Kiến nghị của ông/bà", first, second)
+    assert "Trung Kính" not in told
+    assert WORDS in told
+
+
 CHECKING = "Cơ quan giải quyết đã trả lời, Văn phòng Mặt trận đang kiểm tra"
 
 
