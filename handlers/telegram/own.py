@@ -7,7 +7,7 @@ rate (another) ──► gather.remark (may be skipped) ──► (added to the 
 
 from dataclasses import replace
 
-from desk import erasing, neighbours, reading, residents
+from desk import erasing, judging, neighbours, reading, residents
 from desk.letter import (
     Choice,
     Letter,
@@ -131,9 +131,14 @@ async def rated(turn: Turn) -> Said:
     try:
         case = await residents.rate(turn.unit, turn.office, turn.doing_with(code), rating)
     except Refusal as refused:
-        if refused.key != "refused-state" or await residents.judged(turn.unit, code) != rating:
+        if refused.key != "refused-state":
             raise
-        return turn.toast(Line("judged-already", {"code": show_code(code)}), alert=True)
+        if await residents.judged(turn.unit, code) == rating:
+            return turn.toast(Line("judged-already", {"code": show_code(code)}), alert=True)
+        late = await judging.too_late(turn.unit, turn.actor, code)
+        if late is None:
+            raise
+        return [turn.settle(), late]
     way = (_to_timeline(code),)
     if rating != "not":
         thanks = Line("rated-thanks", {"code": show_code(case.code)})

@@ -14,6 +14,8 @@ ask-why-reopened =
     { $body } phải trả lời lại, hạn: { $due }.
 ask-missing = Xin viết ngay sau đây việc nào chưa xong, còn thiếu điều gì (kiến nghị { $code }). Ông/bà có thể gửi kèm ảnh (mỗi tệp không quá 20 MB).
 judged-already = Đánh giá này về kiến nghị { $code } đã được ghi nhận.
+judged-late = Kiến nghị { $code } đã kết thúc { $ended } nên không nhận đánh giá này nữa. Nếu việc chưa xong, đến hết { $until } ông/bà vẫn có thể bấm “Chưa giải quyết” dưới đây.
+judged-too-late = Kiến nghị { $code } đã kết thúc { $ended } và không mở lại được nữa: chỉ mở lại được đến hết { $until }. Nếu việc vẫn còn, xin gửi kiến nghị mới bằng lệnh /new.
 cancelled-why = Kiến nghị <code>{ $code }</code>: vẫn ghi nhận là <b>chưa được giải quyết xong</b>, không gửi thêm điều gì.
 ask-remark = Xin viết nhận xét của ông/bà về việc giải quyết kiến nghị { $code }, hoặc gửi ảnh (mỗi tệp không quá 20 MB).
 remarked = Cảm ơn ông/bà đã nhận xét về kiến nghị { $code }.
