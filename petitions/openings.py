@@ -14,7 +14,7 @@ _SHORT = 15
 """Words up to which a question about a petition is nothing else; whoever writes more tells a matter."""
 _QUESTION_LENGTH = 12
 """Words up to which a text that asks when or whether something is done may be no more than that."""
-_ONWARD, _OUT, _HOW, _BACK, _WHEN = "onward", "cancel", "how", "withdraw", "when"
+_ONWARD, _OUT, _HOW, _BACK, _WHEN, _YES = "onward", "cancel", "how", "withdraw", "when", "yes"
 
 
 class Opening(StrEnum):
@@ -31,7 +31,7 @@ class Opening(StrEnum):
 class Openings(BaseModel):
     """The groups of cues.
 
-    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `cancel` or `filler`.
+    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `yes`, `cancel` or `filler`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -57,6 +57,10 @@ class Openings(BaseModel):
     def goes_on(self, text: str) -> bool:
         """Tell whether a text that was asked for something says only that there is nothing, or to go on."""
         return self._says_only(text, {_ONWARD, Opening.ASSENT}, {"filler"})
+
+    def agrees(self, text: str) -> bool:
+        """Tell whether a text says no more than that what was offered is to be done."""
+        return self._says_only(text, {_YES}, {"filler"})
 
     def gives_up(self, text: str) -> bool:
         """Tell whether a text says only that what is being done is to be cancelled."""

@@ -115,8 +115,8 @@ async def asked_again(turn: Turn) -> Said:
     return ask(turn, turn.step) if turn.step in {*ORDER, NAME_TYPED} else None
 
 
-async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Letter | None:
-    """Open the case whose code an officer types; without a consent, ask for it.
+async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Said:
+    """Open the case whose code an officer types; do what was offered to who says yes; ask for a consent.
 
     Whoever works here is not asked, but reads that the words belong to no act.
     """
@@ -124,7 +124,8 @@ async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Letter
     if code:
         return await office_card(turn.unit, turn.office, turn.actor, code)
     if agreed(turn):
-        return None
+        yes = turn.step == OFFER and turn.message.text and turn.office.openings.agrees(typed)
+        return await resume(turn) if yes else None
     lost = () if opening else (Line("words-lost" if turn.actor.grants else "words-unkept"),)
     if turn.actor.grants:
         return Letter((*lost, *home(turn).lines))
@@ -162,10 +163,10 @@ async def _offer(turn: Turn) -> Letter:
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
     asks = await _asks(turn, withdraws=withdraws)
     no = choice("button-offer-no", "cancel")
+    first = [*asks, *map(_button, matters), new, no]
     if matters and _only_asks(turn):
-        rows = column([*asks, *map(_button, matters), new, no])
-        return Letter((*_gathered(turn), Line("offer-asks", {"count": len(matters)})), rows)
-    rows = column([*map(_button, matters), new, *asks, no])
+        return Letter((*_gathered(turn), Line("offer-asks", {"count": len(matters)})), column(first))
+    rows = column(first if withdraws else [*map(_button, matters), new, *asks, no])
     if not turn.value("words"):
         files = "offer-which-files" if matters else "offer-files"
         return Letter((Line(files, {"count": len(turn.value("media"))}),), rows)

@@ -147,10 +147,10 @@ offer-asks = Are you asking about a petition that you sent? If not, what you jus
         [one] the petition below
        *[other] one of these petitions
     }, or sent as a new one.
-offer-withdraw = Does what you just wrote belong to { $count ->
+offer-withdraw = Do you want to withdraw a petition, or does what you just wrote belong to { $count ->
         [one] the petition below
        *[other] one of these petitions
-    }, is it a new one, or do you want to withdraw one?
+    }, or is it a new one?
 offer-files =
     { $count ->
         [one] One file received. Would you like to send it with a new petition? You will be asked to describe it next.

@@ -164,6 +164,27 @@ async def test_whoever_has_petitions_is_asked_to_which_words_belong_by_code_and_
     assert len(await town.query("SELECT 1 FROM media WHERE petition_id IS NOT NULL")) == 1
 
 
+@pytest.mark.parametrize("text", ["đúng", "Gửi đi ạ", "ok em gửi nhé", "Yes, send it"])
+async def test_who_says_yes_to_what_was_offered_goes_on_and_the_word_is_no_part_of_it(
+    town: Town, text: str
+) -> None:
+    resident = await town.agrees()
+    await resident.says(WORDS)
+    await resident.hears("thành một kiến nghị mới")
+    await resident.says(text)
+    await resident.hears("Bước 2/4")
+    for label in ("Không có ảnh", "Bỏ qua địa điểm", "Không nêu tên"):
+        await resident.presses(label)
+        told = await resident.is_told()
+    assert f"Nội dung\n{WORDS}\n" in told
+    await resident.presses("✅ Gửi")
+    await resident.hears("Giấy biên nhận")
+    await resident.says("Vỉa hè phố Trung Kính bị xe máy chiếm hết lối đi.")
+    await resident.hears("kiến nghị dưới đây")
+    await resident.says(text)
+    assert "Nội dung đã viết" not in await resident.hears("kiến nghị dưới đây"), "to which it belongs is not said"
+
+
 async def test_a_new_matter_is_one_press_away_and_ended_petitions_are_not_offered(town: Town) -> None:
     ended = await town.files(WORDS)
     resident = town.resident
@@ -291,7 +312,7 @@ async def test_words_of_withdrawing_lead_to_it_and_it_is_asked_about_once_more(
     await resident.says("/language")
     await resident.hears("What would you like to do?")
     await resident.says("Hello dear officers, I want to withdraw my petition about the open drain at number 15")
-    await resident.hears("or do you want to withdraw one")
+    await resident.hears("Do you want to withdraw a petition")
     await resident.presses("Withdraw")
     if several:
         await resident.hears("Your petitions")
