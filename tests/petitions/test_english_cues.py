@@ -49,6 +49,10 @@ def stopped_by(text: str) -> Gate | None:
         ("115", "A worker got an electric shock and lies there"),
         ("115", "The old man can't breathe"),
         ("115", "I want to die"),
+        ("114", "there are sparks coming out of the power pole"),
+        ("114", "Sparks are flying from the transformer at alley 20"),
+        ("115", "a car accident just happened"),
+        ("115", "I just saw a motorbike crash"),
     ],
 )
 def test_danger_in_english_brings_the_numbers_and_first_the_one_that_helps(number: str, text: str) -> None:
@@ -83,6 +87,9 @@ def test_an_accusation_in_english_is_stopped(text: str) -> None:
         "The fire doors in our building do not close",
         "The shop was on fire last year and the wall is still black",
         "Last year there was a fire here, please check the wires",
+        "There was a car accident last week at this crossing",
+        "There were sparks from the power pole last month",
+        "There are often accidents at this crossing",
         "The old house could catch fire, the wires are a mess",
         "The house next door is burning rubbish again",
         "People burn rubbish every evening in alley 20",

@@ -112,6 +112,49 @@ def test_every_number_of_the_dangers_is_one_that_the_programme_names() -> None:
     assert {group.id for group in rules().dangers} <= known
 
 
+@pytest.mark.parametrize(
+    "text", ["đánh nhau to lắm có dao", "danh nhau to lam co dao", "đánh nhau to quá các bác ơi"]
+)
+def test_a_fight_that_is_told_in_three_words_is_heard(text: str) -> None:
+    assert heard(text) is Gate.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuần trước có vụ đánh nhau to lắm có dao",
+        "tối nào cũng đánh nhau có dao",
+        "hay đánh nhau to lắm",
+    ],
+)
+def test_a_fight_of_the_past_or_of_every_night_is_no_emergency(text: str) -> None:
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bãi xe thu tiền không có biên lai",
+        "bai xe thu tien khong co bien lai",
+        "Bảo vệ bãi gửi xe thu tiền không có biên lai",
+    ],
+)
+def test_a_parking_fee_without_a_receipt_accuses_nobody(text: str) -> None:
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cán bộ phường thu tiền bãi xe không có biên lai",
+        "bãi xe tự phát được công an phường bảo kê",
+        "tổ bảo vệ dân phố ăn chặn tiền gửi xe",
+    ],
+)
+def test_officials_who_take_the_parking_money_are_accused(text: str) -> None:
+    assert heard(text) is Gate.DENUNCIATION
+
+
 def test_a_past_fire_is_no_emergency() -> None:
     assert heard("Hôm qua đã cháy một quán ở phố này") is None
 
