@@ -22,10 +22,11 @@ def to_carry_out(case: Case) -> datetime | None:
 
 
 def deadlines(office: Office, case: Case) -> Iterable[Line]:
-    """Name the dates by which the resident hears something, also once they are past."""
+    """Name the dates by which the resident hears something, also once they are past, and has to say something."""
     yield from _first_answer(case)
     yield from settlement(office, case)
     yield from _next(case)
+    yield from _of_author(case)
     yield from carrying(case)
 
 
@@ -45,6 +46,14 @@ def _next(case: Case) -> Iterable[Line]:
     if case.status in AT_DESK and case.first_answer_at and case.due and case.due == case.next_due:
         key = "card-next-above" if case.status is Status.ESCALATED else "card-next"
         yield fact(key, due=date(case.due))
+
+
+def _of_author(case: Case) -> Iterable[Line]:
+    """Name until when the author may answer a question, or judge an answer before it ends by their silence."""
+    if case.status is Status.WAITING_RESIDENT and case.reply_due:
+        yield fact("card-reply-due", due=date(case.reply_due))
+    elif case.status is Status.ANSWERED and case.close_due:
+        yield fact("card-close-due", due=date(case.close_due))
 
 
 def carrying(case: Case) -> Iterable[Line]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ANSWER, WORDS, answered, opened, plain, referred, signed
+from tests.courses import ANSWER, WORDS, answered, given, opened, plain, referred, signed
 from tests.town import PNG, Person, Town
 
 
@@ -27,6 +27,30 @@ async def test_the_author_reads_how_many_files_came_with_what_was_added(town: To
     await resident.hears("Đã gửi phần bổ sung")
     await resident.says(f"/status {code}")
     await resident.hears("Ông/bà bổ sung\nSố nhà là 15.\n📎 2 tệp")
+
+
+async def test_author_and_office_read_until_when_the_author_may_answer_and_judge(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("hỏi")
+    await officer.says("Cụ thể ở số nhà nào?")
+    await officer.hears("Đã ghi nhận câu hỏi")
+    assert "Hạn trả lời câu hỏi: 30/11/2026" in await standing(town.resident, code)
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, "Hạn trả lời câu hỏi: 30/11/2026")
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("Đã chuyển", code)
+    await town.body.hears(code)
+    await town.body.presses("Tiếp nhận")
+    await town.body.hears(code, "Hạn giải quyết")
+    await (await given(town, code)).presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", code)
+    told = await standing(town.resident, code)
+    assert "Hạn cho ý kiến: 30/11/2026" in told
+    assert "Hạn trả lời câu hỏi" not in told
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, "Hạn cho ý kiến: 30/11/2026")
 
 
 async def test_a_withdrawn_petition_says_so_to_its_author_and_to_whoever_follows_it(town: Town) -> None:
