@@ -5,6 +5,7 @@ rate "not" ──► gather.why (may be skipped) ──► (added to the petitio
 rate (another) ──► gather.remark (may be skipped) ──► (added to the petition)
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from desk import erasing, judging, neighbours, reading, residents
@@ -119,7 +120,8 @@ async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
     case, moved = await residents.supply(turn.unit, turn.office, doing, words, media)
     await residents.remember(turn.unit, case, turn.who.contact, turn.spoken)
     clock = (Line("supplied-due", {"due": day(moved)}),) if moved else ()
-    return turn.show(Letter((Line("supplied"), *clock), ((_to_timeline(case.code),),)))
+    done = Line(_said(turn, case, "supplied"))
+    return turn.show(Letter((done, *clock), ((_onward(turn, case),),)))
 
 
 async def rated(turn: Turn) -> Said:
@@ -141,7 +143,7 @@ async def rated(turn: Turn) -> Said:
         return [turn.settle(), late]
     way = (_to_timeline(code),)
     if rating != "not":
-        thanks = Line("rated-thanks", {"code": show_code(case.code)})
+        thanks = Line(_said(turn, case, "rated-thanks"), {"code": show_code(case.code)})
         return [turn.settle(way), Letter((thanks,), ((choice("button-remark", "remark", code),),))]
     return [turn.settle(way), _ask_why(turn, case)]
 
@@ -169,14 +171,14 @@ def _taken_up(turn: Turn, case: Case) -> Line:
 async def remarked(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:
     """Keep a word about the answer."""
     case = await residents.remark(turn.unit, turn.office, doing, words, media)
-    return turn.show(say("remarked", code=show_code(case.code)))
+    return turn.show(say(_said(turn, case, "remarked"), code=show_code(case.code)))
 
 
 async def withdraw(turn: Turn) -> Said:
     """Ask once before withdrawing."""
     code = turn.args[0]
     case = await reading.check(turn.unit, turn.doing(), Act.WITHDRAW)
-    asked = "ask-withdraw" if case.person == turn.who.person else "ask-withdraw-for"
+    asked = _said(turn, case, "ask-withdraw")
     rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-keep", "kept", code),))
     return turn.show(Letter((Line(asked, {"code": show_code(code)}),), rows))
 
@@ -186,8 +188,9 @@ async def withdrawn(turn: Turn) -> Said:
     case = await residents.withdraw(turn.unit, turn.office, turn.doing_with(turn.args[0]))
     own = case.person == turn.who.person
     years = turn.office.keep_years
-    told = Line("withdrawn" if own else "withdrawn-for", {"code": show_code(case.code), "years": years})
-    return turn.show(Letter((told,), ((choice("button-erase", "erase", case.code),),) if own else ()))
+    told = Line(_said(turn, case, "withdrawn"), {"code": show_code(case.code), "years": years})
+    way = choice("button-erase", "erase", case.code) if own else _onward(turn, case)
+    return turn.show(Letter((told,), ((way,),)))
 
 
 async def erase(turn: Turn) -> Said:
@@ -202,6 +205,26 @@ async def erased(turn: Turn) -> Said:
     """Erase the words of an ended petition."""
     case = await erasing.erase(turn.unit, turn.office, turn.doing_with(turn.args[0]))
     return turn.show(say("done-erased", code=show_code(case.code)))
+
+
+_FOR_AUTHOR: Mapping[str, str] = {
+    "supplied": "supplied-for",
+    "rated-thanks": "rated-for",
+    "remarked": "remarked-for",
+    "ask-withdraw": "ask-withdraw-for",
+    "withdrawn": "withdrawn-for",
+}
+"""What an officer who acts for an author at the counter reads in the place of what the author would."""
+
+
+def _said(turn: Turn, case: Case, key: str) -> str:
+    return key if case.person == turn.who.person else _FOR_AUTHOR[key]
+
+
+def _onward(turn: Turn, case: Case) -> Choice:
+    """Return the way on after an act: the author's to what happened, an officer's back to the card."""
+    own = case.person == turn.who.person
+    return _to_timeline(case.code) if own else choice("button-open", "open", case.code)
 
 
 def _to_timeline(code: str) -> Choice:

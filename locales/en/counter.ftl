@@ -148,6 +148,9 @@ paper-officer = Received by
 paper-signed = (signature and full name)
 ask-withdraw-for = Does the sender really want to withdraw petition { $code }? It will no longer be handled, and this cannot be undone.
 counter-elsewhere = <b>Please tell the sender:</b>
+supplied-for = ✅ What the sender added has been sent.
+rated-for = The sender’s judgement is noted. Petition { $code } is closed.
+remarked-for = The sender’s remark on petition { $code } is noted.
 withdrawn-for =
     Petition { $code } has been withdrawn.
 

@@ -395,7 +395,7 @@ supply-taken =
         [one] Received, one file in all, to be added to petition { $code }. Write or send more, or press “Send”.
        *[other] Received, { $files } files in all, to be added to petition { $code }. Write or send more, or press “Send”.
     }
-supplied-due = It is now due to be settled by { $due }: the days spent waiting for your answer do not count.
+supplied-due = It is now due to be settled by { $due }: the days spent waiting for an answer to the question do not count.
 supplied = ✅ Sent. The person handling it has been told.
 ask-withdraw = Do you really want to withdraw petition { $code }? It will no longer be handled, and this cannot be undone. You can always file a new one.
 withdrawn =

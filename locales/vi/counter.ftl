@@ -145,6 +145,9 @@ paper-officer = Người tiếp nhận
 paper-signed = (ký, ghi rõ họ tên)
 ask-withdraw-for = Người gửi chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không khôi phục được.
 counter-elsewhere = <b>Xin nói với người gửi:</b>
+supplied-for = ✅ Đã gửi phần bổ sung của người gửi.
+rated-for = Đã ghi ý kiến của người gửi. Kiến nghị { $code } đã kết thúc.
+remarked-for = Đã ghi nhận xét của người gửi về kiến nghị { $code }.
 withdrawn-for =
     Đã rút kiến nghị { $code }.
 

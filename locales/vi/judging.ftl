@@ -17,7 +17,7 @@ judged-already = Đánh giá này về kiến nghị { $code } đã được ghi
 judged-late = Kiến nghị { $code } đã kết thúc { $ended } nên không nhận đánh giá này nữa. Nếu việc chưa xong, đến hết { $until } ông/bà vẫn có thể bấm “Chưa giải quyết” dưới đây.
 judged-too-late = Kiến nghị { $code } đã kết thúc { $ended } và không mở lại được nữa: chỉ mở lại được đến hết { $until }. Nếu việc vẫn còn, xin gửi kiến nghị mới bằng lệnh /new.
 cancelled-why = Kiến nghị <code>{ $code }</code>: vẫn ghi nhận là <b>chưa được giải quyết xong</b>, không gửi thêm điều gì.
-ask-remark = Xin viết nhận xét của ông/bà về việc giải quyết kiến nghị { $code }, hoặc gửi ảnh (mỗi tệp không quá 20 MB).
+ask-remark = Xin viết nhận xét về việc giải quyết kiến nghị { $code }, hoặc gửi ảnh (mỗi tệp không quá 20 MB).
 remarked = Cảm ơn ông/bà đã nhận xét về kiến nghị { $code }.
 news-reopened =
     ❗ Người dân cho biết chưa giải quyết xong <code>{ $code }</code>; đã mở lại và giao lại cơ quan

@@ -360,7 +360,7 @@ supply-taken =
         [0] Đã nhận, để thêm vào kiến nghị { $code }. Ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
        *[other] Đã nhận, tất cả { $files } tệp, để thêm vào kiến nghị { $code }. Ông/bà viết thêm, gửi thêm, hoặc bấm “Gửi”.
     }
-supplied-due = Hạn giải quyết nay là { $due }: những ngày chờ ông/bà trả lời không tính vào hạn.
+supplied-due = Hạn giải quyết nay là { $due }: những ngày chờ trả lời câu hỏi không tính vào hạn.
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.
 ask-withdraw = Ông/bà chắc chắn muốn rút kiến nghị { $code }? Rút là dừng xử lý, không khôi phục được. Ông/bà vẫn có thể gửi kiến nghị mới.
 withdrawn =

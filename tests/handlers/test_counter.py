@@ -215,6 +215,28 @@ async def test_the_officer_adds_disputes_rates_and_withdraws_for_the_author(town
         assert (await verify(unit)).faults == ()
 
 
+async def test_what_is_done_for_an_author_is_said_to_the_officer_and_leads_back_to_the_card(town: Town) -> None:
+    code, _secret = codes(await takes_down(town.officer))
+    officer = town.officer
+    await officer.presses_data(1, f"supply:{plain(code)}")
+    await officer.hears("viết thêm")
+    await officer.says("Thêm: đèn số 12 cũng tắt.")
+    await officer.hears("Đã nhận")
+    await officer.presses("✅ Gửi")
+    await officer.hears("Đã gửi phần bổ sung", without="đã được báo")
+    assert await officer.buttons() == ["Mở phiếu"]
+    await (await answered(town, code)).presses("✅ Duyệt")
+    await is_asked_to_tell(officer, code, "Trả lời kiến nghị")
+    await officer.presses_data(1, f"rate:{plain(code)}:solved")
+    await officer.hears("Đã ghi ý kiến của người gửi", code, without="Cảm ơn")
+    await officer.presses("Viết nhận xét")
+    await officer.hears("Xin viết nhận xét", without="của ông/bà")
+    await officer.says("Thợ làm rất nhanh, cảm ơn.")
+    await officer.hears("Đã nhận")
+    await officer.presses("✅ Gửi")
+    await officer.hears("Đã ghi nhận xét của người gửi", code)
+
+
 async def test_nobody_else_files_for_others_and_no_officer_acts_for_whoever_has_an_account(town: Town) -> None:
     code = await town.files(WORDS)
     for person in (town.resident, town.person("leader"), town.person("administrator")):

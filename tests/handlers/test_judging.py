@@ -51,7 +51,7 @@ async def test_who_says_nothing_is_reminded_once_after_three_days(town: Town) ->
     await resident.presses("Đã giải quyết xong")
     await resident.hears("đã kết thúc", code)
     await resident.presses("Viết nhận xét")
-    await resident.hears("nhận xét của ông/bà")
+    await resident.hears("Xin viết nhận xét")
     await resident.says("Tổ chiếu sáng làm nhanh.")
     await resident.hears("Đã nhận")
     await resident.presses("✅ Gửi")
