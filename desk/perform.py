@@ -167,7 +167,8 @@ def _telling(office: Office, case: Case, step: Step, entry: NewEntry, now: datet
     """
     if case.at_counter and to_be_told(entry.act, entry.audience, entry.facts):
         return {"untold_since": case.untold_since or now}
-    heard = step.act is Act.ERASE or (step.act in _OF_AUTHOR and step.status is not case.status)
+    # Of a denunciation nothing is left to be told, nor how to reach its author.
+    heard = step.act in {Act.ERASE, Act.DENOUNCE} or (step.act in _OF_AUTHOR and step.status is not case.status)
     if case.untold_since is None or not (heard or step.act is Act.INFORM):
         return {}
     return {"untold_since": None, **(_begun(office, case, now) if step.act is Act.INFORM else {})}

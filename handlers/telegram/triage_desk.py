@@ -64,15 +64,16 @@ async def recall(turn: Turn) -> Said:
 async def denounce(turn: Turn) -> Said:
     """Ask once before erasing what an officer recognises as a denunciation."""
     code, seen = turn.args
-    await reading.check(turn.unit, turn.doing(), Act.DENOUNCE)
+    case = await reading.check(turn.unit, turn.doing(), Act.DENOUNCE)
     rows = ((choice("button-denounce-yes", "denounced", code, seen),), (choice("button-card", "card", code),))
-    return turn.show(Letter((Line("ask-denounce", {"code": show_code(code)}),), rows))
+    asked = "ask-denounce-for" if case.at_counter else "ask-denounce"
+    return turn.show(Letter((Line(asked, {"code": show_code(code)}),), rows))
 
 
 async def denounced(turn: Turn) -> Said:
     """Erase it and show the resident the right door."""
     case = await triage.denounce(turn.unit, turn.office, turn.doing())
-    return done(turn, "done-denounced", case)
+    return done(turn, "done-denounced-for" if case.at_counter else "done-denounced", case)
 
 
 async def grant(turn: Turn) -> Said:

@@ -124,6 +124,23 @@ async def test_whoever_tells_the_day_is_reminded_of_the_question_asked_before_it
     assert row.reply_due is not None
 
 
+async def test_whoever_recognises_a_denunciation_tells_its_author_first_for_nothing_is_left_to_tell_then(
+    town: Town,
+) -> None:
+    officer, code = town.officer, codes(await takes_down(town.officer))[0]
+    await referred(town, code)
+    await is_asked_to_tell(officer, code)
+    await officer.presses_data(1, f"denounce:{plain(code)}:{await version(town, code)}")
+    await officer.hears(code, "trước khi xóa", "cách liên hệ")
+    await officer.presses_data(1, f"denounced:{plain(code)}:{await version(town, code)}")
+    await officer.hears("Đã xóa nội dung", code, without="hướng dẫn")
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, without="Chưa báo")
+    await officer.says("/queue")
+    await officer.hears("Chờ bàn tiếp nhận")
+    assert "☎️ Chưa báo (0)" in await officer.buttons()
+
+
 async def test_that_another_body_takes_part_is_nothing_to_tell(town: Town) -> None:
     code, _secret = codes(await takes_down(town.officer))
     _lead, police = await joined(town, code)
