@@ -57,7 +57,7 @@ button-merge-code = Type another code
 ask-merge = Merge { $code } into which petition? Its author and all who follow { $code } are told and follow the other one. Merging cannot be undone.
 ask-merge-into = Merge { $code } into the petition below? Merging cannot be undone.
 ask-merge-code = Please type the code of the petition into which { $code } goes, as DN-XXXX-XXXX.
-done-merged = ✅ { $code } has been merged into { $into }; its author has been told.
+done-merged = ✅ { $code } has been merged into { $into }.
 merge-code-wrong = This is not the code of a petition. Please type it again, as DN-XXXX-XXXX.
 merge-itself = A petition cannot be merged with itself.
 merge-circle = { $code } was merged into this very petition; it cannot go the other way too.
@@ -74,7 +74,7 @@ split-part =
     <b>Matter { $number }</b>
     { $words }
 ask-split-words = Please write each matter of { $code } as a paragraph, with an empty line between two.
-done-split = ✅ { $code } has been split into the petitions below. Its author is told of it.
+done-split = ✅ { $code } has been split into the petitions below.
 split-parts = 2 to { $limit } matters are needed, each a paragraph, with an empty line between two. Please write them again.
 mydata-followed = 👥 Petitions of others that you follow: { $codes }
 privacy-sees-neighbour = • Whoever joined the petition, or whose own was merged into it: code, field, what was done and when, the answer; none of your words, the files or the name.

@@ -55,7 +55,7 @@ button-merge-code = Gõ mã kiến nghị khác
 ask-merge = Gộp { $code } vào kiến nghị nào? Người gửi và những người đang theo dõi { $code } sẽ được báo và theo dõi kiến nghị kia. Gộp rồi thì không hoàn tác được.
 ask-merge-into = Gộp { $code } vào kiến nghị dưới đây? Gộp rồi thì không hoàn tác được.
 ask-merge-code = Xin gõ mã kiến nghị mà { $code } được gộp vào, dạng DN-XXXX-XXXX.
-done-merged = ✅ Đã gộp { $code } vào { $into }; người gửi đã được báo.
+done-merged = ✅ Đã gộp { $code } vào { $into }.
 merge-code-wrong = Đây không phải mã kiến nghị. Xin gõ lại, dạng DN-XXXX-XXXX.
 merge-itself = Không thể gộp một kiến nghị vào chính nó.
 merge-circle = { $code } đã được gộp vào chính kiến nghị này, không thể gộp ngược lại.
@@ -72,7 +72,7 @@ split-part =
     <b>Việc { $number }</b>
     { $words }
 ask-split-words = Xin viết lại từng việc của { $code }, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
-done-split = ✅ Đã tách { $code } thành các kiến nghị dưới đây. Người gửi được báo về việc này.
+done-split = ✅ Đã tách { $code } thành các kiến nghị dưới đây.
 split-parts = Cần từ 2 đến { $limit } việc, mỗi việc một đoạn, giữa hai đoạn để một dòng trống. Xin viết lại.
 mydata-followed = 👥 Đang theo dõi kiến nghị của người khác: { $codes }
 privacy-sees-neighbour = • Người cùng tham gia kiến nghị, hoặc có kiến nghị được gộp vào: mã, lĩnh vực, các mốc xử lý, câu trả lời; không có lời nào của ông/bà, tệp và tên.
