@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desk.body_headlines import headline, stands, told_why
 from desk.cards import coordinating, erased, filed, head, may, name, talk
-from desk.extending import movable
+from desk.deadlines import movable
 from desk.histories import files_of, superseded
 from desk.letter import (
     Letter,

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from desk.letter import Line, date, fact, word
+from desk.letter import Line, Value, date, day, fact, word
 from desk.office import Office
-from petitions.case import ENDS, Case, ReferralStatus, Status
+from petitions.case import ENDS, Case, Referral, ReferralStatus, Status
 from petitions.queues import AT_DESK
+from petitions.refusal import Refusal
 
 
 def overdue(office: Office, due: datetime | None, now: datetime) -> Iterable[Line]:
@@ -95,3 +96,31 @@ def settlement(office: Office, case: Case) -> Iterable[Line]:
             yield fact("card-acceptance-due", due=date(lead.due_at))
         limit = office.settlement(case)
         yield fact("card-due-once-accepted", limit=word(f"limit-{limit.unit}", n=limit.n))
+
+
+def check_movable(office: Office, case: Case) -> None:
+    """Refuse more time that nobody could grant. Raises: Refusal — `extension-unlawful`, `refused-state`."""
+    office.extended(case, asking(case.lead_referral), 1)
+
+
+def movable(office: Office, case: Case) -> bool:
+    """Tell whether the lead's limit may move at all; a card offers nothing that the law forbids."""
+    try:
+        check_movable(office, case)
+    except Refusal:
+        return False
+    return True
+
+
+def wanted(office: Office, case: Case) -> dict[str, Value]:
+    """Say how much more time the lead has asked for, as its limit counts days, and until when that is."""
+    share = asking(case.lead_referral)
+    days = share.asked_days or 0
+    more = word(f"limit-{office.settlement(case).unit}", n=days)
+    return {"more": more, "due": day(office.extended(case, share, days))}
+
+
+def asking(share: Referral | None) -> Referral:
+    """Return the share that may ask for more time, or has asked."""
+    assert share is not None  # noqa: S101 - only a body at work asks, and only what it asked is decided
+    return share

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 
+from desk.body_cards import renew_cards
 from desk.cards import head, said
-from desk.deadlines import settlement
+from desk.deadlines import asking, settlement, wanted
 from desk.histories import last
-from desk.letter import Letter, Line, Rows, Value, choice, day, word
+from desk.letter import Letter, Line, Rows, choice, day
 from desk.office import Office
 from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.renewing import decision, renew, seniors_told_of
 from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
-from petitions.case import Audience, Case, Entry, Referral
+from petitions.case import Audience, Case, Entry
 from petitions.extending import read_request
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
@@ -23,7 +24,7 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     """Ask for more time; the senior officer is told. Raises: Refusal — as `read_request` and `extended`."""
     request, case = read_request(words), await loaded(unit, doing.code)
     step = decide(case, Act.EXTEND, doing.actor, unit.now)
-    share = _asking(step.referral)
+    share = asking(step.referral)
     office.extended(case, share, request.days)
     asked = Changes(referral={"asked_days": request.days})
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, words=words), asked)
@@ -31,38 +32,17 @@ async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     return case
 
 
-def check(office: Office, case: Case) -> None:
-    """Refuse more time that nobody could grant. Raises: Refusal — `extension-unlawful`, `refused-state`."""
-    office.extended(case, _asking(case.lead_referral), 1)
-
-
-def movable(office: Office, case: Case) -> bool:
-    """Tell whether the lead's limit may move at all; a card offers nothing that the law forbids."""
-    try:
-        check(office, case)
-    except Refusal:
-        return False
-    return True
-
-
-def wanted(office: Office, case: Case) -> dict[str, Value]:
-    """Say how much more time the lead has asked for, as its limit counts days, and until when that is."""
-    share = _asking(case.lead_referral)
-    days = share.asked_days or 0
-    more = word(f"limit-{office.settlement(case).unit}", n=days)
-    return {"more": more, "due": day(office.extended(case, share, days))}
-
-
 async def grant(unit: Unit, office: Office, doing: Doing) -> Case:
     """Grant what was asked: the clock moves, the resident hears the new date and why."""
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.GRANT, doing.actor, unit.now)
-    share = _asking(step.referral)
+    share = asking(step.referral)
     reason = _reason(last(await unit.petitions.history(case, Audience.BODY), Act.EXTEND))
     due = office.extended(case, share, share.asked_days or 0)
     moved = Changes(referral={"due_at": due, "asked_days": None})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=reason), moved)
     await tell_resident(unit, office, case, step, reason)
+    await renew_cards(unit, office, case, share.body, after(unit, office, case))
     told = news_of_share(case, "news-more-time", due=day(due))
     await tell_body(unit, share.body, told, case.id, after(unit, office, case))
     await _renew_letters(unit, office, case, doing.actor)
@@ -76,7 +56,8 @@ async def deny(unit: Unit, office: Office, doing: Doing, reason: str) -> Case:
     kept = Changes(referral={"asked_days": None})
     before = await loaded(unit, doing.code)
     case = await perform(unit, office, doing, Act.DENY, Saying(WITH_BODY, words=reason), kept)
-    lead = _asking(before.lead_referral)
+    lead = asking(before.lead_referral)
+    await renew_cards(unit, office, case, lead.body, after(unit, office, case))
     told = news_of_share(case, "news-denied", words=reason)
     await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
     await _renew_letters(unit, office, case, doing.actor)
@@ -134,8 +115,3 @@ async def _renew_letters(unit: Unit, office: Office, case: Case, actor: Actor) -
     """Let the letters of colleagues say what was decided of a request, once it cannot be undone any more."""
     told = await letters_of(unit, case)
     await renew(unit, case, told, await letter(unit, office, case), actor, after(unit, office, case))
-
-
-def _asking(share: Referral | None) -> Referral:
-    assert share is not None  # noqa: S101 - only a body at work asks, and only what it asked is decided
-    return share

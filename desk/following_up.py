@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from desk.body_cards import body_card
+from desk.body_cards import body_card, renew_cards
 from desk.cards import head, said
 from desk.deadlines import carrying
 from desk.histories import last, report_of
@@ -97,6 +97,7 @@ async def confirm(unit: Unit, office: Office, doing: Doing) -> Case:
     saying, over = Saying(PUBLIC, {"body": lead.body}, words), Changes(petition={"carry_due": None})
     case = await save(unit, office, case, step, doing.actor, saying, over)
     await tell_resident(unit, office, case, step, words, report.media if report else ())
+    await renew_cards(unit, office, case, lead.body, after(unit, office, case))
     told = news_of_share(case, "news-carried")
     await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
     await _renew_letters(unit, office, case, doing.actor)

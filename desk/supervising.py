@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from desk.body_cards import renew_cards
 from desk.cards import head, matter
 from desk.deadlines import acceptance_due, overdue, settlement
 from desk.histories import last
@@ -76,6 +77,8 @@ async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[
     if above is None:
         raise Refusal("no-way-up")
     case = await perform(unit, office, doing, Act.ESCALATE, Saying(PUBLIC, {"way": way, "to": above.code}))
+    if case.lead_referral:
+        await renew_cards(unit, office, case, case.lead_referral.body)
     letter = await dossier(unit, office, case, above.code)
     await tell_body(unit, above.code, letter, case.id)
     return above.code, letter

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from telegram import ChatMember
 
-from desk import answering, extending, following_up, groups, reading, weighing
+from desk import answering, deadlines, extending, following_up, groups, reading, weighing
 from desk.body_cards import VERBS, body_card, ways_on
 from desk.letter import (
     Choice,
@@ -167,13 +167,13 @@ def worded(act: Callable[[Unit, Office, Doing, str], Awaitable[Case]], key: str)
 async def more(turn: Turn, doing: Doing, words: str) -> Said:
     """Ask for more time; the body reads how its days were counted."""
     case = await extending.extend(turn.unit, turn.office, doing, words)
-    return await _done(turn, case, "done-more", **extending.wanted(turn.office, case))
+    return await _done(turn, case, "done-more", **deadlines.wanted(turn.office, case))
 
 
 async def movable(turn: Turn, _code: str) -> Rows:
-    """Ask for no words about more time where the law gives none. Raises: Refusal, as `extending.check`."""
+    """Ask for no words about more time where the law gives none. Raises: Refusal, as `deadlines.check_movable`."""
     case = await reading.check(turn.unit, turn.doing(), Act.EXTEND)
-    extending.check(turn.office, case)
+    deadlines.check_movable(turn.office, case)
     return ()
 
 

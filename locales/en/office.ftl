@@ -126,9 +126,9 @@ card-overdue =
 card-due = To be settled by: { $due }
 card-due-once-accepted = To be settled within { $limit } of acceptance
 card-acceptance-due = To be accepted or returned by: { $due }
-card-next = Next step by the Fatherland Front office due: { $due }
 card-reply-due = Answer to the question due: { $due }
 card-close-due = Opinion on the answer due: { $due }
+card-next = Next step by the Fatherland Front office due: { $due }
 card-next-above = The level above answers by: { $due }
 card-words =
     <b>The matter</b>

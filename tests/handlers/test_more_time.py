@@ -30,7 +30,7 @@ async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resi
     )
     await town.senior.presses("Cho gia hạn")
     await town.senior.hears("Đã gia hạn", code)
-    await body.hears("Được gia hạn", code)
+    await body.hears("Được gia hạn", code, without="Nội dung")
     await town.resident.hears("cần thêm thời gian", "ngày 21 tháng 12 năm 2026", "chờ vật tư")
     assert await due(town) == "21/12 None"
     await body.presses("Mở phiếu")
@@ -52,7 +52,7 @@ async def test_more_time_that_is_refused_is_told_to_the_body_with_the_reason_and
     await town.senior.hears("vì sao không gia hạn")
     await town.senior.says("Việc này làm trong ngày được.")
     await town.senior.hears("không gia hạn", code)
-    await body.hears("Không gia hạn", "làm trong ngày")
+    await body.hears("Không gia hạn", "làm trong ngày", without="Nội dung")
     await body.presses("Mở phiếu")
     await body.hears(code, "Hạn giải quyết: 14/12/2026")
     assert await due(town) == "14/12 None"

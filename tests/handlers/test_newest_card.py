@@ -2,7 +2,7 @@
 
 import re
 
-from tests.courses import ANSWER, WORDS, accepted, plain, referred, signed, writing
+from tests.courses import ANSWER, WORDS, accepted, asking, plain, referred, signed, writing
 from tests.town import Person, Town, text_of
 
 
@@ -158,3 +158,69 @@ async def test_an_erasure_empties_the_card_in_a_group_that_was_replaced_too(town
     await resident.hears("Đã xóa nội dung")
     await town.rests()
     assert await said_at(body, shown["message_id"]) == f"Kiến nghị {code}: nội dung đã được xóa."
+
+
+async def heads(body: Person, card: int, head: str) -> None:
+    """Look whether a card says on its first line what is expected now, without having been opened anew."""
+    await body.town.rests()
+    assert (await said_at(body, card)).startswith(head)
+
+
+async def test_what_is_decided_of_more_time_or_reported_above_stands_on_the_card_at_once(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await asking(town, code, "5 ngày, chờ vật tư")
+    await body.hears("Đã đề nghị gia hạn", code)
+    [card] = await pressable(body, code)
+    await heads(body, card, "⏳ Đã đề nghị gia hạn")
+    await town.senior.hears("đề nghị gia hạn", code)
+    await town.senior.presses("Không gia hạn")
+    await town.senior.hears("vì sao không gia hạn")
+    await town.senior.says("Việc này làm trong ngày được.")
+    await body.hears("Không gia hạn", code)
+    await heads(body, card, "⏳ Không được gia hạn, chờ cơ quan trả lời\nViệc này làm trong ngày được.")
+    await body.presses("Xin gia hạn")
+    await body.hears("bao nhiêu ngày")
+    await body.says("3 ngày, chờ vật tư", reply_to=body.last["message_id"])
+    await body.hears("Đã đề nghị gia hạn", code)
+    await town.senior.hears("Thêm 3 ngày", code)
+    await town.senior.presses("Cho gia hạn")
+    await body.hears("Được gia hạn", code)
+    await heads(body, card, "✅ Được gia hạn, chờ cơ quan trả lời\nHạn giải quyết: 17/12/2026")
+    await town.senior.presses_data(1, f"open:{plain(code)}")
+    await town.senior.hears(code, "Loại:")
+    await town.senior.presses("Báo cáo cấp trên")
+    await town.senior.hears("báo cáo tới đâu")
+    await town.senior.presses("Thường trực HĐND phường")
+    await town.senior.hears("Đã báo cáo", code)
+    await heads(body, card, "⬆️ Đã báo cáo cấp trên")
+
+
+async def test_a_promise_that_is_signed_off_and_its_confirmation_stand_on_the_card_at_once(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    await body.says(ANSWER, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung")
+    await body.presses("Gửi: sẽ giải quyết")
+    await body.hears("để duyệt", code)
+    senior = town.senior
+    await senior.hears("Chờ duyệt", code)
+    await senior.presses("✅ Duyệt")
+    await senior.hears("Đã duyệt", code)
+    await body.hears("đã được duyệt để gửi", code)
+    [card] = [one["message_id"] for one in await body.messages() if "Các bước" not in text_of(one)
+              and "Nội dung" in text_of(one) and code in text_of(one)]  # fmt: skip
+    await heads(body, card, "✅ Câu trả lời đã được duyệt; cơ quan làm tiếp việc đã nêu")
+    await senior.presses("Theo dõi thực hiện")
+    await senior.hears("đến bao giờ")
+    await senior.presses("15 ngày")
+    await body.hears("Chờ cơ quan thực hiện", code)
+    await body.presses("Báo đã thực hiện")
+    await body.hears("đã thực hiện những gì")
+    await body.says(ANSWER, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận báo cáo")
+    newest = (await pressable(body, code))[-1]
+    await body.presses("✅ Gửi")
+    await senior.hears("Cơ quan báo đã thực hiện", code)
+    await senior.presses("Xác nhận đã thực hiện")
+    await body.hears("đã xác nhận việc thực hiện", code)
+    await heads(body, newest, "✅ Đã thực hiện, Văn phòng Mặt trận đã xác nhận")
