@@ -37,6 +37,7 @@ _BUTTONS: tuple[tuple[Act, str], ...] = (
     (Act.ACCEPT, "accept"),
     (Act.ANSWER, "answer"),
     (Act.CARRY_OUT, "carry"),
+    (Act.NOTE, "late"),
     (Act.WAIVE, "waive"),
     (Act.PART, "piece"),
     (Act.ASK, "bodyask"),

@@ -82,6 +82,18 @@ async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, eviden
     return case
 
 
+async def late(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
+    """Pass a body's word about the promised day on to the office, which may set another; till then it stands."""
+    case = await perform(unit, office, doing, Act.NOTE, Saying(INTERNAL, words=words))
+    about: dict[str, Value] = {"code": show_code(case.code), "body": body_name(office, _lead(case).body)}
+    again = choice("button-follow-anew", "follow", case.code, str(case.entries))
+    rows = column((again, choice("button-open", "open", case.code)))
+    told = Letter((Line("news-late", {**about, "words": words}), *carrying(case)), rows, petition=case.id)
+    for role in (Role.TRIAGE, Role.SENIOR):
+        await tell_role(unit, role, told, case.id)
+    return case
+
+
 async def confirm(unit: Unit, office: Office, doing: Doing) -> Case:
     """Confirm that it was carried out; the resident reads what the body reports, with its evidence.
 

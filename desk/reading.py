@@ -136,6 +136,15 @@ async def check(unit: Unit, doing: Doing, act: Act) -> Case:
     return case
 
 
+async def can(unit: Unit, doing: Doing, act: Act) -> bool:
+    """Tell whether the act could be done now."""
+    try:
+        await check(unit, doing, act)
+    except Refusal:
+        return False
+    return True
+
+
 def body_of(actor: Actor, case: Case) -> str:
     """Return for which body the actor reads a case; the lead first where none has it in hand any more."""
     share, lead = share_of(case, actor), case.lead or ""

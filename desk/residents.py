@@ -46,6 +46,8 @@ async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) ->
     moved = lead.due_at if lead and old and lead.due_at != old.due_at else None
     for one in case.at_work:
         await tell_body(unit, one.body, _added(case, saying, moved if one.lead else None), case.id)
+    if case.carry_due and case.latest_lead:
+        await tell_body(unit, case.latest_lead.body, _added(case, saying, None), case.id)
     if case.lead_referral is None:
         await tell_desk(unit, doing.actor, case, "news-supplied")
     return case, moved

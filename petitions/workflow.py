@@ -161,6 +161,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.ASK, _AT_BODY, _S.WAITING_RESIDENT, OF_BODY, _PROGRAMME, "asked"),
     Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT, _S.EXPIRED}), _S.TRIAGE, _FILING, _RECEPTION),
     Move(Act.SUPPLY, _OPEN - {_S.WAITING_RESIDENT}, None, _FILING, _RECEPTION),
+    Move(Act.SUPPLY, frozenset({_S.CLOSED}), None, _FILING, _SUPERVISION),
     Move(Act.PRESENT, _DESK_OR_ASKED, None, _DESK, _SIGNED, "presented"),
     Move(Act.REFER, _DESK_OR_ASKED, _S.REFERRED, _DESK, _FORWARD, "referred"),
     Move(Act.REFER, frozenset({_S.DISPUTED, _S.ESCALATED}), _S.REFERRED, _DESK, _SUPERVISION, "reopened"),
@@ -207,6 +208,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.FOLLOW_UP, _ANSWERED, None, _DESK, _SUPERVISION),
     Move(Act.PROMPT, _ANSWERED, None, _CLOCK, _SUPERVISION),
     Move(Act.URGE, _ANSWERED, None, _BOARD, _SUPERVISION),
+    Move(Act.NOTE, _ANSWERED, None, OF_BODY, _PROGRAMME),
     Move(Act.CARRY_OUT, _ANSWERED, None, OF_BODY, _PROGRAMME),
     Move(Act.CONFIRM_CARRIED, _ANSWERED, None, _BOARD, _SUPERVISION, "carried"),
     Move(Act.OVERRIDE_REPORT, _ANSWERED, None, _BOARD, _SUPERVISION),
@@ -318,7 +320,7 @@ def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
 def _acts_as(actor: Actor, role: Role, case: Case, act: Act) -> bool:
     if role is Role.RESIDENT:
         return actor.person == case.person
-    if act is Act.CARRY_OUT:
+    if act is Act.CARRY_OUT or (act is Act.NOTE and role in OF_BODY):
         return case.latest_lead is not None and actor.holds(role, case.latest_lead.body)
     if role in OF_BODY:
         # What moves the petition or its date is the lead's; the rest is each body's own share.
@@ -338,6 +340,10 @@ def _untimely(case: Case, move: Move, now: datetime) -> bool:
         return not _awaits_paper(case)
     if move.act is Act.REOPEN:
         return not reopens(case)
+    if move.act is Act.SUPPLY and case.status is Status.CLOSED:
+        return case.carry_due is None  # only while somebody still reads it: what was promised is followed up
+    if move.act is Act.NOTE and move.who == OF_BODY:
+        return case.carry_due is None or case.carried_at is not None  # a word on the day, while it is awaited
     alone = move.act in _JOINS and case.reminded is None
     nobody = move.act is Act.FOLLOW_UP and case.latest_lead is None
     return alone or nobody or _too_late(case, move.act, now) or _asked_by_body(case, move)

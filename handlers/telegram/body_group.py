@@ -30,6 +30,7 @@ from desk.office import Office
 from desk.perform import Doing
 from desk.records import QueueLine, Unit
 from handlers.telegram.on import Said
+from handlers.telegram.questions import stand
 from handlers.telegram.renewing import pressed
 from handlers.telegram.replies import Show
 from handlers.telegram.turn import CHANNEL, Turn
@@ -37,8 +38,11 @@ from petitions.case import Case, Status
 from petitions.codes import show_code
 from petitions.extending import read_request
 from petitions.kinds import Result
+from petitions.text import clean
 from petitions.workflow import Act, share_of
 
+_LEAST = 3
+"""Words of a reply that may be news of a promised day: fewer only say that it was read."""
 ANONYMOUS = 1087968824
 """The account behind which anonymous administrators of a group write."""
 
@@ -145,7 +149,20 @@ async def replied(turn: Turn, code: str | None) -> Said:
     case = await reading.of_body(turn.unit, turn.actor, code) if code else None
     if case is None:
         return say("group-help")
+    typed = clean(turn.text)
+    if len(typed.split()) >= _LEAST and await reading.can(turn.unit, turn.doing_with(case.code), Act.NOTE):
+        return _offered(turn, case, typed)
     return await ways_on(turn.unit, turn.office, case, reading.body_of(turn.actor, case))
+
+
+def _offered(turn: Turn, case: Case, typed: str) -> Letter:
+    """Ask whether what was written of a promised day is to go to the office, which sets that day."""
+    stand(turn, "words.late", case)
+    turn.go("words.late", typed=typed)
+    shown = Line("late-offered", {"code": show_code(case.code), "words": typed})
+    # What was written stands in the group: nothing is lost by it that would be asked about.
+    rows = column((choice("button-send-office", "worded", "late"), choice("button-cancel", "cancelled")))
+    return Letter((shown,), rows, petition=case.id)
 
 
 def anonymous(turn: Turn) -> bool:

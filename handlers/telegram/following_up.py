@@ -1,6 +1,7 @@
 """Following up in the chat until an answer is carried out.
 
 card ──► words.follow ──► days | a date, and what is to be done ──► (the body has its card)
+body's card, or its reply to a letter ──► words.late ──► (the office reads why, and may set another day)
 body's card ──► gather.carry ──► (the senior officer reads it) ──► confirm | words.follow, with what is missing
 """
 
@@ -60,6 +61,14 @@ async def reported(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
     await tell_group(turn, case, reading.body_of(turn.actor, case), "done-carried")
     back = choice("button-card", "task", case.code)
     return turn.show(Letter((Line("done-carried", {"code": show_code(case.code)}),), ((back,),)))
+
+
+async def late(turn: Turn, doing: Doing, words: str) -> Said:
+    """Pass on what the body says of the promised day."""
+    case = await following_up.late(turn.unit, turn.office, doing, words)
+    await tell_group(turn, case, reading.body_of(turn.actor, case), "done-late")
+    back = choice("button-card", "task", case.code)
+    return turn.show(Letter((Line("done-late", {"code": show_code(case.code)}),), ((back,),)))
 
 
 async def confirm(turn: Turn) -> Said:

@@ -171,7 +171,9 @@ async def _offer(turn: Turn) -> Letter:
         files = "offer-which-files" if matters else "offer-files"
         return Letter((Line(files, {"count": len(turn.value("media"))}),), rows)
     asked = Line("offer-withdraw" if withdraws else "offer-which" if matters else "offer", {"count": len(matters)})
-    return Letter((*elsewhere(turn), *language(turn), *_gathered(turn), asked), rows)
+    # Whoever replies to our letter about a petition means that one, and no other door.
+    doors = () if turn.value("spoken_of") and matters else elsewhere(turn)
+    return Letter((*doors, *language(turn), *_gathered(turn), asked), rows)
 
 
 async def _asks(turn: Turn, *, withdraws: bool) -> list[Choice]:

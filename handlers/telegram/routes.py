@@ -100,6 +100,7 @@ TALKS = Talks(
         "waive": Wording(Act.WAIVE, "ask-reason-waive", _by_body(involving.waive, "done-waived")),
         "return": Wording(Act.RETURN, "ask-reason-return", _by_body(answering.return_, "done-returned")),
         "bodyask": Wording(Act.ASK, "ask-question", _by_body(answering.ask, "done-asked")),
+        "late": Wording(Act.NOTE, "ask-late", carrying.late),
         "follow": Wording(
             Act.FOLLOW_UP,
             "ask-follow-up",
@@ -374,6 +375,7 @@ ROUTES: tuple[On, ...] = (
     # The conversations that many buttons share.
     On(press(one_of(TALKS.wordings), CODE, SEEN), TALKS.ask_words, private=None),
     On(press("worded", one_of(TALKS.reviewed)), TALKS.send_words, *TALKS.reviewed_steps),
+    On(press("worded", "late"), TALKS.send_words, "words.late", private=None),
     On(press("answer|piece|carry", CODE, SEEN), TALKS.ask_files, private=None),
     On(press("supply", CODE, "asked"), own.replying(TALKS.ask_files)),
     On(press("supply|why|remark", CODE), TALKS.ask_files),

@@ -84,6 +84,7 @@ did-part = answered a part
 did-answered = sent the answer for sign-off
 did-answered-lead = sent the answer to the lead body
 did-carried = reported it as carried out
+did-late = wrote to the Fatherland Front office about the day
 did-given = gave it to { $officer }
 news-clerk-changed =
     👤 <code>{ $code }</code>: this is now given to { $officer }.

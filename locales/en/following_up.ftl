@@ -11,6 +11,20 @@ done-followed-up-unreached = ⚠️ <code>{ $code }</code> is followed up until 
 button-follow = 📅 Follow up
 button-follow-again = ↩️ Not done, new date
 button-carry = ✅ Report it carried out
+button-late = ⏳ Cannot make it
+button-follow-anew = 📅 Set a new date
+button-send-office = ✅ Send to the Front office
+ask-late = Please say why it cannot be done in time and when it will be done (petition { $code }).
+late-offered =
+    <b>Send this to the Front office about the date for { $code }?</b>
+    { $words }
+
+    If it is done, please press “Cancel”, then “Report it carried out” on the card.
+done-late = ✅ The Fatherland Front office is told about <code>{ $code }</code>. The date stands until the office sets another.
+news-late =
+    <b>⏳ The body writes about the date for { $code }</b>
+    { $body }
+    { $words }
 button-confirm = ✅ Confirm it is carried out
 
 report-weak = The report lacks something, so it cannot be confirmed. Please set a new date, or confirm it with a reason by the button on the case.
@@ -81,7 +95,7 @@ reminder-carry-due = To be carried out by: { $due }
 reminder-carry-ask =
     Once it is done, the competent body is asked to report so on the card.
     { carry-later }
-carry-later = If it cannot be done in time, please contact the Fatherland Front office and say why and when it will be done; the office sets a new date.
+carry-later = If it cannot be done in time, please press “Cannot make it” on the card and say why and when it will be done; the Fatherland Front office may set a new date.
 carry-not-awaited = This petition is not followed up, or the body has reported already.
 carry-not-reported = The body has not reported this petition as carried out, or that is confirmed already.
 

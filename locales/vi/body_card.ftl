@@ -84,6 +84,7 @@ did-part = đã trả lời một phần
 did-answered = đã gửi câu trả lời để duyệt
 did-answered-lead = đã gửi câu trả lời tới cơ quan chủ trì
 did-carried = đã báo thực hiện
+did-late = đã báo Văn phòng Mặt trận về hạn thực hiện
 did-given = đã giao việc cho { $officer }
 news-clerk-changed =
     👤 <code>{ $code }</code>: việc này nay đã giao cho { $officer }.

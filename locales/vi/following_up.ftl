@@ -11,6 +11,20 @@ done-followed-up-unreached = ⚠️ Đã đặt hạn theo dõi thực hiện <c
 button-follow = 📅 Theo dõi thực hiện
 button-follow-again = ↩️ Chưa xong, hẹn lại
 button-carry = ✅ Báo đã thực hiện
+button-late = ⏳ Báo chưa kịp
+button-follow-anew = 📅 Đặt hạn mới
+button-send-office = ✅ Gửi Văn phòng Mặt trận
+ask-late = Xin cho biết vì sao chưa kịp và ngày làm xong (kiến nghị { $code }).
+late-offered =
+    <b>Gửi Văn phòng Mặt trận lời này về hạn thực hiện { $code }?</b>
+    { $words }
+
+    Việc đã làm xong thì xin bấm “Hủy”, rồi bấm “Báo đã thực hiện” trên phiếu.
+done-late = ✅ Đã báo Văn phòng Mặt trận về { $code }. Hạn thực hiện giữ nguyên cho đến khi Văn phòng đặt hạn mới.
+news-late =
+    <b>⏳ Cơ quan báo về hạn thực hiện { $code }</b>
+    { $body }
+    { $words }
 button-confirm = ✅ Xác nhận đã thực hiện
 
 report-weak = Báo cáo còn thiếu nên chưa xác nhận được. Xin bấm “Chưa xong, hẹn lại”, hoặc xác nhận kèm lý do bằng nút trên phiếu.
@@ -80,7 +94,7 @@ reminder-carry-due = Hạn thực hiện: { $due }
 reminder-carry-ask =
     Làm xong, xin cơ quan giải quyết báo đã thực hiện trên phiếu.
     { carry-later }
-carry-later = Chưa làm xong đúng hạn, xin liên hệ Văn phòng Mặt trận, cho biết lý do và ngày làm xong; Văn phòng đặt lại hạn.
+carry-later = Chưa kịp thì xin bấm “Báo chưa kịp” trên phiếu, cho biết lý do và ngày làm xong; Văn phòng Mặt trận xem đặt lại hạn.
 carry-not-awaited = Kiến nghị này không được theo dõi thực hiện, hoặc cơ quan đã báo rồi.
 carry-not-reported = Cơ quan chưa báo đã thực hiện kiến nghị này, hoặc việc này đã được xác nhận.
 

@@ -190,11 +190,13 @@ async def stands(person: Person, message: int, *parts: str) -> None:
 async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_pressed_for(town: Town) -> None:
     code, body = await followed(town)
     await passes(town, 21)
-    later = "liên hệ Văn phòng Mặt trận, cho biết lý do và ngày làm xong"
+    later = "bấm “Báo chưa kịp” trên phiếu, cho biết lý do và ngày làm xong"
     due = "Hạn thực hiện: 14/12/2026"
     await body.hears("nhắc việc", code, due, "báo đã thực hiện", later, without="ngày trả lời")
     await body.says("Xin lùi đến 10/01/2027 vì chưa có cột mới.", reply_to=body.last["message_id"])
-    await body.hears("không được ghi", code, later)
+    await body.hears("Gửi Văn phòng Mặt trận lời này", code, "10/01/2027")
+    await body.presses("Hủy")
+    await body.hears("Đã hủy", code)
     await passes(town, 6)
     await town.officer.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
     await town.senior.hears("Dự thảo đôn đốc", code, "Hạn thực hiện: 14/12/2026")
@@ -231,3 +233,71 @@ async def test_what_is_disputed_or_erased_is_followed_up_no_more(town: Town) -> 
     assert row.carry_due is None
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_what_a_resident_writes_of_a_promised_day_reaches_the_body_and_the_office(town: Town) -> None:
+    code, body = await followed(town)
+    resident = town.resident
+    await resident.presses_data(1, f"rate:{plain(code)}:partly")
+    await resident.hears("đã kết thúc", code)
+    promised = next(one for one in await resident.messages() if "Trả lời kiến nghị" in text_of(one))
+    words = "Bao giờ thì thay được cột đèn ạ? Đến hôm nay chưa thấy ai ra."
+    await resident.says(words, reply_to=promised["message_id"])
+    assert "nơi tiếp nhận hồ sơ" not in await resident.hears("thêm vào kiến nghị"), "it is no other door's"
+    await resident.presses(code)
+    await resident.hears("Bổ sung", code)
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await body.hears("Người dân bổ sung", code, words)
+    assert await body.buttons() == ["Mở phiếu"]
+    await town.officer.hears("Người dân bổ sung", code)
+    [row] = await town.query("SELECT status, carry_due IS NOT NULL AS followed FROM petitions")
+    assert (row.status, row.followed) == ("closed", True)
+
+
+async def test_a_body_that_replies_about_the_promised_day_has_its_words_sent_to_the_office(town: Town) -> None:
+    code, body = await followed(town)
+    words = "Thiết bị về chậm, xin lùi đến ngày 22/12/2026."
+    card = body.last["message_id"]
+    await body.says("Đã rõ", reply_to=card)
+    await body.hears("không được ghi vào kiến nghị", code)
+    assert (await body.buttons())[:2] == ["✅ Báo đã thực hiện", "⏳ Báo chưa kịp"]
+    await body.says(words, reply_to=card)
+    await body.hears("Gửi Văn phòng Mặt trận lời này", code, words)
+    assert not any(words in said for said in await town.officer.screen()), "not before it is pressed"
+    await body.presses("Gửi Văn phòng Mặt trận")
+    await body.hears("Đã báo Văn phòng Mặt trận", code)
+    for reader in (town.senior, town.officer):
+        await reader.hears("Cơ quan báo về hạn thực hiện", code, words, "Hạn thực hiện: ")
+    officer = town.officer
+    await officer.presses("Đặt hạn mới")
+    await officer.hears("đến bao giờ", code)
+    await officer.says("22/12/2026")
+    await officer.hears("Đã đặt hạn theo dõi", "22/12/2026")
+    await body.hears("Chờ cơ quan thực hiện", code, "22/12/2026")
+    await town.resident.hears("có hạn mới", code, "22 tháng 12 năm 2026")
+    assert not any(words in said for said in await town.resident.screen())
+
+
+async def test_a_body_says_by_a_button_that_it_cannot_make_the_day_until_it_has_reported(town: Town) -> None:
+    code, body = await followed(town)
+    await body.presses("Báo chưa kịp")
+    await body.hears("vì sao chưa kịp", code)
+    await body.says("Chờ thiết bị, 20/12/2026 mới xong.", reply_to=body.last["message_id"])
+    await body.hears("Đã báo Văn phòng Mặt trận", code)
+    await town.officer.hears("Cơ quan báo về hạn thực hiện", code, "Chờ thiết bị")
+    [row] = await town.query("SELECT entries FROM petitions")
+    await report(town, code, REPORT, PNG)
+    await body.hears("chờ Văn phòng Mặt trận xác nhận")
+    assert "Không làm được" in await body.presses_data(1, f"late:{plain(code)}:{row.entries + 1}")
+
+
+async def test_a_closed_petition_that_nobody_follows_up_takes_no_more_words(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Đã giải quyết xong")
+    await resident.hears("đã kết thúc", code)
+    assert "Không làm được" in await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.says("Ngõ 9 cũng mất điện từ hôm qua.")
+    offered = await resident.hears("Ông/bà muốn gửi")
+    assert code not in offered + "".join(await resident.buttons())

@@ -171,6 +171,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
         "answered",
         "answered-lead",
         "carried",
+        "late",
         "given",
     ),
     "share-": tuple(OPEN_REFERRALS),

@@ -1,11 +1,12 @@
 """The page of rights and the workflow say the same, and whoever is not on it is refused in every state."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from petitions.access import SEES
-from petitions.case import ReferralStatus, Status
+from petitions.case import Case, ReferralStatus, Status
 from petitions.refusal import Refusal
 from petitions.rights import RIGHTS, may
 from petitions.roles import GRANTED, OF_BODY, SYSTEM, Actor, Grant, Role
@@ -57,12 +58,17 @@ def test_a_body_acts_on_its_own_share_alone(role: Role) -> None:
         assert refused(act, elsewhere, status, stands) == "refused-role", (act, status, stands)
 
 
+def followed_up(status: Status, source: str) -> Case:
+    """Return a case that takes words also once it is closed."""
+    return replace(a_case(status, signed=NOW, source=source), carry_due=NOW)
+
+
 @pytest.mark.parametrize("role", [Role.TRIAGE, Role.SENIOR])
 def test_what_is_an_authors_own_is_an_officers_at_the_counter_alone(role: Role) -> None:
     own = [act for act in Act if {role, Role.RESIDENT} <= may(act)]
     assert Act.FILE in own
     for act, status in product([*own, Act.INFORM], sorted(Status)):
-        there, elsewhere = (a_case(status, signed=NOW, source=source) for source in ("letter", "telegram"))
+        there, elsewhere = (followed_up(status, source) for source in ("letter", "telegram"))
         with pytest.raises(Refusal, match="refused-role"):
             decide(elsewhere, act, somebody(role), NOW)
         if any(move.act is act and status in move.start for move in PETITION):
