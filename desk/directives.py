@@ -19,8 +19,10 @@ def may_ask(actor: Actor) -> bool:
     return any(actor.holds(role) for role in _ASKERS)
 
 
-async def ask(unit: Unit, office: Office, actor: Actor, body: str, period: str) -> Directive:
-    """Ask a body to explain its figures of a period within five working days; the body is told.
+async def ask(
+    unit: Unit, office: Office, actor: Actor, body: str, period: str, figures: tuple[Line, ...]
+) -> Directive:
+    """Ask a body to explain its figures of a period within five working days; the body reads them.
 
     Raises: Refusal — `refused-role`, `unknown-body`, `directive-unreached`, `directive-open`.
     """
@@ -31,7 +33,7 @@ async def ask(unit: Unit, office: Office, actor: Actor, body: str, period: str) 
     if made is None:
         raise Refusal("directive-open")
     told = Line("directive", {"period": period_name(period), "due": day(due)})
-    letter = Letter((told,), ((choice("button-explain", "respond", str(made.id)),),))
+    letter = Letter((told, *figures), ((choice("button-explain", "respond", str(made.id)),),))
     await tell_body(unit, body, letter)
     return made
 

@@ -91,10 +91,7 @@ def part(said: Report, office: Office, dimension: str, number: int, *, asks: boo
     head = Line(
         "report-part-head", {"period": period_name(said.period.name), "name": named(office, dimension, key)}
     )
-    shown = _OF_OFFICE if (dimension, key) == _OFFICE else _SHOWN
-    rows = [fact(f"report-{name}", value=int(figures[name] or 0), change="") for name in shown if name in figures]
-    rows += [fact(f"report-{name}", value=int(figures[name] or 0)) for name in _IF_ANY if figures.get(name)]
-    rows += [*text.results(figures), *text.followed(figures)]
+    rows = figures_of(said, dimension, key)
     cells = _cells(said, office, key) if dimension == "group" else []
     ask: Rows = ()
     if asks and dimension == "body" and key != NOBODY:
@@ -102,6 +99,17 @@ def part(said: Report, office: Office, dimension: str, number: int, *, asks: boo
     lists = _lists(figures, said.period.name, dimension, number)
     what = [Line("report-of-office")] if (dimension, key) == _OFFICE else []
     return Letter((head, *rows, *cells, *what), (*lists, *ask, _back(said)))
+
+
+def figures_of(said: Report, dimension: str, key: str) -> tuple[Line, ...]:
+    """Say the figures of one part, a line each."""
+    figures = said.by(dimension)[key]
+    shown = _OF_OFFICE if (dimension, key) == _OFFICE else _SHOWN
+    always = [
+        fact(f"report-{name}", value=int(figures[name] or 0), change="") for name in shown if name in figures
+    ]
+    if_any = [fact(f"report-{name}", value=int(figures[name] or 0)) for name in _IF_ANY if figures.get(name)]
+    return (*always, *if_any, *text.results(figures), *text.followed(figures))
 
 
 def listed(

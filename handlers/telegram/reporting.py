@@ -63,7 +63,7 @@ async def codes(turn: Turn) -> Said:
 async def explain(turn: Turn) -> Said:
     """Ask once before a body is told to explain its figures."""
     name, number = turn.args
-    body = await _body(turn)
+    body = _body(await _report(turn, name), number)
     await directives.check_asking(turn.unit, turn.actor, body)
     about = {"body": body_name(turn.office, body), "period": period_name(name)}
     rows = (
@@ -75,15 +75,18 @@ async def explain(turn: Turn) -> Said:
 
 async def explained(turn: Turn) -> Said:
     """Tell a body to explain its figures; it stands in each summary until answered."""
-    made = await directives.ask(turn.unit, turn.office, turn.actor, await _body(turn), turn.args[0])
-    done = Line("done-directive", {"body": body_name(turn.office, made.body), "due": day(made.due_at)})
-    return turn.show(Letter((done,), ((choice("button-report", "report", turn.args[0]),),)))
-
-
-async def _body(turn: Turn) -> str:
-    """Return the body of the pressed row. Raises: Refusal — the rows have changed meanwhile."""
     name, number = turn.args
-    keys = views.keys_of(await _report(turn, name), "body")
+    said = await _report(turn, name)
+    body = _body(said, number)
+    asked = views.figures_of(said, "body", body)
+    made = await directives.ask(turn.unit, turn.office, turn.actor, body, name, asked)
+    done = Line("done-directive", {"body": body_name(turn.office, made.body), "due": day(made.due_at)})
+    return turn.show(Letter((done,), ((choice("button-report", "report", name),),)))
+
+
+def _body(said: Report, number: str) -> str:
+    """Return the body of the pressed row. Raises: Refusal — the rows have changed meanwhile."""
+    keys = views.keys_of(said, "body")
     if int(number) >= len(keys):
         raise Refusal("report-changed")
     return keys[int(number)]

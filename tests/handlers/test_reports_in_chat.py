@@ -131,7 +131,7 @@ async def test_a_body_that_is_asked_stands_in_each_summary_until_it_explains(tow
     await leader.presses("Yêu cầu giải trình")
     await leader.hears("Yêu cầu Phòng Kinh tế")
     assert "rồi" in await leader.presses("Gửi yêu cầu giải trình")
-    await town.body.hears("Lãnh đạo yêu cầu giải trình", "(Tuần 47/2026)")
+    await town.body.hears("Lãnh đạo yêu cầu giải trình", "(Tuần 47/2026)", "Mới nhận: 1", "Đang xử lý: 1")
     for week in (47, 48):
         town.clock.move(timedelta(days=4 if week == 47 else 7))
         await town.keep_house()
