@@ -54,6 +54,19 @@ class Supervision(Records):
         query = select(func.count()).select_from(referrals).where(asking, standing(ASKING), mine)
         return int((await self.connection.execute(query)).scalar_one())
 
+    async def drafted(self) -> int:
+        """Count the reminders that are drafted and wait to be signed."""
+        owes = unanswered & (petitions.c.status == Status.REFERRED)
+        promised = petitions.c.carry_due.is_not(None) & petitions.c.carried_at.is_(None)
+        carries = referrals.c.lead & (referrals.c.status == ReferralStatus.SIGNED_OFF) & promised
+        unsigned = referrals.c.step.is_not(None) & referrals.c.step.is_distinct_from(referrals.c.urged)
+        mine = petitions.c.id == referrals.c.petition_id
+        # One after the other: each reads what its own index has.
+        queries = [
+            select(func.count()).select_from(referrals).where(mine, unsigned, one) for one in (owes, carries)
+        ]
+        return sum([int((await self.connection.execute(one)).scalar_one()) for one in queries])
+
     async def to_look_at(self, limit: int = 100) -> list[str]:
         """Return codes of petitions at whose lead body supervision looks now."""
         query = (

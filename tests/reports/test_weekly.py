@@ -13,7 +13,7 @@ from sqlalchemy import text
 from bot import programs
 from bot.settings import Settings
 from petitions.periods import Weekly, due_summary, week_of
-from tests.courses import WORDS, asking
+from tests.courses import WORDS, asking, referred
 from tests.town import Town
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -69,6 +69,20 @@ async def test_the_summary_counts_the_requests_for_more_time_that_nobody_has_dec
     await leader.hears("Cần quyết định hoặc đôn đốc", "đề nghị gia hạn chờ quyết định: 1")
     [(_period, figures)] = await town.query(MADE)
     assert figures["to_decide"] == {"more_time": 1}
+
+
+async def test_the_summary_counts_the_reminders_that_are_drafted_and_not_signed(town: Town) -> None:
+    code = await town.files(WORDS)
+    await referred(town, code)
+    for days in (7, 6, 5):
+        town.clock.move(timedelta(days=days))
+        await town.keep_house()
+        await town.rests()
+    await town.senior.hears("Dự thảo đôn đốc", code)
+    town.clock.move(timedelta(days=6))  # Monday 14 December, 9:00 in Hà Nội
+    await town.keep_house()
+    leader = town.person("leader")
+    await leader.hears("Tuần 50/2026", "Cần quyết định hoặc đôn đốc", "dự thảo đôn đốc chờ ký: 1")
 
 
 async def test_a_leader_reads_on_monday_what_changed_and_several_workers_send_it_once(town: Town) -> None:
