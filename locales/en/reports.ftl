@@ -206,7 +206,7 @@ paragraph-petitions = 5. { $receptions } people received; { $received } petition
 
 alert-danger = 🚨 <b>A petition just filed speaks of danger: <code>{ $code }</code></b>
 alert-many = 👥 <b>{ $many } residents or more report one matter: <code>{ $code }</code></b>
-alert-overdue = 🔴 <b>Reported above and overdue now: <code>{ $code }</code></b>
+alert-overdue = 🔴 <b>Reported above and overdue: <code>{ $code }</code></b>
 alert-about = { $field } · { $stands ->
         [proposed] not referred yet; proposed: { $body }
         [nobody] not referred yet

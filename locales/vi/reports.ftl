@@ -187,7 +187,7 @@ paragraph-petitions = 5. Tiếp { $receptions } lượt công dân; nhận { $re
 
 alert-danger = 🚨 <b>Kiến nghị vừa gửi có nói tới nguy hiểm: <code>{ $code }</code></b>
 alert-many = 👥 <b>Từ { $many } người dân trở lên cùng nêu một việc: <code>{ $code }</code></b>
-alert-overdue = 🔴 <b>Việc đã báo cáo cấp trên nay quá hạn: <code>{ $code }</code></b>
+alert-overdue = 🔴 <b>Việc đã báo cáo cấp trên đang quá hạn: <code>{ $code }</code></b>
 alert-about = { $field } · { $stands ->
         [proposed] chưa chuyển; dự kiến: { $body }
         [nobody] chưa chuyển cơ quan nào

@@ -61,6 +61,6 @@ async def test_leaders_hear_of_what_was_reported_above_after_a_second_dispute_an
     assert (status, due) == ("escalated", "08/12/2026"), "the limit of the Front's recommendations"
     leader = town.person("leader")
     await passes(town, 10)
-    assert not any("nay quá hạn" in said for said in await leader.screen())
+    assert not any("đang quá hạn" in said for said in await leader.screen())
     await passes(town, 10)
-    await leader.hears("báo cáo cấp trên nay quá hạn", code)
+    await leader.hears("báo cáo cấp trên đang quá hạn", code)

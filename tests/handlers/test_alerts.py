@@ -86,8 +86,8 @@ async def test_what_was_reported_above_and_is_overdue_is_told_once(town: Town) -
     await senior.presses("Cơ quan cấp trên")
     await senior.hears("Hồ sơ kiến nghị", code)
     await passes(town, 1)
-    assert await told(leader, "nay quá hạn") == 0
+    assert await told(leader, "đang quá hạn") == 0
     await passes(town, 10)
-    await leader.hears("báo cáo cấp trên nay quá hạn", code)
+    await leader.hears("báo cáo cấp trên đang quá hạn", code)
     await passes(town, 1)
-    assert await told(leader, "nay quá hạn") == 1
+    assert await told(leader, "đang quá hạn") == 1
