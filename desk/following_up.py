@@ -6,7 +6,7 @@ from dataclasses import replace
 from desk.body_cards import body_card, renew_cards
 from desk.cards import head, said
 from desk.deadlines import carrying
-from desk.histories import last, report_of
+from desk.histories import answer_of, last, report_of
 from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
@@ -166,6 +166,7 @@ async def letter(unit: Unit, office: Office, case: Case) -> Letter:
         if decided
         else Line("carried-head", head(office, case)),
         *carrying(case),
+        *said(answer_of(history), "card-answer"),
         *said(asked, "card-follow_up"),
         *said(report, "carried-words"),
         *weakness_lines(weaknesses_of_report(history), "weak-head-report"),

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import WORDS, invited, opened, plain, signed
+from tests.courses import ANSWER, WORDS, invited, opened, plain, signed
 from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import passes
 from tests.town import PNG, Person, Town, text_of
@@ -50,6 +50,7 @@ async def test_what_is_followed_up_is_reported_confirmed_and_told_to_the_residen
     await body.hears("chờ Văn phòng Mặt trận xác nhận")
     told = await town.senior.hears("Cơ quan báo đã thực hiện", code, "thay cả cột đèn", REPORT)
     assert "còn thiếu" not in told
+    assert ANSWER in told, "what was promised stands above what is reported"
     assert not any("cột đèn" in said for said in await town.resident.screen())
     await town.senior.presses("Xác nhận đã thực hiện")
     await town.senior.hears("Đã xác nhận", code)
