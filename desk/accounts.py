@@ -30,13 +30,13 @@ async def invite(unit: Unit, office: Office, by: Actor | None, grant: Grant, lab
 
 
 async def rename(unit: Unit, by: Actor, number: int, label: str) -> Held:
-    """Change what colleagues call whoever holds a role; return it as it is called now.
+    """Change what colleagues call whoever holds a role; return it as it is called now. Auditors read who did.
 
     Raises: Refusal — `refused-role`, `unknown-grant`, `label-too-long`.
     """
     _administrator(by)
-    named = _found(await unit.people.grants_held(), number)
-    await unit.people.rename(named.id, _label(label))
+    named = _found(await unit.people.grants_held(lock=True), number)
+    await unit.role_changes.rename(named.id, by.person, named.label, _label(label))
     return _found(await unit.people.grants_held(), number)
 
 

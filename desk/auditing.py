@@ -1,4 +1,4 @@
-"""The auditor's acts: what an audit says at once, and the record of who read what."""
+"""The auditor's acts: what an audit says at once, the records of who read what and what became of roles."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from petitions.roles import Actor, Role
 from storage.audits import Head
 from storage.people import Held
 from storage.registers import Reading
+from storage.role_changes import RoleChange
 from storage.unit import Unit
 
 NEWEST = 200
@@ -33,6 +34,15 @@ class Readings:
     readers: Mapping[int, Held]
 
 
+@dataclass(frozen=True)
+class RoleHistory:
+    """A page of what became of roles, newest first; the roles by number, and what who changed them is called."""
+
+    page: Sequence[RoleChange]
+    roles: Mapping[int, Held]
+    changers: Mapping[int, Held]
+
+
 async def audit(unit: Unit, actor: Actor, code: str | None = None) -> Audited:
     """Audit one petition, or the newest. Raises: Refusal — `refused-role`, `unknown-code`."""
     _check(actor)
@@ -51,6 +61,14 @@ async def readings(unit: Unit, actor: Actor, code: str | None, first: int, size:
         raise Refusal("unknown-code")
     page = await unit.registers.readings(case.id if case else None, first, size)
     return Readings(page, await unit.people.names({one.person for one in page}))
+
+
+async def role_history(unit: Unit, actor: Actor, first: int, size: int) -> RoleHistory:
+    """Return who gave, ended or renamed which role. Raises: Refusal `refused-role`."""
+    _check(actor)
+    page = await unit.role_changes.page(first, size)
+    roles = await unit.people.grants_numbered({one.grant for one in page})
+    return RoleHistory(page, roles, await unit.people.names({one.by for one in page if one.by}))
 
 
 async def _faulty(unit: Unit, head: Head) -> bool:

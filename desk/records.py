@@ -9,11 +9,13 @@ from storage.papers import Paper
 from storage.people import Group, Held, Visitor
 from storage.petitions import Matter
 from storage.registers import Reading
+from storage.role_changes import Change, RoleChange
 from storage.supervision import Late
 from storage.templates import Kept
 from storage.unit import Unit
 
 __all__ = [
+    "Change",
     "Draft",
     "Group",
     "Held",
@@ -28,6 +30,7 @@ __all__ = [
     "Paper",
     "QueueLine",
     "Reading",
+    "RoleChange",
     "Unit",
     "Visitor",
 ]

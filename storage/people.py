@@ -294,11 +294,6 @@ class People(Records):
         row = upsert(grants).values(person_id=person, role=grant.role, body=grant.body, **given)
         await self.connection.execute(row.on_conflict_do_nothing())
 
-    async def rename(self, grant: int, label: str) -> None:
-        """Change what colleagues call whoever holds a role."""
-        named = update(grants).where(grants.c.id == grant).values(label_sealed=seal_label(self.box, label))
-        await self.connection.execute(named)
-
     async def revoke(self, grant: int, by: int | None) -> bool:
         """End a grant; False where it is unknown or ended already."""
         ended = (
@@ -312,6 +307,10 @@ class People(Records):
         """Return all roles in force, oldest first; locked, where they are about to be ended."""
         query = _HELD.where(grants.c.revoked_at.is_(None)).order_by(grants.c.id)
         return await self._held(query.with_for_update(of=grants) if lock else query)
+
+    async def grants_numbered(self, numbers: Collection[int]) -> dict[int, Held]:
+        """Return roles by their number, in force or ended."""
+        return {one.id: one for one in await self._held(_HELD.where(grants.c.id.in_(numbers)))}
 
     async def grants_of(self, person: int) -> list[Held]:
         """Return the person's roles in force, oldest first."""

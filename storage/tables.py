@@ -109,6 +109,17 @@ Index(
     postgresql_where=grants.c.revoked_at.is_(None),
 )
 
+renamings = Table(
+    "renamings",
+    metadata,
+    _id(),
+    Column("at", _Time, nullable=False),
+    Column("grant_id", ForeignKey("grants.id"), nullable=False),
+    Column("renamed_by", ForeignKey("people.id")),
+    Column("before_sealed", LargeBinary),
+    Column("after_sealed", LargeBinary, nullable=False),
+)
+
 invitations = Table(
     "invitations",
     metadata,

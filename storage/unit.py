@@ -33,6 +33,7 @@ from storage.records import Records, driver_of
 from storage.referrals import Referrals
 from storage.registers import Registers
 from storage.reports import Reports
+from storage.role_changes import RoleChanges
 from storage.shown import Shown
 from storage.sources import Sources
 from storage.summaries import Summaries
@@ -66,6 +67,7 @@ class Unit:
 
     people = _Of(People)
     invitations = _Of(Invitations)
+    role_changes = _Of(RoleChanges)
     drafts = _Of(Drafts)
     inbound = _Of(Inbound)
     petitions = _Of(Petitions)

@@ -1,14 +1,30 @@
-"""The auditor's chat: an audit at once, and the record of who read what.
+"""The auditor's chat: an audit at once, the records of who read what and of who gave or ended which role.
 
-/audit [CODE] ──► verdict;  /access [CODE] ──► page ──► page | card
+/audit [CODE] ──► verdict;  /access [CODE] ──► page ──► page | card;  /roles ──► page ──► page
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desk import auditing
-from desk.auditing import Readings
-from desk.letter import Choice, Letter, Line, Value, choice, fact, grid, moment, officer_name, say, word
-from desk.records import Reading
+from desk.auditing import Readings, RoleHistory
+from desk.letter import (
+    Choice,
+    Letter,
+    Line,
+    Rows,
+    Value,
+    called,
+    choice,
+    fact,
+    grid,
+    moment,
+    officer_name,
+    role_name,
+    say,
+    word,
+)
+from desk.records import Reading, RoleChange
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
 from petitions.access import Purpose
@@ -42,6 +58,16 @@ async def access_page(turn: Turn) -> Said:
     return turn.show(await _readings(turn, code[0] if code else None, int(page)))
 
 
+async def roles(turn: Turn) -> Said:
+    """Show what became of roles last."""
+    return await _roles(turn, 0)
+
+
+async def roles_page(turn: Turn) -> Said:
+    """Turn to a page of what became of roles."""
+    return turn.show(await _roles(turn, int(turn.args[0])))
+
+
 def _named(turn: Turn) -> str | None:
     """Return the code that was typed, None where nothing was. Raises: Refusal `code-wrong`."""
     typed = " ".join(turn.typed)
@@ -54,10 +80,36 @@ def _named(turn: Turn) -> str | None:
 async def _readings(turn: Turn, code: str | None, page: int) -> Letter:
     found = await auditing.readings(turn.unit, turn.actor, code, page * _PAGE, _PAGE + 1)
     shown, of = found.page[:_PAGE], [code] if code else []
-    ways = [choice("button-earlier", "access", str(page - 1), *of)] if page else []
-    ways += [choice("button-later", "access", str(page + 1), *of)] if len(found.page) > _PAGE else []
+    ways = _ways("access", page, *of, more=len(found.page) > _PAGE)
     lines = [_row(found, one) for one in shown] or [Line("access-nothing")]
-    return Letter((Line("access-head"), *lines), (*grid(_cards(shown)), *((tuple(ways),) if ways else ())))
+    return Letter((Line("access-head"), *lines), (*grid(_cards(shown)), *ways))
+
+
+async def _roles(turn: Turn, page: int) -> Letter:
+    found = await auditing.role_history(turn.unit, turn.actor, page * _PAGE, _PAGE + 1)
+    lines = [_change(turn, found, one) for one in found.page[:_PAGE]]
+    return Letter((Line("roles-head"), *lines), _ways("roles", page, more=len(found.page) > _PAGE))
+
+
+def _change(turn: Turn, found: RoleHistory, one: RoleChange) -> Line:
+    """Say what became of a role, by its number in the administrator's list."""
+    held = found.roles[one.grant]
+    return fact(
+        f"roles-{one.what}",
+        at=moment(one.at),
+        by=officer_name(one.by, found.changers) if one.by else word("roles-by-server"),
+        number=str(held.id),
+        role=role_name(turn.office, held.role, held.body),
+        who=called(held),
+        before=called(replace(held, label=one.before)),
+        after=called(replace(held, label=one.after)),
+    )
+
+
+def _ways(verb: str, page: int, *of: str, more: bool) -> Rows:
+    ways = [choice("button-earlier", verb, str(page - 1), *of)] if page else []
+    ways += [choice("button-later", verb, str(page + 1), *of)] if more else []
+    return (tuple(ways),) if ways else ()
 
 
 def _cards(shown: Sequence[Reading]) -> list[Choice]:

@@ -11,7 +11,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.BODY_OFFICER: ("tasks",),
     Role.BODY_HEAD: ("tasks",),
     Role.LEADER: ("report", "overview"),
-    Role.AUDITOR: ("find", "audit", "access", "overview", "report"),
+    Role.AUDITOR: ("find", "audit", "access", "roles", "overview", "report"),
     Role.ADMINISTRATOR: ("invite", "grants", "rename", "erase", "system"),
     Role.DENUNCIATION_KEEPER: ("denunciations",),
 }

@@ -167,6 +167,7 @@ ROUTES: tuple[On, ...] = (
     On(command("report"), reporting.report),
     On(command("audit"), auditing.audit),
     On(command("access"), auditing.access),
+    On(command("roles"), auditing.roles),
     On(command("board"), supervision.board),
     On(command("tasks"), body_group.tasks, private=None),
     On(command("invite"), inviting.invite),
@@ -342,6 +343,7 @@ ROUTES: tuple[On, ...] = (
     # The auditor.
     On(press("access", NUMBER), auditing.access_page),
     On(press("access", NUMBER, CODE), auditing.access_page),
+    On(press("roles", NUMBER), auditing.roles_page),
     # The administrator.
     On(press("grants", NUMBER), admin.grants_page),
     On(press("grants", NUMBER, one_of(GRANTED)), admin.grants_page),

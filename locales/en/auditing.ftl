@@ -14,14 +14,16 @@ no-name = No name was given with this petition.
 
 command-audit = Compare the history of petitions
 command-access = Who read what
+command-roles = Who gave, ended, renamed roles
 audit-whole =
-    ✅ { $part ->
-        [all] { $total ->
-            [one] The only petition
-           *[other] All { $total } petitions
-        }
-       *[newest] The newest { $checked } of { $total } petitions
-    } compared: the history was not changed.
+    { $total ->
+        [0] There is no petition to compare yet.
+        [1] ✅ The only petition compared: the history was not changed.
+       *[other] ✅ { $part ->
+            [all] All { $total } petitions
+           *[newest] The newest { $checked } of { $total } petitions
+        } compared: the history was not changed.
+    }
     Digest of all: <code>{ $digest }</code>
 audit-one =
     ✅ Petition <code>{ $code }</code> compared: its history was not changed.
@@ -49,3 +51,8 @@ read-name = saw name and contact of
 read-find = searched
 read-wrong_secret = typed a wrong secret
 read-other = read data
+roles-head = <b>Roles: who gave, ended or renamed them</b>, the newest first
+roles-granted = • { $at } – { $by }: gave role no. { $number } to { $who } – { $role }
+roles-revoked = • { $at } – { $by }: ended role no. { $number } of { $who } – { $role }
+roles-renamed = • { $at } – { $by }: changed the name at role no. { $number } from “{ $before }” to “{ $after }” – { $role }
+roles-by-server = command on the server

@@ -38,6 +38,7 @@ help-auditor =
     /find – find and read petitions; each opening is recorded
     /audit – compare the history of petitions; add a code for one of them
     /access – who read what; add a code for one petition
+    /roles – who gave or ended which role, who changed what somebody is called
     /overview – numbers of petitions by status; overdue and due soon by body
     /report – this week’s report; name a period for another one, such as /report quarter 3
 help-administrator =

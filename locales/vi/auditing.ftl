@@ -14,11 +14,15 @@ no-name = Kiến nghị này không nêu tên.
 
 command-audit = Đối chiếu lịch sử kiến nghị
 command-access = Ai đã xem gì
+command-roles = Ai cấp, thu hồi vai trò, đổi tên gọi
 audit-whole =
-    ✅ Đã đối chiếu { $part ->
-        [all] tất cả { $total } kiến nghị
-       *[newest] { $checked } kiến nghị mới nhất trong tổng số { $total }
-    }: lịch sử không bị sửa.
+    { $total ->
+        [0] Chưa có kiến nghị nào để đối chiếu.
+       *[other] ✅ Đã đối chiếu { $part ->
+            [all] tất cả { $total } kiến nghị
+           *[newest] { $checked } kiến nghị mới nhất trong tổng số { $total }
+        }: lịch sử không bị sửa.
+    }
     Mã tổng hợp của tất cả: <code>{ $digest }</code>
 audit-one =
     ✅ Đã đối chiếu kiến nghị <code>{ $code }</code>: lịch sử không bị sửa.
@@ -46,3 +50,8 @@ read-name = xem tên
 read-find = tìm kiến nghị
 read-wrong_secret = gõ sai mã bí mật
 read-other = xem dữ liệu
+roles-head = <b>Vai trò: ai cấp, ai thu hồi, ai đổi tên gọi</b>, mới nhất trước
+roles-granted = • { $at } – { $by }: cấp vai trò số { $number } cho { $who } – { $role }
+roles-revoked = • { $at } – { $by }: thu hồi vai trò số { $number } của { $who } – { $role }
+roles-renamed = • { $at } – { $by }: đổi tên gọi ở vai trò số { $number }, từ “{ $before }” thành “{ $after }” – { $role }
+roles-by-server = lệnh trên máy chủ

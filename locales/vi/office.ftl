@@ -38,6 +38,7 @@ help-auditor =
     /find – tìm và đọc kiến nghị; mỗi lần mở đều được ghi lại
     /audit – đối chiếu lịch sử kiến nghị; thêm mã để đối chiếu một kiến nghị
     /access – ai đã xem gì; thêm mã để xem riêng một kiến nghị
+    /roles – ai đã cấp, thu hồi vai trò nào, đổi tên gọi của ai
     /overview – số lượng kiến nghị theo trạng thái; quá hạn, sắp đến hạn theo cơ quan
     /report – báo cáo tuần này; thêm kỳ để xem kỳ khác, ví dụ /report quý 3
 help-administrator =

@@ -3,6 +3,8 @@
 import re
 
 import psycopg
+import pytest
+from sqlalchemy.exc import DBAPIError
 
 from tests.conftest import Databases
 from tests.courses import WORDS, invited, opened, plain, referred
@@ -102,6 +104,53 @@ async def test_the_record_is_paged_and_nobody_else_audits_or_opens_names(town: T
     for key in ("leader", "administrator", "ward_officer", "resident_1"):
         assert REFUSED in await town.person(key).presses_data(1, f"person:{plain(code)}")
         assert REFUSED in await town.person(key).presses_data(1, f"person:{plain(code)}:reach")
+
+
+async def test_without_any_petition_an_audit_says_that_there_is_none(town: Town) -> None:
+    auditor = await invited(town, "resident_2", "auditor")
+    await auditor.says("/audit")
+    assert "tất cả 0" not in await auditor.hears("Chưa có kiến nghị nào để đối chiếu")
+
+
+async def test_the_auditor_reads_who_gave_ended_and_renamed_which_role(town: Town) -> None:
+    administrator = town.person("administrator")
+    auditor = await invited(town, "resident_2", "auditor Thanh tra nhân dân")
+    [first, *_] = await town.query("SELECT id FROM grants WHERE role = 'triage_officer'")
+    await administrator.says(f"/rename {first.id} Bàn 2")
+    await administrator.hears("Đã đổi tên gọi")
+    await administrator.presses_data(1, f"revoked:{first.id}")
+    await administrator.hears("Đã thu hồi")
+    await auditor.says("/roles")
+    told = (await auditor.hears("Vai trò: ai cấp")).splitlines()
+    number = f"vai trò số {first.id}"
+    for by, line in (
+        ("Quản trị", f"thu hồi {number} của Bàn 2 – Cán bộ tiếp nhận"),
+        ("Quản trị", f"đổi tên gọi ở {number}, từ “Cán bộ tiếp nhận” thành “Bàn 2” – Cán bộ tiếp nhận"),
+        ("lệnh trên máy chủ", f"cấp {number} cho Bàn 2 – Cán bộ tiếp nhận"),
+    ):
+        assert [one for one in told if one.endswith(f"{by}: {line}")], (line, told)
+    assert told.index(next(one for one in told if "thu hồi vai" in one)) == 1, "the newest stands first"
+    assert [one for one in told if "Quản trị: cấp" in one and "Thanh tra nhân dân" in one]
+    await administrator.says("/roles")
+    await administrator.hears(REFUSED)
+
+
+async def test_the_history_of_roles_is_paged_and_never_changed(town: Town) -> None:
+    auditor = await invited(town, "resident_2", "auditor")
+    administrator = town.person("administrator")
+    [row] = await town.query("SELECT id FROM grants WHERE role = 'leader'")
+    for number in range(16):
+        await administrator.says(f"/rename {row.id} Phòng {number}")
+        await administrator.hears("Đã đổi tên gọi", f"Phòng {number}")
+    await auditor.says("/roles")
+    assert (await auditor.hears("Vai trò: ai cấp", "Phòng 15")).count("•") == 20
+    await auditor.presses("Sau ›")
+    assert (await auditor.hears("Vai trò: ai cấp", without="Phòng 15")).count("•") == 2
+    await auditor.presses("‹ Trước")
+    await auditor.hears("Vai trò: ai cấp", "Phòng 15")
+    for change in ("UPDATE renamings SET before_sealed = NULL", "DELETE FROM renamings"):
+        with pytest.raises(DBAPIError, match="append-only"):
+            await town.query(change)
 
 
 async def test_whoever_signs_answers_off_can_do_the_desks_work_too(town: Town) -> None:

@@ -20,6 +20,7 @@ from desk.body_cards import VERBS
 from desk.body_headlines import Now
 from desk.histories import SUPERSEDED
 from desk.neighbours import PLACING
+from desk.records import Change
 from desk.telling import OWN_WORDS, RATINGS
 from handlers.telegram.menus import COMMANDS
 from handlers.telegram.routes import TALKS
@@ -123,6 +124,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "step-rate-": ("solved", "partly"),
     "step-sign_off-": tuple(Result),
     "result-": tuple(Result),
+    "roles-": tuple(Change),
     "outcome-": OF_ANSWERS,
     "step-erase-": ("asked", "old", "paper"),
     "status-": tuple(Status),

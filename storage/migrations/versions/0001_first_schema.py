@@ -200,6 +200,18 @@ def upgrade() -> None:
         postgresql_where=sa.text("revoked_at IS NULL"),
     )
     op.create_table(
+        "renamings",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("grant_id", sa.BigInteger(), nullable=False),
+        sa.Column("renamed_by", sa.BigInteger(), nullable=True),
+        sa.Column("before_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("after_sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["grant_id"], ["grants.id"], name=op.f("fk_renamings_grant_id")),
+        sa.ForeignKeyConstraint(["renamed_by"], ["people.id"], name=op.f("fk_renamings_renamed_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renamings")),
+    )
+    op.create_table(
         "invitations",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("token_key", sa.LargeBinary(), nullable=False),
@@ -775,6 +787,8 @@ CREATE TRIGGER denunciation_entries_append_only BEFORE UPDATE OR DELETE ON denun
 CREATE TRIGGER denunciation_entries_never_emptied BEFORE TRUNCATE ON denunciation_entries
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER register_entries_append_only BEFORE UPDATE OR DELETE ON register_entries
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER renamings_append_only BEFORE UPDATE OR DELETE ON renamings
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 """
 
