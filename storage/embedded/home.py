@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from storage.embedded.account import NAME, Account, current, make_shelter, owner_of, system_account
@@ -127,6 +128,8 @@ def _new_home(folder: Path, link: Path, shelter: Path) -> Home:
     account = current() if os.geteuid() else system_account(NAME)
     inside = link.exists() or account.may_enter(folder)
     home = Home(folder.resolve() / "postgresql" if inside else _sheltered(folder, shelter), account)
+    if not inside:
+        _lay_aside(home, folder)
     home.make_folder(home.path)
     if not account.may_enter(home.path):
         raise EmbeddedServerError("no_permission", place=home.path)
@@ -139,6 +142,16 @@ def _new_home(folder: Path, link: Path, shelter: Path) -> Home:
 def _sheltered(folder: Path, shelter: Path) -> Path:
     make_shelter(shelter)
     return shelter / hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
+
+
+def _lay_aside(home: Home, folder: Path) -> None:
+    """Move away the database of a data folder that was deleted, as a rule with the key that opened it."""
+    note = home.path / "data-folder"
+    if not home.cluster.exists() or note.read_text("utf-8") != str(folder.resolve()):
+        return
+    aside = next(path for n in count(1) if not (path := home.path.with_suffix(f".{n}")).exists())
+    home.path.rename(aside)
+    _log.warning("%s was deleted; the database that it had is laid aside in %s", folder, aside)
 
 
 def _claim(home: Home, link: Path) -> None:
