@@ -61,11 +61,14 @@ async def invite_group(unit: Unit, office: Office, by: Actor | None, body: str) 
 async def use_invitation(unit: Unit, office: Office, person: int, token: str) -> tuple[Grant, Actor]:
     """Take the role that an invitation gives; return it, and the person with all roles held now.
 
-    Administrators are told. Raises: Refusal `invitation-dead`.
+    Administrators are told. Raises: Refusal — `invitation-dead`, `invitation-own`.
     """
     used = await unit.invitations.use(token, person, group=False)
     if used is None or used.grant is None:
         raise Refusal("invitation-dead")
+    if used.made_by == person:
+        # Who hands out roles tries the link, or would come to read petitions by it.
+        raise Refusal("invitation-own")
     told = await unit.people.contacts_of_role(Role.ADMINISTRATOR)
     await unit.people.grant(person, used.grant, used.made_by, used.label)
     [held] = [one for one in await unit.people.grants_of(person) if (one.role, one.body) == _of(used.grant)]

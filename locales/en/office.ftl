@@ -307,6 +307,7 @@ tasks-row-accept =
 not-accepted-yet = not yet set; counted from acceptance
 
 invited = ✅ You now have the role: <b>{ $role }</b>.
+invitation-own = You made this invitation yourself, so you cannot take it. It can still be used: please pass it on to whom it is for. For a role of your own, please ask another administrator to invite you.
 invitation-dead = This invitation is not right, has been used, has expired or was revoked. Please open the very link that was sent, or ask the administrator for a new one.
 code-dead = This code is not right, has been used, has expired or was revoked. Please look at each sign again, or ask the administrator for a new one.
 invitation =
@@ -363,7 +364,7 @@ button-grants = ‹ Roles in force
 revoked = ✅ The role of <b>{ $who }</b> has been revoked: { $role }. They will be told.
 role-ended = You no longer hold the role: { $role }. If you have a question, please ask the administrator of the Fatherland Front office.
 revoked-unreached = ⚠️ The { $body } now has no group and no officer on Telegram, so cards reach nobody there. Please bind a group or invite an officer with /invite.
-unknown-grant = This role is no longer in force.
+unknown-grant = There is no such role, or it is no longer in force. See the number of each role in /grants.
 last-administrator = This is the last administrator and cannot be revoked. Please invite another one first.
 group-replaced = The { $body } is now bound to another group. This group no longer receives referrals.
 group-unbound = This group is no longer bound to the { $body } and gets no more cards.

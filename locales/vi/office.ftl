@@ -287,6 +287,7 @@ tasks-row-accept =
 not-accepted-yet = chưa tính, chờ cơ quan tiếp nhận
 
 invited = ✅ Ông/bà nay có vai trò: <b>{ $role }</b>.
+invitation-own = Liên kết mời này do chính ông/bà tạo nên ông/bà không tự nhận được. Liên kết vẫn dùng được: xin chuyển cho người được mời. Cần vai trò cho chính mình, xin nhờ một quản trị khác mời.
 invitation-dead = Liên kết mời này không đúng, đã dùng, hết hạn hoặc bị thu hồi. Xin mở lại đúng liên kết được gửi, hoặc đề nghị quản trị gửi liên kết mới.
 code-dead = Mã này không đúng, đã dùng, hết hạn hoặc bị thu hồi. Xin xem lại từng ký tự, hoặc đề nghị quản trị tạo mã mới.
 invitation =
@@ -339,7 +340,7 @@ button-grants = ‹ Danh sách vai trò
 revoked = ✅ Đã thu hồi vai trò của <b>{ $who }</b>: { $role }. Người này sẽ được báo.
 role-ended = Vai trò của ông/bà đã được thu hồi: { $role }. Cần hỏi lại, xin liên hệ người quản trị của Văn phòng Mặt trận.
 revoked-unreached = ⚠️ { $body } nay không có nhóm hay cán bộ nào trên Telegram nên phiếu chuyển chưa tới được ai. Xin gắn nhóm hoặc mời cán bộ bằng /invite.
-unknown-grant = Vai trò này không còn hiệu lực.
+unknown-grant = Không có vai trò này, hoặc vai trò không còn hiệu lực. Xin xem số của từng vai trò ở /grants.
 last-administrator = Đây là quản trị cuối cùng nên không thu hồi được. Xin mời người khác trước.
 group-replaced = { $body } đã được gắn với một nhóm khác. Nhóm này không còn nhận phiếu chuyển.
 group-unbound = Nhóm này không còn gắn với { $body } và không nhận phiếu chuyển nữa.

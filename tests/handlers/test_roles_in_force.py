@@ -63,7 +63,7 @@ async def test_the_administrator_changes_what_somebody_is_called_and_the_role_st
         await administrator.says(f"/rename {wrong}")
         await administrator.hears("số của vai trò trong danh sách /grants")
     await administrator.says("/rename 999999 Bàn 2")
-    await administrator.hears("không còn hiệu lực")
+    await administrator.hears("Không có vai trò này", "/grants")
     await administrator.says(f"/rename {row.id} Chuyên viên Bàn 2")
     await administrator.hears("Đã đổi tên gọi", f"{row.id}. Chuyên viên Bàn 2", "Cán bộ tiếp nhận")
     await administrator.says("/grants")
@@ -204,6 +204,19 @@ async def test_a_half_written_petition_is_not_lost_to_an_invitation(town: Town) 
     await administrator.says("/invite")
     await administrator.hears("Mời ai?")
     assert "soạn dở một kiến nghị" in await administrator.presses("Cán bộ tiếp nhận")
+
+
+async def test_whoever_made_an_invitation_cannot_take_it_and_it_is_not_used_up(town: Town) -> None:
+    administrator, guest = town.person("administrator"), town.person("resident_2")
+    await administrator.says("/invite triage_officer")
+    link = re.search(r"start=(inv_\S+)", await administrator.hears("start=inv_"))
+    assert link
+    await administrator.says(f"/start {link[1]}")
+    await administrator.hears("do chính ông/bà tạo", "vẫn dùng được")
+    await administrator.says("/queue")
+    await administrator.hears("không có quyền")
+    await guest.says(f"/start {link[1]}")
+    await guest.hears("nay có vai trò: Cán bộ tiếp nhận")
 
 
 async def test_a_mistyped_body_is_answered_with_the_nearest(town: Town) -> None:
