@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from petitions.papers import read_number
 from petitions.refusal import Refusal
-from petitions.registers import read_day
+from petitions.registers import read_spoken_day
 
 _WHOLE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -95,6 +95,6 @@ def read_later(typed: str, before: Noted, today: date) -> date | None:
 
 def _day(typed: str, today: date) -> date | None:
     try:
-        return read_day(typed, today)
+        return read_spoken_day(typed, today)
     except Refusal:
         return None

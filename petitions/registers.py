@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from petitions.adding_up import AtMost, Rule, Sum
 from petitions.refusal import Refusal
+from petitions.text import fold
 
 REGISTERS: Mapping[str, tuple[str, ...]] = {
     "supervision": ("supervisions_own", "supervisions_joint", "joint_building", "joint_democracy", "joint_land",
@@ -32,11 +33,11 @@ RULES: tuple[Rule, ...] = (
 _PARTS = {name for rule in RULES for name in (rule.right if isinstance(rule, Sum) else (rule.part,))}
 _MOST = 99_999
 _DAY = re.compile(r"(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:(?:[/.-]| năm )(\d{4}))?", re.ASCII)
-_SPOKEN = {"hôm nay": 0, "today": 0, "hôm qua": 1, "yesterday": 1}
-"""Days that have a button, by how many days ago they were."""
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?", re.ASCII)
 _COUNT = re.compile(r"\d{1,5}", re.ASCII)
 _FIRST_YEAR = 2000
+_DAYS_AGO = {"hom nay": 0, "today": 0, "hom qua": 1, "yesterday": 1}
+"""Days that have a button, by how many days ago they were."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class RegisterEntry:
 
 
 def read_day(text: str, today: date) -> date:
-    """Read a day: `12/03/2026`, `12/3` of this year, `ngày 12 tháng 3 năm 2026`, `hôm qua`, or `2026-03-12`.
+    """Read a day: `12/03/2026`, `12/3` of this year, `ngày 12 tháng 3 năm 2026`, or `2026-03-12`.
 
     The last is how spreadsheets keep it.
 
@@ -71,6 +72,15 @@ def read_day(text: str, today: date) -> date:
     if day > today:
         raise Refusal("day-future", said=typed[:20])
     return day
+
+
+def read_spoken_day(text: str, today: date) -> date:
+    """Read a day as it is said in a chat: as `read_day`, and `hôm nay`, `yesterday`; in a table they would move.
+
+    Raises: Refusal — as `read_day`.
+    """
+    ago = _DAYS_AGO.get(fold(" ".join(text.split())))
+    return read_day(text, today) if ago is None else today - timedelta(days=ago)
 
 
 def read_count(text: str) -> int:
@@ -95,8 +105,6 @@ def check(entry: RegisterEntry) -> None:
 
 
 def _day(typed: str, today: date) -> date | None:
-    if (ago := _SPOKEN.get(typed)) is not None:
-        return today - timedelta(days=ago)
     if found := _ISO_DAY.fullmatch(typed):
         return date(*map(int, found.groups()))
     if found := _DAY.fullmatch(typed):

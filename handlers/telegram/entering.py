@@ -18,7 +18,7 @@ from handlers.telegram.registering import REGISTER, TO_REGISTERS, shown
 from handlers.telegram.turn import Turn
 from petitions.adding_up import AtMost, Rule
 from petitions.refusal import Refusal
-from petitions.registers import REGISTERS, WITHOUT_BODY, RegisterEntry, broken, read_count, read_day
+from petitions.registers import REGISTERS, WITHOUT_BODY, RegisterEntry, broken, read_count, read_spoken_day
 
 AT, BODY, COUNT, PREVIEW = (f"{REGISTER}.{name}" for name in ("at", "body", "count", "preview"))
 PARTS = ("at", "body", *(str(place) for place in range(max(map(len, REGISTERS.values())))))
@@ -119,7 +119,7 @@ async def save(turn: Turn) -> Said:
 
 def _day(turn: Turn, typed: str) -> Letter:
     try:
-        day = read_day(typed, _today(turn))
+        day = read_spoken_day(typed, _today(turn))
     except Refusal as refused:
         return _again(turn, Line(refused.key, refused.args_for_words))
     return _next(turn, AT, day=day.isoformat())

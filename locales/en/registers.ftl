@@ -45,7 +45,7 @@ ask-entry-body = Which body was supervised, commented on, or held it?
 ask-count =
     { $of ->
         [1] { $what }: how many? Press, or write the number.
-       *[other] ({ $number }/{ $of }) { $what }: how many? Press, or write the number.
+       *[other] ({ $number }/{ $of }) <b>{ $what }</b> – how many? Press, or write the number.
     }
 count-too-many = ⚠️ “{ $part }” cannot be more than “{ $whole }”.
 count-no-sum = ⚠️ “{ $whole }” is { $count }, but its parts together are { $sum }.

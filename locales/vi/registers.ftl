@@ -45,7 +45,7 @@ ask-entry-body = Cơ quan nào được giám sát, được góp ý hoặc tổ
 ask-count =
     { $of ->
         [1] { $what }: bao nhiêu? Bấm nút hoặc viết số.
-       *[other] ({ $number }/{ $of }) { $what }: bao nhiêu? Bấm nút hoặc viết số.
+       *[other] ({ $number }/{ $of }) <b>{ $what }</b> – bao nhiêu? Bấm nút hoặc viết số.
     }
 count-too-many = ⚠️ “{ $part }” không thể nhiều hơn “{ $whole }”.
 count-no-sum = ⚠️ “{ $whole }” là { $count }, nhưng các phần cộng lại là { $sum }.

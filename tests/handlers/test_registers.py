@@ -80,6 +80,18 @@ async def test_an_entry_is_asked_part_by_part_and_what_does_not_add_up_is_said_a
     assert [await figure(town, name) for name in ("works", "works_wrong", "works_mended")] == [9, 7, 7]
 
 
+async def test_a_day_can_be_said_in_words_and_each_count_is_asked_without_two_colons(town: Town) -> None:
+    officer = town.officer
+    await begins(officer, "Giám sát đầu tư")
+    await officer.says("hôm qua")
+    await officer.hears("Cơ quan nào")
+    await officer.presses("Không nêu cơ quan")
+    await officer.hears("(1/3) Công trình được giám sát – bao nhiêu?")
+    for question in ("(2/3)", "(3/3)", "19/11/2026"):
+        await officer.says("1")
+        await officer.hears(question)
+
+
 async def test_a_correction_replaces_an_entry_once_and_all_that_was_said_can_be_read(town: Town) -> None:
     officer, senior = town.officer, town.senior
     await receives(officer, 11)

@@ -1,11 +1,21 @@
 """What an entry of a register says: days and counts as people write them, and what does not add up."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
 from petitions.refusal import Refusal
-from petitions.registers import COUNTED, REGISTERS, RULES, RegisterEntry, broken, check, read_count, read_day
+from petitions.registers import (
+    COUNTED,
+    REGISTERS,
+    RULES,
+    RegisterEntry,
+    broken,
+    check,
+    read_count,
+    read_day,
+    read_spoken_day,
+)
 
 TODAY = date(2026, 11, 20)
 
@@ -19,9 +29,6 @@ TODAY = date(2026, 11, 20)
         ("20.11.2026", TODAY),
         ("ngày 12 tháng 3 năm 2026", date(2026, 3, 12)),
         ("12 tháng 3", date(2026, 3, 12)),
-        ("Hôm nay", TODAY),
-        ("hôm qua", TODAY - timedelta(days=1)),
-        ("Yesterday", TODAY - timedelta(days=1)),
         ("2026-03-12", date(2026, 3, 12)),
         ("2026-03-12 00:00:00", date(2026, 3, 12)),
     ],
@@ -48,6 +55,17 @@ def test_what_is_no_day_or_still_to_come_is_refused(written: str, why: str) -> N
     with pytest.raises(Refusal) as refused:
         read_day(written, TODAY)
     assert refused.value.key == why
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("Hôm nay", TODAY), ("hom  qua ", date(2026, 11, 19)), ("yesterday", date(2026, 11, 19)), ("20/11", TODAY)],
+)
+def test_in_a_chat_today_and_yesterday_can_be_said_but_a_table_needs_the_date(said: str, day: date) -> None:
+    assert read_spoken_day(said, TODAY) == day
+    if not said[0].isdigit():
+        with pytest.raises(Refusal):
+            read_day(said, TODAY)
 
 
 def test_a_count_is_a_whole_number_in_digits() -> None:
