@@ -534,12 +534,12 @@ def test_what_the_account_cannot_enter_is_left_closed_and_the_shelter_used(base:
 def test_whose_data_folder_was_deleted_starts_over_and_the_sheltered_database_is_laid_aside(base: Path) -> None:
     shelter, closed = base / "shelter", base / "closed"
     closed.mkdir(mode=0o700)
-    for start in range(3):
+    for before in range(3):
         with running(closed / "data", fsync=False, shelter=shelter) as server:
             ask(server.url, "CREATE TABLE kept AS SELECT 7 AS number")  # refused where it is there already
             home = server.home
         shutil.rmtree(closed / "data")
-        assert sorted(shelter.iterdir()) == sorted([home, *(home.with_suffix(f".{n + 1}") for n in range(start))])
+        assert sorted(shelter.iterdir()) == sorted([home, *(home.with_suffix(f".{n + 1}") for n in range(before))])
 
 
 @only_root
