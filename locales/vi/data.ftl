@@ -23,7 +23,10 @@ mydata-draft = • Một việc đang viết dở (cả họ tên, nếu đã vi
 mydata-no-draft = • Không có việc nào đang viết dở.
 mydata-loose-files = • { $count } tệp chưa thuộc kiến nghị nào, tự xóa cùng lời viết dở.
 mydata-petitions = <b>Kiến nghị đã gửi: { $count }</b>
-mydata-petition = • <code>{ $code }</code>, gửi { $filed }: lời viết, { $files } tệp, { $name }.
+mydata-petition = • <code>{ $code }</code>, gửi { $filed }: lời viết, { $files ->
+        [0] không có tệp
+       *[other] { $files } tệp
+    }, { $name }.
 mydata-petition-erased = • <code>{ $code }</code>, gửi { $filed }: đã xóa nội dung; chỉ còn mã, lĩnh vực và các mốc xử lý.
 mydata-older = • và { $count } kiến nghị cũ hơn.
 mydata-with-name = có tên
@@ -31,7 +34,11 @@ mydata-without-name = không có tên
 mydata-roles = <b>Vai trò của ông/bà</b>
 mydata-role = • { $role }, từ { $since }; đồng nghiệp thấy tên: { $who }.
 mydata-role-of-body = • { $role } – { $body }, từ { $since }; đồng nghiệp thấy tên: { $who }.
-mydata-opened = Cán bộ đã mở kiến nghị của ông/bà { $count } lần; mỗi lần đều được ghi lại.
+mydata-opened =
+    { $count ->
+        [0] Chưa có cán bộ nào mở kiến nghị của ông/bà; mỗi lần mở đều được ghi lại.
+       *[other] Cán bộ đã mở kiến nghị của ông/bà { $count } lần; mỗi lần đều được ghi lại.
+    }
 mydata-openings = Ông/bà đã mở phiếu { $count } lần với tư cách cán bộ; mỗi lần đều được ghi lại.
 mydata-rights = Xem, rút, xóa từng kiến nghị: /status. Ai được xem, lưu bao lâu, rút lại đồng ý: /privacy.
 

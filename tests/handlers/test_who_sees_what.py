@@ -130,7 +130,8 @@ async def test_mydata_names_account_consent_drafts_files_and_each_petition_by_it
         "1 tệp chưa thuộc kiến nghị nào",
         "Kiến nghị đã gửi: 2",
         f"{code}, gửi 20/11/2026: lời viết, 1 tệp, có tên.",
-        f"{nameless}, gửi 20/11/2026: lời viết, 0 tệp, không có tên.",
+        f"{nameless}, gửi 20/11/2026: lời viết, không có tệp, không có tên.",
+        "Chưa có cán bộ nào mở kiến nghị của ông/bà",
     ):
         assert part in told
     assert NAME not in told, "what is kept is named, not repeated"
