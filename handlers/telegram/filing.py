@@ -174,7 +174,9 @@ async def name_chosen(turn: Turn) -> Said:
 
 
 async def name_typed(turn: Turn) -> Said:
-    """Take the name in words."""
+    """Take the name in words; "no" is none."""
+    if goes_on(turn):
+        return onward(turn, NAME, shown=NameShown.NOBODY, name=None)
     name = clean(turn.text).replace("\n", " ")
     stopped = await guarded(turn, turn.value("words", ()), name)
     if stopped:

@@ -17,6 +17,14 @@ async def test_words_written_after_the_first_are_said_to_be_added(town: Town) ->
     assert draft.values["words"] == [WORDS, OTHER]
 
 
+async def test_whoever_answers_no_when_asked_for_the_name_files_without_one(town: Town) -> None:
+    resident = await reach(town, "name")
+    await resident.presses("Chỉ Văn phòng Mặt trận")
+    await resident.hears("họ và tên")
+    await resident.says("Không ạ")
+    await resident.hears("xem lại trước khi gửi", "👤 Không nêu tên")
+
+
 async def test_words_written_again_replace_those_that_are_shown(town: Town) -> None:
     resident = await reach(town, "files")
     await resident.presses("Quay lại")
