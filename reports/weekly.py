@@ -22,8 +22,8 @@ from storage.unit import Unit
 
 _TO_DECIDE = (Status.ESCALATED, Status.DISPUTED, Status.WAITING_SIGN_OFF)
 _MORE_TIME = "more_time"
-_DRAFTS = "drafts"
-_WORDS = {_MORE_TIME: "summary-asking", _DRAFTS: "summary-drafts"}
+_UNACCEPTED, _DRAFTS = "unaccepted", "drafts"
+_WORDS = {_MORE_TIME: "summary-asking", _UNACCEPTED: "summary-unaccepted", _DRAFTS: "summary-drafts"}
 _LISTED = 8
 """Missed weeks that are listed one by one; a longer absence is counted."""
 
@@ -64,10 +64,11 @@ async def compose(unit: Unit, office: Office, due: Due) -> Summary:
 
 
 async def _to_decide(unit: Unit) -> dict[str, int]:
-    """Count what waits for a decision of the office, by status, requests for more time and drafted reminders."""
+    """Count what waits for the office: by status, requests for more time, late acceptances, drafted reminders."""
     waiting = await unit.lists.counts(_TO_DECIDE)
     found = {status.value: waiting.get(status, 0) for status in _TO_DECIDE}
     found[_MORE_TIME] = await unit.supervision.undecided()
+    found[_UNACCEPTED] = await unit.supervision.unaccepted()
     found[_DRAFTS] = await unit.supervision.drafted()
     return {what: count for what, count in found.items() if count}
 

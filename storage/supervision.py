@@ -54,6 +54,14 @@ class Supervision(Records):
         query = select(func.count()).select_from(referrals).where(asking, standing(ASKING), mine)
         return int((await self.connection.execute(query)).scalar_one())
 
+    async def unaccepted(self) -> int:
+        """Count what lead bodies should have accepted, or returned, by now."""
+        mine = petitions.c.id == referrals.c.petition_id
+        late = (petitions.c.status == Status.REFERRED, petitions.c.due_at <= self.now)
+        silent = (referrals.c.status == ReferralStatus.SENT, referrals.c.due_at.is_(None))
+        query = select(func.count()).select_from(referrals).where(mine, unanswered, *silent, *late)
+        return int((await self.connection.execute(query)).scalar_one())
+
     async def drafted(self) -> int:
         """Count the reminders that are drafted and wait to be signed."""
         owes = unanswered & (petitions.c.status == Status.REFERRED)

@@ -71,7 +71,7 @@ async def test_the_summary_counts_the_requests_for_more_time_that_nobody_has_dec
     assert figures["to_decide"] == {"more_time": 1}
 
 
-async def test_the_summary_counts_the_reminders_that_are_drafted_and_not_signed(town: Town) -> None:
+async def test_the_summary_counts_late_acceptances_and_the_reminders_that_nobody_has_signed(town: Town) -> None:
     code = await town.files(WORDS)
     await referred(town, code)
     for days in (7, 6, 5):
@@ -82,7 +82,8 @@ async def test_the_summary_counts_the_reminders_that_are_drafted_and_not_signed(
     town.clock.move(timedelta(days=6))  # Monday 14 December, 9:00 in Hà Nội
     await town.keep_house()
     leader = town.person("leader")
-    await leader.hears("Tuần 50/2026", "Cần quyết định hoặc đôn đốc", "dự thảo đôn đốc chờ ký: 1")
+    said = await leader.hears("Tuần 50/2026", "Cần quyết định hoặc đôn đốc", "dự thảo đôn đốc chờ ký: 1")
+    assert "quá hạn mà cơ quan chưa tiếp nhận: 1" in said, "the overview counts it as overdue too"
 
 
 async def test_a_leader_reads_on_monday_what_changed_and_several_workers_send_it_once(town: Town) -> None:
