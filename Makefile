@@ -40,10 +40,10 @@ bench: setup  ## Measure updates a second beside a bare echo (bench/latest.json)
 letters: setup  ## Measure how long a letter takes while a thousand wait for one group (bench/letters.json)
 	$(PYTHON) -m bench.letters
 
-lists: setup  ## Measure queues, cards and searches on the practice database (bench/lists.json), after `generate`
+lists: setup  ## Measure queues, cards and searches on the practice database (bench/lists.json), after `dannguyen generate`
 	$(PYTHON) -m bench.lists
 
-reports: setup  ## Measure summary, year, pictures and workbook on the practice database (bench/reports.json), after `generate`
+reports: setup  ## Measure summary, year, pictures and workbook on the practice database (bench/reports.json), after `dannguyen generate`
 	$(PYTHON) -m bench.reports
 
 endurance: setup  ## Measure memory over 100,000 updates, rubbish, one chat's flood and the start (bench/endurance.json)
