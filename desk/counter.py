@@ -84,7 +84,10 @@ def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
     if not case.at_counter:
         return
     yield fact("card-source", source=word(f"source-{case.source}"))
-    yield fact("card-reach-kept" if kept(history, Act.REACH) else "card-reach-none")
+    if not last(history, Act.REACH):
+        yield fact("card-reach-none")
+    elif kept(history, Act.REACH):
+        yield fact("card-reach-kept")
     if waiting := untold(case, history):
         for news in waiting:
             yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))

@@ -121,7 +121,7 @@ ask-erase-paper =
     Erase petition { $code } as written request no. <b>{ $paper }</b> asks?
     Words, name, way to be told, files and the answer are deleted for good. The code, the field, the dates and the number of the paper stay, as the law requires.
 news-erased =
-    🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. Please tell the sender.
+    🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. The way to reach the sender is erased too: please tell them at the address on the request.
     { $field }
 news-erased-told =
     🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. The sender is told on Telegram.

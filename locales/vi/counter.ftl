@@ -118,7 +118,7 @@ ask-erase-paper =
     Xóa nội dung kiến nghị { $code } theo văn bản số <b>{ $paper }</b>?
     Lời viết, tên, cách liên hệ, tệp và câu trả lời bị xóa, không lấy lại được. Mã, lĩnh vực, các mốc xử lý và số văn bản vẫn được lưu theo quy định.
 news-erased =
-    🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Xin báo cho người gửi.
+    🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Cách liên hệ cũng đã xóa: xin báo cho người gửi theo địa chỉ ghi trong văn bản.
     { $field }
 news-erased-told =
     🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Người gửi sẽ được báo qua Telegram.

@@ -79,9 +79,11 @@ async def test_the_administrator_erases_at_a_written_wish_what_has_ended_and_nob
     await administrator.hears("theo văn bản số 12/YC-2026", code)
     await administrator.presses("Chắc chắn xóa")
     await administrator.hears("Đã xóa nội dung", code)
-    await town.officer.hears("được xóa theo văn bản số 12/YC-2026", code)
+    await town.officer.hears("được xóa theo văn bản số 12/YC-2026", code, "theo địa chỉ ghi trong văn bản")
     assert traces([WORDS, NAME, PHONE], dump(databases.admin(town.database))) == []
-    assert WORDS not in await opened_again(town, code)
+    card = await opened_again(town, code)
+    assert WORDS not in card
+    assert "không để lại cách liên hệ" not in card, "there was one"
     stranger = await town.agrees("resident_2")
     await stranger.says(f"/status {code} {secret}")
     told = await stranger.hears(code, "Xóa nội dung theo yêu cầu bằng văn bản", "số 12/YC-2026")
