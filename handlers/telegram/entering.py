@@ -24,6 +24,7 @@ AT, BODY, COUNT, PREVIEW = (f"{REGISTER}.{name}" for name in ("at", "body", "cou
 PARTS = ("at", "body", *(str(place) for place in range(max(map(len, REGISTERS.values())))))
 """What of an entry can be changed before it is saved: its day, its body, a count by its place."""
 NOBODY = "-"
+_COUNTED_AT_THE_COUNTER = "receptions"
 _BODIES = 8
 _QUICK = range(6)
 """Counts with a button of their own."""
@@ -187,7 +188,8 @@ def _ask_count(turn: Turn) -> Letter:
     place, names = turn.value("place"), _names(turn)
     quick = tuple(choice("button-count", "entrycount", str(place), str(one), count=one) for one in _QUICK)
     asked = Line("ask-count", {"what": word(f"count-{names[place]}"), "number": place + 1, "of": len(names)})
-    return Letter((_head(turn), asked), (quick, _ways(turn)), ask=Line("hint-count"))
+    beside = (Line("ask-receptions"),) if names[place] == _COUNTED_AT_THE_COUNTER else ()
+    return Letter((_head(turn), asked, *beside), (quick, _ways(turn)), ask=Line("hint-count"))
 
 
 def _preview(turn: Turn) -> Letter:

@@ -47,6 +47,7 @@ ask-count =
         [1] { $what }: how many? Press, or write the number.
        *[other] ({ $number }/{ $of }) <b>{ $what }</b> – how many? Press, or write the number.
     }
+ask-receptions = Please leave out those whose petition was taken down at a reception (/counter): they are in the register already.
 count-too-many = ⚠️ “{ $part }” cannot be more than “{ $whole }”.
 count-no-sum = ⚠️ “{ $whole }” is { $count }, but its parts together are { $sum }.
 count-unknown = “{ $said }” is not a number. Please write one from 0 to { $most }, in digits alone.

@@ -47,6 +47,7 @@ ask-count =
         [1] { $what }: bao nhiêu? Bấm nút hoặc viết số.
        *[other] ({ $number }/{ $of }) <b>{ $what }</b> – bao nhiêu? Bấm nút hoặc viết số.
     }
+ask-receptions = Không tính người đã được ghi kiến nghị khi tiếp công dân (/counter): những lượt ấy đã tự vào sổ.
 count-too-many = ⚠️ “{ $part }” không thể nhiều hơn “{ $whole }”.
 count-no-sum = ⚠️ “{ $whole }” là { $count }, nhưng các phần cộng lại là { $sum }.
 count-unknown = “{ $said }” không phải là số đếm. Xin viết số từ 0 đến { $most }, chỉ gồm chữ số.
