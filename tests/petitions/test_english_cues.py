@@ -117,6 +117,8 @@ def test_what_only_looks_like_danger_or_accusation_in_english_passes(text: str) 
         (Field.ONAO, "The karaoke bar is so loud at night, we cannot sleep"),
         (Field.GT, "There are potholes on the road near the school"),
         (Field.VHLD, "The pavement is blocked by parked motorbikes"),
+        (Field.VHLD, "The pavement at 12 Tran Thai Tong is broken for a month"),
+        (Field.GT, "There are potholes at 12 Tran Thai Tong"),
         (Field.NS, "No water since yesterday in our building"),
         (Field.TN, "The drain in alley 5 floods when it rains"),
         (Field.DIEN, "The power lines hang low in lane 7"),
