@@ -160,9 +160,15 @@ def of_its_body(actor: Actor, case: Case) -> bool:
     return any(actor.holds(role, one.body) for role in OF_BODY for one in shares)
 
 
-async def newest_card(unit: Unit, contact: int | None, case: Case) -> int | None:
-    """Return which message of a chat shows the body's newest card of a case, None where none is known."""
-    return await unit.shown.newest(contact, case.id) if contact is not None else None
+async def card_to_renew(unit: Unit, contact: int | None, case: Case) -> int | None:
+    """Return which message of a chat shows the body's newest card of a case, None where none is known.
+
+    A reply is going to renew it: the letters that were to do so until now are overtaken.
+    """
+    newest = await unit.shown.newest(contact, case.id) if contact is not None else None
+    if contact is not None and newest is not None:
+        await unit.deliveries.overtake(contact, newest)
+    return newest
 
 
 async def reached(unit: Unit, body: str) -> bool:

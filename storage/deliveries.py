@@ -234,6 +234,16 @@ class Deliveries(Records):
         await self.connection.execute(update(deliveries).where(*mine, *_WAITING).values(**back))
         return True
 
+    async def overtake(self, contact: int, message: int) -> None:
+        """Count the renewals of a message made before now as sent: a reply shows there what is newer."""
+        mine = (
+            deliveries.c.contact_id == contact,
+            deliveries.c.renews == message,
+            deliveries.c.made_at < self.now,
+        )
+        done = {"sent_at": self.now, "letter_sealed": None, "provider_message_id": message}
+        await self.connection.execute(update(deliveries).where(*mine, *_WAITING).values(**done))
+
     async def told(self, petition: int, entry: int) -> list[tuple[int, int]]:
         """Return contacts that were told of an entry of a petition, each with the message that told them."""
         mine = (deliveries.c.petition_id == petition, deliveries.c.entry_position == entry)

@@ -66,7 +66,7 @@ async def refreshed(turn: Turn, verb: str, code: str, card: int) -> Show | None:
 
 async def _renewed(turn: Turn, case: Case, card: int) -> Show:
     """Renew the newest card: it may have come below the one on which the act began."""
-    newest = await reading.newest_card(turn.unit, turn.who.here, case)
+    newest = await reading.card_to_renew(turn.unit, turn.who.here, case)
     return Show(await _own_card(turn, case), max(card, newest or 0))
 
 

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from desk.body_cards import renew_cards
 from desk.letter import pack, say
 from desk.telling import deliver
 from petitions.kinds import Field
 from storage.deliveries import AT_ONCE, When
 from tests.bot.test_outbox import LAMP, changed, contact, letters, sent_to
-from tests.town import Town, text_of
+from tests.courses import plain, referred
+from tests.handlers.test_newest_card import said_at
+from tests.town import Town
 
 
 async def renewals(
@@ -18,11 +21,6 @@ async def renewals(
     for field in fields:
         async with town.parts.store.unit() as unit:
             await deliver(unit, [to], replace(say(f"field-{field}"), renews=message), petition, when)
-
-
-async def said(town: Town, message: int) -> str:
-    """Return what a message of resident 1 says now."""
-    return next(text_of(one) for one in await town.resident.messages() if one["message_id"] == message)
 
 
 async def heard(town: Town) -> tuple[int, int, When]:
@@ -45,7 +43,7 @@ async def test_of_several_renewals_of_a_message_that_wait_only_the_newest_is_sho
     await renewals(town, to, message, Field.CAY, Field.CS, Field.DIEN, when=in_an_hour)
     screen = len(await town.resident.screen())
     await later(town)
-    assert await said(town, message) == "Điện, cáp viễn thông"
+    assert await said_at(town.resident, message) == "Điện, cáp viễn thông"
     assert len(await town.resident.screen()) == screen
     assert len(await sent_to(town, to)) - len(set(await sent_to(town, to))) == 2, "three rows, one edit"
 
@@ -56,7 +54,7 @@ async def test_a_renewal_that_a_killed_worker_had_begun_never_takes_the_place_of
     await changed(town, "UPDATE deliveries SET maybe_sent = true WHERE sent_at IS NULL")
     await renewals(town, to, message, Field.DIEN, when=in_an_hour)
     await later(town)
-    assert await said(town, message) == "Điện, cáp viễn thông"
+    assert await said_at(town.resident, message) == "Điện, cáp viễn thông"
     assert await town.query("SELECT 1 FROM deliveries WHERE sent_at IS NULL") == []
 
 
@@ -64,7 +62,7 @@ async def test_a_renewal_that_is_undone_leaves_what_an_earlier_one_said(town: To
     code = await town.files(LAMP)
     await town.rests()
     to, message = await contact(town, town.resident.chat), town.resident.last["message_id"]
-    assert code in await said(town, message)
+    assert code in await said_at(town.resident, message)
     [[petition]] = await town.query("SELECT id FROM petitions")
     decided = town.clock()
     await renewals(town, to, message, Field.CAY, petition=petition)
@@ -74,7 +72,7 @@ async def test_a_renewal_that_is_undone_leaves_what_an_earlier_one_said(town: To
     async with town.parts.store.unit() as unit:
         assert await unit.deliveries.take_back(petition, 77, decided)
     await later(town)
-    assert await said(town, message) == "Cây xanh, công viên, hồ"
+    assert await said_at(town.resident, message) == "Cây xanh, công viên, hồ"
 
 
 async def test_where_the_newest_renewal_cannot_be_said_the_one_before_it_is(town: Town) -> None:
@@ -85,7 +83,7 @@ async def test_where_the_newest_renewal_cannot_be_said_the_one_before_it_is(town
         town, "UPDATE deliveries SET letter_sealed = :to WHERE id = (SELECT max(id) FROM deliveries)", to=broken
     )
     await later(town)
-    assert await said(town, message) == "Cây xanh, công viên, hồ"
+    assert await said_at(town.resident, message) == "Cây xanh, công viên, hồ"
     assert await town.query("SELECT failure FROM deliveries WHERE failure IS NOT NULL") == [("broken",)]
 
 
@@ -93,7 +91,7 @@ async def test_new_letters_go_before_renewals_except_those_about_the_same_petiti
     code = await town.files(LAMP)
     await town.rests()
     to, message = await contact(town, town.resident.chat), town.resident.last["message_id"]
-    assert code in await said(town, message)
+    assert code in await said_at(town.resident, message)
     [[petition]] = await town.query("SELECT id FROM petitions")
     at, before = When(town.clock() + timedelta(hours=1)), len(await sent_to(town, to))
     await renewals(town, to, message, Field.CAY, petition=petition, when=at)
@@ -106,3 +104,24 @@ async def test_new_letters_go_before_renewals_except_those_about_the_same_petiti
         "SELECT row_number() OVER (ORDER BY id) FROM deliveries WHERE contact_id = :to ORDER BY sent_at", to=to
     )
     assert [row[0] - before for row in rows[before:]] == [2, 1, 3, 4]
+
+
+async def test_a_renewal_that_waited_never_takes_the_place_of_what_an_act_in_the_chat_has_shown(
+    town: Town,
+) -> None:
+    code = await town.files(LAMP)
+    body = await referred(town, code)
+    card = body.last["message_id"]
+    await town.rests()
+    async with town.parts.store.unit() as unit:
+        case = await unit.petitions.load(plain(code))
+        assert case
+        in_an_hour = When(town.clock() + timedelta(hours=1))
+        assert await renew_cards(unit, town.parts.office, case, case.referrals[0].body, in_an_hour)
+    await body.presses("Tiếp nhận")
+    await body.hears(code, "Hạn")
+    await town.settles()
+    accepted = await said_at(body, card)
+    await later(town)
+    assert await said_at(body, card) == accepted
+    assert await town.query("SELECT 1 FROM deliveries WHERE renews IS NOT NULL AND sent_at IS NULL") == []
