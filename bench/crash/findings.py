@@ -10,19 +10,26 @@ from typing import Any
 from sqlalchemy import text
 
 from bench.crash.lives import Toll
-from bench.crash.people import Person, marks_in
+from bench.crash.people import Person, marks_in, words_of
 from bench.crash.residents import Resident
 from bot.wiring import Parts
+from desk.body_cards import body_card
+from handlers.telegram.courier import plain
 from petitions.codes import show_code
 from petitions.workflow import Act
 from storage.unit import Unit
 
 _REPEATED = "(Gửi lại"
 _LETTERS = text("""
-    SELECT id, contact_id, provider_message_id, made_at, sent_at, failure,
+    SELECT id, contact_id, provider_message_id, made_at, sent_at, failure, renews,
            CASE WHEN maybe_sent THEN tries ELSE 0 END AS lost,
            EXISTS (SELECT FROM inbound WHERE done_at = made_at) AS reply
       FROM deliveries ORDER BY contact_id, id
+""")
+_CARDS = text("""
+    SELECT s.contact_id, s.message, p.code, c.body
+      FROM shown_cards s JOIN petitions p ON p.id = s.petition_id JOIN contacts c ON c.id = s.contact_id
+     WHERE c.body IS NOT NULL ORDER BY s.contact_id, s.message
 """)
 
 
@@ -56,11 +63,23 @@ class Letter:
 
 
 @dataclass(frozen=True)
+class Card:
+    """The newest card of a petition in a group: where it stands, and what it is to say by now."""
+
+    code: str
+    chat: int
+    message: int
+    words: str
+
+
+@dataclass(frozen=True)
 class Records:
-    """Everything that the database holds after a run."""
+    """Everything that the database holds after a run; `renewals` are letters in the place of a message."""
 
     petitions: list[Petition]
     letters: list[Letter]
+    renewals: list[Letter]
+    cards: list[Card]
 
 
 async def read(parts: Parts) -> Records:
@@ -72,9 +91,12 @@ async def read(parts: Parts) -> Records:
         owners = await _owners(unit.connection, chats)
         codes = await unit.connection.execute(text("SELECT code FROM petitions ORDER BY id"))
         petitions = [await _petition(unit, code, owners) for code in codes.scalars().all()]
-        rows = await unit.connection.execute(_LETTERS)
-        letters = [_letter(row, chats[row.contact_id]) for row in rows]
-    return Records(petitions, _messages(letters))
+        rows = (await unit.connection.execute(_LETTERS)).all()
+        letters = [_letter(row, chats[row.contact_id]) for row in rows if row.renews is None]
+        renewals = [_letter(row, chats[row.contact_id]) for row in rows if row.renews is not None]
+        shown_ = (await unit.connection.execute(_CARDS)).all()
+        cards = [await _card(parts, unit, row, chats[row.contact_id]) for row in shown_]
+    return Records(petitions, _messages(letters), renewals, cards)
 
 
 async def _petition(unit: Unit, code: str, owners: Mapping[int, int]) -> Petition:
@@ -86,6 +108,14 @@ async def _petition(unit: Unit, code: str, owners: Mapping[int, int]) -> Petitio
     words = " ".join(words for act, words in said if act != Act.SIGN_OFF)  # which quotes the answer
     files, kept = sum(len(entry.media) for entry in entries), sum(act == Act.KEEP for act, _ in said)
     return Petition(show_code(code), owners[case.person], filed, words, files, kept)
+
+
+async def _card(parts: Parts, unit: Unit, row: Any, chat: int) -> Card:
+    case, reader = await unit.petitions.load(row.code), await unit.people.contact(row.contact_id)
+    assert case is not None  # noqa: S101 - its card was just read
+    card = await body_card(unit, parts.office, case, row.body)
+    words = plain(parts.courier.render(reader.language, card))
+    return Card(show_code(row.code), chat, row.message, words)
 
 
 async def _owners(connection: Any, chats: Mapping[int, int]) -> dict[int, int]:
@@ -149,11 +179,26 @@ def files(records: Records) -> list[str]:
 
 
 def unsent(records: Records) -> list[str]:
-    """Every letter is sent."""
+    """Every letter is sent, and every renewal, be it by a newer one of the same message."""
     return [
-        f"letter {one.number} to {one.chat}: {one.failure or 'still waiting'}"
-        for one in records.letters
+        f"{kind} {one.number} to {one.chat}: {one.failure or 'still waiting'}"
+        for kind, letters in (("letter", records.letters), ("renewal", records.renewals))
+        for one in letters
         if one.sent is None
+    ]
+
+
+def renewed(records: Records, people: Iterable[Person]) -> list[str]:
+    """Every newest card says how its petition stands: its newest renewal is what it says in the end.
+
+    In which order renewals come among new letters does not matter, nor how often one comes.
+    """
+    said = {(person.chat, number): one for person in people for number, one in person.messages.items()}
+    read_ = {place: _plain(words_of(one)) for place, one in said.items() if not one["deleted"]}
+    return [
+        f"the card of {one.code} in {one.chat} says {read_.get((one.chat, one.message))!r}, not {one.words!r}"
+        for one in records.cards
+        if read_.get((one.chat, one.message)) != one.words
     ]
 
 
