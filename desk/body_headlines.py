@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desk.deadlines import acceptance, carrying, overdue, settlement, to_carry_out, wanted
 from desk.histories import last, report_of
-from desk.letter import Line, Value, body_name, date, fact, word
+from desk.letter import Line, Value, body_name, date, fact, within, word
 from desk.office import Office
 from petitions.case import OVER, Case, Entry, Referral, ReferralStatus, Status
 from petitions.kinds import Result
@@ -166,5 +166,4 @@ def _until_when(office: Office, case: Case, share: Referral, at: datetime) -> It
     elif share.due_at:
         yield fact("card-due", due=date(share.due_at))
     else:
-        limit = office.contribution(case)
-        yield fact("card-due-once-accepted", limit=word(f"limit-{limit.unit}", n=limit.n))
+        yield fact("card-due-once-accepted", limit=within(office.contribution(case)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from desk.letter import Line, Value, date, day, fact, word
+from desk.letter import Line, Value, date, day, fact, within
 from desk.office import Office
 from petitions.case import ENDS, Case, Referral, ReferralStatus, Status
 from petitions.queues import AT_DESK
@@ -94,8 +94,7 @@ def settlement(office: Office, case: Case) -> Iterable[Line]:
     elif lead and lead.open:
         if lead.due_at:
             yield fact("card-acceptance-due", due=date(lead.due_at))
-        limit = office.settlement(case)
-        yield fact("card-due-once-accepted", limit=word(f"limit-{limit.unit}", n=limit.n))
+        yield fact("card-due-once-accepted", limit=within(office.settlement(case)))
 
 
 def check_movable(office: Office, case: Case) -> None:
@@ -116,8 +115,7 @@ def wanted(office: Office, case: Case) -> dict[str, Value]:
     """Say how much more time the lead has asked for, as its limit counts days, and until when that is."""
     share = asking(case.lead_referral)
     days = share.asked_days or 0
-    more = word(f"limit-{office.settlement(case).unit}", n=days)
-    return {"more": more, "due": day(office.extended(case, share, days))}
+    return {"more": within(office.settlement(case), days), "due": day(office.extended(case, share, days))}
 
 
 def asking(share: Referral | None) -> Referral:

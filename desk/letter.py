@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from desk.office import Office
+from petitions.clocks import Deadline
 from petitions.codes import show_code
 from storage.lists import QueueLine
 from storage.people import Held
@@ -44,6 +45,11 @@ def clock(at: datetime) -> dict[str, Any]:
 def word(key: str, **args: Any) -> dict[str, Any]:
     """Show another text key, with its arguments, in the reader's language."""
     return {"word": key, **args}
+
+
+def within(time: Deadline, n: int | None = None) -> dict[str, Any]:
+    """Make a time limit, or `n` of the days that it counts, in the reader's words."""
+    return word(f"limit-{time.unit}", n=time.n if n is None else n)
 
 
 def several(words: Iterable[dict[str, Any]]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desk.letter import Line, Value, fact, several, word
+from desk.letter import Line, Value, fact, several, within, word
 from desk.office import CONSENT_VERSION, DRAFT_DAYS, Office
 from desk.places import places, unit_name
 from petitions.access import SEES, Part, readers
@@ -69,7 +69,7 @@ def _limits(office: Office) -> Iterator[Line]:
     """Say how soon requests about data are met, where the programme sets it."""
     limits = {name: limit for name, code in _LIMITS.items() if (limit := office.limit(code))}
     if limits.keys() == _LIMITS.keys():
-        said: dict[str, Value] = {name: word(f"limit-{one.unit}", n=one.n) for name, one in limits.items()}
+        said: dict[str, Value] = {name: within(one) for name, one in limits.items()}
         by = limits["reply"]
         basis = word("decree", number=by.decree) if by.decree else by.basis
         yield Line("privacy-limits", {**said, "basis": basis})

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from desk import accounts, filing, mydata
-from desk.about import usual_answer
-from desk.letter import Choice, Letter, Line, choice, role_name, say
+from desk.letter import Choice, Letter, Line, choice, role_name, say, within
 from desk.office import CONSENT_VERSION
 from desk.places import unit_name
 from desk.privacy import front_place, privacy_summary, privacy_text
@@ -196,7 +195,9 @@ async def help_(turn: Turn) -> Said:
 def _help(turn: Turn) -> Letter:
     rows = ((choice("button-new", "new"),), (choice("button-mine", "mine"), language_choice(turn, _OF_HELP)))
     of_roles = _help_of_roles(turn)
-    own = Line("help", {"limit": usual_answer(turn.office), "reader": "officer" if of_roles else "resident"})
+    own = Line(
+        "help", {"limit": within(turn.office.usual_answer()), "reader": "officer" if of_roles else "resident"}
+    )
     return Letter((*of_roles, *((Line("help-own"),) if of_roles else ()), own), rows)
 
 
