@@ -148,7 +148,7 @@ async def replied(turn: Turn, code: str | None) -> Said:
         return say("reply-of-stranger")
     case = await reading.of_body(turn.unit, turn.actor, code) if code else None
     if case is None:
-        return say("group-help")
+        return Letter((Line("reply-nowhere"), Line("group-help")))
     typed = clean(turn.text)
     if len(typed.split()) >= _LEAST and await reading.can(turn.unit, turn.doing_with(case.code), Act.NOTE):
         return _offered(turn, case, typed)

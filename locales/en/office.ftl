@@ -389,7 +389,8 @@ group-help =
     /tasks – what the body has in hand
     /cancel – stop what you are writing
     To work on a petition, press a button on its card. When the bot asks you something, reply to that message.
-anonymous-admin = Please act under your own account, not as an anonymous administrator.
+reply-nowhere = Your last message was not added to any petition.
+anonymous-admin = Your last message was not recorded. Please act under your own account, not as an anonymous administrator: turn “Remain anonymous” off in your rights in this group and try again.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = The words of this petition have been erased, so this can no longer be done.
 news-body-without-group =

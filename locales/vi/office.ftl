@@ -365,7 +365,8 @@ group-help =
     /tasks – việc cơ quan đang giải quyết
     /cancel – thôi không viết tiếp việc đang viết dở
     Muốn làm việc với một kiến nghị, xin bấm nút trên phiếu. Khi bot hỏi, xin bấm “Trả lời” vào tin nhắn đó rồi viết.
-anonymous-admin = Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh.
+reply-nowhere = Tin nhắn vừa rồi không được ghi vào kiến nghị nào.
+anonymous-admin = Tin nhắn vừa rồi chưa được ghi nhận. Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh: tắt ẩn danh trong quyền quản trị nhóm của mình rồi làm lại.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.
 news-body-without-group =

@@ -8,8 +8,8 @@ import pytest
 
 from desk.groups import STAYS_UNBOUND, due
 from sandbox.model import ANONYMOUS_ADMIN
-from tests.courses import ANSWER, WORDS, plain, referred, writing
-from tests.town import PNG, Person, Town, text_of
+from tests.courses import ANSWER, WORDS, plain, reach, referred, writing
+from tests.town import PNG, Person, Town, code_in, text_of
 
 HELLO = "chưa gắn với cơ quan nào"
 NOW = datetime(2026, 11, 20, 2, tzinfo=UTC)
@@ -106,7 +106,9 @@ async def test_an_anonymous_administrator_is_asked_for_their_own_account_and_doe
     await steered(town, town.group, "promote", account="ward_officer")
     for words in ("/tasks", "/cancel", "/bind ABC"):
         await body.gives(text=f"{words}@dan_nguyen_demo_bot", anonymous=True)
-        assert "không dùng chế độ quản trị ẩn danh" in await body.is_told(), words
+        told = await body.is_told()
+        assert "không dùng chế độ quản trị ẩn danh" in told, words
+        assert "chưa được ghi nhận" in told
     await body.presses("Tiếp nhận")
     await body.hears(code, "Hạn")
     await body.presses("Trả lời")
@@ -223,6 +225,23 @@ async def test_in_a_group_only_registered_officers_of_its_body_act(town: Town) -
     await unknown.gives(text="/tasks@dan_nguyen_demo_bot")
     assert code not in await unknown.is_told()
     assert not await town.query("SELECT 1 FROM entries WHERE act = 'accept'")
+
+
+async def test_a_reply_to_a_photo_that_names_no_petition_is_said_to_have_gone_nowhere(town: Town) -> None:
+    resident = await reach(town, "files")
+    await resident.sends(PNG)
+    await resident.hears("1 tệp")
+    await resident.presses("Tiếp tục")
+    await resident.hears("Bước 3/4")
+    await resident.presses("Bỏ qua địa điểm")
+    await resident.hears("Bước 4/4")
+    await resident.presses("Không nêu tên")
+    await resident.hears("xem lại trước khi gửi")
+    await resident.presses("✅ Gửi")
+    body = await referred(town, code_in(await resident.hears("Giấy biên nhận")))
+    photo = next(one for one in await body.messages() if one["from_bot"] and one["media"])
+    await body.says("Mai tổ chiếu sáng ra thay bóng.", reply_to=photo["message_id"])
+    await body.hears("không được ghi vào kiến nghị nào", "/tasks", "bấm nút trên phiếu")
 
 
 async def test_a_code_binds_one_group_once(town: Town) -> None:
