@@ -119,13 +119,17 @@ class Person:
                     self.seen, self.last = message["seq"], message
                     return said
             await asyncio.sleep(0.02)
-        raise AssertionError(f"{self.key} waited for {parts} and saw:\n" + "\n---\n".join(await self.screen()))
+        raise AssertionError(
+            f"{self.key} waited for {parts} and saw:\n" + "\n---\n".join(await self.screen(at_once=True))
+        )
 
     async def presses(self, label: str) -> str:
-        """Press the newest button that says this; return the toast."""
+        """Press the newest button that says this, once the bot is at rest and there is one; return the toast."""
+        await self.town.finishes()
         ends = time.monotonic() + PATIENCE
-        while (result := await self._press(*await self._button(label))) is None:
-            assert time.monotonic() < ends, f"the button {label} went away each time"
+        while not (place := await self._button(label)) or (result := await self._press(*place)) is None:
+            assert time.monotonic() < ends, f"{self.key} sees no button {label!r}; buttons: {await self._labels()}"
+            await asyncio.sleep(0.02)
         assert result["answered"], f"nobody answered the press of {label}"
         return str(result.get("text", ""))
 
@@ -137,21 +141,22 @@ class Person:
         return str(result.get("text", ""))
 
     async def buttons(self) -> list[str]:
-        """Return the labels on the message last heard, as it is now; without any, on the newest that has some."""
-        newest = list(reversed(await self.messages()))
-        heard = [message for message in newest if message["message_id"] == self.last.get("message_id")]
-        for message in heard + newest:
-            rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-            if rows and message["from_bot"] and not message["deleted"]:
-                return [button["text"] for row in rows for button in row]
-        return []
+        """Wait as for `messages`; return the labels on the message last heard, else on the newest with any."""
+        await self.town.finishes()
+        return await self._labels()
 
-    async def screen(self) -> list[str]:
-        """Return everything the bot said, oldest first."""
-        return [text_of(message) for message in await self.messages() if message["from_bot"]]
+    async def screen(self, *, at_once: bool = False) -> list[str]:
+        """Wait as for `messages`, unless `at_once`; return everything the bot said, oldest first."""
+        if not at_once:
+            await self.town.finishes()
+        return [text_of(message) for message in await self._messages() if message["from_bot"]]
 
     async def messages(self) -> list[dict[str, Any]]:
-        """Return all messages of the chat."""
+        """Wait until the bot has finished everything that it was sent; return all messages of the chat."""
+        await self.town.finishes()
+        return await self._messages()
+
+    async def _messages(self) -> list[dict[str, Any]]:
         async with self.town.http.get(f"/_sandbox/chats/{self.chat}/messages") as answer:
             found: list[dict[str, Any]] = (await answer.json())["messages"]
             return found
@@ -159,6 +164,15 @@ class Person:
     async def catches_up(self) -> None:
         """Count everything on the screen as heard."""
         self.seen = max((message["seq"] for message in await self.messages()), default=0)
+
+    async def _labels(self) -> list[str]:
+        newest = list(reversed(await self._messages()))
+        heard = [message for message in newest if message["message_id"] == self.last.get("message_id")]
+        for message in heard + newest:
+            rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+            if rows and message["from_bot"] and not message["deleted"]:
+                return [button["text"] for row in rows for button in row]
+        return []
 
     async def _send(self, what: dict[str, Any]) -> int:
         said = {"account": self.key, **what}
@@ -174,18 +188,18 @@ class Person:
             return await answer.json() if answer.status == 200 else None
 
     async def _news(self) -> list[dict[str, Any]]:
-        fresh = [one for one in await self.messages() if one["from_bot"] and one["seq"] > self.seen]
+        fresh = [one for one in await self._messages() if one["from_bot"] and one["seq"] > self.seen]
         return sorted(fresh, key=lambda one: int(one["seq"]))
 
-    async def _button(self, label: str) -> tuple[int, int, int]:
-        for message in reversed(await self.messages()):
+    async def _button(self, label: str) -> tuple[int, int, int] | None:
+        for message in reversed(await self._messages()):
             if message["deleted"]:
                 continue
             for row, buttons in enumerate(message.get("reply_markup", {}).get("inline_keyboard", [])):
                 for col, button in enumerate(buttons):
                     if label in button["text"]:
                         return message["message_id"], row, col
-        raise AssertionError(f"{self.key} sees no button {label!r}; buttons: {await self.buttons()}")
+        return None
 
 
 @dataclass
@@ -238,9 +252,14 @@ class Town:
 
     async def settles(self) -> None:
         """Wait until the bot has finished every update; none may have failed."""
+        await self.finishes(failing=False)
+
+    async def finishes(self, *, failing: bool = True) -> None:
+        """Wait until the bot has finished every update, however often it fails at some, unless it may not."""
         ends, queue = time.monotonic() + PATIENCE, self.world.first_bot().queue
         while queue.living():
-            assert not await self.query("SELECT 1 FROM inbound WHERE failures > 0"), "an update failed"
+            failed = not failing and await self.query("SELECT 1 FROM inbound WHERE failures > 0")
+            assert not failed, "an update failed"
             assert time.monotonic() < ends, "the bot does not finish its updates"
             await asyncio.sleep(0.02)
 

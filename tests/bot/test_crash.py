@@ -106,7 +106,7 @@ async def test_a_petition_is_filed_once_and_its_receipt_comes_whenever_the_proce
         resident = await reach(town, "preview")
     await dies(town, "bot", at, sends(resident))
     assert await petitions(town) == filed
-    assert not any("Giấy biên nhận" in said for said in await resident.screen())
+    assert not any("Giấy biên nhận" in said for said in await resident.screen(at_once=True))
 
     async with at_work(poll(town.parts, town.updates)):
         receipt = await resident.hears("Giấy biên nhận")
@@ -145,7 +145,7 @@ async def test_a_letter_whose_worker_dies_before_marking_it_comes_twice_at_most_
 
     async with at_work(jobs.work(town.parts)):
         await town.officer.hears("Kiến nghị mới", codes[1])
-    news = [code_in(said) for said in await town.officer.screen() if "Kiến nghị mới" in said]
+    news = [code_in(said) for said in await town.officer.screen(at_once=True) if "Kiến nghị mới" in said]
     assert news == [codes[0], codes[0], codes[1]]
 
 
