@@ -101,7 +101,7 @@ async def newcomers(parts: Parts) -> dict[int, int]:
 async def crowd(parts: Parts) -> None:
     """Let a thousand letters wait for the group."""
     async with parts.store.unit() as unit:
-        group = await unit.people.bind_group("telegram", str(GROUP), "ward_police")
+        group = await unit.groups.bind("telegram", str(GROUP), "ward_police")
     for _letter in range(WAITING):
         await write(parts, group)
 

@@ -68,7 +68,7 @@ async def _invite(parts: Parts, session: aiohttp.ClientSession, account: dict[st
 
 async def _bind(parts: Parts, session: aiohttp.ClientSession, group: dict[str, Any]) -> None:
     async with parts.store.unit() as unit:
-        if await unit.people.find_group(_CHANNEL, str(group["id"])):
+        if await unit.groups.find(_CHANNEL, str(group["id"])):
             return
         code = await accounts.invite_group(unit, parts.office, None, _body(parts, group["body"]))
     await _say(session, group["id"], group["members"][0], f"/bind {code}")

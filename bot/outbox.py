@@ -166,7 +166,7 @@ class Outbox:
 
     async def _moved(self, delivery: Delivery, reader: Contact, address: int) -> None:
         async with self._store.unit() as unit:
-            await unit.people.move_contact(reader.id, reader.channel, str(address))
+            await unit.groups.move(reader.id, reader.channel, str(address))
             await unit.deliveries.again(delivery)
 
 

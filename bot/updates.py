@@ -152,7 +152,7 @@ class Updates:
         visitor = await unit.people.visitor(CHANNEL, str(user.id), str(chat.id))
         if not turn.private:
             known = visitor and visitor.here_body
-            turn.bound = bool(known or await unit.people.find_group(CHANNEL, str(chat.id)))
+            turn.bound = bool(known or await unit.groups.find(CHANNEL, str(chat.id)))
         # A press, a message: somebody writes to us. A membership change alone makes nobody known.
         if visitor is None and turn.private and update.my_chat_member is None:
             language = "en" if (user.language_code or "").startswith("en") else self._parts.settings.language

@@ -12,8 +12,7 @@ from petitions.access import Part, sees
 from petitions.case import Case
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
-from storage.groups import UnboundGroup
-from storage.people import Group
+from storage.groups import Group, UnboundGroup
 from storage.unit import Unit
 
 STAYS_UNBOUND = timedelta(days=1)
@@ -30,12 +29,12 @@ async def bind(unit: Unit, office: Office, channel: str, address: str, person: i
     if used is None or used.body is None:
         raise Refusal("code-dead")
     body = body_name(office, used.body)
-    before = await unit.people.groups_of(used.body)
-    bound = await unit.people.bind_group(channel, address, used.body)
+    before = await unit.groups.of_body(used.body)
+    bound = await unit.groups.bind(channel, address, used.body)
     for group in before:
         if group != bound:
             await deliver(unit, [group], say("group-replaced", body=body))
-            await unit.people.unbind_group(group)
+            await unit.groups.unbind(group)
     await tell_role(unit, Role.ADMINISTRATOR, say("news-bound", body=body))
     return used.body
 
@@ -44,7 +43,7 @@ async def bound(unit: Unit, by: Actor) -> list[Group]:
     """Return the groups that are bound to a body, newest first. Raises: Refusal `refused-role`."""
     if not sees(by, Part.ROLES):
         raise Refusal("refused-role")
-    return await unit.people.groups_bound()
+    return await unit.groups.bound()
 
 
 async def one_bound(unit: Unit, by: Actor, contact: int) -> Group:
@@ -59,7 +58,7 @@ async def unbind(unit: Unit, office: Office, by: Actor, contact: int) -> Group:
     """Take a group's binding away; the group is told. Raises: Refusal — `refused-role`, `unknown-group`."""
     found = await one_bound(unit, by, contact)
     await deliver(unit, [contact], say("group-unbound", body=body_name(office, found.body)))
-    await unit.people.unbind_group(contact)
+    await unit.groups.unbind(contact)
     return found
 
 
@@ -68,7 +67,7 @@ async def tell(unit: Unit, office: Office, case: Case, body: str, officer: int, 
     await renew_cards(unit, office, case, body, but=await unit.people.contacts_of(officer))
     who = officer_name(officer, await colleagues(unit, body))
     told = news_of_share(case, "news-of-colleague", who=who, did=did)
-    await deliver(unit, await unit.people.groups_of(body), told, case.id)
+    await deliver(unit, await unit.groups.of_body(body), told, case.id)
 
 
 async def joined(unit: Unit, channel: str, address: str) -> bool:
@@ -78,18 +77,18 @@ async def joined(unit: Unit, channel: str, address: str) -> bool:
 
 async def put_out(unit: Unit, office: Office, channel: str, address: str) -> None:
     """Note that the bot is no longer in a group: whoever adds it again binds it again."""
-    known = await unit.people.find_group(channel, address)
+    known = await unit.groups.find(channel, address)
     if known:
-        await unreachable(unit, office, known[0])
-        await unit.people.unbind_group(known[0])
+        await unreachable(unit, office, known.contact)
+        await unit.groups.unbind(known.contact)
     await unit.groups.left(channel, address)
 
 
 async def moved(unit: Unit, channel: str, address: str, new_address: str) -> None:
     """Follow a group to its new address."""
-    known = await unit.people.find_group(channel, address)
+    known = await unit.groups.find(channel, address)
     if known:
-        await unit.people.move_contact(known[0], channel, new_address)
+        await unit.groups.move(known.contact, channel, new_address)
 
 
 def due(since: datetime, now: datetime) -> bool:

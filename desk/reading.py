@@ -173,7 +173,7 @@ async def card_to_renew(unit: Unit, contact: int | None, case: Case) -> int | No
 
 async def reached(unit: Unit, body: str) -> bool:
     """Tell whether letters to a body arrive anywhere."""
-    return bool(await unit.people.contacts_of_body(body))
+    return bool(await unit.groups.or_officers(body))
 
 
 async def channel_files(store: Store, found: tuple[int, ...]) -> list[Media]:

@@ -232,7 +232,7 @@ async def _leader_unreachable(unit: Unit, person: int) -> None:
 
 async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
     """Tell the desk, and give the body's cards to its officers where it has any."""
-    officers = bool(await unit.people.contacts_of_body(body))
+    officers = bool(await unit.groups.or_officers(body))
     key = "news-body-without-group" if officers else "news-body-unreachable"
     for line in await unit.lists.queue_of_body(body):
         case = await unit.petitions.load(line.code)

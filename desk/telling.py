@@ -195,7 +195,7 @@ async def tell_body(
     unit: Unit, body: str, letter: Letter, petition: int | None = None, when: When = AT_ONCE
 ) -> None:
     """Tell a body, in its group or, without one, its officers."""
-    await deliver(unit, await unit.people.contacts_of_body(body), letter, petition, when)
+    await deliver(unit, await unit.groups.or_officers(body), letter, petition, when)
 
 
 async def deliver(

@@ -7,11 +7,9 @@ from typing import Any
 from sqlalchemy import func, select
 
 from petitions.workflow import Act
-from storage.records import Records
+from storage.addresses import Addresses
 from storage.tables import access_records, contacts, drafts, entries, media, people, petitions
 from storage.tables import contents as words
-
-_ADDRESS = "address"
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ class Everything:
     openings: int
 
 
-class Kept(Records):
+class Kept(Addresses):
     """What is kept, by person."""
 
     async def of(self, person: int, limit: int = 10) -> Everything:
@@ -78,7 +76,7 @@ class Kept(Records):
     async def _addresses(self, person: int) -> tuple[tuple[str, str], ...]:
         query = select(contacts.c.channel, contacts.c.address_sealed).where(contacts.c.person_id == person)
         rows = await self.connection.execute(query.order_by(contacts.c.id))
-        return tuple((row.channel, self.box.open(row.address_sealed, _ADDRESS).decode()) for row in rows)
+        return tuple((row.channel, self._opened(row.address_sealed)) for row in rows)
 
     async def _petitions(self, person: int, limit: int) -> tuple[KeptPetition, ...]:
         files = select(func.count()).where(media.c.petition_id == petitions.c.id).scalar_subquery()

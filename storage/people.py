@@ -9,10 +9,10 @@ from sqlalchemy import Row, Select, delete, func, insert, literal, select, text,
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from petitions.flood import Flood, Stage
-from petitions.roles import OF_BODY, Actor, Grant, Role
+from petitions.roles import Actor, Grant, Role
+from storage.addresses import Addresses
 from storage.crypto import Box
 from storage.drafts import Draft, open_draft
-from storage.records import Records
 from storage.tables import (
     access_records,
     contacts,
@@ -22,11 +22,10 @@ from storage.tables import (
     grants,
     media,
     people,
-    shown,
     turned_away,
 )
 
-_ADDRESS, _LABEL = "address", "label"
+_LABEL = "label"
 
 _VISITOR = """
     SELECT p.id, p.language, p.consent_version, p.made_at, own.id AS own_contact, own.reachable,
@@ -58,14 +57,6 @@ _TRACES = text("""
         OR EXISTS (SELECT FROM deliveries d JOIN contacts c ON c.id = d.contact_id
                     WHERE c.person_id = :person AND d.petition_id IS NOT NULL)
 """)
-
-
-@dataclass(frozen=True)
-class Group:
-    """A group bound to a body."""
-
-    contact: int
-    body: str
 
 
 @dataclass(frozen=True)
@@ -130,7 +121,7 @@ _NUMBER = select(func.count()).where(_SAME, _BEFORE.c.id <= grants.c.id).correla
 _HELD = select(grants, _NUMBER.label("number"))
 
 
-class People(Records):
+class People(Addresses):
     """People with their contacts, grants and consents."""
 
     async def visitor(self, channel: str, own: str, here: str) -> Visitor | None:
@@ -142,7 +133,8 @@ class People(Records):
     async def welcome(self, channel: str, address: str, language: str) -> Visitor:
         """Make a person with one contact (or load the one that a concurrent update has just made)."""
         person = await self.meet(language)
-        if not await self._add_contact(channel, address, person_id=person):
+        own = self._new(channel, address, person_id=person).on_conflict_do_nothing().returning(contacts.c.id)
+        if (await self.connection.execute(own)).first() is None:
             await self.connection.execute(delete(people).where(people.c.id == person))
             await self._wait_for_turn(channel, address)
         visitor = await self.visitor(channel, address, address)
@@ -154,17 +146,6 @@ class People(Records):
         made = insert(people).values(language=language, made_at=self.now).returning(people.c.id)
         return int((await self.connection.execute(made)).scalar_one())
 
-    async def bind_group(self, channel: str, address: str, body: str) -> int:
-        """Bind a group's address to a body, in place of an earlier binding; return the contact."""
-        await self._add_contact(channel, address, body=body)
-        mine = contacts.c.address_key == self._address_key(channel, address)
-        bound = (
-            update(contacts)
-            .where(contacts.c.channel == channel, mine)
-            .values(body=body, reachable=True, unbound_since=None)
-        )
-        return int((await self.connection.execute(bound.returning(contacts.c.id))).scalar_one())
-
     async def contact(self, contact: int) -> Contact:
         """Return a contact with its address in clear; a group reads the default language `vi`."""
         query = (
@@ -173,11 +154,10 @@ class People(Records):
             .where(contacts.c.id == contact)
         )
         row = (await self.connection.execute(query)).one()
-        address = self.box.open(row.address_sealed, _ADDRESS).decode()
         return Contact(
             id=row.id,
             channel=row.channel,
-            address=address,
+            address=self._opened(row.address_sealed),
             language=row.language,
             person=row.person_id,
             body=row.body,
@@ -198,28 +178,6 @@ class People(Records):
         """Return the reachable contacts of everybody who holds a role."""
         return [row.id for row in await self._rows(_OF_ROLE, {"role": str(role)})]
 
-    async def groups_of(self, body: str) -> list[int]:
-        """Return the reachable groups bound to a body, oldest first."""
-        groups = select(contacts.c.id).where(contacts.c.body == body, contacts.c.reachable)
-        return list((await self.connection.execute(groups.order_by(contacts.c.id))).scalars())
-
-    async def groups_bound(self) -> list[Group]:
-        """Return all groups bound to a body, also those that letters do not reach, newest first."""
-        bound = select(contacts.c.id, contacts.c.body).where(contacts.c.body.is_not(None))
-        rows = await self.connection.execute(bound.order_by(contacts.c.id.desc()))
-        return [Group(row.id, row.body) for row in rows]
-
-    async def contacts_of_body(self, body: str) -> list[int]:
-        """Return the groups bound to a body, or its officers' own contacts where it has no group."""
-        if found := await self.groups_of(body):
-            return found
-        officers = (
-            select(contacts.c.id)
-            .join(grants, grants.c.person_id == contacts.c.person_id)
-            .where(grants.c.body == body, grants.c.role.in_(OF_BODY), grants.c.revoked_at.is_(None))
-        )
-        return list((await self.connection.execute(officers.where(contacts.c.reachable).distinct())).scalars())
-
     async def mark_reachable(self, contact: int, *, reachable: bool) -> bool:
         """Record whether letters arrive; return whether this is news."""
         changed = (
@@ -228,35 +186,6 @@ class People(Records):
             .values(reachable=reachable, reachable_since=self.now)
         )
         return bool((await self.connection.execute(changed)).rowcount)
-
-    async def move_contact(self, contact: int, channel: str, address: str) -> None:
-        """Give a contact its new address (a group that was upgraded)."""
-        taken = (contacts.c.address_key == self._address_key(channel, address), contacts.c.id != contact)
-        # The group may have been met under its new address before it said that it had moved.
-        nobody = {"address_key": self._address_key(channel, f"{address} before {contact}"), "unbound_since": None}
-        await self.connection.execute(
-            update(contacts).where(contacts.c.channel == channel, *taken).values(**nobody)
-        )
-        moved = {
-            "address_key": self._address_key(channel, address),
-            "address_sealed": self.box.seal(address.encode(), _ADDRESS),
-        }
-        await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(**moved))
-        # What stood under the old address is out of reach, and the numbers begin anew under the new one.
-        await self.connection.execute(delete(shown).where(shown.c.contact_id == contact))
-
-    async def find_group(self, channel: str, address: str) -> tuple[int, str] | None:
-        """Return (contact, body) of a bound group, None for a group that is not bound."""
-        query = select(contacts.c.id, contacts.c.body).where(
-            contacts.c.channel == channel, contacts.c.address_key == self._address_key(channel, address)
-        )
-        row = (await self.connection.execute(query)).first()
-        return (row.id, row.body) if row and row.body else None
-
-    async def unbind_group(self, contact: int) -> None:
-        """Take a group's body away; its cards stay, nobody can act on them there any more."""
-        without = {"body": None, "unbound_since": self.now}
-        await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(**without))
 
     async def speak(self, person: int, language: str) -> None:
         """Set the person's language."""
@@ -360,20 +289,9 @@ class People(Records):
 
     async def _wait_for_turn(self, channel: str, address: str) -> None:
         """Lock the person's row, as the claim of an update does for those who are known already."""
-        own = (contacts.c.channel == channel) & (contacts.c.address_key == self._address_key(channel, address))
-        mine = select(people.c.id).join(contacts, contacts.c.person_id == people.c.id).where(own)
+        mine = select(people.c.id).join(contacts, contacts.c.person_id == people.c.id)
+        mine = mine.where(self._at(channel, address))
         await self.connection.execute(mine.with_for_update(of=people))
-
-    async def _add_contact(self, channel: str, address: str, **owner: object) -> bool:
-        row = upsert(contacts).values(
-            channel=channel,
-            address_key=self._address_key(channel, address),
-            address_sealed=self.box.seal(address.encode(), _ADDRESS),
-            made_at=self.now,
-            **owner,
-        )
-        added = row.on_conflict_do_nothing().returning(contacts.c.id)
-        return (await self.connection.execute(added)).first() is not None
 
     def _visitor(self, row: Row[Any]) -> Visitor:
         held = frozenset(Grant(Role(role), body) for role, body in row.grants or ())

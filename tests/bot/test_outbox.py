@@ -62,9 +62,9 @@ async def contact(town: Town, chat: int) -> int:
         found = await unit.people.visitor("telegram", str(chat), str(chat))
         if found:
             return found.contact
-        group = await unit.people.find_group("telegram", str(chat))
+        group = await unit.groups.find("telegram", str(chat))
         assert group
-        return group[0]
+        return group.contact
 
 
 async def letters(town: Town, to: int, *fields: Field, not_before: datetime | None = None) -> None:

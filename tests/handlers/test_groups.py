@@ -171,11 +171,11 @@ async def test_a_group_met_under_its_new_address_before_it_says_that_it_moved_is
     await referred(town, code)
     async with town.parts.store.unit() as unit:
         await unit.groups.note("telegram", "-1009000000001")
-        known = await unit.people.find_group("telegram", str(town.group))
+        known = await unit.groups.find("telegram", str(town.group))
         assert known
-        await unit.people.move_contact(known[0], "telegram", "-1009000000001")
+        await unit.groups.move(known.contact, "telegram", "-1009000000001")
     async with town.parts.store.reading() as unit:
-        assert await unit.people.find_group("telegram", "-1009000000001") == known
+        assert await unit.groups.find("telegram", "-1009000000001") == known
         assert await unit.groups.unbound("telegram") == []
 
 
