@@ -35,8 +35,9 @@ async def rename(unit: Unit, by: Actor, number: int, label: str) -> Held:
     Raises: Refusal — `refused-role`, `unknown-grant`, `label-too-long`.
     """
     _administrator(by)
-    named = _found(await unit.people.grants_held(lock=True), number)
-    await unit.role_changes.rename(named.id, by.person, named.label, _label(label))
+    named, wanted = _found(await unit.people.grants_held(lock=True), number), _label(label)
+    if wanted != named.label:
+        await unit.role_changes.rename(named.id, by.person, named.label, wanted)
     return _found(await unit.people.grants_held(), number)
 
 
@@ -56,6 +57,13 @@ async def invite_group(unit: Unit, office: Office, by: Actor | None, body: str) 
     _administrator(by)
     office.body(body)
     return await unit.invitations.make(None, body, by.person if by else None)
+
+
+async def uninvite(unit: Unit, by: Actor, token: str) -> None:
+    """End an invitation that nobody has used yet. Raises: Refusal — `refused-role`, `invitation-over`."""
+    _administrator(by)
+    if not await unit.invitations.revoke(token):
+        raise Refusal("invitation-over")
 
 
 async def use_invitation(unit: Unit, office: Office, person: int, token: str) -> tuple[Grant, Actor]:

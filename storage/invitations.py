@@ -60,6 +60,17 @@ class Invitations(Records):
         grant = Grant(Role(row.role), row.body) if row.role else None
         return Used(grant, row.body, open_label(self.box, row.label_sealed), row.made_by)
 
+    async def revoke(self, token: str) -> bool:
+        """Revoke an invitation that could still be used; False where it could not."""
+        usable = (
+            invitations.c.token_key == self.box.lookup(token, _TOKEN),
+            invitations.c.used_at.is_(None),
+            invitations.c.revoked_at.is_(None),
+            invitations.c.expires_at > self.now,
+        )
+        ended = update(invitations).where(*usable).values(revoked_at=self.now)
+        return bool((await self.connection.execute(ended)).rowcount)
+
     async def revoke_made_by(self, person: int) -> int:
         """Revoke the invitations of a person that nobody has used yet; return how many."""
         unused = (invitations.c.made_by == person) & invitations.c.used_at.is_(None)

@@ -193,5 +193,6 @@ def _values(part: ast.expr) -> tuple[str, ...]:
         *OF_ANSWERS,
         "sendback",
         "guide",
+        "invitation" + "-" * 14,
         *LANGUAGES,
     )

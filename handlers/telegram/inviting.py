@@ -2,12 +2,13 @@
 
 /invite ──► role ──► (body roles and groups: body, a page at a time) ──► invite.label ──► link
                                                   └──► code for a group
+link, code ──► uninvite ──► (of no use any more)
 """
 
 from collections.abc import Sequence
 
 from desk import accounts
-from desk.letter import Choice, Letter, Line, Rows, body_name, choice, column, role_name, say, word
+from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, role_name, say, word
 from handlers.telegram.on import Said
 from handlers.telegram.questions import unfinished
 from handlers.telegram.turn import Turn
@@ -82,6 +83,12 @@ async def unlabelled(turn: Turn) -> Said:
     return turn.show(made)
 
 
+async def uninvited(turn: Turn) -> Said:
+    """End an invitation that went to the wrong person, before it is used."""
+    await accounts.uninvite(turn.unit, turn.actor, turn.args[0])
+    return turn.show(say("uninvited"))
+
+
 def invitation_link(username: str, token: str) -> str:
     """Return the deep link by which an invitation is used."""
     return f"https://t.me/{username}?start=inv_{token}"
@@ -105,17 +112,21 @@ def _grant(turn: Turn) -> Grant:
 async def _link(turn: Turn, grant: Grant, label: str) -> Letter:
     token = await accounts.invite(turn.unit, turn.office, turn.actor, grant, label)
     link = invitation_link(turn.update.get_bot().username, token)
-    return say(
-        "invitation",
-        role=role_name(turn.office, grant.role, grant.body),
-        label=clean(label) or word("label-by-role"),
-        link=link,
-    )
+    facts: dict[str, Value] = {
+        "role": role_name(turn.office, grant.role, grant.body),
+        "label": clean(label) or word("label-by-role"),
+        "link": link,
+    }
+    return _made(Line("invitation", facts), token)
 
 
 async def _code(turn: Turn, body: str) -> Letter:
     code = await accounts.invite_group(turn.unit, turn.office, turn.actor, body)
-    return say("invited-group", code=code, body=body_name(turn.office, body))
+    return _made(Line("invited-group", {"code": code, "body": body_name(turn.office, body)}), code)
+
+
+def _made(line: Line, token: str) -> Letter:
+    return Letter((line,), ((choice("button-uninvite", "uninvite", token),),))
 
 
 def _wanted(turn: Turn, role: Role, rest: Sequence[str]) -> tuple[Grant, str]:

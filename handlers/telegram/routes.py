@@ -132,6 +132,7 @@ TALKS = Talks(
 )
 
 CODE = r"[2-9A-HJKMNP-Z]{8}"
+INVITED = r"[\w-]{24}"
 SEEN = r"[0-9]{1,6}"
 NUMBER = r"[0-9]{1,9}"
 OF = r"[A-Za-z0-9_]{1,34}|-"
@@ -359,6 +360,7 @@ ROUTES: tuple[On, ...] = (
     On(press("inviting", one_of(inviting.OF_A_BODY), NUMBER), inviting.bodies),
     On(press("invited", one_of(set(GRANTED) - OF_BODY)), inviting.chosen),
     On(press("invited", one_of(inviting.OF_A_BODY), BODY), inviting.chosen_with_body),
+    On(press("uninvite", INVITED), inviting.uninvited),
     On(press("byrole"), inviting.unlabelled, inviting.LABEL),
     On(message(_WORDS), inviting.labelled, inviting.LABEL),
     # Denunciations on paper, for those who were named for their register.

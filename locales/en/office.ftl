@@ -307,6 +307,9 @@ tasks-row-accept =
 not-accepted-yet = not yet set; counted from acceptance
 
 invited = ✅ You now have the role: <b>{ $role }</b>.
+button-uninvite = Cancel this invitation
+uninvited = ✅ The invitation is cancelled. Its link or code can no longer be used.
+invitation-over = This invitation has been used or cancelled, or has expired. A role that was given can be ended with /grants.
 invitation-own = You made this invitation yourself, so you cannot take it. It can still be used: please pass it on to whom it is for. For a role of your own, please ask another administrator to invite you.
 invitation-dead = This invitation is not right, has been used, has expired or was revoked. Please open the very link that was sent, or ask the administrator for a new one.
 code-dead = This code is not right, has been used, has expired or was revoked. Please look at each sign again, or ask the administrator for a new one.

@@ -219,6 +219,26 @@ async def test_whoever_made_an_invitation_cannot_take_it_and_it_is_not_used_up(t
     await guest.hears("nay có vai trò: Cán bộ tiếp nhận")
 
 
+async def test_an_invitation_that_went_to_the_wrong_person_is_cancelled_before_it_is_used(town: Town) -> None:
+    administrator, guest = town.person("administrator"), town.person("resident_2")
+    await administrator.says("/invite triage_officer")
+    link = re.search(r"start=(inv_\S+)", await administrator.hears("start=inv_"))
+    assert link
+    await administrator.presses("Hủy lời mời này")
+    await administrator.hears("Đã hủy lời mời")
+    await guest.says(f"/start {link[1]}")
+    await guest.hears("bị thu hồi")
+    assert "đã được dùng, đã hủy" in await administrator.presses_data(1, f"uninvite:{link[1][4:]}")
+    assert "không có quyền" in await guest.presses_data(1, f"uninvite:{link[1][4:]}")
+    await administrator.says("/invite group ward_police")
+    code = re.search(r"/bind (\S+)", await administrator.hears("/bind"))
+    assert code
+    await administrator.presses("Hủy lời mời này")
+    await administrator.hears("Đã hủy lời mời")
+    await town.body.says(f"/bind {code[1]}")
+    await town.body.hears("bị thu hồi")
+
+
 async def test_a_mistyped_body_is_answered_with_the_nearest(town: Town) -> None:
     administrator = town.person("administrator")
     await administrator.says("/invite body_officer ward_polise")
