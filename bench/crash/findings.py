@@ -27,9 +27,9 @@ _LETTERS = text("""
       FROM deliveries ORDER BY contact_id, id
 """)
 _CARDS = text("""
-    SELECT s.contact_id, s.message, p.code, c.body
-      FROM shown_cards s JOIN petitions p ON p.id = s.petition_id JOIN contacts c ON c.id = s.contact_id
-     WHERE c.body IS NOT NULL ORDER BY s.contact_id, s.message
+    SELECT s.contact_id, max(s.message) AS message, p.code, c.body
+      FROM shown s JOIN petitions p ON p.id = s.petition_id JOIN contacts c ON c.id = s.contact_id
+     WHERE s.card AND c.body IS NOT NULL GROUP BY s.contact_id, p.code, c.body ORDER BY 1, 2
 """)
 
 

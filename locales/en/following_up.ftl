@@ -13,10 +13,10 @@ button-follow-again = ↩️ Not done, new date
 button-carry = ✅ Report it carried out
 button-late = ⏳ Cannot make it
 button-follow-anew = 📅 Set a new date
-button-send-office = ✅ Send to the Front office
+button-send-office = ✅ Send to the Fatherland Front office
 ask-late = Please say why it cannot be done in time and when it will be done (petition { $code }).
 late-offered =
-    <b>Send this to the Front office about the date for { $code }?</b>
+    <b>Send this to the Fatherland Front office about the date for { $code }?</b>
     { $words }
 
     If it is done, please press “Cancel”, then “Report it carried out” on the card.
