@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 from storage.drafts import Draft
-from tests.town import Person, Town
+from tests.town import Person, Town, text_of
 
 WORDS = "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi."
 ACCUSATION = "Cán bộ địa chính Đặng Vĩnh Quắc nhận hối lộ 50 triệu để làm sổ đỏ."
@@ -54,10 +54,33 @@ async def draft_of(town: Town, person: Person) -> Draft | None:
     return visitor.draft if visitor else None
 
 
+async def words_of(town: Town, person: Person) -> list[str]:
+    """Return what is half written in a private conversation, by message."""
+    draft = await draft_of(town, person)
+    assert draft
+    return list(draft.values["words"])
+
+
 async def step_of(town: Town, person: Person) -> str | None:
     """Return where a private conversation stands, None where there is none."""
     draft = await draft_of(town, person)
     return draft.step if draft else None
+
+
+async def stands(person: Person, message: int) -> tuple[str, bool]:
+    """Return what a message says now, and whether anything can be pressed on it."""
+    [found] = [one for one in await person.messages() if one["message_id"] == message]
+    return text_of(found), bool(found.get("reply_markup", {}).get("inline_keyboard"))
+
+
+async def adding(town: Town, code: str, words: str) -> Person:
+    """Let the resident write something to add to a petition, and not send it yet."""
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    await resident.says(words)
+    await resident.hears("Đã nhận")
+    return resident
 
 
 async def opened(town: Town, code: str) -> Person:

@@ -9,8 +9,7 @@ from desk.telling import deliver
 from petitions.kinds import Field
 from storage.deliveries import AT_ONCE, When
 from tests.bot.test_outbox import LAMP, changed, contact, letters, sent_to
-from tests.courses import plain, referred
-from tests.handlers.test_newest_card import said_at
+from tests.courses import plain, referred, stands
 from tests.town import Town
 
 
@@ -43,7 +42,7 @@ async def test_of_several_renewals_of_a_message_that_wait_only_the_newest_is_sho
     await renewals(town, to, message, Field.CAY, Field.CS, Field.DIEN, when=in_an_hour)
     screen = len(await town.resident.screen())
     await later(town)
-    assert await said_at(town.resident, message) == "Điện, cáp viễn thông"
+    assert (await stands(town.resident, message))[0] == "Điện, cáp viễn thông"
     assert len(await town.resident.screen()) == screen
     assert len(await sent_to(town, to)) - len(set(await sent_to(town, to))) == 2, "three rows, one edit"
 
@@ -54,7 +53,7 @@ async def test_a_renewal_that_a_killed_worker_had_begun_never_takes_the_place_of
     await changed(town, "UPDATE deliveries SET maybe_sent = true WHERE sent_at IS NULL")
     await renewals(town, to, message, Field.DIEN, when=in_an_hour)
     await later(town)
-    assert await said_at(town.resident, message) == "Điện, cáp viễn thông"
+    assert (await stands(town.resident, message))[0] == "Điện, cáp viễn thông"
     assert await town.query("SELECT 1 FROM deliveries WHERE sent_at IS NULL") == []
 
 
@@ -62,7 +61,7 @@ async def test_a_renewal_that_is_undone_leaves_what_an_earlier_one_said(town: To
     code = await town.files(LAMP)
     await town.rests()
     to, message = await contact(town, town.resident.chat), town.resident.last["message_id"]
-    assert code in await said_at(town.resident, message)
+    assert code in (await stands(town.resident, message))[0]
     [[petition]] = await town.query("SELECT id FROM petitions")
     decided = town.clock()
     await renewals(town, to, message, Field.CAY, petition=petition)
@@ -72,7 +71,7 @@ async def test_a_renewal_that_is_undone_leaves_what_an_earlier_one_said(town: To
     async with town.parts.store.unit() as unit:
         assert await unit.deliveries.take_back(petition, 77, decided)
     await later(town)
-    assert await said_at(town.resident, message) == "Cây xanh, công viên, hồ"
+    assert (await stands(town.resident, message))[0] == "Cây xanh, công viên, hồ"
 
 
 async def test_where_the_newest_renewal_cannot_be_said_the_one_before_it_is(town: Town) -> None:
@@ -83,7 +82,7 @@ async def test_where_the_newest_renewal_cannot_be_said_the_one_before_it_is(town
         town, "UPDATE deliveries SET letter_sealed = :to WHERE id = (SELECT max(id) FROM deliveries)", to=broken
     )
     await later(town)
-    assert await said_at(town.resident, message) == "Cây xanh, công viên, hồ"
+    assert (await stands(town.resident, message))[0] == "Cây xanh, công viên, hồ"
     assert await town.query("SELECT failure FROM deliveries WHERE failure IS NOT NULL") == [("broken",)]
 
 
@@ -91,7 +90,7 @@ async def test_new_letters_go_before_renewals_except_those_about_the_same_petiti
     code = await town.files(LAMP)
     await town.rests()
     to, message = await contact(town, town.resident.chat), town.resident.last["message_id"]
-    assert code in await said_at(town.resident, message)
+    assert code in (await stands(town.resident, message))[0]
     [[petition]] = await town.query("SELECT id FROM petitions")
     at, before = When(town.clock() + timedelta(hours=1)), len(await sent_to(town, to))
     await renewals(town, to, message, Field.CAY, petition=petition, when=at)
@@ -121,7 +120,7 @@ async def test_a_renewal_that_waited_never_takes_the_place_of_what_an_act_in_the
     await body.presses("Tiếp nhận")
     await body.hears(code, "Hạn")
     await town.settles()
-    accepted = await said_at(body, card)
+    accepted = (await stands(body, card))[0]
     await later(town)
-    assert await said_at(body, card) == accepted
+    assert (await stands(body, card))[0] == accepted
     assert await town.query("SELECT 1 FROM deliveries WHERE renews IS NOT NULL AND sent_at IS NULL") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ANSWER, WORDS, draft_of, reach, referred, signed, step_of, writing
+from tests.courses import ANSWER, WORDS, draft_of, reach, referred, signed, step_of, words_of, writing
 from tests.town import PNG, Person, Town
 
 LONG = "Ngõ bị ngập mỗi khi mưa. " * 160
@@ -86,9 +86,7 @@ async def test_beginning_again_at_any_step_goes_on_with_the_half_written_petitio
     async def interrupt(person: Person) -> None:
         await person.says(command)
         await person.hears("đang soạn dở", WORDS)
-        draft = await draft_of(town, person)
-        assert draft
-        assert draft.values["words"] == [WORDS]
+        assert await words_of(town, person) == [WORDS]
         await person.presses("Viết tiếp")
         await town.settles()
 

@@ -20,6 +20,7 @@ from tests.courses import (
     plain,
     referred,
     signed,
+    stands,
     takes,
     writing,
 )
@@ -80,9 +81,9 @@ async def test_a_card_that_was_returned_says_so_and_keeps_no_word_of_the_matter(
     await body.says("Việc này của Công an phường.", reply_to=body.last["message_id"])
     await body.hears("Đã chuyển trả", code)
     await town.settles()
-    [left] = [one for one in await body.messages() if one["message_id"] == card]
-    assert text_of(left).startswith("↩️ Đã chuyển trả Văn phòng Mặt trận")
-    assert WORDS not in text_of(left)
+    left, _live = await stands(body, card)
+    assert left.startswith("↩️ Đã chuyển trả Văn phòng Mặt trận")
+    assert WORDS not in left
 
 
 async def test_accepting_in_private_changes_the_card_and_sends_nothing_beside_it(town: Town) -> None:
@@ -240,10 +241,10 @@ async def test_a_card_that_the_office_took_back_says_so_when_an_old_button_is_pr
     await body.hears("đã lấy lại", code)
     assert code in await body.presses_data(card, f"answer:{plain(code)}:{old}")
     await town.settles()
-    [left] = [one for one in await body.messages() if one["message_id"] == card]
-    assert text_of(left).startswith("☑️ Việc này không còn ở cơ quan")
-    assert WORDS not in text_of(left)
-    assert not left.get("reply_markup", {}).get("inline_keyboard")
+    left, live = await stands(body, card)
+    assert left.startswith("☑️ Việc này không còn ở cơ quan")
+    assert WORDS not in left
+    assert not live
     assert "không còn giữ việc này" in await body.presses_data(card, f"files:{plain(code)}")
 
 
@@ -255,9 +256,9 @@ async def test_a_card_of_a_withdrawn_petition_says_so_when_an_old_button_is_pres
     await body.hears("Người dân đã rút", code)
     assert code in await body.presses_data(card, f"more:{plain(code)}:{old}")
     await town.settles()
-    [left] = [one for one in await body.messages() if one["message_id"] == card]
-    assert text_of(left).startswith("☑️ Người dân đã rút kiến nghị")
-    assert WORDS not in text_of(left)
+    left, _live = await stands(body, card)
+    assert left.startswith("☑️ Người dân đã rút kiến nghị")
+    assert WORDS not in left
 
 
 async def test_what_a_resident_adds_does_not_hide_that_the_answer_was_sent_back(town: Town) -> None:
@@ -336,8 +337,8 @@ async def test_what_one_officer_writes_no_colleague_sends_or_cancels(town: Town)
     await other.hears("Đã nhận nội dung", second, "Người viết: Cán bộ phòng Kinh tế 2")
     assert "cán bộ khác đang viết" in await other.presses_data(draft, "cancel")
     await town.settles()
-    [left] = [one for one in await body.messages() if one["message_id"] == draft]
-    assert ANSWER in text_of(left), "what a colleague writes stands as it stood"
+    left, _live = await stands(body, draft)
+    assert ANSWER in left, "what a colleague writes stands as it stood"
 
 
 async def test_who_answers_after_a_colleague_did_reads_where_it_stands(town: Town) -> None:
@@ -356,8 +357,8 @@ async def test_who_answers_after_a_colleague_did_reads_where_it_stands(town: Tow
     await other.hears("để duyệt", code)
     assert "chờ duyệt" in await body.presses_data(draft, "gathered:answer:settled")
     await town.settles()
-    [left] = [one for one in await body.messages() if one["message_id"] == draft]
-    assert text_of(left).startswith("⏳ Đã trả lời, chờ Văn phòng Mặt trận duyệt")
+    left, _live = await stands(body, draft)
+    assert left.startswith("⏳ Đã trả lời, chờ Văn phòng Mặt trận duyệt")
     await body.says("Xin ghi thêm: tổ chiếu sáng làm.", reply_to=draft)
     assert "liên hệ Văn phòng Mặt trận" in await body.hears(NOT_TAKEN, code)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, draft_of, opened, plain, reach, signed, step_of
+from tests.courses import WORDS, draft_of, opened, plain, reach, signed, step_of, words_of
 from tests.town import PNG, Town
 
 OTHER = "Nắp hố ga trước số nhà 15 bị mất."
@@ -12,9 +12,7 @@ async def test_words_written_after_the_first_are_said_to_be_added(town: Town) ->
     resident = await reach(town, "files")
     await resident.says(OTHER)
     await resident.hears("Đã nối lời vừa viết", "Bước 2/4")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [WORDS, OTHER]
+    assert await words_of(town, resident) == [WORDS, OTHER]
 
 
 async def test_whoever_answers_no_when_asked_for_the_name_files_without_one(town: Town) -> None:
@@ -33,9 +31,7 @@ async def test_words_written_again_replace_those_that_are_shown(town: Town) -> N
     assert "thay toàn bộ" in told
     await resident.says(OTHER)
     await resident.hears("Bước 2/4")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [OTHER]
+    assert await words_of(town, resident) == [OTHER]
     await resident.presses("Quay lại")
     await resident.hears("Bước 1/4", OTHER)
     await resident.presses("Giữ nguyên")
@@ -48,9 +44,7 @@ async def test_two_letters_are_asked_for_more_and_taken_if_meant(town: Town) -> 
     await resident.hears("còn quá ngắn", "“ok”")
     await resident.says(WORDS)
     await resident.hears("Bước 2/4")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [WORDS]
+    assert await words_of(town, resident) == [WORDS]
     await resident.presses("Quay lại")
     await resident.hears("Bước 1/4")
     await resident.says("Mất nước")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ACCUSATION, DANGER, WORDS, draft_of, opened, plain, reach, referred, signed
+from tests.courses import ACCUSATION, DANGER, WORDS, opened, plain, reach, referred, signed, words_of
 from tests.town import Person, Town
 
 CHANGED = "Đèn đường ngõ 20 hỏng ba tuần, hai người đã ngã."
@@ -112,9 +112,7 @@ async def test_an_edit_of_what_is_being_written_takes_the_place_of_what_it_was(t
     await resident.hears("Đã nối")
     await resident.edits(first, CHANGED)
     await resident.hears("Đã thay", "Bước 2/4")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [CHANGED, "Số nhà là 15."]
+    assert await words_of(town, resident) == [CHANGED, "Số nhà là 15."]
     for button in ("Không có ảnh", "Bỏ qua địa điểm", "Không nêu tên"):
         await resident.presses(button)
     await resident.hears("xem lại trước khi gửi", CHANGED)
@@ -127,9 +125,7 @@ async def test_an_edit_of_what_is_being_written_takes_the_place_of_what_it_was(t
     await resident.hears("xin gọi ngay", "114")
     await resident.presses("Không nguy hiểm")
     await resident.hears("Bước 2/4")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == ["Số nhà là 15.", DANGER]
+    assert await words_of(town, resident) == ["Số nhà là 15.", DANGER]
 
 
 async def test_an_accusation_edited_into_what_is_being_written_ends_it(town: Town) -> None:

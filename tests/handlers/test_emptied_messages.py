@@ -1,7 +1,6 @@
 """What is erased is gone from every message of bodies and office that shows it, however many there are."""
 
-from tests.courses import ANSWER, WORDS, accepted, given, opened, plain, signed
-from tests.handlers.test_newest_card import adds
+from tests.courses import ANSWER, WORDS, accepted, adding, given, opened, plain, signed
 from tests.town import Person, Town
 
 DRAFT = "Tổ chiếu sáng hẹn bà chủ quán đầu ngõ đến xem."
@@ -41,7 +40,8 @@ async def test_an_erasure_empties_cards_added_words_answers_and_the_letters_of_t
 ) -> None:
     code = await town.files(WORDS)
     await accepted(town, code)
-    await adds(town, code, ADDED)
+    await (await adding(town, code, ADDED)).presses("✅ Gửi")
+    await town.body.hears("Người dân bổ sung", code)
     await town.body.presses("Mở phiếu")
     await town.body.hears(code, ADDED)
     await drafted(town.body)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.settings import Settings
 from petitions.flood import PRESS, SILENCE, SPACING, Flood, Stage, judge, muted, weight
-from tests.courses import WORDS, draft_of, reach
+from tests.courses import WORDS, reach, words_of
 from tests.town import PNG, Person, Town, open_town
 
 LIMIT = Settings.model_fields["messages_a_minute"].default
@@ -54,9 +54,7 @@ async def test_a_flood_is_warned_then_slowed_then_muted_each_told_once_and_then_
     before = await town.query("SELECT count(*) AS rows, max(claimed_at) AS last FROM inbound")
     assert await _writes(resident, 20) == ""
     assert await town.query("SELECT count(*) AS rows, max(claimed_at) AS last FROM inbound") == before
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [WORDS]
+    assert await words_of(town, resident) == [WORDS]
 
     other = await town.agrees("resident_2")
     await other.says("/help")
@@ -76,9 +74,7 @@ async def test_who_is_slowed_is_heard_again_after_a_few_seconds(town: Town) -> N
     town.clock.move(SPACING)
     await resident.says("Đèn đường ngõ 20 hỏng.")
     assert "Bước 2/4" in await resident.is_told()
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == ["Đèn đường ngõ 20 hỏng."]
+    assert await words_of(town, resident) == ["Đèn đường ngõ 20 hỏng."]
 
 
 async def test_an_album_weighs_as_one_message_and_a_press_as_a_quarter(town: Town) -> None:

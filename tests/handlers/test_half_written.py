@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import DANGER, WORDS, accepted, draft_of, opened, plain, reach, step_of
+from tests.courses import DANGER, WORDS, accepted, adding, draft_of, opened, reach, step_of, words_of
 from tests.town import PNG, Town
 
 ANEW = ("/new", "/start")
@@ -77,11 +77,7 @@ async def test_a_danger_that_is_held_is_asked_about_again_and_not_passed_by(town
 
 async def test_words_that_are_added_to_a_petition_are_not_lost_to_a_new_one(town: Town) -> None:
     code = await town.files(WORDS)
-    resident = town.resident
-    await resident.presses_data(1, f"supply:{plain(code)}")
-    await resident.hears("viết thêm")
-    await resident.says("Số nhà là 15.")
-    await resident.hears("Đã nhận")
+    resident = await adding(town, code, "Số nhà là 15.")
     await resident.says("/new")
     assert "Số nhà là 15." in await resident.hears("viết dở", code)
     await resident.presses("Viết tiếp")
@@ -92,18 +88,12 @@ async def test_words_that_are_added_to_a_petition_are_not_lost_to_a_new_one(town
 
 async def test_what_is_written_after_beginning_anew_goes_into_no_old_addition_unasked(town: Town) -> None:
     code = await town.files(WORDS)
-    resident = town.resident
-    await resident.presses_data(1, f"supply:{plain(code)}")
-    await resident.hears("viết thêm")
-    await resident.says("Số nhà là 15.")
-    await resident.hears("Đã nhận")
+    resident = await adding(town, code, "Số nhà là 15.")
     await resident.says("/new")
     await resident.hears("viết dở", code)
     await resident.says("Nắp hố ga trước số nhà 9 bị mất.")
     await resident.hears("viết dở", code, "bấm một nút", "không được lưu")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == ["Số nhà là 15."]
+    assert await words_of(town, resident) == ["Số nhà là 15."]
     await resident.presses("✅ Gửi")
     await resident.hears("Đã gửi phần bổ sung")
     await resident.says("/new")

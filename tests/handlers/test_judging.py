@@ -4,8 +4,8 @@ import asyncio
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import ANSWER, WORDS, plain, reach, signed, step_of
-from tests.town import PNG, Town
+from tests.courses import ANSWER, WORDS, adding, plain, reach, signed, step_of
+from tests.town import PNG, Person, Town
 
 OTHER = "Cống trước số nhà 90 phố Trung Kính bị tắc, mưa là ngập."
 
@@ -104,9 +104,7 @@ async def test_an_addition_half_written_for_another_petition_goes_first(town: To
     code = await town.files(WORDS)
     resident = await signed(town, code)
     other = await town.files(OTHER)
-    await resident.presses_data(1, f"supply:{plain(other)}")
-    await resident.says("Sáng nay nước đã vào nhà.")
-    await resident.hears("Đã nhận", other)
+    await adding(town, other, "Sáng nay nước đã vào nhà.")
     await resident.presses_data(1, f"rate:{plain(code)}:not")
     await resident.hears("được mở lại ngay")
     await resident.presses("Cho biết còn thiếu gì")
@@ -124,13 +122,18 @@ async def test_who_has_nothing_to_add_leaves_it_with_the_judgement_standing(town
     await resident.hears("kiến nghị dưới đây")
 
 
+async def too_often(resident: Person, code: str, rating: str, times: int) -> int:
+    """Press a judgement below the answer several times at once; return how many were told that it is noted."""
+    answer, press = resident.last["message_id"], f"rate:{plain(code)}:{rating}"
+    toasts = await asyncio.gather(*(resident.presses_data(answer, press) for _ in range(times)))
+    await resident.town.settles()
+    return sum("đã được ghi nhận" in toast for toast in toasts)
+
+
 async def test_not_solved_pressed_twice_at_once_is_noted_once_and_still_takes_what_is_missing(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
-    answer = resident.last["message_id"]
-    toasts = await asyncio.gather(*(resident.presses_data(answer, f"rate:{plain(code)}:not") for _ in range(3)))
-    assert sum("đã được ghi nhận" in toast for toast in toasts) == 2
-    await town.settles()
+    assert await too_often(resident, code, "not", 3) == 2
     assert len(await town.query("SELECT 1 FROM entries WHERE act = 'dispute'")) == 1
     assert any(ANSWER in said for said in await resident.screen()), "the answer stays in the chat"
     await resident.says("Vẫn còn một bóng nhấp nháy.")
@@ -154,10 +157,7 @@ async def test_an_old_button_that_is_refused_ends_nothing_that_is_half_written(t
 async def test_partly_solved_pressed_twice_thanks_once_and_not_solved_after_it_brings_it_back(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
-    answer = resident.last["message_id"]
-    toasts = await asyncio.gather(*(resident.presses_data(answer, f"rate:{plain(code)}:partly") for _ in range(2)))
-    assert sum("đã được ghi nhận" in toast for toast in toasts) == 1
-    await town.settles()
+    assert await too_often(resident, code, "partly", 2) == 1
     assert sum("đã kết thúc" in said and code in said for said in await resident.screen()) == 1
-    await resident.presses_data(answer, f"rate:{plain(code)}:not")
+    await resident.presses_data(resident.last["message_id"], f"rate:{plain(code)}:not")
     await resident.hears("được mở lại ngay", "việc nào chưa xong")

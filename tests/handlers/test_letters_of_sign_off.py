@@ -4,14 +4,26 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from tests.courses import WORDS, answered, asking, given, newcomer, opened, plain, takes
-from tests.town import Person, Town, text_of
+from tests.courses import WORDS, answered, asking, given, newcomer, opened, plain, stands, takes
+from tests.town import Person, Town
 
 
-async def stands(person: Person, message: int) -> tuple[str, bool]:
-    """Return what a message says now, and whether anything can be pressed on it."""
-    [found] = [one for one in await person.messages() if one["message_id"] == message]
-    return text_of(found), bool(found.get("reply_markup", {}).get("inline_keyboard"))
+async def two_letters(
+    town: Town, way: Callable[[Town, str], Awaitable[Person]], part: str
+) -> tuple[str, list[tuple[Person, int]]]:
+    """Go a way to a decision of one of two senior officers; return the petition's code and the letter of each."""
+    other = await takes(town, await newcomer(town, "senior_2", "Phó Chủ tịch"), "senior_officer")
+    code = await town.files(WORDS)
+    senior = await way(town, code)
+    await other.hears(part, code)
+    return code, [(reader, reader.last["message_id"]) for reader in (senior, other)]
+
+
+async def asked(town: Town, code: str) -> Person:
+    """Let the body ask for more time; return the senior officer who has read it."""
+    await asking(town, code, "5 ngày, chờ vật tư")
+    await town.senior.hears("đề nghị gia hạn", code)
+    return town.senior
 
 
 @pytest.mark.parametrize(
@@ -20,11 +32,7 @@ async def stands(person: Person, message: int) -> tuple[str, bool]:
 async def test_the_letter_says_what_was_decided_from_a_card_in_every_senior_officers_chat(
     town: Town, button: str, heading: str
 ) -> None:
-    other = await takes(town, await newcomer(town, "senior_2", "Phó Chủ tịch"), "senior_officer")
-    code = await town.files(WORDS)
-    senior = await answered(town, code)
-    await other.hears("Chờ duyệt", code)
-    letters = [(senior, senior.last["message_id"]), (other, other.last["message_id"])]
+    (code, letters), senior = await two_letters(town, answered, "Chờ duyệt"), town.senior
     await senior.says(f"/find {code}")
     await senior.hears("Loại:", code)
     await senior.presses(button)
@@ -51,13 +59,7 @@ async def test_the_letter_says_what_was_decided_from_a_card_in_every_senior_offi
 async def test_the_letter_of_a_request_for_more_time_says_what_was_decided_from_a_card(
     town: Town, button: str, words: str, heading: str, holds: str
 ) -> None:
-    other = await takes(town, await newcomer(town, "senior_2", "Phó Chủ tịch"), "senior_officer")
-    code = await town.files(WORDS)
-    await asking(town, code, "5 ngày, chờ vật tư")
-    senior = town.senior
-    for reader in (senior, other):
-        await reader.hears("đề nghị gia hạn", code)
-    letters = [(senior, senior.last["message_id"]), (other, other.last["message_id"])]
+    (code, letters), senior = await two_letters(town, asked, "đề nghị gia hạn"), town.senior
     await senior.presses("Mở phiếu")
     await senior.hears("Loại:", code)
     await senior.presses(button)
@@ -114,10 +116,8 @@ async def test_a_request_for_more_time_that_is_overtaken_says_so_and_is_not_pres
     town: Town, takes_away: Callable[[Town, str], Awaitable[None]], status: str
 ) -> None:
     code = await town.files(WORDS)
-    await asking(town, code, "5 ngày, chờ vật tư")
+    letter = (await asked(town, code)).last["message_id"]
     await town.body.hears("Đã đề nghị gia hạn")
-    await town.senior.hears("đề nghị gia hạn", code)
-    letter = town.senior.last["message_id"]
     await takes_away(town, code)
     await town.settles()
     await town.rests()
@@ -147,10 +147,8 @@ async def test_an_answer_that_is_taken_away_from_sign_off_says_so_and_is_not_pre
 
 async def test_an_answer_that_is_sent_back_leaves_no_request_for_more_time(town: Town) -> None:
     code = await town.files(WORDS)
-    await asking(town, code, "5 ngày, chờ vật tư")
+    letter = (await asked(town, code)).last["message_id"]
     await town.body.hears("Đã đề nghị gia hạn")
-    await town.senior.hears("đề nghị gia hạn", code)
-    letter = town.senior.last["message_id"]
     await answers(town, code)
     await town.senior.presses("Trả lại cơ quan")
     await town.senior.hears("Xin viết")
@@ -189,10 +187,7 @@ async def test_whoever_acted_themselves_reads_that_it_was_them(town: Town) -> No
 
 
 async def test_whoever_is_no_senior_officer_any_more_reads_nothing_of_what_colleagues_decide(town: Town) -> None:
-    former = await takes(town, await newcomer(town, "senior_2", "Phó Chủ tịch"), "senior_officer")
-    code = await town.files(WORDS)
-    senior = await answered(town, code)
-    await former.hears("Chờ duyệt", code)
+    code, [(senior, _letter), (former, _other)] = await two_letters(town, answered, "Chờ duyệt")
     [grant] = await town.query("SELECT id FROM grants ORDER BY id DESC LIMIT 1")
     await town.person("administrator").presses_data(1, f"revoked:{grant.id}")
     await former.hears("đã được thu hồi")

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.courses import ANSWER, WORDS, accepted, asking, plain, referred, signed, writing
+from tests.courses import ANSWER, WORDS, accepted, adding, asking, plain, referred, signed, stands, writing
 from tests.town import Person, Town, text_of
 
 
@@ -16,22 +16,6 @@ async def pressable(person: Person, code: str) -> list[int]:
         for rows in [one.get("reply_markup", {}).get("inline_keyboard", [])]
         if code in text_of(one) and "Nội dung" in text_of(one) and rows
     ]
-
-
-async def said_at(person: Person, message: int) -> str:
-    """Return what a message says now."""
-    return next(text_of(one) for one in await person.messages() if one["message_id"] == message)
-
-
-async def adds(town: Town, code: str, words: str) -> None:
-    """Let the resident add to a petition; the body has been told."""
-    resident = town.resident
-    await resident.presses_data(1, f"supply:{plain(code)}")
-    await resident.hears("Xin viết thêm")
-    await resident.says(words)
-    await resident.hears("Đã nhận")
-    await resident.presses("✅ Gửi")
-    await town.body.hears("Người dân bổ sung", code)
 
 
 async def test_a_card_that_comes_anew_takes_the_buttons_of_the_one_before(town: Town) -> None:
@@ -66,7 +50,8 @@ async def test_an_act_that_began_on_an_older_card_renews_the_newest(town: Town) 
     code = await town.files(WORDS)
     body = await writing(town, code)
     asked = body.last["message_id"]
-    await adds(town, code, "Đèn vẫn tắt từ tối qua.")
+    await (await adding(town, code, "Đèn vẫn tắt từ tối qua.")).presses("✅ Gửi")
+    await body.hears("Người dân bổ sung", code)
     await body.presses("Mở phiếu")
     await body.hears(code, "Đèn vẫn tắt")
     newest = body.last["message_id"]
@@ -75,7 +60,7 @@ async def test_an_act_that_began_on_an_older_card_renews_the_newest(town: Town) 
     await body.presses("✅ Gửi")
     await body.hears("để duyệt", code)
     assert await pressable(body, code) in ([], [newest])
-    assert (await said_at(body, newest)).startswith("⏳ Đã trả lời, chờ Văn phòng Mặt trận duyệt")
+    assert (await stands(body, newest))[0].startswith("⏳ Đã trả lời, chờ Văn phòng Mặt trận duyệt")
 
 
 async def test_a_card_whose_petition_is_withdrawn_says_so_and_keeps_no_word_of_it(town: Town) -> None:
@@ -88,7 +73,7 @@ async def test_a_card_whose_petition_is_withdrawn_says_so_and_keeps_no_word_of_i
     await body.hears("Người dân đã rút", code, without="☑️")
     for reader, message in ((body, card), (alone, alone.last["message_id"])):
         assert await pressable(reader, code) == []
-        left = await said_at(reader, message)
+        left, _live = await stands(reader, message)
         assert left.startswith("☑️ Người dân đã rút kiến nghị")
         assert WORDS not in left
 
@@ -104,7 +89,7 @@ async def test_what_was_returned_or_erased_is_gone_from_each_card_of_the_body(to
     await alone.says("Việc này của Công an phường.")
     await body.hears("đã chuyển trả", code, "trong chat riêng")
     await town.rests()
-    left = await said_at(body, card)
+    left, _live = await stands(body, card)
     assert left.startswith("↩️ Đã chuyển trả")
     assert WORDS not in left
     code = await town.files("Biển báo ngã tư bị đổ nhiều ngày.")
@@ -115,7 +100,7 @@ async def test_what_was_returned_or_erased_is_gone_from_each_card_of_the_body(to
     await resident.presses_data(1, f"erased:{plain(code)}")
     await resident.hears("Đã xóa nội dung")
     await town.rests()
-    assert "Biển báo" not in await said_at(body, shown["message_id"])
+    assert "Biển báo" not in (await stands(body, shown["message_id"]))[0]
 
 
 async def test_the_card_in_the_group_and_that_in_the_private_chat_are_apart(town: Town) -> None:
@@ -134,7 +119,7 @@ async def test_the_card_says_by_itself_that_the_answer_was_signed_off(town: Town
     body = town.body
     [shown] = [one for one in await body.messages() if code in text_of(one) and WORDS in text_of(one)]
     await town.rests()
-    assert (await said_at(body, shown["message_id"])).startswith("✅ Câu trả lời đã được duyệt")
+    assert (await stands(body, shown["message_id"]))[0].startswith("✅ Câu trả lời đã được duyệt")
 
 
 async def test_an_erasure_empties_the_card_in_a_group_that_was_replaced_too(town: Town) -> None:
@@ -157,13 +142,13 @@ async def test_an_erasure_empties_the_card_in_a_group_that_was_replaced_too(town
     await resident.presses_data(1, f"erased:{plain(code)}")
     await resident.hears("Đã xóa nội dung")
     await town.rests()
-    assert await said_at(body, shown["message_id"]) == f"Kiến nghị {code}: nội dung đã được xóa."
+    assert (await stands(body, shown["message_id"]))[0] == f"Kiến nghị {code}: nội dung đã được xóa."
 
 
 async def heads(body: Person, card: int, head: str) -> None:
     """Look whether a card says on its first line what is expected now, without having been opened anew."""
     await body.town.rests()
-    assert (await said_at(body, card)).startswith(head)
+    assert (await stands(body, card))[0].startswith(head)
 
 
 async def test_what_is_decided_of_more_time_or_reported_above_stands_on_the_card_at_once(town: Town) -> None:

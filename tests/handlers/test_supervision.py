@@ -164,16 +164,22 @@ async def test_a_reminder_makes_no_button_of_the_bodys_card_old(town: Town) -> N
     await body.hears("đã làm gì", code)
 
 
-async def test_the_board_is_turned_page_by_page_the_longest_overdue_first(town: Town) -> None:
-    codes, office = await filed(town, *([WORDS] * 12)), town.parts.office
+async def overdue(town: Town, codes: list[str], apart: timedelta) -> None:
+    """Let bodies accept petitions, one this much after the other, and be late with each."""
+    office = town.parts.office
     bodies = (Grant(Role.BODY_OFFICER, one.code) for one in office.programme.bodies)
     actor = Actor(None, frozenset({Grant(Role.TRIAGE), *bodies}))
     for code in codes:
         async with town.parts.store.unit() as unit:
             await triage.refer(unit, office, Doing(actor, plain(code)))
             await answering.accept(unit, office, Doing(actor, plain(code)))
-        town.clock.move(timedelta(hours=1))
+        town.clock.move(apart)
     town.clock.move(timedelta(days=30))
+
+
+async def test_the_board_is_turned_page_by_page_the_longest_overdue_first(town: Town) -> None:
+    codes = await filed(town, *([WORDS] * 12))
+    await overdue(town, codes, timedelta(hours=1))
     await town.officer.says("/board")
     assert await listed(town.officer, "quá hạn lâu nhất") == codes[:10]
     await town.officer.presses("Sau ›")
@@ -184,15 +190,8 @@ async def test_the_board_is_turned_page_by_page_the_longest_overdue_first(town: 
 
 
 async def test_the_body_that_is_late_longest_comes_first_on_the_board(town: Town) -> None:
-    codes, office = await filed(town, "Hàng rong chiếm hết vỉa hè trước cổng chợ.", WORDS), town.parts.office
-    bodies = (Grant(Role.BODY_OFFICER, one.code) for one in office.programme.bodies)
-    actor = Actor(None, frozenset({Grant(Role.TRIAGE), *bodies}))
-    for code in codes:
-        async with town.parts.store.unit() as unit:
-            await triage.refer(unit, office, Doing(actor, plain(code)))
-            await answering.accept(unit, office, Doing(actor, plain(code)))
-        town.clock.move(timedelta(days=3))
-    town.clock.move(timedelta(days=30))
+    codes = await filed(town, "Hàng rong chiếm hết vỉa hè trước cổng chợ.", WORDS)
+    await overdue(town, codes, timedelta(days=3))
     await town.officer.says("/board")
     board = await town.officer.hears("quá hạn lâu nhất", *codes)
     assert board.index("Công an phường") < board.index(codes[0]) < board.index("Phòng Kinh tế")

@@ -9,8 +9,7 @@ import pytest
 
 from desk.audit import verify
 from petitions.quiet import QuietHours
-from tests.courses import WORDS, answered
-from tests.handlers.test_letters_of_sign_off import stands
+from tests.courses import WORDS, answered, stands
 from tests.handlers.test_supervision import passes
 from tests.handlers.test_undo import HOLD
 from tests.handlers.test_undo import answered as answers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ACCUSATION, WORDS, draft_of, plain, step_of
+from tests.courses import ACCUSATION, WORDS, plain, step_of, words_of
 from tests.town import PNG, Town
 
 
@@ -51,9 +51,7 @@ async def test_a_question_about_the_service_leaves_what_was_offered(town: Town) 
     await resident.says("Có lộ tên tôi không?")
     await resident.hears("không mất phí")
     await resident.hears("muốn gửi nội dung vừa viết")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [WORDS]
+    assert await words_of(town, resident) == [WORDS]
 
 
 async def test_a_question_about_the_service_is_no_part_of_the_petition_being_written(town: Town) -> None:
@@ -68,9 +66,7 @@ async def test_a_question_about_the_service_is_no_part_of_the_petition_being_wri
     await resident.says("Bao lâu thì có trả lời ạ?")
     await resident.hears("10 ngày làm việc")
     await resident.hears("Bước 2/4")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [WORDS]
+    assert await words_of(town, resident) == [WORDS]
 
 
 @pytest.mark.parametrize("text", ["Tôi muốn phản ánh", "chao em, bac muon gui kien nghi", "góp ý"])
@@ -98,9 +94,7 @@ async def test_a_matter_that_begins_with_a_greeting_is_offered_as_a_petition(tow
     await resident.hears("muốn gửi nội dung vừa viết")
     await resident.says("cảm ơn")
     await resident.hears("muốn gửi nội dung vừa viết")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [f"Chào anh chị. {WORDS}"]
+    assert await words_of(town, resident) == [f"Chào anh chị. {WORDS}"]
 
 
 async def test_an_accusation_wrapped_in_a_question_is_still_stopped(town: Town) -> None:
@@ -283,9 +277,7 @@ async def test_asking_after_a_petition_is_no_part_of_what_was_offered_before(tow
     await resident.hears("thêm vào kiến nghị")
     await resident.says("việc của em giải quyết đến đâu rồi ạ")
     await resident.hears(f"Kiến nghị {code}", "Hạn trả lời lần đầu", "chưa được gửi")
-    draft = await draft_of(town, resident)
-    assert draft
-    assert draft.values["words"] == [HOLE]
+    assert await words_of(town, resident) == [HOLE]
     await resident.presses("Viết tiếp")
     await resident.hears("thêm vào kiến nghị")
 
