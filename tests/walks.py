@@ -298,8 +298,8 @@ def _in_charge(case: Case, act: Act, actor: Actor) -> bool:
     """Tell whether an act is somebody's at all: of the office, of a body at work, or of the author."""
     if Role.RESIDENT in may(act):
         return actor.person == case.person or (act is Act.ERASE and actor.holds(Role.ADMINISTRATOR))
-    # What was answered is carried out by the lead, whose share has ended.
-    shares = [case.latest_lead] if act is Act.CARRY_OUT and case.latest_lead else case.at_work
+    # What was answered is carried out by the lead, whose share has ended; of the day it may say something.
+    shares = [case.latest_lead] if act in {Act.CARRY_OUT, Act.NOTE} and case.latest_lead else case.at_work
     at_work = {None, *(one.body for one in shares)}
     return any(grant.role in may(act) and grant.body in at_work for grant in actor.grants)
 
