@@ -92,16 +92,12 @@ async def body_card(
 
 async def renew_cards(
     unit: Unit, office: Office, case: Case, body: str, when: When = AT_ONCE, but: Collection[int] = ()
-) -> list[tuple[int, int]]:
-    """Put the card as it stands now in the place of each that a body has before it, `but` in these chats.
-
-    Return the places: contacts, each with its message.
-    """
+) -> None:
+    """Put the card as it stands now in the place of each that a body has before it, `but` in these chats."""
     card = await body_card(unit, office, case, body)
-    places = [place for place in await unit.shown.of_body(case.id, body) if place[0] not in but]
-    for contact, message in places:
-        await deliver(unit, [contact], replace(card, renews=message), case.id, when)
-    return places
+    for contact, message in await unit.shown.of_body(case.id, body):
+        if contact not in but:
+            await deliver(unit, [contact], replace(card, renews=message), case.id, when)
 
 
 async def tell_ended(

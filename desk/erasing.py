@@ -73,18 +73,22 @@ def check(actor: Actor) -> None:
 async def _erase(unit: Unit, office: Office, doing: Doing, facts: dict[str, str]) -> Case:
     case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, facts))
     await unit.petitions.erase(case.id)
-    await empty_messages(unit, office, case)
+    await empty_messages(unit, case)
+    await show_erased(unit, office, case)
     return case
 
 
-async def empty_messages(unit: Unit, office: Office, case: Case) -> None:
+async def empty_messages(unit: Unit, case: Case) -> None:
     """Take the erased words out of every message that shows them, but for those in their author's own chat.
 
-    A chat may belong to none of its bodies any more, as a replaced group. The newest cards say how it stands.
+    A chat may belong to none of its bodies any more, as a replaced group. What is to say more is renewed after it.
     """
-    left = {*await unit.shown.of_petition(case.id)}
-    for body in {one.body for one in case.referrals}:
-        left.difference_update(await renew_cards(unit, office, case, body))
-    for contact, message in sorted(left):
+    for contact, message in sorted(await unit.shown.of_petition(case.id)):
         emptied = Letter((Line("words-erased", {"code": show_code(case.code)}),), renews=message)
         await deliver(unit, [contact], emptied, case.id)
+
+
+async def show_erased(unit: Unit, office: Office, case: Case) -> None:
+    """Let the newest cards of all its bodies say how the petition stands."""
+    for body in {one.body for one in case.referrals}:
+        await renew_cards(unit, office, case, body)

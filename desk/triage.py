@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desk.body_cards import body_card, tell_ended
-from desk.erasing import empty_messages
+from desk.erasing import empty_messages, show_erased
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news_of_share, tell_body, tell_resident
@@ -125,8 +125,9 @@ async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
     # Before the letter that tells the resident: erasing takes the words out of waiting letters too.
     await unit.petitions.erase(case.id)
     await unit.people.turn_away(Gate.DENUNCIATION, office.programme.name)
+    await empty_messages(unit, case)
     case = await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), stored)
-    await empty_messages(unit, office, case)
+    await show_erased(unit, office, case)
     return case
 
 

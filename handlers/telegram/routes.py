@@ -132,7 +132,7 @@ TALKS = Talks(
 )
 
 CODE = r"[2-9A-HJKMNP-Z]{8}"
-INVITED = r"[\w-]{24}"
+INVITED = "[A-Za-z0-9_-]{24}"
 SEEN = r"[0-9]{1,6}"
 NUMBER = r"[0-9]{1,9}"
 OF = r"[A-Za-z0-9_]{1,34}|-"

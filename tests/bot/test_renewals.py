@@ -116,11 +116,13 @@ async def test_a_renewal_that_waited_never_takes_the_place_of_what_an_act_in_the
         case = await unit.petitions.load(plain(code))
         assert case
         in_an_hour = When(town.clock() + timedelta(hours=1))
-        assert await renew_cards(unit, town.parts.office, case, case.referrals[0].body, in_an_hour)
+        await renew_cards(unit, town.parts.office, case, case.referrals[0].body, in_an_hour)
+    waiting = "SELECT 1 FROM deliveries WHERE renews IS NOT NULL AND sent_at IS NULL"
+    assert await town.query(waiting)
     await body.presses("Tiếp nhận")
     await body.hears(code, "Hạn")
     await town.settles()
     accepted = (await stands(body, card))[0]
     await later(town)
     assert (await stands(body, card))[0] == accepted
-    assert await town.query("SELECT 1 FROM deliveries WHERE renews IS NOT NULL AND sent_at IS NULL") == []
+    assert await town.query(waiting) == []

@@ -43,6 +43,8 @@ ACTS = (
     "đã kịp thời lấp ổ gà",
     "đã tiếp nhận phản ánh và sẽ lấp ổ gà",
     "tăng lên 2 chuyến mỗi ngày",
+    "thay lúc 9 giờ",
+    "thay bởi tổ chiếu sáng phường",
 )
 NO_ACTS = (
     "đã xử lý",
@@ -61,6 +63,7 @@ NO_ACTS = (
     "đã giải quyết dứt điểm kiến nghị của ông bà",
     "đã tăng cường công tác kiểm tra, xử lý",
     "sẽ sớm có giải pháp",
+    "chưa thay bởi vì trời mưa",
 )
 LACKING = {
     Weakness.NO_ACT: "Ngày 20/11/2026 công ty môi trường không có xe.",
