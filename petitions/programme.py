@@ -91,7 +91,6 @@ class Escalation(Data):
 
     id: Code
     body: Code
-    name: Words
 
 
 class Box(Data):
@@ -266,6 +265,15 @@ class Programme(Data):
     def up(self, escalation: Escalation, lead: str) -> Body | None:
         """Return to whom a way up leads from this lead, None where nobody is above it."""
         return self.above(lead) if escalation.body == SUPERIOR_OF_LEAD else self.body(escalation.body)
+
+    def ways_up(self, lead: str) -> Mapping[str, str]:
+        """Return to whom each way up leads from this lead, by its id; two that lead to one body are the first."""
+        found: dict[str, str] = {}
+        for way in self.escalations:
+            above = self.up(way, lead)
+            if above and above.code not in found.values():
+                found[way.id] = above.code
+        return found
 
     @cached_property
     def lexicon(self) -> Lexicon:

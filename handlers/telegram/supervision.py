@@ -8,7 +8,7 @@ card ──► escalate ──► way ──► dossier (goes there too)
 from collections.abc import Iterable, Sequence
 
 from desk import following_up, reading, supervising
-from desk.letter import Choice, Letter, Line, Value, body_name, choice, column, date, fact, grid, word
+from desk.letter import Letter, Line, Value, body_name, choice, column, date, fact, grid, word
 from desk.office import Office
 from desk.records import Late, Load
 from handlers.telegram.deciding import decided
@@ -42,10 +42,10 @@ async def urge(turn: Turn) -> Said:
 async def escalate(turn: Turn) -> Said:
     """Offer the ways up."""
     code = turn.args[0]
-    await reading.check(turn.unit, turn.doing(), Act.ESCALATE)
+    case = await reading.check(turn.unit, turn.doing(), Act.ESCALATE)
+    up = turn.office.programme.ways_up(case.lead) if case.lead else {}
     ways = [
-        Choice(Line("button-way", {"way": {"vi": one.name.vi, "en": one.name.en}}), "escalated", (code, one.id))
-        for one in turn.office.programme.escalations
+        choice("button-way", "escalated", code, way, way=body_name(turn.office, body)) for way, body in up.items()
     ]
     rows = (*column(ways), (choice("button-card", "card", code),))
     return turn.show(Letter((Line("choose-way", {"code": show_code(code)}),), rows))

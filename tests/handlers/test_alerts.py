@@ -83,7 +83,7 @@ async def test_what_was_reported_above_and_is_overdue_is_told_once(town: Town) -
     await senior.hears(code, "Loại:")
     await senior.presses("Báo cáo cấp trên")
     await senior.hears("báo cáo tới đâu")
-    await senior.presses("Cơ quan cấp trên")
+    await senior.presses("Ủy ban nhân dân Thành phố")
     await senior.hears("Hồ sơ kiến nghị", code)
     await passes(town, 1)
     assert await told(leader, "đang quá hạn") == 0

@@ -175,7 +175,7 @@ async def test_what_is_decided_of_more_time_or_reported_above_stands_on_the_card
     await town.senior.hears(code, "Loại:")
     await town.senior.presses("Báo cáo cấp trên")
     await town.senior.hears("báo cáo tới đâu")
-    await town.senior.presses("Thường trực HĐND phường")
+    await town.senior.presses("Thường trực Hội đồng nhân dân phường")
     await town.senior.hears("Đã báo cáo", code)
     await heads(body, card, "⬆️ Đã báo cáo cấp trên")
 

@@ -206,7 +206,7 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
     await senior.hears(code, "Loại:")
     await senior.presses("Báo cáo cấp trên")
     await senior.hears("báo cáo tới đâu", "không hoàn tác được")
-    await senior.presses("Cơ quan cấp trên")
+    await senior.presses("Ủy ban nhân dân Thành phố")
     dossier = await senior.hears("Hồ sơ kiến nghị", code, "Kính gửi: Ủy ban nhân dân Thành phố", WORDS)
     assert "👤" not in dossier
     assert "Quá hạn" in dossier
