@@ -206,6 +206,8 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
     await senior.hears(code, "Loại:")
     await senior.presses("Báo cáo cấp trên")
     await senior.hears("báo cáo tới đâu", "không hoàn tác được")
+    ways = (await senior.buttons())[:-1]
+    assert ways == ["Thường trực Hội đồng nhân dân phường", "Ủy ban nhân dân Thành phố Hà Nội"], "each body once"
     await senior.presses("Ủy ban nhân dân Thành phố")
     dossier = await senior.hears("Hồ sơ kiến nghị", code, "Kính gửi: Ủy ban nhân dân Thành phố", WORDS)
     assert "👤" not in dossier
