@@ -14,7 +14,12 @@ _SHORT = 15
 """Words up to which a question about a petition is nothing else; whoever writes more tells a matter."""
 _QUESTION_LENGTH = 12
 """Words up to which a text that asks when or whether something is done may be no more than that."""
+_JUDGEMENT_LENGTH = 40
+"""Words up to which a text that says that something is not solved speaks of an answer, and is no new matter."""
 _ONWARD, _OUT, _HOW, _BACK, _WHEN, _YES = "onward", "cancel", "how", "withdraw", "when", "yes"
+_SOLVED, _UNSOLVED, _NOT_YET = "solved", "unsolved", "not_yet"
+_LATER = frozenset({_WHEN, _SOLVED, _UNSOLVED, _NOT_YET})
+"""Groups that mean something to whoever has a petition; by themselves they make no text an opening."""
 
 
 class Opening(StrEnum):
@@ -31,7 +36,8 @@ class Opening(StrEnum):
 class Openings(BaseModel):
     """The groups of cues.
 
-    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `yes`, `cancel` or `filler`.
+    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `yes`, `cancel`, `solved`, `unsolved`,
+    `not_yet` or `filler`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -42,7 +48,7 @@ class Openings(BaseModel):
     def of(self, text: str) -> Opening | None:
         """Return what the text is, None for a matter, which is what it is in doubt."""
         folded = Folded.of(text, self.slang)
-        cues = [cue for cue in self._lexicon.find(folded) if cue.rule != _WHEN]
+        cues = [cue for cue in self._lexicon.find(folded) if cue.rule not in _LATER]
         heard = {cue.rule for cue in cues}
         if Opening.STATUS in heard and len(folded.words) <= _SHORT:
             return Opening.STATUS
@@ -70,6 +76,21 @@ class Openings(BaseModel):
         """Tell whether a text speaks, among other things, of taking a petition back."""
         return any(cue.rule == _BACK for cue in self._lexicon.find(Folded.of(text, self.slang)))
 
+    def judges(self, text: str) -> str | None:
+        """Return the judgement of an answer, `solved` or `not`, where a text says nothing else; a thumb is one."""
+        if text[:1] in _THUMBS and not Folded.of(text).words:
+            return _THUMBS[text[:1]]
+        if self._says_only(text, {_UNSOLVED, _NOT_YET}, _POLITE):
+            return "not"
+        return "solved" if self._says_only(text, {_SOLVED}, _POLITE) else None
+
+    def unsolved(self, text: str) -> bool:
+        """Tell whether a text that may be about an answer says, among other things, that it is not solved."""
+        folded = Folded.of(text, self.slang)
+        return len(folded.words) <= _JUDGEMENT_LENGTH and any(
+            cue.rule == _UNSOLVED for cue in self._lexicon.find(folded)
+        )
+
     def _says_only(self, text: str, rules: Collection[str], beside: Collection[str]) -> bool:
         folded = Folded.of(text, self.slang)
         cues = [cue for cue in self._lexicon.find(folded) if cue.rule in {*rules, *beside}]
@@ -82,6 +103,10 @@ class Openings(BaseModel):
 
 _BY_WEIGHT = (Opening.QUESTION, Opening.INTENT, Opening.THANKS, Opening.GREETING, Opening.ASSENT)
 """What a text of several openings is first: whoever thanks and asks wants an answer."""
+
+
+_THUMBS = {"👍": "solved", "👎": "not"}
+_POLITE = frozenset({Opening.GREETING, Opening.THANKS, Opening.ASSENT, "filler"})
 
 
 def _nothing_else(folded: Folded, cues: Collection[Cue]) -> bool:

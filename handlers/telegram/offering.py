@@ -1,7 +1,8 @@
 """Words without a command: a greeting is answered, a question leads to the petition, the rest is offered as one.
 
-(words) ──► greeted | told | status | (filing) words | offer ──► (filing) files
+(words) ──► greeted | told | status | judgement | (filing) words | offer ──► (filing) files
                                   ├──► one of the person's petitions ──► (talk) gather.supply
+                                  ├──► not solved, of one that is answered ──► (own) judged, with the words
                                   └──► only asked, or to be withdrawn ──► how it stands
 """
 
@@ -10,7 +11,7 @@ from dataclasses import replace
 
 from telegram import Message
 
-from desk import filing, neighbours, reading, residents
+from desk import filing, judging, neighbours, reading, residents
 from desk.about import about
 from desk.letter import Choice, Letter, Line, Value, choice, column, fact
 from desk.office_cards import office_card
@@ -28,6 +29,7 @@ from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home
 from petitions.access import Part, sees
+from petitions.case import Case
 from petitions.codes import find_code, read_code, show_code
 from petitions.openings import Opening
 from petitions.text import clean, has_words, says_little, shortened
@@ -55,9 +57,9 @@ async def written(turn: Turn) -> Said:
     stopped = await guarded(turn, before, typed, found)
     if stopped:
         return stopped
-    code, secret = own.codes(typed.split()) if not (found or no_file) else (None, None)
-    if code:
-        return await own.followed(turn, code, secret)
+    filed = None if found or no_file else await _of_what_is_filed(turn, typed)
+    if filed:
+        return filed
     if opening or silent:
         return await _answered(turn, opening)
     media += [await filing.attach(turn.unit, turn.who.person, found)] if found else []
@@ -147,6 +149,28 @@ async def _answered(turn: Turn, opening: Opening | None) -> Said:
     return replace(home(turn), lines=(Line(f"opening-{opening or 'nothing'}", {"unit": unit_name(turn.office)}),))
 
 
+async def _of_what_is_filed(turn: Turn, typed: str) -> Said:
+    """Show the petition whose code is written; ask for the judgement that the words are."""
+    code, secret = own.codes(typed.split())
+    return await own.followed(turn, code, secret) if code else await _judged(turn, typed)
+
+
+async def _judged(turn: Turn, typed: str) -> Letter | None:
+    """Ask for the judgement of an answer that waits for it, where nothing else is said; what was offered stays."""
+    rating = turn.office.openings.judges(typed)
+    cases = await judging.unjudged(turn.unit, turn.who.person, _spoken_of(turn.message)) if rating else []
+    if rating == "not" and cases and turn.value("words"):
+        turn.go(OFFER, unsolved=True)
+        return await _offer(turn)
+    return judging.question(cases, rating) if rating and cases else None
+
+
+async def _unsolved(turn: Turn) -> list[Case]:
+    """Return the answered petitions of which what was written also says that they are not solved."""
+    said = turn.value("unsolved") or turn.office.openings.unsolved("\n".join(turn.value("words", ())))
+    return await judging.unjudged(turn.unit, turn.who.person, turn.value("spoken_of")) if said else []
+
+
 async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | Reply | None:
     """Keep what may become a petition; an album is asked about once, with its files counted as they come."""
     filing.check_room(turn.office)
@@ -163,6 +187,9 @@ async def _offer(turn: Turn) -> Letter:
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
     asks = await _asks(turn, withdraws=withdraws)
     no = choice("button-offer-no", "cancel")
+    if unjudged := await _unsolved(turn):
+        ways = column([*judging.not_solved(unjudged), *map(_button, matters), new, *asks, no])
+        return Letter((*_gathered(turn), *judging.open_(unjudged)), ways)
     first = [*asks, *map(_button, matters), new, no]
     if matters and _only_asks(turn):
         return Letter((*_gathered(turn), Line("offer-asks", {"count": len(matters)})), column(first))

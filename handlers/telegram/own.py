@@ -26,13 +26,14 @@ from desk.letter import (
 )
 from desk.perform import Doing
 from desk.records import QueueLine
+from desk.telling import rating_choices
 from desk.timeline import standing, timeline
 from handlers.telegram.on import Act as Acting
 from handlers.telegram.on import Said, listed
 from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, stand
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
-from petitions.case import OVER, Case
+from petitions.case import OVER, Case, Status
 from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
 from petitions.seen import seen_from
@@ -121,7 +122,9 @@ async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
     await residents.remember(turn.unit, case, turn.who.contact, turn.spoken)
     clock = (Line("supplied-due", {"due": day(moved)}),) if moved else ()
     done = Line(_said(turn, case, "supplied"))
-    return turn.show(Letter((done, *clock), ((_onward(turn, case),),)))
+    unjudged = [case] if case.status is Status.ANSWERED and case.person == turn.who.person else []
+    ways = column([*(one for case in unjudged for one in rating_choices(case)), _onward(turn, case)])
+    return turn.show(Letter((done, *clock, *judging.open_(unjudged, "judge-still-open")), ways))
 
 
 async def rated(turn: Turn) -> Said:
@@ -146,6 +149,17 @@ async def rated(turn: Turn) -> Said:
         thanks = Line(_said(turn, case, "rated-thanks"), {"code": show_code(case.code)})
         return [turn.settle(way), Letter((thanks,), ((choice("button-remark", "remark", code),),))]
     return [turn.settle(way), _ask_why(turn, case)]
+
+
+async def unsolved(turn: Turn) -> Said:
+    """Take "not solved" with what was written beside it as what is missing."""
+    words, media = "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
+    doing = turn.doing_with(turn.args[0])
+    turn.end()
+    case = await residents.rate(turn.unit, turn.office, doing, "not")
+    case, _ = await residents.supply(turn.unit, turn.office, doing, words, media)
+    await residents.remember(turn.unit, case, turn.who.contact, turn.spoken)
+    return turn.show(Letter((_taken_up(turn, case), Line("unsolved-sent")), ((_to_timeline(case.code),),)))
 
 
 def _ask_why(turn: Turn, case: Case) -> Letter:

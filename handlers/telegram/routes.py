@@ -203,6 +203,7 @@ ROUTES: tuple[On, ...] = (
     On(press("asks"), offering.only_asked, steps.OFFER),
     On(press("asks", CODE), offering.only_asked, steps.OFFER),
     On(press("retract", CODE), offering.retracted, steps.OFFER),
+    On(press("unsolved", CODE), own.unsolved, steps.OFFER),
     On(press("adopt", "supply", CODE), TALKS.adopt, steps.OFFER),
     On(press("calm"), filing.calm, URGENT_FILING),
     On(message(f.TEXT & ~f.COMMAND), danger_written, URGENT_FILING, URGENT_GATHER),

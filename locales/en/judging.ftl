@@ -7,6 +7,13 @@ told-reminded-undone =
     <b>Petition { $code }: please tell us what you think</b>
     You have had the answer; the matter was not settled then. Has it been solved now?
 told-followed-up = The Fatherland Front office is following it up; the competent body has until { $due } to carry it out.
+judge-open =
+    <b>Petition { $code } has been answered</b>
+    Has the matter been solved? Please tell us by { $until }; after that the petition is closed.
+judge-still-open = Petition { $code } has been answered, and you have not judged the answer yet: has the matter been solved? Please press a button below by { $until }; after that the petition is closed.
+unsolved-sent = What you wrote was sent with it.
+button-unsolved = 👎 Not solved, send my words too
+button-judge = { $code }: { $rating }
 rated-thanks = Thank you. Petition { $code } is closed.
 ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it.
 ask-why-reopened =

@@ -7,6 +7,13 @@ told-reminded-undone =
     <b>Kiến nghị { $code }: xin ông/bà cho biết ý kiến</b>
     Ông/bà đã nhận câu trả lời; việc này khi ấy chưa xong. Nay việc đã được giải quyết chưa?
 told-followed-up = Văn phòng Mặt trận theo dõi việc thực hiện; hạn của cơ quan: { $due }.
+judge-open =
+    <b>Kiến nghị { $code } đã có trả lời</b>
+    Việc này đã được giải quyết chưa? Xin ông/bà cho ý kiến đến { $until }; sau đó kiến nghị kết thúc.
+judge-still-open = Kiến nghị { $code } đã có trả lời và ông/bà chưa có ý kiến: việc đã được giải quyết chưa? Xin bấm một nút dưới đây đến { $until }; sau đó kiến nghị kết thúc.
+unsolved-sent = Lời ông/bà vừa viết đã được gửi kèm.
+button-unsolved = 👎 Chưa giải quyết, gửi kèm lời vừa viết
+button-judge = { $code }: { $rating }
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
 ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại.
 ask-why-reopened =
