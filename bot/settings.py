@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     undo_seconds: Annotated[int, Field(ge=0, le=600)] | None = None
     keep_years: Annotated[int, Field(ge=0, le=100)] = 0
     messages_a_minute: Annotated[int, Field(ge=0)] = 30
+    haste_ms: Annotated[int, Field(ge=0)] = 1000
     least_free_mb: Annotated[int, Field(ge=0)] = 200
     summary_at: Annotated[str, Field(pattern=_WEEKLY)] = "Mon 07:30"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -107,6 +108,11 @@ class Settings(BaseSettings):
         """Return how long a decision can be undone; in the sandbox nobody should wait long for its effect."""
         usual = _UNDO_IN_SANDBOX if self.demo else _UNDO
         return timedelta(seconds=usual if self.undo_seconds is None else self.undo_seconds)
+
+    @property
+    def haste(self) -> timedelta:
+        """Return how long after a press its successor was pressed in haste."""
+        return timedelta(milliseconds=self.haste_ms)
 
     @property
     def webhook(self) -> bool:

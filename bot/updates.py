@@ -15,6 +15,7 @@ from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
 from bot.answering import Answering
+from bot.haste import Haste, Press, pressed
 from bot.killpoints import Point
 from bot.lanes import Lanes
 from bot.listening import MutedError, heard, sender_of
@@ -61,6 +62,7 @@ class Updates:
         self._parts = parts
         self._lanes = Lanes()
         self._answering = Answering(parts.store)
+        self._haste = Haste(parts.settings.haste)
 
     async def take(self, raw: Mapping[str, Any]) -> None:
         """Handle an update to its end.
@@ -91,6 +93,8 @@ class Updates:
         self._parts.database.back()
         if outcome is not None:
             await self._reply(number, *outcome)
+            if press := pressed(raw):
+                self._haste.note(press, outcome[1], self._parts.clock())
 
     async def _act(self, number: int, raw: Mapping[str, Any]) -> tuple[int | None, Outcome] | None:
         """Do the update's effects once; return the replies that are not confirmed, with their contact."""
@@ -119,7 +123,7 @@ class Updates:
             self._parts.passes(Point.AFTER_CLAIM)
             turn = await self._open(unit, raw)
             if await heard(turn):
-                await self._do(turn, refusal)
+                await self._do(turn, refusal, pressed(raw))
             contact = turn.visitor.here if turn.visitor else None
             person = turn.visitor.person if turn.visitor and turn.draft and turn.moved else None
             outcome = Outcome(turn.chat, turn.language, tuple(_with_toast(turn)), person)
@@ -129,10 +133,12 @@ class Updates:
         self._count("refused" if refusal else "done")
         return contact, outcome
 
-    async def _do(self, turn: Turn, refusal: Refusal | None) -> None:
-        """Let the turn's act happen, or say why it was refused."""
+    async def _do(self, turn: Turn, refusal: Refusal | None, press: Press | None) -> None:
+        """Let the turn's act happen, or say why it was refused, or that a press was not taken for one."""
         if refusal:
             turn.replies.extend(await refused(turn, refusal))
+        elif press and self._haste.in_haste(press, turn.now):
+            turn.replies.append(turn.toast(Line("pressed-in-haste")))
         else:
             await self._parts.dispatcher.process_update(turn)
         turn.replies.extend(answered(turn))

@@ -91,6 +91,7 @@ async def open_door(database: str, folder: Path, office: Office | None = None) -
             "sandbox_port": int(sandbox.rsplit(":", 1)[1]),
             "public_url": f"http://127.0.0.1:{port}",
             "webhook_secret": SECRET,
+            "haste_ms": 0,
         }
         settings = Settings.model_validate(given)
         token = read_demo()["bot"]["token"]

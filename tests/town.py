@@ -123,9 +123,13 @@ class Person:
             f"{self.key} waited for {parts} and saw:\n" + "\n---\n".join(await self.screen(at_once=True))
         )
 
-    async def presses(self, label: str) -> str:
-        """Press the newest button that says this, once the bot is at rest and there is one; return the toast."""
+    async def presses(self, label: str, *, at_once: bool = False) -> str:
+        """Press the newest button that says this, once the bot is at rest and there is one; return the toast.
+
+        Where haste is told from thought, whoever presses has thought, unless they press `at_once`.
+        """
         await self.town.finishes()
+        self.town.waits(at_once=at_once)
         ends = time.monotonic() + PATIENCE
         while not (place := await self._button(label)) or (result := await self._press(*place)) is None:
             assert time.monotonic() < ends, f"{self.key} sees no button {label!r}; buttons: {await self._labels()}"
@@ -133,8 +137,9 @@ class Person:
         assert result["answered"], f"nobody answered the press of {label}"
         return str(result.get("text", ""))
 
-    async def presses_data(self, message: int, data: str) -> str:
-        """Press a button that may not exist any more, by its data."""
+    async def presses_data(self, message: int, data: str, *, at_once: bool = False) -> str:
+        """Press a button that may not exist any more, by its data; `at_once` as of `presses`."""
+        self.town.waits(at_once=at_once)
         press = {"account": self.key, "chat_id": self.chat, "message_id": message, "data": data, "wait": PATIENCE}
         async with self.town.http.post("/_sandbox/press", json=press) as answer:
             result = await answer.json()
@@ -212,6 +217,7 @@ class Town:
     http: aiohttp.ClientSession
     world: World
     database: str
+    haste: timedelta = timedelta(0)
     _people: dict[tuple[str, int], Person] = field(default_factory=dict)
 
     def person(self, key: str, chat: int | None = None) -> Person:
@@ -249,6 +255,11 @@ class Town:
     def body(self) -> Person:
         """Return the ward office's officer in its group."""
         return self.person("ward_officer", self.group)
+
+    def waits(self, *, at_once: bool) -> None:
+        """Let so much time pass that a press is no second one in haste, unless it comes at once."""
+        if not at_once:
+            self.clock.move(self.haste)
 
     async def settles(self) -> None:
         """Wait until the bot has finished every update; none may have failed."""
@@ -351,17 +362,28 @@ def office_rules() -> Office:
 
 @asynccontextmanager
 async def open_town(
-    database: str, folder: Path, office: Office | None = None, paces: Paces = UNPACED, a_minute: int = 0
+    database: str,
+    folder: Path,
+    office: Office | None = None,
+    paces: Paces = UNPACED,
+    a_minute: int = 0,
+    haste: timedelta = timedelta(0),
 ) -> AsyncIterator[Town]:
     """Run sandbox, bot and worker in this loop, by the rules of an office (that of the demonstration).
 
-    People of a test write as fast as they can: without a limit (`a_minute`) unless the test is about it.
+    People of a test write and press as fast as they can: without a limit (`a_minute`), and without a time in
+    which a second press was not meant (`haste`), unless the test is about it.
     """
     clock = TownClock()
     world = World(lambda: clock().timestamp(), seed=demo())
     async with running(world) as address, aiohttp.ClientSession(address) as http:
         port = int(address.rsplit(":", 1)[1])
-        settings = Settings(data=folder, sandbox_port=port, messages_a_minute=a_minute)
+        settings = Settings(
+            data=folder,
+            sandbox_port=port,
+            messages_a_minute=a_minute,
+            haste_ms=int(haste / timedelta(milliseconds=1)),
+        )
         token = read_demo()["bot"]["token"]
         async with open_parts(settings, database, token, office or office_rules(), clock, paces) as parts:
             updates = Updates(parts)
@@ -369,7 +391,7 @@ async def open_town(
             tasks = [asyncio.create_task(poll(parts, updates)), asyncio.create_task(jobs.work(parts))]
             try:
                 await hand_out_roles(parts)
-                yield Town(parts, updates, clock, http, world, database)
+                yield Town(parts, updates, clock, http, world, database, haste)
             finally:
                 for task in tasks:
                     task.cancel()

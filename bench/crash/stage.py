@@ -227,6 +227,7 @@ def _variables(folder: Path, url: str, *, webhook: bool) -> dict[str, str]:
         "LOG_LEVEL": "WARNING",
         "UNDO_SECONDS": "0",  # letters that are held let others pass: the order could not be checked
         "MESSAGES_A_MINUTE": "0",
+        "HASTE_MS": "0",
     }
     if webhook:
         values |= {"PUBLIC_URL": f"http://127.0.0.1:{ports[0]}", "WEBHOOK_SECRET": _SECRET}

@@ -136,6 +136,7 @@ def of_our_bot(url: str, folder: Path, port: int, api: int) -> dict[str, str]:
         "SANDBOX_PORT": str(api),
         "LOG_LEVEL": "ERROR",
         "MESSAGES_A_MINUTE": "0",
+        "HASTE_MS": "0",
     }
 
 

@@ -266,6 +266,7 @@ words-kept = The words that came with it have been taken.
 files-too-many = At most { $limit } files can be sent at a time; the one just sent was not taken. Those received before are kept.
 finish-first = You are in the middle of a petition. Please send it first, or use /cancel.
 stale-button = This button is out of date. Please use the newest message, or type /help.
+pressed-in-haste = Your last press was taken. The message has just changed; please read it, then press again.
 unsupported = We cannot use this kind of message yet. Please write in words; type /new to file a petition, /help for help.
 press-below = Please press one of the buttons below; what you have just written is not kept.
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.

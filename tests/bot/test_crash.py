@@ -37,7 +37,7 @@ async def town(database: str, tmp_path: Path) -> AsyncIterator[Town]:
     """Run the sandbox alone; roles are given and no letter waits, bot and worker are started by each test."""
     world = World(time.time, seed=demo())
     async with running(world) as address, aiohttp.ClientSession(address) as http:
-        settings = Settings(data=tmp_path, sandbox_port=int(address.rsplit(":", 1)[1]))
+        settings = Settings(data=tmp_path, sandbox_port=int(address.rsplit(":", 1)[1]), haste_ms=0)
         token = read_demo()["bot"]["token"]
         async with open_parts(settings, database, token, office_rules()) as parts:
             await parts.dispatcher.initialize()
@@ -66,7 +66,8 @@ def process(town: Town, command: str, **more: object) -> AbstractAsyncContextMan
     """Run a bot or a worker as a process of its own."""
     settings = town.parts.settings
     given = {"DATA": settings.data, "DATABASE_URL": town.database, "SANDBOX_PORT": settings.sandbox_port}
-    return running_process(command, settings.data, PORT=free_port(), LOG_LEVEL="ERROR", **given, **more)
+    quick = {"PORT": free_port(), "HASTE_MS": 0, "LOG_LEVEL": "ERROR"}
+    return running_process(command, settings.data, **given, **quick, **more)
 
 
 async def dies(town: Town, command: str, at: Point, meanwhile: Awaitable[object] | None = None) -> None:

@@ -67,6 +67,7 @@ class Cluster:
             PUBLIC_URL=self.address,
             WEBHOOK_SECRET=SECRET,
             MESSAGES_A_MINUTE=0,
+            HASTE_MS=0,
             LOG_LEVEL="ERROR",
         )
 
@@ -80,7 +81,7 @@ async def cluster(database: str, tmp_path: Path) -> AsyncIterator[Cluster]:
         round_robin(port, ports),
         AsyncExitStack() as stack,
     ):
-        settings = Settings(data=tmp_path, sandbox_port=int(address.rsplit(":", 1)[1]))
+        settings = Settings(data=tmp_path, sandbox_port=int(address.rsplit(":", 1)[1]), haste_ms=0)
         token = read_demo()["bot"]["token"]
         async with open_parts(settings, database, token, office_rules()) as parts:
             town = Town(parts, Updates(parts), TownClock(), http, world, database)
