@@ -103,13 +103,19 @@ def _told_of(office: Office, entry: Entry, *, own: bool, joined: bool) -> Iterat
 
 def _step(office: Office, entry: Entry, *, own: bool, joined: bool) -> dict[str, Value]:
     body = entry.facts.get("lead") or entry.facts.get("body")
-    unread = frozenset(Act) - {Act.SIGN_OFF} if joined else {Act.FILE}
     return {
         "at": moment(entry.at),
         "what": _what(entry, own=own, joined=joined),
         "body": body_name(office, body) if body and entry.act in NAMING else _linked(entry),
-        "words": entry.content["words"] if entry.content and entry.act not in unread else "",
+        "words": entry.content["words"] if entry.content and _reads(entry, own=own, joined=joined) else "",
     }
+
+
+def _reads(entry: Entry, *, own: bool, joined: bool) -> bool:
+    """Tell whether the words of a step are shown; an edited message may repeat what was handed in."""
+    if joined:
+        return entry.act == Act.SIGN_OFF
+    return entry.act != Act.FILE and (own or "how" not in entry.facts)
 
 
 def _what(entry: Entry, *, own: bool, joined: bool) -> Value:

@@ -3,7 +3,7 @@
 privacy-sees = <b>Who sees it</b>
 privacy-sees-role = • { $who }: { $what }.
 privacy-sees-own = • { $who } (only petitions referred to their own body): { $what }.
-privacy-sees-follower = • Whoever has both the code and the secret: what was done and when, questions, additions, the answer; not the first words, the files or the name.
+privacy-sees-follower = • Whoever has both the code and the secret: what was done and when, questions, additions, the answer; not the first words, what a message was edited to, the files or the name.
 privacy-sees-bodies = A petition goes only to the bodies responsible for its matter, out of the { $count } competent bodies of the { $title }. Each opening of a case is recorded.
 privacy-quiet = • Messages that can wait are not sent between { $start } and { $end }.
 part-matter = words, photos, files, place

@@ -3,7 +3,7 @@
 privacy-sees = <b>Ai được xem</b>
 privacy-sees-role = • { $who }: { $what }.
 privacy-sees-own = • { $who } (chỉ với kiến nghị được chuyển tới cơ quan mình): { $what }.
-privacy-sees-follower = • Người có cả mã kiến nghị và mã bí mật: các mốc xử lý, câu hỏi, lời bổ sung, câu trả lời; không có nội dung ban đầu, tệp và tên.
+privacy-sees-follower = • Người có cả mã kiến nghị và mã bí mật: các mốc xử lý, câu hỏi, lời bổ sung, câu trả lời; không có nội dung ban đầu, lời sửa tin nhắn, tệp và tên.
 privacy-sees-bodies = Mỗi kiến nghị chỉ được chuyển tới cơ quan có trách nhiệm về việc ấy, trong số { $count } cơ quan giải quyết của { $title }. Mỗi lần cán bộ mở phiếu đều được ghi lại.
 privacy-quiet = • Tin báo không gấp không gửi từ { $start } đến { $end }.
 part-matter = nội dung, ảnh, tệp, địa điểm

@@ -151,3 +151,15 @@ async def test_an_edit_of_an_addition_that_is_not_sent_yet_changes_it(town: Town
     await resident.says(f"/status {code}")
     told = await resident.hears("Gửi lúc", "Số nhà là 51.")
     assert "Số nhà là 15." not in told
+
+
+async def test_whoever_has_code_and_secret_reads_no_word_of_an_edited_message(town: Town) -> None:
+    code = await town.files(WORDS)
+    secret = town.resident.last["text"].split("Mã bí mật: ")[1].split()[0]
+    await town.resident.edits(await said_first(town.resident), CHANGED)
+    await town.resident.hears("vừa sửa vào kiến nghị", code)
+    stranger = await town.agrees("resident_2")
+    await stranger.says(f"/status {code} {secret}")
+    assert CHANGED not in await stranger.hears("Người gửi nộp kiến nghị", "Người gửi sửa tin nhắn đã gửi")
+    await stranger.says("/privacy")
+    await stranger.hears("không có nội dung ban đầu, lời sửa tin nhắn, tệp và tên")

@@ -263,3 +263,16 @@ async def test_a_leader_sees_no_small_count_of_a_group_and_a_field_and_the_offic
         said = await reader.hears("Mới nhận theo lĩnh vực")
         assert ("Chiếu sáng: 2" in said) is seen
         assert ("số nhỏ hơn 5" in said) is not seen
+
+
+async def test_each_half_of_a_year_has_its_own_name(town: Town, leader: Person) -> None:
+    await town.files(WORDS)
+    await leader.says("/report 6 tháng đầu năm")
+    await leader.hears("6 tháng đầu năm 2026 – ", "01/01/2026 – 30/06/2026")
+    await leader.says("/report 2026-H2")
+    await leader.hears("6 tháng cuối năm 2026 – ")
+    assert "📅 6 tháng đầu năm 2026" in await leader.buttons()
+    await leader.says("/language en")
+    await leader.is_told()
+    await leader.says("/report 2026-H1")
+    await leader.hears("First half of 2026 – ")
