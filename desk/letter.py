@@ -61,8 +61,8 @@ def period_name(name: str) -> dict[str, Any]:
     """Show a period of reports, named as `2026-W47`, in the reader's language."""
     year, _, part = name.partition("-")
     sort = next((sort for mark, sort in _SORTS.items() if mark in part), "month" if part else "year")
-    number = "".join(filter(str.isdigit, part)).lstrip("0")
-    return word(f"period-{sort}", year=year, number=number)
+    # A number, not its digits: the sentences choose by it.
+    return word(f"period-{sort}", year=year, number=int("".join(filter(str.isdigit, part)) or 0))
 
 
 _SORTS = {"W": "week", "Q": "quarter", "H": "half", "M": "nine"}
