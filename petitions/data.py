@@ -75,7 +75,7 @@ def inspect(name_or_folder: str | Path, today: date | None = None) -> Inspection
 
 def load_gate_rules() -> GateRules:
     """Read the rules of the gate, the same for every programme."""
-    return _validated(GateRules, merged([read(_COMMON / "gate.yaml"), _slang()]))
+    return _validated(GateRules, merged([read(_COMMON / "gate.yaml"), _slang(), _everyday()]))
 
 
 def load_openings() -> Openings:
@@ -147,7 +147,7 @@ def _source(folder: Path) -> Source:
     """Put together what all programmes share, the programme's own files over it, its streets, and the cues."""
     shared = merged(read(_COMMON / name) for name in _SHARED)
     own = merged(map(read, sorted(folder.glob("*.yaml"))))
-    cues = merged([read(_COMMON / "cues.yaml"), _slang()]).under("cues")
+    cues = merged([read(_COMMON / "cues.yaml"), _slang(), _everyday()]).under("cues")
     return merged([layered(shared, _with_streets(own, folder)), cues])
 
 
@@ -167,6 +167,10 @@ def _with_streets(own: Source, folder: Path) -> Source:
 
 def _slang() -> Source:
     return read(_COMMON / "slang.yaml")
+
+
+def _everyday() -> Source:
+    return read(_COMMON / "everyday.yaml")
 
 
 def _validated(model: type[Read], source: Source) -> Read:

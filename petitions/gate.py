@@ -14,6 +14,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from petitions.cues import Cue, CueGroup, Lexicon
+from petitions.everyday import Everyday
 from petitions.kinds import Kind
 from petitions.model import Model, Weighed
 from petitions.text import Folded
@@ -68,6 +69,7 @@ class GateRules(BaseModel):
     combinations: tuple[Combination, ...]
     spared: tuple[Combination, ...] = ()  # where these are met, likeness alone closes nothing
     dangers: tuple[CueGroup, ...]  # ids are the numbers that help, the most urgent first
+    everyday: Everyday  # likeness on these words alone closes nothing
     slang: Mapping[str, str]
 
     @model_validator(mode="after")
@@ -128,10 +130,17 @@ class _View:
         learnt = points >= _CLOSES[gate] and self.weighed.vietnamese
         if not learnt and not any(map(_is_foreign, found)):
             return None
-        cues = found or tuple(self.weighed.reasons(f"gate:{gate}"))
-        if not found and len({cue.words.casefold() for cue in cues}) < _REASONS:
+        cues = found or self._likeness(gate, rules)
+        if not cues:
             return None
         return Verdict(gate, tuple(_moved(cue, self.offset) for cue in cues))
+
+    def _likeness(self, gate: Gate, rules: GateRules) -> tuple[Cue, ...]:
+        """Return the words for whose sake a text is like those that a gate stops; none where they show nothing."""
+        cues = tuple(self.weighed.reasons(f"gate:{gate}"))
+        chance = len({cue.words.casefold() for cue in cues}) < _REASONS
+        others = rules.everyday.others(self.weighed.text)
+        return () if chance or not self.weighed.shown_by(others, f"gate:{gate}") else cues
 
     def _met(self, gate: Gate, combinations: Iterable[Combination]) -> tuple[Cue, ...]:
         met = (_met(one, self.cues) for one in combinations if one.gate is gate)

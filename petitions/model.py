@@ -1,6 +1,6 @@
 """What many examples have taught: how much each term of a text speaks for each answer to a question."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log
@@ -16,6 +16,8 @@ from petitions.text import Folded, is_vietnamese
 Numbers = NDArray[np.float32]
 _REASONS = 3
 _MOSTLY = 0.5
+_EVIDENCE = 1.5
+"""How much a word must speak for an answer to show it: what a gate learnt to stop has one above 2.6."""
 T = TypeVar("T", bound=str)
 
 
@@ -125,6 +127,14 @@ class Weighed:
             if pull[place] > 0:
                 first, last = (self.text.words[place] for place in self.spans[place])
                 yield Cue(f"like:{answer}", self.text.original[first.start : last.end], first.start, last.end)
+
+    def shown_by(self, words: Collection[int], answer: str) -> bool:
+        """Say whether one of these words, by their places, speaks for an answer, alone or with its neighbour."""
+        pull = self.model.pull[self.rows, self.model.columns[answer]]
+        return any(
+            weight > _EVIDENCE and (first in words or last in words)
+            for weight, (first, last) in zip(pull.tolist(), self.spans, strict=True)
+        )
 
 
 def shares(rarity: Numbers) -> Numbers:

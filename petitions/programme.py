@@ -15,6 +15,7 @@ from petitions.clocks import SUPERIOR_OF_LEAD, Clock, Deadline, Step
 from petitions.competence import LEAD_OF_FIELD, Assignment, Rule, Topic
 from petitions.cues import CueGroup, Lexicon
 from petitions.doors import Door, EmergencyNumber, GateRule, Reception
+from petitions.everyday import Everyday
 from petitions.gate import Gate
 from petitions.kinds import Field, Kind, Level
 from petitions.shape import Code, Data, Line, ProgrammeError, Words
@@ -121,6 +122,7 @@ class RoutingCues(Data):
     levels: tuple[CueGroup, ...] = ()
     gates: tuple[CueGroup, ...] = ()
     facts: tuple[CueGroup, ...] = ()
+    everyday: Everyday
     slang: Mapping[str, str]
 
 

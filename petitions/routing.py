@@ -8,6 +8,7 @@ from itertools import islice
 from petitions.clocks import Clock, Deadline
 from petitions.competence import Assignment, Topic
 from petitions.cues import Cue
+from petitions.everyday import Everyday
 from petitions.gate import STOPPED, Gate
 from petitions.kinds import Field, Kind, Level
 from petitions.matters import Matter, field_points, matters
@@ -25,6 +26,8 @@ _FIELD_CUE, _KIND_CUE = 0.06, 0.15
 _SHARPNESS, _DOUBT = 6.5, 0.1
 """How fast probability grows with points, and what all share alike: as sure as cross-validation is right."""
 _MOSTLY = 0.5
+_PLAIN = {Kind.PHAN_ANH, Kind.KIEN_NGHI}
+"""Kinds that a text may have although none of its words says so."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,13 @@ def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None
     heard = _hear(text, programme)
     around = _hear(place, programme) if place else heard
     cues, facts = [cue for _code, cue in heard["field"]], _codes(heard["fact"])
-    fields = _likely_fields(cues, weighed)
+    everyday = programme.cues.everyday
+    known = weighed.known and not everyday.only(text)
+    fields = _likely_fields(cues, weighed, known=known)
     separators = [cue for code, cue in heard["kind"] if code == Kind.NHIEU_NOI_DUNG]
     found = matters(text.original, cues, separators)
     not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else STOPPED
-    kind = _kind(weighed, _codes(heard["kind"]), not_here, several=len(found) > 1)
+    kind = _kind(weighed, _codes(heard["kind"]), not_here, everyday, known=known, several=len(found) > 1)
     topic = _topic(kind, fields[0][0], heard, around, programme)
     gate = _gate(topic, _codes(heard["gate"]), programme)
     return Proposal(
@@ -149,16 +154,16 @@ def _codes(found: Iterable[tuple[str, Cue]]) -> dict[str, None]:
     return dict.fromkeys(code for code, _cue in found)
 
 
-def _likely_fields(cues: Iterable[Cue], weighed: Weighed) -> tuple[tuple[Field, float], ...]:
+def _likely_fields(cues: Iterable[Cue], weighed: Weighed, *, known: bool) -> tuple[tuple[Field, float], ...]:
     """Return the likeliest fields with their probabilities, which sum to 1 over all fields and none of them.
 
     What nobody can place is probably something else.
     """
     heard = field_points(cues)
-    if not (heard or weighed.known):
+    if not (heard or known):
         return tuple((field, 0.0) for field in dict.fromkeys((Field.KHAC, *islice(Field, _SHOWN - 1))))
     points = weighed.of("field")
-    if not weighed.known:
+    if not known:
         points = dict.fromkeys(points, 0.0)  # the rules alone have heard something
     for field, words in heard.items():
         points[field] += _FIELD_CUE * words**0.5
@@ -169,22 +174,35 @@ def _likely_fields(cues: Iterable[Cue], weighed: Weighed) -> tuple[tuple[Field, 
     return tuple((Field(code), round(likely[code], 3)) for code in islice(order, _SHOWN))
 
 
-def _kind(weighed: Weighed, heard: Container[str], not_here: Collection[str], *, several: bool) -> Kind:
+def _kind(
+    weighed: Weighed,
+    heard: Container[str],
+    not_here: Collection[str],
+    everyday: Everyday,
+    *,
+    known: bool,
+    several: bool,
+) -> Kind:
     """Return the likeliest kind that it can be; a supplier's bill is no administrative act to be attacked.
 
     Where the likeliest is not taken here, several matters are not what is left: what sounds of an accusation or of
-    a danger is one.
+    a danger is one. What is no plain report must be heard as such, or shown by more than everyday words.
     """
     if not has_words(weighed.text.original):
         return Kind.NGOAI_PV
     if several:
         return Kind.NHIEU_NOI_DUNG
-    if not weighed.known:
+    if not known:
         return next((Kind(code) for code in Kind if code in heard and code not in not_here), Kind.PHAN_ANH)
     points = {code: value + _KIND_CUE * (code in heard) for code, value in weighed.of("kind").items()}
     likeliest = max(points, key=points.__getitem__)
     out = {*not_here, Kind.NHIEU_NOI_DUNG} if likeliest in not_here else not_here
-    return Kind(max((code for code in points if code not in out), key=points.__getitem__))
+    kind = Kind(max((code for code in points if code not in out), key=points.__getitem__))
+    return kind if kind in heard or _shown(kind, weighed, everyday) else Kind.PHAN_ANH
+
+
+def _shown(kind: Kind, weighed: Weighed, everyday: Everyday) -> bool:
+    return kind in _PLAIN or weighed.shown_by(everyday.others(weighed.text), f"kind:{kind}")
 
 
 def _street(field: Field, heard: Container[str], programme: Programme) -> Street | None:

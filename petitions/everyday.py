@@ -1,0 +1,39 @@
+"""Words that go with any matter: of sending, photos, waiting and place. Alone they show nothing."""
+
+from collections.abc import Collection
+from functools import cached_property
+
+from pydantic import ConfigDict, RootModel
+
+from petitions.cues import CueGroup, Lexicon, Written
+from petitions.text import Folded, plain_words
+
+_SHORT = 15
+"""Words up to which a text may have no others; who writes more tells something."""
+
+
+class Everyday(RootModel[tuple[Written, ...]]):
+    """Phrases of such words, in the cue language."""
+
+    model_config = ConfigDict(frozen=True)
+
+    def only(self, text: Folded) -> bool:
+        """Say whether a short text has no other words: nothing that was learnt of others holds for it."""
+        known = all(word.plain in self._plain or word.plain[0].isdigit() for word in text.words)
+        return known and not self.others(text)
+
+    def others(self, text: Folded) -> Collection[int]:
+        """Return the places of the words of a text that are none of these; in a long one all words count."""
+        if len(text.words) > _SHORT:
+            return range(len(text.words))
+        everyday = {at for cue in self._lexicon.find(text) for at in range(cue.start, cue.end)}
+        return {place for place, word in enumerate(text.words) if word.start not in everyday}
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """Return every word of the phrases, by which most texts are told at once to have others."""
+        return plain_words(" ".join(self.root))
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon([CueGroup(id="everyday", words=self.root)])

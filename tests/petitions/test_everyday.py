@@ -1,0 +1,80 @@
+"""Harmless short words – a photo is sent, somebody waits, says where – are no danger and go to no other door."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from petitions.data import load_gate_rules, load_programme
+from petitions.gate import Gate, GateRules, screen
+from petitions.programme import Programme
+from petitions.routing import propose
+from petitions.text import Folded
+from tests.learnt import model
+
+SENTENCES = yaml.safe_load((Path(__file__).parent / "harmless_sentences.yaml").read_text(encoding="utf-8"))
+HARMLESS = [text for texts in SENTENCES.values() for text in texts]
+BEFORE = "Cống trước nhà 27 ngõ 20 bị tắc, nước tràn ra đường"
+
+
+@cache
+def rules() -> GateRules:
+    return load_gate_rules()
+
+
+@cache
+def programme() -> Programme:
+    return load_programme("cau_giay_ward_2025")
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_harmless_words_are_no_danger_and_no_accusation_alone_or_after_a_petition(text: str) -> None:
+    assert screen([text], rules(), model()) is None
+    assert screen([BEFORE, text], rules(), model()) is None
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_harmless_words_are_sent_to_no_other_door(text: str) -> None:
+    assert propose(text, programme(), model()).gate is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ảnh cái cống đây ạ",
+        "tôi có ảnh cái cống kèm theo",
+        "nước vẫn ngập đây ạ",
+        "đây là ảnh đèn đường hỏng",
+        "có ảnh cột điện đây",
+        "chưa giải quyết, nước lại ngập rồi",
+    ],
+)
+def test_a_photo_of_something_is_a_plain_report_of_it(text: str) -> None:
+    assert screen([text], rules(), model()) is None
+    assert propose(text, programme(), model()).gate is None
+
+
+@pytest.mark.parametrize(
+    ("gate", "text"),
+    [
+        (Gate.EMERGENCY, "cháy nhà rồi cứu với"),
+        (Gate.EMERGENCY, "chay nha roi cuu voi"),
+        (Gate.DENUNCIATION, "cán bộ phường nhận hối lộ, có ảnh đây"),
+    ],
+)
+def test_what_the_rules_hear_is_stopped_however_short(gate: Gate, text: str) -> None:
+    verdict = screen([text], rules(), model())
+    assert verdict is not None
+    assert verdict.gate is gate
+
+
+def test_a_word_with_its_accents_is_everyday_only_where_it_is_that_word() -> None:
+    everyday = rules().everyday
+    assert everyday.only(Folded.of("tôi chờ đây ạ"))
+    assert not everyday.only(Folded.of("chó đây ạ"))
+    assert not everyday.only(Folded.of("tôi đau lắm"))
+
+
+def test_a_long_text_tells_something_whatever_its_words() -> None:
+    assert not rules().everyday.only(Folded.of("có ảnh đây " * 6))
