@@ -11,7 +11,7 @@ from desk import filing
 from desk.letter import Letter, Line, choice, fact
 from desk.places import doors
 from desk.records import NewMedia
-from handlers.telegram.files import unfit
+from handlers.telegram.files import fitting, once_an_album, unfit
 from handlers.telegram.questions import at_counter
 from handlers.telegram.replies import Forget, Reply
 from handlers.telegram.turn import Turn
@@ -47,6 +47,20 @@ async def danger_written(turn: Turn) -> Letter:
     """Repeat the numbers to somebody who writes on instead of pressing; these words are said not to be kept."""
     again = await danger_again(turn)
     return replace(again, lines=(*again.lines, Line("press-below")))
+
+
+async def danger_filed(turn: Turn) -> Letter | None:
+    """Keep a file that is sent while the numbers stand, with what is held; one answer for an album."""
+    media, held = list(turn.value("media", ())), turn.value("held")
+    found, no_file = fitting(turn.message, len(media) + (held is not None))
+    if no_file or not found:
+        return no_file and once_an_album(turn, no_file)
+    media.append(await filing.attach(turn.unit, turn.who.person, found))
+    turn.go(turn.step or URGENT_FILING, media=media)
+    if turn.of_known_album:
+        return None
+    again = await (danger_written if turn.text else danger_again)(turn)
+    return replace(again, lines=(*again.lines, Line("danger-files")))
 
 
 async def turned_away(turn: Turn, message: int) -> Stop:

@@ -45,7 +45,7 @@ from handlers.telegram import (
 )
 from handlers.telegram import following_up as carrying
 from handlers.telegram import questions as steps
-from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_written
+from handlers.telegram.gatekeeping import URGENT_FILING, URGENT_GATHER, danger_filed, danger_written
 from handlers.telegram.on import IDLE, On, answer, any_press, command, edit, membership, message, one_of, press
 from handlers.telegram.replies import Reply
 from handlers.telegram.talk import Gathering, Talks, Wording
@@ -207,6 +207,7 @@ ROUTES: tuple[On, ...] = (
     On(press("adopt", "supply", CODE), TALKS.adopt, steps.OFFER),
     On(press("calm"), filing.calm, URGENT_FILING),
     On(message(f.TEXT & ~f.COMMAND), danger_written, URGENT_FILING, URGENT_GATHER),
+    On(message(_FILE), danger_filed, URGENT_FILING, URGENT_GATHER),
     On(press("done", "words"), joining.beside(filing.words_kept), steps.WORDS),
     On(press("done", "files"), joining.beside(filing.files_done), steps.FILES),
     On(press("unfile", "last|all"), filing.files_dropped, steps.FILES),

@@ -283,6 +283,7 @@ gate-emergency =
     <b>⚠️ If there is danger now, please call at once:</b>
 gate-emergency-number = 📞 <b>{ $number }</b> – { $name }
 gate-emergency-after = Messages here are not read immediately. If nobody is in danger, press the button below to send this as an ordinary report.
+danger-files = What you sent now has been kept with what you wrote.
 gate-denunciation =
     What you sent looks like a denunciation. By law a denunciation must be made in a signed letter or in person, and the identity of the person who makes it must be kept secret.
 

@@ -249,6 +249,7 @@ gate-emergency =
     <b>⚠️ Nếu đang có nguy hiểm, xin gọi ngay:</b>
 gate-emergency-number = 📞 <b>{ $number }</b> – { $name }
 gate-emergency-after = Tin nhắn ở đây không được đọc ngay. Nếu không có nguy hiểm trước mắt, ông/bà bấm nút dưới đây để gửi như một phản ánh thường.
+danger-files = Tệp gửi thêm đã được nhận và giữ cùng nội dung vừa gửi.
 gate-denunciation =
     Nội dung ông/bà gửi có dấu hiệu tố cáo. Theo Luật Tố cáo, tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp; thông tin về người tố cáo phải được giữ bí mật.
 

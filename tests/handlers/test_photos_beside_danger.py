@@ -1,0 +1,66 @@
+"""Photos that are sent while the emergency numbers stand are kept with what is held, and spoken of once."""
+
+from tests.courses import DANGER, draft_of, plain
+from tests.town import PNG, Town
+
+
+async def test_an_album_sent_below_the_numbers_is_kept_and_told_of_once(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says(DANGER)
+    await resident.hears("xin gọi ngay")
+    await resident.sends(PNG, PNG)
+    told = await resident.is_told()
+    assert told.count("Tệp gửi thêm đã được nhận") == 1
+    assert "chưa dùng được" not in told
+    await resident.presses("Không nguy hiểm, gửi phản ánh")
+    await resident.hears("2 tệp")
+    draft = await draft_of(town, resident)
+    assert draft is not None
+    assert len(draft.values["media"]) == 2
+
+
+async def test_words_below_such_a_photo_are_said_not_to_be_kept(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says(DANGER)
+    await resident.hears("xin gọi ngay")
+    await resident.sends(PNG, caption="ảnh đây ạ")
+    told = await resident.is_told()
+    assert "lời vừa viết không được lưu" in told
+    assert "Tệp gửi thêm đã được nhận" in told
+
+
+async def test_photos_sent_below_the_numbers_go_with_what_is_cancelled(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says(DANGER)
+    await resident.hears("xin gọi ngay")
+    await resident.sends(PNG)
+    await resident.is_told()
+    await resident.says("/cancel")
+    await resident.is_told()
+    assert not await town.query("SELECT 1 FROM media")
+
+
+async def test_a_photo_beside_danger_in_an_addition_goes_along_with_it(town: Town) -> None:
+    code = plain(await town.files("Đèn đường ngõ 20 hỏng đã hai tuần."))
+    resident = town.resident
+    await resident.says(f"/status {code}")
+    await resident.hears("Đèn đường")
+    await resident.presses("Bổ sung")
+    await resident.is_told()
+    await resident.says(DANGER)
+    await resident.hears("xin gọi ngay")
+    await resident.sends(PNG)
+    assert "Tệp gửi thêm đã được nhận" in await resident.is_told()
+    await resident.presses("Không nguy hiểm, gửi phản ánh")
+    await resident.is_told()
+    draft = await draft_of(town, resident)
+    assert draft is not None
+    assert len(draft.values["media"]) == 1
+
+
+async def test_the_ordinary_words_that_come_with_a_photo_bring_no_numbers(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says("có ảnh đây")
+    told = await resident.is_told()
+    assert "xin gọi ngay" not in told
+    assert "Đây có vẻ là" not in told
