@@ -30,6 +30,7 @@ from desk.letter import Letter, Line
 from desk.letter import pack as pack_letter
 from handlers.telegram import replies as said
 from handlers.telegram.keyboards import answered
+from handlers.telegram.pressing import remember, take_for_press
 from handlers.telegram.refusals import refused
 from handlers.telegram.replies import Outcome, Reply, Send, Show, Toast
 from handlers.telegram.turn import CHANNEL, Turn
@@ -140,7 +141,9 @@ class Updates:
         elif press and self._haste.in_haste(press, turn.now):
             turn.replies.append(turn.toast(Line("pressed-in-haste")))
         else:
+            take_for_press(turn, self._parts.words)
             await self._parts.dispatcher.process_update(turn)
+        remember(turn)
         turn.replies.extend(answered(turn))
 
     async def _again(self, unit: Unit, number: int) -> tuple[int | None, Outcome] | None:
@@ -299,7 +302,7 @@ def _with_toast(turn: Turn) -> list[Reply]:
     toasts = [reply for reply in turn.replies if isinstance(reply, Toast)]
     others = [reply for reply in turn.replies if not isinstance(reply, Toast)]
     query = turn.update.callback_query
-    if query and not toasts:
+    if query and query.id and not toasts:
         toasts = [Toast(query.id)]
     return [*toasts, *others]
 

@@ -196,9 +196,10 @@ class Turn:
         return Doing(self.actor, code, int(rest[0]) if rest and rest[0].isdigit() else None)
 
     def show(self, letter: Letter) -> Reply:
-        """Put a letter in the place of the pressed message, or send it where there was no press."""
+        """Put a letter in the place of the pressed message, or send it where nobody pressed but wrote."""
         query = self.update.callback_query
-        return Show(letter, query.message.message_id) if query and query.message else Send(letter)
+        pressed = query.message if query and query.id else None
+        return Show(letter, pressed.message_id) if pressed else Send(letter)
 
     def settle(self, *rows: tuple[Choice, ...]) -> Reply:
         """Take the buttons of the pressed message away, but for these."""
@@ -207,4 +208,6 @@ class Turn:
 
     def toast(self, line: Line, *, alert: bool = False) -> Reply:
         """Answer the press with a few words."""
+        if not self.pressed.id:
+            return Send(Letter((line,)))
         return Toast(self.pressed.id, line, alert)

@@ -194,7 +194,7 @@ async def test_a_question_that_nobody_waits_for_any_more_says_so_and_leads_to_ad
 async def test_words_offered_before_not_solved_was_pressed_are_taken_for_what_is_missing(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
-    await resident.says("Bóng mới lại hỏng ngay tối qua.")
+    await resident.says("Bóng mới cứ nhấp nháy từ tối qua.")
     await resident.hears("muốn gửi")
     await resident.presses("Chưa giải quyết")
     await resident.hears("chưa được giải quyết xong")

@@ -1,0 +1,74 @@
+"""A button in words: whoever writes what a button of the question that stands says has pressed it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pydantic import TypeAdapter
+from telegram import CallbackQuery, Message, Update
+
+from desk.letter import Choice
+from handlers.telegram.courier import plain
+from handlers.telegram.replies import Send, Show
+from handlers.telegram.turn import Turn
+from locales import LANGUAGES, Words
+from petitions.text import Folded
+
+_LONGEST = 60
+"""Characters of a text that may be what a button says."""
+_ELSEWHERE = "cancel"
+"""The verb that is understood in many more words, and not where it is a name (`welcome.written_off`)."""
+_ALSO = {"gathered": "said-gathered", "offered": "said-offered", "adopt": "said-adopt", "asks": "said-asks"}
+"""What else is written for some buttons, by their verbs."""
+_CHOICES = TypeAdapter(tuple[Choice, ...])
+
+
+def remember(turn: Turn) -> None:
+    """Keep the buttons of what is asked now with the conversation."""
+    letters = [reply.letter for reply in turn.replies if isinstance(reply, Send | Show) and reply.letter.choices]
+    if turn.private and turn.draft and turn.moved and letters:
+        shown = tuple(one for row in letters[-1].choices for one in row)
+        values = {**turn.draft.values, "buttons": _CHOICES.dump_python(shown, mode="json")}
+        turn.draft = replace(turn.draft, values=values)
+
+
+def take_for_press(turn: Turn, words: Words) -> None:
+    """Let a message that says what one button says be the press of that button."""
+    message, asked = turn.update.message, turn.visitor.asked if turn.visitor else None
+    if not (turn.private and message and message.text and asked):
+        return
+    if message.text.startswith("/") or len(message.text) > _LONGEST:
+        return
+    said = _folded(message.text)
+    standing = _CHOICES.validate_python(turn.value("buttons", ()))
+    meant = [one for one in standing if one.verb != _ELSEWHERE and said in _names(words, one)]
+    # A number may be an answer as well as a button.
+    if len(meant) == 1 and any(map(str.isalpha, said)):
+        turn.update = _press(turn.update, message, asked, meant[0])
+
+
+def _press(update: Update, message: Message, asked: int, pressed: Choice) -> Update:
+    """Return the press as Telegram would tell of it; without an id, since no client waits for its answer."""
+    below = Message(asked, message.date, message.chat)
+    data = ":".join([pressed.verb, *pressed.args])
+    assert message.from_user is not None  # noqa: S101 - in a private chat somebody writes
+    return Update(
+        update.update_id, callback_query=CallbackQuery("", message.from_user, "", message=below, data=data)
+    )
+
+
+def _names(words: Words, one: Choice) -> set[str]:
+    return {_folded(name) for language in LANGUAGES for name in _said(words, language, one)}
+
+
+def _said(words: Words, language: str, one: Choice) -> Iterator[str]:
+    """Yield what a button says, each part of it that has a sense of its own, and what else is written for it."""
+    label = plain(words.say(language, one.label.key, one.label.args))
+    yield label
+    if not one.label.args:
+        yield from label.split(",")
+    if one.verb in _ALSO:
+        yield from words.say(language, _ALSO[one.verb]).split(",")
+
+
+def _folded(text: str) -> str:
+    return " ".join(word.plain for word in Folded.of(text).words)
