@@ -5,6 +5,7 @@ correct ──► register.preview ──► one part ──► register.preview
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -74,6 +75,13 @@ async def body_chosen(turn: Turn) -> Said:
     """Take the body, or that there is none."""
     code = None if turn.args[0] == NOBODY else turn.office.body(turn.args[0]).code
     return turn.show(_next(turn, BODY, body=code))
+
+
+async def press_instead(turn: Turn) -> Said:
+    """Ask again where words are no answer: a button is."""
+    turn.stay()
+    asked = _ask(turn)
+    return replace(asked, lines=(Line("press-below"), *asked.lines))
 
 
 async def count_typed(turn: Turn) -> Said:

@@ -338,6 +338,7 @@ ROUTES: tuple[On, ...] = (
     On(message(_WORDS), entering.day_typed, entering.AT),
     On(press("entrybodies", ROW), entering.bodies, entering.BODY),
     On(press("entrybody", rf"{BODY}|{entering.NOBODY}"), entering.body_chosen, entering.BODY),
+    On(message(_WORDS), entering.press_instead, entering.BODY, entering.PREVIEW),
     On(press("entrycount", ROW, ROW), entering.count_pressed, entering.COUNT),
     On(message(_WORDS), entering.count_typed, entering.COUNT),
     On(press("entryback"), entering.back, entering.AT, entering.BODY, entering.COUNT),

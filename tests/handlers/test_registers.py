@@ -284,3 +284,21 @@ def filled(head: list[str]) -> bytes:
         sheet.write_number(1, 1, 46345, day)
         sheet.write(1, len(head) - 1, 2)
     return out.getvalue()
+
+
+async def test_who_writes_where_a_button_answers_is_told_to_press_one(town: Town) -> None:
+    officer = town.officer
+    await begins(officer, "Giám sát đầu tư")
+    await officer.presses("Hôm nay")
+    await officer.hears("Cơ quan nào")
+    await officer.says("Công an phường")
+    await officer.hears("xin bấm một nút dưới đây", "Cơ quan nào")
+    await officer.presses("Không nêu cơ quan")
+    await officer.hears("(1/3)")
+    for count in ("8", "7", "7"):
+        await officer.says(count)
+    await officer.hears("xem lại trước khi lưu")
+    await officer.says("đúng rồi")
+    await officer.hears("xin bấm một nút dưới đây", "xem lại trước khi lưu")
+    await officer.presses("✅ Lưu")
+    await officer.hears("Đã ghi vào sổ")
