@@ -12,6 +12,7 @@ from petitions.refusal import Refusal
 from petitions.roles import DESK, GRANTED, OF_BODY, Actor, Grant, Role
 from petitions.text import clean
 from storage.deliveries import When
+from storage.invitations import Given
 from storage.people import Held
 from storage.unit import Unit
 
@@ -32,10 +33,13 @@ async def invite(unit: Unit, office: Office, by: Actor | None, grant: Grant, lab
 async def rename(unit: Unit, by: Actor, number: int, label: str) -> Held:
     """Change what colleagues call whoever holds a role; return it as it is called now. Auditors read who did.
 
-    Raises: Refusal — `refused-role`, `unknown-grant`, `label-too-long`.
+    Raises: Refusal — `refused-role`, `unknown-grant`, `label-too-long`, `label-taken`.
     """
     _administrator(by)
-    named, wanted = _found(await unit.people.grants_held(lock=True), number), _label(label)
+    held = await unit.people.grants_held(lock=True)
+    named, wanted = _found(held, number), _label(label)
+    if any(_goes_by(one, wanted) for one in held if one.person != named.person):
+        raise Refusal("label-taken")
     if wanted != named.label:
         await unit.role_changes.rename(named.id, by.person, named.label, wanted)
     return _found(await unit.people.grants_held(), number)
@@ -59,11 +63,13 @@ async def invite_group(unit: Unit, office: Office, by: Actor | None, body: str) 
     return await unit.invitations.make(None, body, by.person if by else None)
 
 
-async def uninvite(unit: Unit, by: Actor, token: str) -> None:
-    """End an invitation that nobody has used yet. Raises: Refusal — `refused-role`, `invitation-over`."""
+async def uninvite(unit: Unit, by: Actor, token: str) -> Given:
+    """End an invitation before it is used; return it. Raises: Refusal — `refused-role`, `invitation-over`."""
     _administrator(by)
-    if not await unit.invitations.revoke(token):
+    ended = await unit.invitations.revoke(token)
+    if ended is None:
         raise Refusal("invitation-over")
+    return ended
 
 
 async def use_invitation(unit: Unit, office: Office, person: int, token: str) -> tuple[Grant, Actor]:
@@ -159,6 +165,10 @@ def _not_the_last(held: Iterable[Held], found: Held) -> Held:
     if found.role == Role.ADMINISTRATOR and len(administrators) == 1:
         raise Refusal("last-administrator")
     return found
+
+
+def _goes_by(held: Held, label: str) -> bool:
+    return (held.label or "").casefold() == label.casefold()
 
 
 def _label(typed: str) -> str:

@@ -85,8 +85,10 @@ async def unlabelled(turn: Turn) -> Said:
 
 async def uninvited(turn: Turn) -> Said:
     """End an invitation that went to the wrong person, before it is used."""
-    await accounts.uninvite(turn.unit, turn.actor, turn.args[0])
-    return turn.show(say("uninvited"))
+    ended = await accounts.uninvite(turn.unit, turn.actor, turn.args[0])
+    if ended.grant is None:
+        return turn.show(say("uninvited-group", body=body_name(turn.office, ended.body)))
+    return turn.show(say("uninvited", **_whom(turn, ended.grant, ended.label or "")))
 
 
 def invitation_link(username: str, token: str) -> str:
@@ -112,12 +114,13 @@ def _grant(turn: Turn) -> Grant:
 async def _link(turn: Turn, grant: Grant, label: str) -> Letter:
     token = await accounts.invite(turn.unit, turn.office, turn.actor, grant, label)
     link = invitation_link(turn.update.get_bot().username, token)
-    facts: dict[str, Value] = {
-        "role": role_name(turn.office, grant.role, grant.body),
-        "label": clean(label) or word("label-by-role"),
-        "link": link,
-    }
-    return _made(Line("invitation", facts), token)
+    return _made(Line("invitation", {**_whom(turn, grant, label), "link": link}), token)
+
+
+def _whom(turn: Turn, grant: Grant, label: str) -> dict[str, Value]:
+    """Return to which role somebody is invited, and what they will be called."""
+    role = role_name(turn.office, grant.role, grant.body)
+    return {"role": role, "label": clean(label) or word("label-by-role")}
 
 
 async def _code(turn: Turn, body: str) -> Letter:

@@ -308,7 +308,8 @@ not-accepted-yet = not yet set; counted from acceptance
 
 invited = ✅ You now have the role: <b>{ $role }</b>.
 button-uninvite = Cancel this invitation
-uninvited = ✅ The invitation is cancelled. Its link or code can no longer be used.
+uninvited = ✅ The invitation ({ $role } – { $label }) is cancelled. Its link can no longer be used.
+uninvited-group = ✅ The code to bind a group to the { $body } is cancelled. It can no longer be used.
 invitation-over = This invitation has been used or cancelled, or has expired. A role that was given can be ended with /grants.
 invitation-own = You made this invitation yourself, so you cannot take it. It can still be used: please pass it on to whom it is for. For a role of your own, please ask another administrator to invite you.
 invitation-dead = This invitation is not right, has been used, has expired or was revoked. Please open the very link that was sent, or ask the administrator for a new one.
@@ -334,6 +335,7 @@ ask-label =
 ask-label-default = Without a name of their own they are called “{ $role }” with a number.
 hint-label = Position or place
 button-by-role = Name by role and number
+label-taken = Somebody else goes by this name. Please choose another one, so that the two can be told apart.
 label-too-long = This name may have up to { $limit } characters. Please shorten it.
 unknown-role = There is no role “{ $role }”. Roles are typed by their code, for example <code>/invite leader</code>; or type /invite and choose from the list.
 unknown-body =

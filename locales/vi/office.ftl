@@ -288,7 +288,8 @@ not-accepted-yet = chưa tính, chờ cơ quan tiếp nhận
 
 invited = ✅ Ông/bà nay có vai trò: <b>{ $role }</b>.
 button-uninvite = Hủy lời mời này
-uninvited = ✅ Đã hủy lời mời. Liên kết hoặc mã ấy không dùng được nữa.
+uninvited = ✅ Đã hủy lời mời ({ $role } – { $label }). Liên kết ấy không dùng được nữa.
+uninvited-group = ✅ Đã hủy mã gắn nhóm cho { $body }. Mã ấy không dùng được nữa.
 invitation-over = Lời mời này đã được dùng, đã hủy hoặc đã hết hạn. Vai trò đã cấp thì thu hồi ở /grants.
 invitation-own = Liên kết mời này do chính ông/bà tạo nên ông/bà không tự nhận được. Liên kết vẫn dùng được: xin chuyển cho người được mời. Cần vai trò cho chính mình, xin nhờ một quản trị khác mời.
 invitation-dead = Liên kết mời này không đúng, đã dùng, hết hạn hoặc bị thu hồi. Xin mở lại đúng liên kết được gửi, hoặc đề nghị quản trị gửi liên kết mới.
@@ -314,6 +315,7 @@ ask-label =
 ask-label-default = Nếu không cần tên riêng, người này được gọi là “{ $role }” kèm số thứ tự.
 hint-label = Chức danh, vị trí
 button-by-role = Gọi theo vai trò, số thứ tự
+label-taken = Một người khác đang mang tên gọi này. Xin đặt tên gọi khác để phân biệt được hai người.
 label-too-long = Tên gọi dài quá { $limit } ký tự. Xin viết ngắn hơn.
 unknown-role = Không có vai trò “{ $role }”. Vai trò gõ bằng mã, ví dụ <code>/invite leader</code>; hoặc gõ /invite rồi chọn trong danh sách.
 unknown-body =

@@ -225,7 +225,7 @@ async def test_an_invitation_that_went_to_the_wrong_person_is_cancelled_before_i
     link = re.search(r"start=(inv_\S+)", await administrator.hears("start=inv_"))
     assert link
     await administrator.presses("Hủy lời mời này")
-    await administrator.hears("Đã hủy lời mời")
+    await administrator.hears("Đã hủy lời mời (Cán bộ tiếp nhận – ")
     await guest.says(f"/start {link[1]}")
     await guest.hears("bị thu hồi")
     assert "đã được dùng, đã hủy" in await administrator.presses_data(1, f"uninvite:{link[1][4:]}")
@@ -234,7 +234,7 @@ async def test_an_invitation_that_went_to_the_wrong_person_is_cancelled_before_i
     code = re.search(r"/bind (\S+)", await administrator.hears("/bind"))
     assert code
     await administrator.presses("Hủy lời mời này")
-    await administrator.hears("Đã hủy lời mời")
+    await administrator.hears("Đã hủy mã gắn nhóm cho Công an phường")
     await town.body.says(f"/bind {code[1]}")
     await town.body.hears("bị thu hồi")
 
@@ -282,3 +282,17 @@ async def test_the_last_administrator_is_refused_before_being_asked(town: Town) 
     [own] = [label for label in await administrator.buttons() if "quản trị" in label.lower()]
     assert "quản trị cuối cùng" in await administrator.presses(own)
     assert not any("Thu hồi vai trò dưới đây?" in said for said in await administrator.screen())
+
+
+async def test_two_people_are_not_called_the_same(town: Town) -> None:
+    administrator = town.person("administrator")
+    one, other = await town.query(
+        "SELECT min(id) AS id FROM grants GROUP BY person_id ORDER BY min(id) DESC LIMIT 2"
+    )
+    await administrator.says(f"/rename {one.id} Kiểm tra viên")
+    await administrator.hears("Đã đổi tên gọi", "Kiểm tra viên")
+    await administrator.says(f"/rename {other.id} kiểm tra viên")
+    await administrator.hears("Một người khác đang mang tên gọi này")
+    await administrator.says(f"/rename {one.id} Kiểm tra viên")
+    await administrator.hears("Đã đổi tên gọi", "Kiểm tra viên")
+    assert len(await town.query("SELECT 1 FROM renamings")) == 1
