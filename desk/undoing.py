@@ -23,14 +23,15 @@ async def undo(unit: Unit, office: Office, doing: Doing) -> Case:
     decision = stood.decision
     if not await unit.deliveries.take_back(case.id, decision.position, decision.at):
         raise Refusal("undo-too-late", seconds=int(office.hold.total_seconds()))
-    entry = NewEntry(
-        act=Act.UNDO,
-        actor=doing.actor.person,
-        role=step.role,
-        audience=frozenset(Audience(one) for one in decision.audience),
-        basis=step.basis,
-        facts={"undone": decision.position},
-    )
-    case = await unit.petitions.record(case, entry, status=stood.status, **stood.columns)
+    for link in stood.taken_back:
+        entry = NewEntry(
+            act=Act.UNDO,
+            actor=doing.actor.person,
+            role=step.role,
+            audience=frozenset(Audience(one) for one in link.audience),
+            basis=step.basis,
+            facts={"undone": link.position},
+        )
+        case = await unit.petitions.record(case, entry, status=stood.status, **stood.columns)
     await unit.referrals.restore(case, decision.at, stood.shares)
     return await loaded(unit, doing.code)

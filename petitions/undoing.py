@@ -12,6 +12,9 @@ from petitions.roles import Actor
 from petitions.stated import as_columns, of_petition, of_referral
 from petitions.workflow import Act, replay, undoable
 
+_REASONS = frozenset({Act.OVERRIDE, Act.OVERRIDE_REPORT})
+"""Given in one with the decision that follows, taken back with it."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -23,9 +26,13 @@ class Share:
 
 @dataclass(frozen=True)
 class Before:
-    """How a petition stood before a decision: its status, the columns that differ, each body's share."""
+    """How a petition stood before a decision: its status, the columns that differ, each body's share.
+
+    `taken_back` is the decision, with the reason given for letting something weak pass.
+    """
 
     decision: Link
+    taken_back: tuple[Link, ...]
     status: Status
     columns: Mapping[str, Any]
     shares: Mapping[str, Share]
@@ -48,11 +55,14 @@ def undo(chain: Sequence[Link], position: int, actor: Actor, now: datetime, with
 
 
 def _before(chain: Sequence[Link], decision: Link) -> Before:
-    earlier = [(link.act, link.facts) for link in chain[: decision.position - 1]]
+    reason = chain[decision.position - 2]
+    taken_back = (decision, reason) if reason.act in _REASONS else (decision,)
+    earlier = [(link.act, link.facts) for link in chain[: decision.position - len(taken_back)]]
     stood, stands = of_petition(earlier), of_petition((link.act, link.facts) for link in chain)
     status, shares = replay(earlier)
     return Before(
         decision=decision,
+        taken_back=taken_back,
         status=status,
         columns=as_columns({name: value for name, value in stood.items() if value != stands[name]}),
         shares={body: Share(where, as_columns(of_referral(earlier, body))) for body, where in shares.items()},

@@ -54,18 +54,18 @@ async def referred(town: Town, code: str) -> Person:
     return town.body
 
 
-async def answered(town: Town, code: str) -> Person:
+async def answered(town: Town, code: str, said: str = ANSWER) -> Person:
     body = await referred(town, code)
     await body.presses("Tiếp nhận")
     await body.hears(code, "Hạn")
-    return await writes_answer(town, code)
+    return await writes_answer(town, code, said)
 
 
-async def writes_answer(town: Town, code: str) -> Person:
+async def writes_answer(town: Town, code: str, said: str = ANSWER) -> Person:
     body = town.body
     await body.presses("✍️ Trả lời")
     await body.hears("đã làm gì")
-    await body.says(ANSWER, reply_to=body.last["message_id"])
+    await body.says(said, reply_to=body.last["message_id"])
     await body.hears("Đã nhận nội dung")
     await body.presses("✅ Gửi")
     await body.hears("để duyệt", code)
@@ -303,5 +303,29 @@ async def test_a_file_that_arrives_meanwhile_stands_in_nobodys_way(town: Town) -
         await files.keep(unit, town.parts.office, file, b"bytes of a photo")
     await officer.presses("Hoàn tác")
     await officer.hears("Đã hoàn tác", code)
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_a_weak_answer_whose_signing_was_undone_is_weak_again_and_its_reason_stands_nowhere(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code, "Đã thay bóng đèn.")
+    letter = senior.last["message_id"]
+    await words(senior, "Vẫn duyệt, nêu lý do", "Chỉ là thử thôi.")
+    await senior.hears("có thể bấm “Hoàn tác”", code)
+    await senior.presses("Hoàn tác")
+    await senior.hears("Đã hoàn tác", code)
+    await senior.presses("Mở phiếu")
+    card = await senior.hears(code, "Loại:", "Câu trả lời còn thiếu")
+    assert "Chỉ là thử thôi." not in card
+    assert "✅ Duyệt, gửi người dân" not in await senior.buttons()
+    await words(senior, "Trả lại cơ quan")
+    await senior.hears("có thể bấm “Hoàn tác”", code)
+    await town.settles()
+    [found] = [one for one in await senior.messages() if one["message_id"] == letter]
+    assert "dù còn thiếu" not in text_of(found)
+    assert "Chỉ là thử thôi." not in text_of(found)
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
