@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from desk.body_cards import body_card, renew_cards, tell_ended
-from desk.histories import answer_of, evidence, parts
+from desk.deadlines import carrying, promise_ends
+from desk.histories import evidence, whole_answer
 from desk.office import Office
-from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
+from desk.perform import INTERNAL, LADDER_ANEW, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import after, news, news_of_share, outcome, tell_body, tell_resident, tell_role
 from desk.weaknesses import weaknesses_of_answer
 from desk.weighing import renew_letters, sign_off_card, weigh
@@ -105,6 +106,7 @@ async def _hand_on(unit: Unit, office: Office, case: Case, evidence: tuple[int, 
 async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     """Sign an answer off: it goes to the resident with its evidence, who is asked to judge it; the body is told.
 
+    What the answer promises is followed up from now on, without anybody's doing.
     Raises: Refusal — `answer-weak`: it lacks something, and nobody has said why it may go all the same.
     """
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
@@ -112,20 +114,23 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     history = await unit.petitions.history(case)
     if weaknesses_of_answer(history):
         raise Refusal("answer-weak")
-    given = filter(None, (*parts(history), answer_of(history)))
-    words = "\n\n".join(one.content["words"] for one in given if one.content)
+    words = whole_answer(history)
+    promise = promise_ends(office, case, words, unit.now)
     signed = {
         "signed_off_at": unit.now,
         "result": case.result,
         **({} if case.at_counter else office.judging(unit.now)),
+        **({"carry_due": promise, "carried_at": None} if promise else {}),
     }
-    changes = Changes(petition=signed, referral={"ended_at": unit.now})
+    changes = Changes(petition=signed, referral={"ended_at": unit.now, **(LADDER_ANEW if promise else {})})
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, words=words), changes)
+    if promise and case.latest_lead:
+        await unit.supervision.look_again(case.latest_lead, unit.now)
     await tell_resident(unit, office, case, step, words, evidence(history))
     await renew_letters(unit, office, case, doing.actor)
     if step.referral:
         told = news_of_share(case, "news-signed")
-        told = replace(told, lines=(*told.lines, *outcome(case, history)))
+        told = replace(told, lines=(*told.lines, *outcome(case, history), *carrying(case)))
         await renew_cards(unit, office, case, step.referral.body, after(unit, office, case))
         await tell_body(unit, step.referral.body, told, case.id, after(unit, office, case))
     return case

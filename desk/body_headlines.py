@@ -9,7 +9,6 @@ from desk.histories import last, report_of
 from desk.letter import Line, Value, body_name, date, fact, within, word
 from desk.office import Office
 from petitions.case import OVER, Case, Entry, Referral, ReferralStatus, Status
-from petitions.kinds import Result
 from petitions.workflow import Act
 
 
@@ -33,7 +32,6 @@ class Now(StrEnum):
     SIGN_OFF = "sign_off"
     CONTRIBUTED = "contributed"
     SIGNED = "signed"
-    PROMISED = "promised"
     CARRY = "carry"
     CARRY_AGAIN = "carry_again"
     REPORTED = "reported"
@@ -65,8 +63,6 @@ _AFTERWARDS: Mapping[Status, Now] = {
     **dict.fromkeys(OVER, Now.OVER),
 }
 """Where a petition stands whose answer was signed off; everywhere else the office has it in hand."""
-_TO_COME = frozenset({Result.IN_PROGRESS, Result.PLANNED})
-"""Results whose answer says what the body has still to do."""
 _TOLD_WHY: Mapping[Now, Collection[Act]] = {
     Now.MEND: {Act.SEND_BACK},
     Now.AGAIN: {Act.DISPUTE, Act.SUPPLY},
@@ -115,8 +111,6 @@ def _afterwards(case: Case, share: Referral, history: Sequence[Entry]) -> Now:
         return Now.CARRY_AGAIN if report_of(history) else Now.CARRY
     if share.lead and case.carried_at:
         return Now.CARRIED
-    if case.status is Status.ANSWERED and case.result in _TO_COME:
-        return Now.PROMISED
     return _AFTERWARDS.get(case.status, Now.OFFICE)
 
 

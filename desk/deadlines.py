@@ -6,6 +6,8 @@ from datetime import datetime
 from desk.letter import Line, Value, date, day, fact, within
 from desk.office import Office
 from petitions.case import ENDS, Case, Referral, ReferralStatus, Status
+from petitions.following_up import promised
+from petitions.kinds import TO_COME
 from petitions.queues import AT_DESK
 from petitions.refusal import Refusal
 
@@ -65,6 +67,16 @@ def carrying(case: Case) -> Iterable[Line]:
         yield fact("card-carry-due", due=date(case.carry_due))
     elif case.carried_at:
         yield fact("card-carried", at=date(case.carried_at))
+
+
+def promise_ends(office: Office, case: Case, answer: str, now: datetime) -> datetime | None:
+    """Return until when a lead is to carry out what its answer promises, None where the answer promises nothing.
+
+    That is the day which the answer names; where it names none, as long as the programme gives for settling.
+    """
+    if case.result not in TO_COME:
+        return None
+    return promised(answer, now, office.programme.calendar) or office.settlement_due(case, now)
 
 
 def acceptance_due(case: Case) -> datetime | None:

@@ -9,7 +9,7 @@ from desk.deadlines import carrying
 from desk.histories import answer_of, last, report_of
 from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day
 from desk.office import Office
-from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
+from desk.perform import INTERNAL, LADDER_ANEW, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.renewing import decision, renew, seniors_told_of
 from desk.telling import after, deliver, news_of_share, tell_at_counter, tell_body, tell_resident, tell_role
 from desk.weaknesses import weakness_lines, weaknesses_of_report
@@ -35,12 +35,11 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     term, case = read_term(typed), await loaded(unit, doing.code, doing.seen, doing.actor)
     step, promised = decide(case, Act.FOLLOW_UP, doing.actor, unit.now), case.carry_due
     due, lead = term.ends(unit.now, office.programme.calendar), _lead(case)
-    anew = {"step": None, "urged": None}  # the ladder of reminders begins anew
     moved = {"moved": True} if promised and promised != due else {}
-    saying = Saying(WITH_BODY, {"body": lead.body, **anew, **moved}, term.words or None)
+    saying = Saying(WITH_BODY, {"body": lead.body, **LADDER_ANEW, **moved}, term.words or None)
     dates = Changes(petition={"carry_due": due, "carried_at": None})
     case = await save(unit, office, case, step, doing.actor, saying, dates)
-    case = await unit.referrals.move(case, lead, lead.status, **anew)
+    case = await unit.referrals.move(case, lead, lead.status, **LADDER_ANEW)
     await unit.supervision.look_again(lead, unit.now)
     card = await body_card(unit, office, case, lead.body)
     await tell_body(unit, lead.body, card, case.id, after(unit, office, case))

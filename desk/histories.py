@@ -83,6 +83,12 @@ def answer_of(history: Sequence[Entry]) -> Entry | None:
     return last(_of_lead(history, Act.ANSWER), Act.ANSWER)
 
 
+def whole_answer(history: Sequence[Entry]) -> str:
+    """Return the words of the answer as its readers have them: the parts given before, and the answer."""
+    given = filter(None, (*parts(history), answer_of(history)))
+    return "\n\n".join(one.content["words"] for one in given if one.content)
+
+
 def report_of(history: Sequence[Entry]) -> Entry | None:
     """Return the lead body's newest report since the last referral that its answer was carried out."""
     return last(_of_lead(history, Act.CARRY_OUT), Act.CARRY_OUT)

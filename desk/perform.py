@@ -51,6 +51,8 @@ class Changes:
 
 
 NO_CHANGES = Changes()
+LADDER_ANEW: Mapping[str, None] = {"step": None, "urged": None}
+"""What of a share changes where its ladder of reminders begins anew."""
 _NOTICES = frozenset({Act.ASK, Act.REFER, Act.GUIDE, Act.STORE, Act.DENOUNCE})
 """Acts that tell the resident what becomes of the petition (Luật Tiếp công dân 2013, Đ28.1)."""
 _NEXT = frozenset({Status.TRIAGE, Status.REFERRED, Status.DISPUTED, Status.ESCALATED})

@@ -26,7 +26,7 @@ from desk.places import doors
 from petitions.case import Case, Entry
 from petitions.codes import show_code
 from petitions.gate import Gate
-from petitions.kinds import Result
+from petitions.kinds import TO_COME
 from petitions.roles import Actor, Role
 from petitions.seen import seen
 from petitions.workflow import TOLD_AT_COUNTER, Act, Step, undoable
@@ -47,7 +47,7 @@ async def tell_resident(
     await _tell_followers(unit, office, case, step, words)
     if step.told is None:
         return
-    key = _UNDONE.get(step.told) if case.result in {Result.IN_PROGRESS, Result.PLANNED} else None
+    key = _UNDONE.get(step.told) if case.result in TO_COME else None
     lines = (Line(key or f"told-{step.told}", _facts(office, case, words)), *_followed(case, step))
     if case.at_counter:
         await tell_at_counter(unit, office, case, step, lines)
@@ -68,7 +68,7 @@ _UNDONE: Mapping[str, str] = {"answered": "told-answered-undone", "reminded": "t
 
 def _followed(case: Case, step: Step) -> tuple[Line, ...]:
     """Say until when the body is to carry out what it answered, where that goes on behind what is told."""
-    if step.act not in {Act.REMIND, Act.CLOSE} or case.carry_due is None or case.carried_at:
+    if step.act not in {Act.SIGN_OFF, Act.REMIND, Act.CLOSE} or case.carry_due is None or case.carried_at:
         return ()
     return (Line("told-followed-up", {"due": day(case.carry_due)}),)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from desk.cards import filed, head, said, talk
-from desk.deadlines import settlement
-from desk.histories import answer_of, evidence, evidence_of_answer, last, parts
-from desk.letter import Letter, Line, Rows, choice, column, fact, word
+from desk.deadlines import carrying, promise_ends, settlement
+from desk.histories import answer_of, evidence, evidence_of_answer, last, parts, whole_answer
+from desk.letter import Letter, Line, Rows, choice, column, date, fact, word
 from desk.office import Office
 from desk.perform import Doing
 from desk.renewing import decision, renew, seniors_told_of
@@ -75,6 +76,7 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
         *talk(office, case, history[1:place]),
         *said(answer, "sign-off-answer"),
         *outcome(case, history),
+        *_promise(office, case, history, unit.now),
         *weakness_lines(weak),
         *talk(office, case, history[place + 1 :]),
     )
@@ -86,6 +88,14 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
     correct = choice("button-results", "results", case.code, version)
     choices = column((*ways, correct, choice("button-open", "open", case.code)))
     return Letter(lines, choices, evidence(history), petition=case.id)
+
+
+def _promise(office: Office, case: Case, history: Sequence[Entry], now: datetime) -> Iterator[Line]:
+    """Say until when the answer will be followed up by itself once it is signed off; then, until when it is."""
+    if case.status is not Status.WAITING_SIGN_OFF:
+        yield from carrying(case)
+    elif due := promise_ends(office, case, whole_answer(history), now):
+        yield fact("card-carry-will", due=date(due))
 
 
 async def sign_off_letter(unit: Unit, office: Office, case: Case) -> Letter:

@@ -11,6 +11,11 @@ MAX_DAYS = 250
 """Working days, about a year: what takes longer is followed up anew."""
 
 _DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})"
+_NAMED = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})"
+    r"(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?(?!\d)",
+    re.IGNORECASE,
+)
 _DAYS = r"(?P<days>\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:working )?days?)?"
 _TERM = re.compile(rf"(?:{_DATE}|{_DAYS})(?:[\s.,:;–-]+(?P<words>.*))?", re.DOTALL | re.IGNORECASE)
 
@@ -47,6 +52,23 @@ def read_term(typed: str) -> Term:
         return Term(date(int(found["year"]), int(found["month"]), int(found["day"])), words)
     except ValueError:
         raise Refusal("follow-up-unread") from None
+
+
+def promised(answer: str, now: datetime, calendar: Calendar) -> datetime | None:
+    """Return the end of the last day to come that an answer names, None where it names none within a year.
+
+    A day without a year is one of this year.
+    """
+    named = [_ends(found, now, calendar) for found in _NAMED.finditer(answer)]
+    return max(filter(None, named), default=None)
+
+
+def _ends(found: re.Match[str], now: datetime, calendar: Calendar) -> datetime | None:
+    year = int(found["year"] or now.astimezone(calendar.zone).year)
+    try:
+        return Term(date(year, int(found["month"]), int(found["day"])), "").ends(now, calendar)
+    except (ValueError, Refusal):  # no day of any calendar, or none to come
+        return None
 
 
 def _counted(until: int | date, now: datetime, calendar: Calendar) -> datetime:

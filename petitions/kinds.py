@@ -114,5 +114,7 @@ class Result(StrEnum):
     UNANSWERED = "unanswered"  # chưa trả lời
 
 
+TO_COME = frozenset({Result.IN_PROGRESS, Result.PLANNED})
+"""Results whose answer says what the body has still to do."""
 OF_ANSWERS = (Result.SETTLED, Result.IN_PROGRESS, Result.PLANNED, Result.EXPLAINED)
 """What a body's answer can say of the matter."""

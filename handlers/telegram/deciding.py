@@ -45,6 +45,7 @@ def decided(turn: Turn, key: str, case: Case, **args: Value) -> Reply:
 
 def _onward(case: Case) -> Rows:
     ways = (choice("button-queue", "queue"), choice("button-open", "open", case.code))
-    promised = case.status is Status.ANSWERED and not (case.carry_due or case.carried_at)
-    follow = ((choice("button-follow", "follow", case.code, str(case.entries)),),) if promised else ()
+    unfinished = case.status is Status.ANSWERED and not case.carried_at
+    key = "button-follow-anew" if case.carry_due else "button-follow"
+    follow = ((choice(key, "follow", case.code, str(case.entries)),),) if unfinished else ()
     return (*follow, (choice("button-next-case", "next", case.code),), ways)

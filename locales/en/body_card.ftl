@@ -34,7 +34,6 @@ body-now-contributed =
     ✅ <b>The lead body has the answer</b>
     Lead body: { $body }
 body-now-signed = ✅ <b>The answer was signed off</b>; nothing more to do
-body-now-promised = ✅ <b>The answer was signed off</b>; what it promises is still to be done
 body-now-carry =
     📅 <b>To be carried out as answered</b>; when it is, please press “Report it carried out”
     { $words }

@@ -80,6 +80,7 @@ followed-carry-moved =
     There is a new date for carrying it out. The { $body } has not finished yet; it now has until { $due }.
 step-confirm_carried = Carried out, confirmed by the Fatherland Front office
 
+card-carry-will = 📅 Once signed off, this is followed up until { $due }
 card-carry-due = 📅 To be carried out by: { $due }
 card-carry-reported = 📅 To be carried out by: { $due } (reported as done { $at }, to be confirmed)
 card-carried = ✅ Carried out (reported { $at })

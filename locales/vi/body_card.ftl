@@ -34,7 +34,6 @@ body-now-contributed =
     ✅ <b>Đã trả lời cơ quan chủ trì</b>
     Cơ quan chủ trì: { $body }
 body-now-signed = ✅ <b>Câu trả lời đã được duyệt</b>, cơ quan không phải làm gì thêm
-body-now-promised = ✅ <b>Câu trả lời đã được duyệt</b>; cơ quan làm tiếp việc đã nêu trong câu trả lời
 body-now-carry =
     📅 <b>Chờ cơ quan thực hiện việc đã trả lời</b>; làm xong, xin bấm “Báo đã thực hiện”
     { $words }

@@ -79,6 +79,7 @@ followed-carry-moved =
     Việc thực hiện có hạn mới. { $body } chưa thực hiện xong; hạn mới của cơ quan: { $due }.
 step-confirm_carried = Đã thực hiện, Văn phòng Mặt trận xác nhận
 
+card-carry-will = 📅 Duyệt xong, việc được theo dõi thực hiện đến { $due }
 card-carry-due = 📅 Hạn thực hiện: { $due }
 card-carry-reported = 📅 Hạn thực hiện: { $due } (cơ quan báo đã thực hiện { $at }, chờ xác nhận)
 card-carried = ✅ Đã thực hiện (cơ quan báo { $at })

@@ -4,11 +4,15 @@ import re
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import ANSWER, WORDS, invited, opened, plain, signed
+from tests.courses import ANSWER, WORDS, invited, opened, plain, signed, writing
 from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import passes
 from tests.town import PNG, Person, Town, text_of
 
+PROMISE = (
+    "Phòng đã khảo sát sáng 20/11/2026; tổ hạ tầng sẽ vá ổ gà, hoàn thành trước ngày 10/12/2026. "
+    "Không gửi kèm ảnh vì việc chưa làm."
+)
 REPORT = "Sáng 1/12/2026, tổ chiếu sáng của phường đã thay xong cột đèn."
 
 
@@ -95,6 +99,45 @@ async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date
     assert "Báo đã thực hiện" in "".join(await body.buttons())
     [row] = await town.query("SELECT carried_at FROM petitions")
     assert row.carried_at is None
+
+
+async def promises(town: Town, words: str) -> tuple[str, Person]:
+    """Let the lead promise something, and a senior officer sign that off; return the code and the body."""
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    await body.says(words, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung")
+    await body.presses("Gửi: sẽ giải quyết")
+    await town.senior.hears("Chờ duyệt", code)
+    return code, body
+
+
+async def test_what_is_promised_is_followed_up_by_itself_until_the_day_that_the_answer_names(town: Town) -> None:
+    code, body = await promises(town, PROMISE)
+    assert "được theo dõi thực hiện đến 10/12/2026" in text_of(town.senior.last)
+    await town.senior.presses("✅ Duyệt")
+    await town.senior.hears("Đã duyệt", code)
+    assert "📅 Đặt hạn mới" in await town.senior.buttons()
+    await town.resident.hears("Trả lời kiến nghị", code, "hạn của cơ quan: ngày 10 tháng 12 năm 2026")
+    await body.hears("đã được duyệt để gửi", code, "Hạn thực hiện: 10/12/2026")
+    await body.says("/tasks")
+    await body.hears("1 việc đã trả lời, còn phải thực hiện", code, "10/12/2026")
+    await body.presses(code)
+    await body.hears("Chờ cơ quan thực hiện", code)
+    await report(town, code, REPORT, PNG)
+    await town.senior.hears("Cơ quan báo đã thực hiện", code, PROMISE, REPORT)
+    await town.senior.presses("Xác nhận đã thực hiện")
+    await town.resident.hears("báo đã thực hiện", code, REPORT)
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_a_promise_without_a_day_is_followed_up_as_long_as_the_programme_gives_for_settling(
+    town: Town,
+) -> None:
+    code, body = await promises(town, ANSWER)
+    await town.senior.presses("✅ Duyệt")
+    await body.hears("đã được duyệt để gửi", code, "Hạn thực hiện: 14/12/2026")
 
 
 async def test_who_follows_a_petition_is_told_of_a_day_that_is_moved_and_can_stop(town: Town) -> None:

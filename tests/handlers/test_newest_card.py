@@ -194,8 +194,8 @@ async def test_a_promise_that_is_signed_off_and_its_confirmation_stand_on_the_ca
     await body.hears("đã được duyệt để gửi", code)
     [card] = [one["message_id"] for one in await body.messages() if "Các bước" not in text_of(one)
               and "Nội dung" in text_of(one) and code in text_of(one)]  # fmt: skip
-    await heads(body, card, "✅ Câu trả lời đã được duyệt; cơ quan làm tiếp việc đã nêu")
-    await senior.presses("Theo dõi thực hiện")
+    await heads(body, card, "📅 Chờ cơ quan thực hiện việc đã trả lời")
+    await senior.presses("Đặt hạn mới")
     await senior.hears("đến bao giờ")
     await senior.presses("15 ngày")
     await body.hears("Chờ cơ quan thực hiện", code)

@@ -65,7 +65,7 @@ async def test_the_result_that_the_lead_sends_is_corrected_and_read_by_all(town:
         ("sign_off", "senior_officer", "in_progress"),
     ]
     assert await recorded(town) == Result.IN_PROGRESS
-    await senior.presses("Theo dõi thực hiện")
+    await senior.presses("Đặt hạn mới")
     await senior.hears("đến bao giờ", code)
     await senior.says("15/12/2026")
     await senior.hears("Đã đặt hạn theo dõi", code)

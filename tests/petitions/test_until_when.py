@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from petitions.data import load_programme
-from petitions.following_up import MAX_DAYS, Term, read_term
+from petitions.following_up import MAX_DAYS, Term, promised, read_term
 from petitions.refusal import Refusal
 
 CALENDAR = load_programme("cau_giay_ward_2025").calendar
@@ -44,3 +44,19 @@ def test_a_term_ends_with_its_working_day() -> None:
 def test_a_term_is_after_today_and_within_a_year(until: int | date) -> None:
     with pytest.raises(Refusal, match="follow-up-term"):
         Term(until, "").ends(NOW, CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [
+        ("Phòng sẽ vá ổ gà, hoàn thành trước ngày 10/12/2026.", date(2026, 12, 10)),
+        ("Khảo sát ngày 24/11, xong trước 15 tháng 12 năm 2026", date(2026, 12, 15)),
+        ("Đã khảo sát ngày 18/11/2026, sẽ làm sớm, điện thoại 024 3833 0000", None),
+        ("Hoàn thành ngày 31/2/2027 hoặc 1/1/2035", None),
+    ],
+)
+def test_what_an_answer_promises_ends_with_the_last_day_to_come_that_it_names(
+    answer: str, day: date | None
+) -> None:
+    found = promised(answer, NOW, CALENDAR)
+    assert (found.date() if found else None) == day
