@@ -23,11 +23,14 @@ async def bind(unit: Unit, office: Office, channel: str, address: str, person: i
     """Bind a group to the body that a one-time code names; return the body.
 
     A body has one group: another one bound to it before is told and gets no more cards. Administrators are told.
-    Raises: Refusal `code-dead`.
+    Raises: Refusal — `code-dead`, `group-taken` (another body would lose its group; the code can still be used).
     """
     used = await unit.invitations.use(token, person, group=True)
     if used is None or used.body is None:
         raise Refusal("code-dead")
+    here = await unit.groups.find(channel, address)
+    if here and here.body != used.body:
+        raise Refusal("group-taken", body=body_name(office, here.body))
     body = body_name(office, used.body)
     before = await unit.groups.of_body(used.body)
     bound = await unit.groups.bind(channel, address, used.body)

@@ -387,6 +387,7 @@ button-unbind = Unbind: { $body }
 button-unbind-yes = Yes, unbind
 group-hello = This group is not bound to a competent body: whoever has a code from the administrator types /bind code within a day, or the bot leaves the group.
 group-not-bound = This group is bound to no body, so nothing can be done with a card here. Officers of the body, please type /tasks in the private chat with the bot.
+group-taken = This group is bound to the { $body }; the code can still be used. To change the body, please ask the administrator to unbind the group first in /grants, then type this again.
 bind-usage = Please type: /bind code (from the administrator, for one use).
 bound = ✅ This group is bound to the { $body }. Referrals will be sent here. Only registered officers may act. What the body has in hand: /tasks
 group-help =

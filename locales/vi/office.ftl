@@ -363,6 +363,7 @@ button-unbind = Gỡ: { $body }
 button-unbind-yes = Chắc chắn gỡ
 group-hello = Nhóm này chưa gắn với cơ quan nào: người có mã do quản trị cấp gõ /bind mã trong vòng một ngày, nếu không bot sẽ rời nhóm.
 group-not-bound = Nhóm này không gắn với cơ quan nào nên không làm việc với phiếu ở đây được. Cán bộ của cơ quan, xin gõ /tasks trong chat riêng với bot.
+group-taken = Nhóm này đang gắn với { $body }; mã vừa gõ vẫn dùng được. Nếu đúng là cần đổi cơ quan, xin đề nghị quản trị viên gỡ nhóm trước ở /grants, rồi gõ lại lệnh này.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác. Việc cơ quan đang giải quyết: /tasks
 group-help =

@@ -257,6 +257,23 @@ async def test_a_code_binds_one_group_once(town: Town) -> None:
     await other.hears("Xin gõ: /bind mã")
 
 
+async def test_a_code_of_another_body_takes_no_bodys_group_away_and_stays_good(town: Town) -> None:
+    code = await code_for(town, "ward_police")
+    await town.body.says(f"/bind@dan_nguyen_demo_bot {code}")
+    await town.body.hears("đang gắn với Phòng Kinh tế", "mã vừa gõ vẫn dùng được", "gỡ nhóm trước")
+    administrator = town.person("administrator")
+    await administrator.says("/grants")
+    await administrator.hears("Vai trò")
+    await administrator.presses("Nhóm đã gắn")
+    assert "Công an" not in await administrator.hears("Nhóm đã gắn với cơ quan: 1", "Phòng Kinh tế")
+    await administrator.presses("Gỡ: Phòng Kinh tế")
+    await administrator.hears("Gỡ nhóm của Phòng Kinh tế")
+    await administrator.presses("Chắc chắn gỡ")
+    await town.body.hears("không còn gắn với Phòng Kinh tế")
+    await town.body.says(f"/bind@dan_nguyen_demo_bot {code}")
+    await town.body.hears("đã gắn với Công an phường")
+
+
 async def test_in_privacy_mode_only_whoever_is_asked_answers_by_replying(town: Town) -> None:
     code = await town.files(WORDS)
     body = await writing(town, code)
