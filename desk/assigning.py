@@ -38,10 +38,12 @@ async def prioritise(unit: Unit, office: Office, doing: Doing, *, first: bool) -
 async def next_(unit: Unit, office: Office, actor: Actor, skipped: str | None) -> str | None:
     """Give an officer of the desk what comes next, their own cases first; return its code, None for nothing.
 
-    Raises: Refusal `refused-role`.
+    Whoever signs off does that first, and takes no case over by it. Raises: Refusal `refused-role`.
     """
     if not actor.at_desk() or actor.person is None:
         raise Refusal("refused-role")
+    if actor.holds(Role.SENIOR) and (waiting := await unit.queues.to_sign_off()):
+        return waiting
     code = await unit.queues.next(actor.person, skipped)
     if code:
         await _pick_up(unit, office, Doing(actor, code))

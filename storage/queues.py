@@ -75,6 +75,12 @@ class Queues(Records):
                 return str(code)
         return None
 
+    async def to_sign_off(self) -> str | None:
+        """Return what waits first for a signature."""
+        waiting = standing(STANDING[View.SIGN_OFF])
+        first = select(petitions.c.code).where(waiting).order_by(*in_turn).limit(1)
+        return (await self.connection.execute(first)).scalar_one_or_none()
+
     def _count(self, queue: Queue, reader: Reader, most: int) -> Any:
         some = select(literal(1)).where(*self._of(queue, reader)).limit(most).subquery()
         return select(func.count()).select_from(some).scalar_subquery()

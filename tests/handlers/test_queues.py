@@ -229,3 +229,17 @@ async def test_what_is_past_its_date_is_marked_in_lists_and_on_the_cards_of_offi
     await body.presses(code)
     card = await body.hears("Quá hạn 16 ngày", code)
     assert card.count("14/12/2026") == 1
+
+
+async def test_what_waits_for_a_signature_comes_next_for_whoever_signs_off(town: Town) -> None:
+    first, second = await filed(town, WORDS, WORDS)
+    await answered(town, first)
+    senior = await answered(town, second)
+    await senior.presses("✅ Duyệt")
+    await senior.hears("Đã duyệt", second)
+    await senior.presses("Việc tiếp theo")
+    await senior.hears(first, "Loại:")
+    await senior.presses("✅ Duyệt")
+    await senior.hears("Đã duyệt", first)
+    await senior.presses("Việc tiếp theo")
+    await senior.hears("Không còn việc nào")
