@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.histories import kept, last, told_last, untold
-from desk.letter import Choice, Letter, Line, choice, date, fact, moment, officer_name, word
+from desk.histories import kept, known, last, told_last, untold
+from desk.letter import Choice, Letter, Line, Value, choice, date, fact, moment, officer_name, word
 from desk.office import Office
 from desk.perform import INTERNAL, Doing, Saying, loaded, perform
 from desk.renewing import renew, told_of
@@ -26,8 +26,8 @@ def check(actor: Actor) -> None:
 async def inform(unit: Unit, office: Office, doing: Doing) -> Case:
     """Note that an author was told, by phone or letter, what whoever pressed the button had before them.
 
-    Raises: Refusal — `informed-by`, `nothing-to-tell`, `more-to-tell` (something came since the button was shown),
-    or what `decide` refuses.
+    Raises: Refusal — `informed-by`, `known-by`, `nothing-to-tell`, `more-to-tell` (something came since the button
+    was shown), or what `decide` refuses.
     """
     case = await loaded(unit, doing.code)
     history = await unit.petitions.history(case)
@@ -63,20 +63,24 @@ async def _check_untold(unit: Unit, case: Case, history: Sequence[Entry], seen: 
     """Let nobody note what a colleague has told already, or what they had not read when they told the rest."""
     waiting = untold(case, history)
     if not waiting:
-        raise await _informed(unit, case, history)
+        raise await _informed(unit, case, history, seen)
     news = waiting[-1]
     if seen is not None and news.position > seen:
         what = word(f"inform-{news.act}")
         raise Refusal("more-to-tell", code=show_code(case.code), what=what, at=moment(news.at))
 
 
-async def _informed(unit: Unit, case: Case, history: Sequence[Entry]) -> Refusal:
-    """Say who has told the author already, and when."""
-    told = last(history, Act.INFORM)
+async def _informed(unit: Unit, case: Case, history: Sequence[Entry], seen: int | None) -> Refusal:
+    """Say how the author came to know what the button was shown for, and when."""
+    heard = known(history)
+    told = next((one for one in heard if seen is not None and one.position > seen), heard[-1] if heard else None)
     if told is None or told.actor is None:
         return Refusal("nothing-to-tell", code=show_code(case.code))
-    who = officer_name(told.actor, await unit.people.names([told.actor], DESK))
-    return Refusal("informed-by", code=show_code(case.code), who=who, at=moment(told.at))
+    about: dict[str, Value] = {"code": show_code(case.code), "at": moment(told.at)}
+    about["who"] = officer_name(told.actor, await unit.people.names([told.actor], DESK))
+    if told.act == Act.INFORM:
+        return Refusal("informed-by", **about)
+    return Refusal("known-by", what=word(f"known-{told.act}"), **about)
 
 
 def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
@@ -93,8 +97,14 @@ def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
             yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))
         if _waits(case):
             yield fact("card-inform-waits")
-    elif told := last(history, Act.INFORM):
-        yield fact("card-informed", at=moment(told.at))
+    elif told := known(history)[-1:]:
+        yield _known(told[0])
+
+
+def _known(told: Entry) -> Line:
+    if told.act == Act.INFORM:
+        return fact("card-informed", at=moment(told.at))
+    return fact("card-known", what=word(f"known-{told.act}"), at=moment(told.at))
 
 
 def _waits(case: Case) -> bool:

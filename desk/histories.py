@@ -1,10 +1,10 @@
 """What is looked for in a history: the newest entry of an act, files, evidence, answers, what is superseded."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from petitions.case import Case, Entry
-from petitions.workflow import Act, to_be_told
+from petitions.case import Case, Entry, Status
+from petitions.workflow import OF_AUTHOR, Act, replay, to_be_told
 
 _RENEWED = frozenset({Act.REFER, Act.REOPEN})
 SUPERSEDED: Mapping[Act, Collection[Act]] = {
@@ -24,6 +24,8 @@ SUPERSEDED: Mapping[Act, Collection[Act]] = {
 """Acts of bodies and office, by later acts on the same share after which nobody goes by their words any more."""
 _OF_LEAD = _RENEWED | {Act.ACCEPT}
 """What the lead of today did, or was given, overtakes what other bodies said too."""
+_ASKED = frozenset({Status.WAITING_RESIDENT, Status.EXPIRED})
+"""Where what an author adds brings the petition back to whoever asked."""
 
 
 def last(history: Sequence[Entry], act: Act) -> Entry | None:
@@ -39,23 +41,44 @@ def kept(history: Sequence[Entry], act: Act) -> Mapping[str, Any] | None:
 
 def untold(case: Case, history: Sequence[Entry]) -> list[Entry]:
     """Return what the desk has yet to tell an author without an account here: of each act the newest, in order."""
-    since, told = case.untold_since, last(history, Act.INFORM)
+    since, told = case.untold_since, known(history)
     if since is None:
         return []
-    fresh = (one for one in history if one.at >= since and (told is None or one.position > told.position))
-    newest = {one.act: one for one in _to_be_told(fresh)}
+    fresh = (one for one in history if one.at >= since and (not told or one.position > told[-1].position))
+    newest = {one.act: one for one in fresh if _to_be_told(one)}
     return sorted(newest.values(), key=lambda one: one.position)
 
 
 def told_last(history: Sequence[Entry]) -> list[Entry]:
     """Return what the desk informed an author of, without an account here, the last time; oldest first."""
-    told = [entry for entry in history if entry.act == Act.INFORM][-2:]
-    since, until = (told[0].position if len(told) > 1 else 0), (told[-1].position if told else 0)
-    return _to_be_told(entry for entry in history if since < entry.position < until)
+    told = known(history)
+    since, until = (told[-2].position if len(told) > 1 else 0), (told[-1].position if told else 0)
+    return [one for one in history if since < one.position < until and _to_be_told(one)]
 
 
-def _to_be_told(entries: Iterable[Entry]) -> list[Entry]:
-    return [one for one in entries if to_be_told(one.act, one.audience, one.facts)]
+def known(history: Sequence[Entry]) -> list[Entry]:
+    """Return each entry with which an author without an account here knew everything, oldest first.
+
+    The desk told them, or did for them what moves the petition while something was untold: they had heard of it.
+    """
+    found, waits = list[Entry](), False
+    for place, entry in enumerate(history):
+        if entry.act == Act.INFORM or (waits and _acted(history[:place], entry)):
+            found.append(entry)
+            waits = False
+        waits = waits or _to_be_told(entry)
+    return found
+
+
+def _acted(before: Sequence[Entry], entry: Entry) -> bool:
+    """Tell whether an author did what moves the petition; what they add moves it only where they were asked."""
+    if entry.act == Act.SUPPLY:
+        return replay((one.act, one.facts) for one in before)[0] in _ASKED
+    return entry.act in OF_AUTHOR
+
+
+def _to_be_told(entry: Entry) -> bool:
+    return to_be_told(entry.act, entry.audience, entry.facts)
 
 
 def files_of(history: Sequence[Entry]) -> tuple[int, ...]:

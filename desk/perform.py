@@ -14,7 +14,7 @@ from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
-from petitions.workflow import Act, Step, decide, ended, to_be_told
+from petitions.workflow import OF_AUTHOR, Act, Step, decide, ended, to_be_told
 from storage.petitions import Deed, NewEntry
 from storage.unit import Unit
 
@@ -57,8 +57,6 @@ _NOTICES = frozenset({Act.ASK, Act.REFER, Act.GUIDE, Act.STORE, Act.DENOUNCE})
 """Acts that tell the resident what becomes of the petition (Luật Tiếp công dân 2013, Đ28.1)."""
 _NEXT = frozenset({Status.TRIAGE, Status.REFERRED, Status.DISPUTED, Status.ESCALATED})
 """Where somebody has the next step."""
-_OF_AUTHOR = frozenset({Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.WITHDRAW})
-"""What an author does to a petition once they know how it stands, where it moves it."""
 _OF_DESK_ALONE = frozenset({Act.NOTE, Act.ASSIGN, Act.PRIORITISE, Act.INFORM, Act.PROMPT, Act.URGE})
 """Acts by which nothing changes for bodies and residents: what they have before them still holds."""
 
@@ -170,7 +168,7 @@ def _telling(office: Office, case: Case, step: Step, entry: NewEntry, now: datet
     if case.at_counter and to_be_told(entry.act, entry.audience, entry.facts):
         return {"untold_since": case.untold_since or now}
     # Of a denunciation nothing is left to be told, nor how to reach its author.
-    heard = step.act in {Act.ERASE, Act.DENOUNCE} or (step.act in _OF_AUTHOR and step.status is not case.status)
+    heard = step.act in {Act.ERASE, Act.DENOUNCE} or (step.act in OF_AUTHOR and step.status is not case.status)
     if case.untold_since is None or not (heard or step.act is Act.INFORM):
         return {}
     return {"untold_since": None, **(_begun(office, case, now) if step.act is Act.INFORM else {})}

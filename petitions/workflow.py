@@ -286,6 +286,9 @@ TOLD_AT_COUNTER = frozenset(
 )
 """Of all that residents are told, what the desk tells by phone or letter whoever has no account here."""
 
+OF_AUTHOR = frozenset({Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.WITHDRAW})
+"""What an author does to a petition once they know how it stands, where it moves it."""
+
 DISPUTE_WITHIN = timedelta(days=30)
 """How long after the signed-off answer the resident may say "not solved" (decision of the programme)."""
 

@@ -18,6 +18,7 @@ _OVERTAKEN = frozenset(
         "undo-too-late",
         "undo-overtaken",
         "informed-by",
+        "known-by",
         "more-to-tell",
         "nothing-to-tell",
         "nothing-to-urge",

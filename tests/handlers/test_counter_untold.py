@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import accepted, answered, opened, plain, referred
+from tests.courses import accepted, answered, given, opened, plain, referred
 from tests.handlers.test_colleagues import version
 from tests.handlers.test_counter import codes, is_asked_to_tell, takes_down
 from tests.handlers.test_joint import joined
@@ -176,3 +176,35 @@ async def test_a_day_that_is_moved_is_told_and_the_first_one_is_not(town: Town) 
     await officer.hears(code, "Đã báo cho người dân: 09:0", without="Chưa báo")
     [row] = await town.query("SELECT untold_since, close_due FROM petitions")
     assert (row.untold_since, row.close_due) == (None, before.close_due)
+
+
+async def test_whoever_judges_an_answer_at_the_desk_knows_it_and_was_not_told_of_it_at_an_earlier_hour(
+    town: Town,
+) -> None:
+    officer, code = town.officer, codes(await takes_down(town.officer))[0]
+    await referred(town, code)
+    await is_asked_to_tell(officer, code, "được báo hạn giải quyết")
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: 09:0")
+    await town.body.presses("Tiếp nhận")
+    await town.body.hears(code, "Hạn")
+    await (await given(town, code)).presses("✅ Duyệt")
+    await is_asked_to_tell(officer, code, "Trả lời kiến nghị", "Trước đó chưa báo")
+    letter = officer.last
+    pressed = letter["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await officer.presses_data(1, f"rate:{plain(code)}:not")
+    await officer.hears(code, "mở lại ngay")
+    toast = await officer.presses_data(letter["message_id"], pressed)
+    assert "đã cho ý kiến về câu trả lời" in toast
+    assert "Đã báo" not in toast
+    await officer.hears(code, "người dân đã cho ý kiến về câu trả lời", without="Đã báo cho người dân")
+    await town.body.presses_data(1, f"task:{plain(code)}")
+    await town.body.hears(code, "Nội dung")
+    await town.body.presses("Hỏi người dân")
+    await town.body.hears("hỏi")
+    await town.body.says("Cụ thể ở số nhà nào?", reply_to=town.body.last["message_id"])
+    await is_asked_to_tell(officer, code, "số nhà nào")
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: 09:0", without="Chưa báo")
+    told = [said for said in await officer.screen() if f"Đã báo cho người dân về {code}" in said]
+    assert not any("câu trả lời" in said or "đã tiếp nhận" in said for said in told), told

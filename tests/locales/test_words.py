@@ -39,7 +39,7 @@ from petitions.roles import GRANTED, Role
 from petitions.seen import Ending, Seen
 from petitions.templates import Use
 from petitions.vagueness import Weakness
-from petitions.workflow import PETITION, TOLD_AT_COUNTER, Act
+from petitions.workflow import OF_AUTHOR, PETITION, TOLD_AT_COUNTER, Act
 from reports.picture import AGES
 from reports.text import PARAGRAPH, SAID
 from reports.views import DIMENSIONS, LISTED
@@ -141,6 +141,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "denunciation-": tuple(Standing),
     "button-denunciation-": tuple(Standing)[1:],
     "inform-": tuple(TOLD_AT_COUNTER),
+    "known-": tuple(OF_AUTHOR),
     "button-whose-": tuple(NameShown),
     "role-": GRANTED,
     "why-": PLACING,
