@@ -45,7 +45,7 @@ async def _rewritten(turn: Turn, message: Message) -> Said:
     """Put the words of an edited message in the place of what they were, and ask again what was asked."""
     step, said_in, words = turn.step or "", list(turn.value("said_in", ())), list(turn.value("words", ()))
     if message.message_id not in said_in or step not in _WRITING:
-        return say("edit-not-taken") if turn.draft else None
+        return say("edit-not-taken") if turn.draft or turn.actor.grants else None
     place, typed = said_in.index(message.message_id), clean(message.text or message.caption or "")
     others = [*words[:place], *words[place + 1 :]]
     wrong = unfit_words(others, typed, file=False)

@@ -163,3 +163,13 @@ async def test_whoever_has_code_and_secret_reads_no_word_of_an_edited_message(to
     assert CHANGED not in await stranger.hears("Người gửi nộp kiến nghị", "Người gửi sửa tin nhắn đã gửi")
     await stranger.says("/privacy")
     await stranger.hears("không có nội dung ban đầu, lời sửa tin nhắn, tệp và tên")
+
+
+async def test_an_officer_who_edits_words_that_are_sent_is_told_that_nothing_changes(town: Town) -> None:
+    officer = await opened(town, await town.files(WORDS))
+    await officer.presses("Hỏi người dân")
+    await officer.hears("Xin viết")
+    asked = await officer.says("Tổ nào sửa?")
+    await officer.hears("Đã ghi nhận câu hỏi")
+    await officer.edits(asked, "Tổ nào sửa đèn?")
+    await officer.hears("Nội dung đã nhận chưa thay đổi")
