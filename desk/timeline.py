@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desk.cards import erased, filed, head, may
-from desk.deadlines import deadlines
+from desk.deadlines import carrying, deadlines
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, moment, word
 from desk.office import Office
 from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices, supplying
@@ -48,7 +48,7 @@ async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bo
         about["body"] = word("the-office")
     return (
         Line("timeline-head", about),
-        *deadlines(office, case),
+        *(carrying(case) if case.status is Status.CLOSED else deadlines(office, case)),
         *(filed(history, office) if own else ()),
         *(line for entry in steps for line in _told_of(office, entry, own=own, joined=joined)),
         *erased(history),

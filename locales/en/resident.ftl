@@ -329,7 +329,7 @@ gate-goes-on = If you still want to send it to the Fatherland Front office, plea
 no-petitions = You have not filed a petition yet.
 status-unsent = ✍️ The petition you are writing has not been sent yet.
 my-petitions = <b>Your petitions</b>
-my-petitions-how = Press a petition below to see how it stands, add to it or withdraw it.
+my-petitions-how = Press a petition below to see what has happened and what you can still do.
 my-petition =
     <code>{ $code }</code> – { $status }
     { $field }, filed on { $filed }

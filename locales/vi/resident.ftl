@@ -295,7 +295,7 @@ gate-goes-on = Nếu vẫn muốn gửi tới Văn phòng Mặt trận, xin ti�
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
 status-unsent = ✍️ Kiến nghị ông/bà đang soạn dở chưa được gửi.
 my-petitions = <b>Kiến nghị của ông/bà</b>
-my-petitions-how = Xin bấm một kiến nghị dưới đây để xem diễn biến, bổ sung hoặc rút.
+my-petitions-how = Xin bấm một kiến nghị dưới đây để xem diễn biến và những việc còn làm được.
 my-petition =
     <code>{ $code }</code> – { $status }
     { $field }, gửi { $filed }

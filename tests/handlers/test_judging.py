@@ -161,3 +161,14 @@ async def test_partly_solved_pressed_twice_thanks_once_and_not_solved_after_it_b
     assert sum("đã kết thúc" in said and code in said for said in await resident.screen()) == 1
     await resident.presses_data(resident.last["message_id"], f"rate:{plain(code)}:not")
     await resident.hears("được mở lại ngay", "việc nào chưa xong")
+
+
+async def test_what_is_closed_names_no_date_by_which_anything_is_awaited(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Đã giải quyết xong")
+    await resident.is_told()
+    await resident.says("/status")
+    assert "rút" not in await resident.hears("Kiến nghị của ông/bà", code)
+    await resident.presses(code)
+    assert "Hạn " not in await resident.hears("Gửi lúc", code)
