@@ -174,9 +174,10 @@ async def name_chosen(turn: Turn) -> Said:
 
 
 async def name_typed(turn: Turn) -> Said:
-    """Take the name in words; "no" is none."""
-    if goes_on(turn):
-        return onward(turn, NAME, shown=NameShown.NOBODY, name=None)
+    """Take the name in words; "no" is none, and what was understood is said."""
+    if goes_on(turn) and not _named(turn.text):
+        letter = onward(turn, NAME, shown=NameShown.NOBODY, name=None)
+        return replace(letter, lines=(Line("name-left-out"), *letter.lines))
     name = clean(turn.text).replace("\n", " ")
     stopped = await guarded(turn, turn.value("words", ()), name)
     if stopped:
@@ -184,6 +185,11 @@ async def name_typed(turn: Turn) -> Said:
     if not has_words(name) or len(name) > MAX_NAME:
         return ask_again(turn, Line("name-unclear", {"limit": MAX_NAME}))
     return onward(turn, NAME, name=name, shown=turn.value("wanted"))
+
+
+def _named(text: str) -> bool:
+    """Tell whether words that may mean "no" are written as a name is: with a capital in the middle."""
+    return not text.isupper() and any(word[0].isupper() for word in text.split()[1:])
 
 
 async def name_kept(turn: Turn) -> Said:

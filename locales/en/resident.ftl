@@ -268,6 +268,7 @@ finish-first = You are in the middle of a petition. Please send it first, or use
 stale-button = This button is out of date. Please use the newest message, or type /help.
 pressed-in-haste = Your last press was taken. The message has just changed; please read it, then press again.
 unsupported = We cannot use this kind of message yet. Please write in words; type /new to file a petition, /help for help.
+name-left-out = Understood: no name is given.
 press-below = Please press one of the buttons below; what you have just written is not kept.
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
 contact-own = A phone number is not needed, so it has not been kept. You will be answered right here.

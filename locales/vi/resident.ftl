@@ -234,6 +234,7 @@ finish-first = Ông/bà đang soạn dở một kiến nghị. Xin gửi, hoặc
 stale-button = Nút này đã cũ, không còn dùng được. Xin dùng tin nhắn mới nhất hoặc gõ /help.
 pressed-in-haste = Đã nhận lần bấm trước. Tin nhắn vừa thay đổi, xin xem lại rồi hãy bấm tiếp.
 unsupported = Ở đây chưa dùng được loại tin nhắn này. Xin ông/bà viết bằng chữ; gõ /new để gửi kiến nghị, /help để xem hướng dẫn.
+name-left-out = Đã ghi là không nêu tên.
 press-below = Ở bước này xin bấm một nút dưới đây; lời vừa viết không được lưu.
 unsupported-here = Ở bước này chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để hủy.
 contact-own = Số điện thoại không cần thiết nên không được lưu. Ông/bà được trả lời ngay tại đây.

@@ -316,3 +316,26 @@ async def test_of_another_door_the_officer_is_to_tell_the_sender(town: Town) -> 
     await begins(town.officer, "Đơn, thư")
     await town.officer.says("Tôi khiếu nại quyết định xử phạt số 12/QĐ-XPHC của phường, đề nghị hủy quyết định.")
     await town.officer.hears("Xin nói với người gửi", "khiếu nại một quyết định", "Bước 2/5")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("Người gửi A", "Người gửi A"), ("Bà Không", "Bà Không"), ("Không ạ", None), ("không", None)],
+)
+async def test_a_name_that_sounds_like_none_is_kept_and_of_none_it_is_said_that_it_is_left_out(
+    town: Town, typed: str, shown: str | None
+) -> None:
+    officer = town.officer
+    await begins(officer)
+    await officer.says(WORDS)
+    await officer.hears("Bước 2/5")
+    await officer.presses("Không có ảnh")
+    await officer.hears("Bước 3/5")
+    await officer.presses("Bỏ qua địa điểm")
+    await officer.hears("Bước 4/5")
+    await officer.presses("Cơ quan giải quyết được biết tên")
+    await officer.hears("họ và tên của người gửi")
+    await officer.says(typed)
+    await officer.hears(*(("Bước 5/5",) if shown else ("Đã ghi là không nêu tên", "Bước 5/5")))
+    await officer.presses("Không có cách liên hệ")
+    await officer.hears("xem lại trước khi gửi", shown or "Không nêu tên")
