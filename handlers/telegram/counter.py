@@ -87,4 +87,5 @@ async def receipt_to_print(turn: Turn, filed: Filed) -> Letter:
     code = show_code(filed.case.code)
     paper = await turn.unit.papers.add(Paper("document", f"{code}.html", page.encode()))
     rows = ((choice("button-open", "open", filed.case.code),), (choice("button-counter", "counter"),))
-    return Letter((Line("counter-receipt", {"code": code}),), rows, papers=(paper,))
+    printed = Line("counter-receipt", {"code": code, "source": filed.case.source})
+    return Letter((printed,), rows, papers=(paper,))

@@ -38,7 +38,10 @@ reach-unclear =
     • an address: house number, alley, street
 counter-receipt =
     <b>Receipt { $code }</b>
-    Please open the file above and print it twice: sign one copy for the sender, keep the other. The secret stands on this paper alone and cannot be shown again. Then delete the file from this chat.
+    { $source ->
+        [hotline] Please open the file above, read out the petition code and the secret for the caller to note down, then print one copy to keep.
+       *[other] Please open the file above and print it twice: sign one copy for the sender, keep the other.
+    } The secret stands on this paper alone and cannot be shown again. Then delete the file from this chat.
 counter-denunciation =
     <b>This looks like a denunciation and cannot be taken down as a petition.</b>
     Nothing of it is kept; the message was deleted from this chat where Telegram allows it.

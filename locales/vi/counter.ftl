@@ -35,7 +35,10 @@ reach-unclear =
     • địa chỉ: số nhà, ngõ, đường
 counter-receipt =
     <b>Giấy biên nhận { $code }</b>
-    Xin mở tệp trên, in hai bản: một bản ký và giao cho người gửi, một bản lưu. Mã bí mật chỉ có trên giấy này, không xem lại được. In xong, xin xóa tệp khỏi cuộc trò chuyện.
+    { $source ->
+        [hotline] Xin mở tệp trên, đọc mã kiến nghị và mã bí mật để người gọi ghi lại, rồi in một bản để lưu.
+       *[other] Xin mở tệp trên, in hai bản: một bản ký và giao cho người gửi, một bản lưu.
+    } Mã bí mật chỉ có trên giấy này, không xem lại được. In xong, xin xóa tệp khỏi cuộc trò chuyện.
 counter-denunciation =
     <b>Nội dung có dấu hiệu tố cáo, không ghi thành kiến nghị được.</b>
     Không có gì được lưu; tin nhắn đã được xóa khỏi cuộc trò chuyện nếu Telegram cho phép.

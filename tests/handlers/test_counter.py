@@ -35,7 +35,7 @@ async def takes_down(officer: Person, source: str = "Tiếp công dân", reach: 
     await (officer.says(reach) if reach else officer.presses("Không có cách liên hệ"))
     await officer.hears("xem lại trước khi gửi", NAME, reach or "không để lại cách liên hệ")
     await officer.presses("✅ Gửi")
-    await officer.hears("Giấy biên nhận DN-", "in hai bản")
+    await officer.hears("Giấy biên nhận DN-", "xóa tệp khỏi cuộc trò chuyện")
     return await printed(officer)
 
 
@@ -316,6 +316,15 @@ async def test_of_another_door_the_officer_is_to_tell_the_sender(town: Town) -> 
     await begins(town.officer, "Đơn, thư")
     await town.officer.says("Tôi khiếu nại quyết định xử phạt số 12/QĐ-XPHC của phường, đề nghị hủy quyết định.")
     await town.officer.hears("Xin nói với người gửi", "khiếu nại một quyết định", "Bước 2/5")
+
+
+async def test_a_caller_is_read_the_codes_and_whoever_is_there_signs_one_of_two_copies(town: Town) -> None:
+    await takes_down(town.officer, "Đường dây nóng")
+    [told] = [said for said in await town.officer.screen() if "Giấy biên nhận DN-" in said]
+    assert "đọc mã kiến nghị và mã bí mật" in told
+    assert "in hai bản" not in told
+    await takes_down(town.officer)
+    assert "in hai bản" in [said for said in await town.officer.screen() if "Giấy biên nhận DN-" in said][-1]
 
 
 @pytest.mark.parametrize(
