@@ -128,12 +128,18 @@ async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Said:
     if agreed(turn):
         yes = turn.step == OFFER and turn.message.text and turn.office.openings.agrees(typed)
         return await resume(turn) if yes else None
-    lost = () if opening else (Line("words-lost" if turn.actor.grants else "words-unkept"),)
+    lost = () if opening else (Line(_lost(turn)),)
     if turn.actor.grants:
         return Letter((*lost, *home(turn).lines))
     letter = consent_first(turn)
     # Later on, what is asked for in one sentence says it.
     return replace(letter, lines=(*letter.lines, *lost)) if turn.who.known_since == turn.now else letter
+
+
+def _lost(turn: Turn) -> str:
+    if turn.actor.at_desk():
+        return "words-lost-desk"
+    return "words-lost" if turn.actor.grants else "words-unkept"
 
 
 async def _answered(turn: Turn, opening: Opening | None) -> Said:

@@ -50,6 +50,7 @@ help-administrator =
     /system – coordination programme in force, how long things are kept, messages set aside because of errors
     To bind a body’s group: get a code with /invite, add the bot to the group, then type there: /bind code. Whoever has the code can bind, so give it to officers of the body alone
 words-lost = This message belongs to nothing in hand, so it is not kept. Please press the button of what you want to do first, then write; to file a petition of your own, type /new.
+words-lost-desk = This message belongs to nothing in hand, so it is not kept. Please press the button of what you want to do first, then write. To take down a petition for somebody else, type /counter and press how it came. To file a petition of your own, type /new.
 role-triage_officer = Triage officer
 role-senior_officer = Senior officer
 role-body_officer = Officer of a competent body

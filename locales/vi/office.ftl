@@ -50,6 +50,7 @@ help-administrator =
     /system – chương trình phối hợp đang dùng, thời hạn lưu, tin bị giữ lại vì lỗi
     Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi gõ trong nhóm: /bind mã. Ai có mã đều gắn được, nên chỉ đưa mã cho cán bộ của cơ quan
 words-lost = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Muốn làm việc gì, xin bấm nút của việc đó trước rồi viết; muốn gửi kiến nghị của chính mình, xin gõ /new.
+words-lost-desk = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Muốn làm việc gì, xin bấm nút của việc đó trước rồi viết. Ghi kiến nghị cho người khác: gõ /counter, rồi bấm kiến nghị đến bằng cách nào. Gửi kiến nghị của chính mình: gõ /new.
 role-triage_officer = Cán bộ tiếp nhận
 role-senior_officer = Lãnh đạo Ban Thường trực
 role-body_officer = Cán bộ cơ quan giải quyết

@@ -348,3 +348,10 @@ async def test_a_name_that_sounds_like_none_is_kept_and_of_none_it_is_said_that_
     await officer.hears(*(("Bước 5/5",) if shown else ("Đã ghi là không nêu tên", "Bước 5/5")))
     await officer.presses("Không có cách liên hệ")
     await officer.hears("xem lại trước khi gửi", shown or "Không nêu tên")
+
+
+async def test_who_writes_before_saying_how_a_petition_came_is_told_to_press_that_first(town: Town) -> None:
+    await town.officer.says("/counter")
+    await town.officer.hears("đến bằng cách nào")
+    await town.officer.says("bà cụ đến trực tiếp")
+    await town.officer.hears("không được lưu", "gõ /counter", "bấm kiến nghị đến bằng cách nào")
