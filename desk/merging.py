@@ -89,16 +89,26 @@ async def parts_of(unit: Unit, office: Office, doing: Doing) -> list[str]:
     return [one.words.strip() for one in filing.look(office, [words]).matters]
 
 
+async def check_target(unit: Unit, code: str, into: str) -> None:
+    """Let a petition be merged only into one that can take it in. Raises: Refusal, as `merge`."""
+    await _check_target(unit, *await _pair(unit, code, into))
+
+
 async def _both(unit: Unit, doing: Doing, into: str) -> tuple[Case, Case]:
-    """Load the petition to be merged and the one that goes on, in one order: two officers wait for one another."""
-    if doing.code == into:
-        raise Refusal("merge-itself")
-    for code in sorted((doing.code, into)):
-        await loaded(unit, code)
-    case, target = await loaded(unit, doing.code, doing.seen, doing.actor), await loaded(unit, into)
+    """Load the petition to be merged and the one that goes on."""
+    _case, target = await _pair(unit, doing.code, into)
+    case = await loaded(unit, doing.code, doing.seen, doing.actor)
     decide(case, Act.MERGE, doing.actor, unit.now)
     await _check_target(unit, case, target)
     return case, target
+
+
+async def _pair(unit: Unit, code: str, into: str) -> tuple[Case, Case]:
+    """Load two petitions in one order: two officers wait for one another."""
+    if code == into:
+        raise Refusal("merge-itself")
+    found = {one: await loaded(unit, one) for one in sorted((code, into))}
+    return found[code], found[into]
 
 
 async def _check_target(unit: Unit, case: Case, target: Case) -> None:

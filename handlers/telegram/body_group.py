@@ -194,7 +194,7 @@ async def movable(turn: Turn, _code: str) -> Rows:
     return ()
 
 
-def readable(_turn: Turn, words: str) -> None:
+async def readable(_turn: Turn, words: str) -> None:
     """Let only words pass that ask for more time. Raises: Refusal, as `read_request`."""
     read_request(words)
 

@@ -28,7 +28,7 @@ async def offered(_turn: Turn, _code: str) -> Rows:
     return (tuple(choice("button-within", "within", days, days=days) for days in DAYS),)
 
 
-def readable(turn: Turn, words: str) -> None:
+async def readable(turn: Turn, words: str) -> None:
     """Let only words pass that name a day to come. Raises: Refusal, as `read_term` and `Term.ends`."""
     read_term(words).ends(turn.now, turn.office.programme.calendar)
 

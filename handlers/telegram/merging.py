@@ -1,7 +1,7 @@
 """Merging and splitting on the officer's card.
 
 card ──► merge ──► proposed petition | words.mergecode ──► that petition as it reads ──► done
-     └──► split ──► confirm the matters found | words.splitwords ──► done
+     └──► split ──► confirm the matters found | words.splitwords ──► as they read ──► done
 """
 
 from desk import merging, neighbours
@@ -40,11 +40,15 @@ async def merge_into(turn: Turn) -> Said:
 
 async def merge_typed(turn: Turn, doing: Doing, words: str) -> Said:
     """Show the petition whose code was typed."""
-    return await _sure(turn, doing, readable(turn, words))
+    return await _sure(turn, doing, _code(words))
 
 
-def readable(_turn: Turn, words: str) -> str:
-    """Read the code that was typed. Raises: Refusal `merge-code-wrong`."""
+async def readable(turn: Turn, words: str) -> None:
+    """Let only the code of a petition pass that can take the other one in. Raises: Refusal, as `merging.merge`."""
+    await merging.check_target(turn.unit, turn.value("code"), _code(words))
+
+
+def _code(words: str) -> str:
     into = read_code(words)
     if into is None:
         raise Refusal("merge-code-wrong")
@@ -69,11 +73,15 @@ async def split_done(turn: Turn) -> Said:
 
 async def split_typed(turn: Turn, doing: Doing, words: str) -> Said:
     """Split into the parts that were written, one a paragraph."""
-    return await _split(turn, doing, paragraphs(turn, words))
+    return await _split(turn, doing, _parts(words))
 
 
-def paragraphs(_turn: Turn, words: str) -> list[str]:
-    """Read the parts that were typed. Raises: Refusal `split-parts`."""
+async def paragraphs(_turn: Turn, words: str) -> None:
+    """Let only as many parts pass as there may be. Raises: Refusal `split-parts`."""
+    _parts(words)
+
+
+def _parts(words: str) -> list[str]:
     return merging.enough(words.split("\n\n"))
 
 

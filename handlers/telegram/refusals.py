@@ -54,7 +54,7 @@ def _said(turn: Turn, refusal: Refusal) -> Line:
     known = turn.visitor is not None and bool(turn.actor.grants)
     if not (turn.private or known) and refusal.key in {"stranger", "refused-role"}:
         return Line("only-registered")
-    return Line(refusal.key, _args(refusal))
+    return Line(refusal.key, facts_of(refusal))
 
 
 async def _fresh_card(turn: Turn, code: str | None) -> Letter | None:
@@ -63,7 +63,7 @@ async def _fresh_card(turn: Turn, code: str | None) -> Letter | None:
     return await card_for(turn.unit, turn.office, turn.actor, code, private=turn.private)
 
 
-def _args(refusal: Refusal) -> dict[str, Value]:
+def facts_of(refusal: Refusal) -> dict[str, Value]:
     """Show a status in words, everything else as it is."""
     known = dict(refusal.args_for_words)
     if "status" in known:

@@ -79,17 +79,23 @@ TALKS = Talks(
     wordings={
         "ask": Wording(Act.ASK, "ask-question", _worded(triage.ask, "done-asked"), offers(Use.ASK)),
         "guide": Wording(
-            Act.GUIDE, "ask-guidance", _worded(triage.guide, "done-guided"), offers(Use.GUIDE), reviewed=True
+            Act.GUIDE, "ask-guidance", _worded(triage.guide, "done-guided"), offers(Use.GUIDE), review="worded"
         ),
         "store": Wording(
-            Act.STORE, "ask-reason-store", _worded(triage.store, "done-stored"), offers(Use.STORE), reviewed=True
+            Act.STORE, "ask-reason-store", _worded(triage.store, "done-stored"), offers(Use.STORE), review="worded"
         ),
         "note": Wording(Act.NOTE, "ask-note", _worded(triage.note, "done-noted", decides=False), least=1),
         "uphold": Wording(
-            Act.UPHOLD, "ask-explanation", _worded(triage.uphold, "done-upheld"), offers(Use.UPHOLD), reviewed=True
+            Act.UPHOLD,
+            "ask-explanation",
+            _worded(triage.uphold, "done-upheld"),
+            offers(Use.UPHOLD),
+            review="worded",
         ),
         "mergecode": Wording(Act.MERGE, "ask-merge-code", merging.merge_typed, reads=merging.readable, least=1),
-        "splitwords": Wording(Act.SPLIT, "ask-split-words", merging.split_typed, reads=merging.paragraphs),
+        "splitwords": Wording(
+            Act.SPLIT, "ask-split-words", merging.split_typed, reads=merging.paragraphs, review="split-review"
+        ),
         "sendback": Wording(Act.SEND_BACK, "ask-reason-send-back", _worded(answering.send_back, "done-sent-back")),
         "override": Wording(Act.OVERRIDE, "ask-reason-override", _worded(answering.override, "done-signed")),
         "confirmweak": Wording(

@@ -17,6 +17,7 @@ from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, of_another, stale
 from handlers.telegram.on import Said, answered_by, listed
 from handlers.telegram.questions import OFFER, half_said, holds_something, stand, unfinished
+from handlers.telegram.refusals import facts_of
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from handlers.telegram.wanting import too_few, unfit
@@ -30,6 +31,7 @@ _LEAST, _LEAST_AT_END = 3, 4
 
 Offered = Callable[[Turn, str], Awaitable[Rows]]
 Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
+Read = Callable[[Turn, str], Awaitable[object]]
 Advised = Callable[[Turn, str, tuple[int, ...]], Awaitable[Sequence[Line]]]
 Offering = Callable[[Turn], Awaitable[Rows]]
 Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
@@ -43,16 +45,16 @@ class Wording:
 
     `offers` makes buttons with words that may do for this petition.
     `reads` looks at the words before the conversation ends. Raises: Refusal — they cannot be understood.
-    `least` is how many words there must be. `reviewed` words end a petition: they are shown before they go.
+    `least` is how many words there must be. Words that end a petition are shown before they go, under `review`.
     """
 
     act: Act
     question: str
     does: Worded
     offers: Offered | None = None
-    reads: Callable[[Turn, str], object] | None = None
+    reads: Read | None = None
     least: int = _LEAST
-    reviewed: bool = False
+    review: str | None = None
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class Talks:
         self.gatherings = gatherings
         self.refreshed = refreshed
         self.wording_steps = tuple(f"words.{verb}" for verb in wordings)
-        self.reviewed = tuple(verb for verb, one in wordings.items() if one.reviewed)
+        self.reviewed = tuple(verb for verb, one in wordings.items() if one.review)
         self.reviewed_steps = tuple(f"words.{verb}" for verb in self.reviewed)
         self.gathering_steps = tuple(f"gather.{verb}" for verb in gatherings)
 
@@ -102,11 +104,11 @@ class Talks:
         typed = clean(turn.text)
         wording = self.wordings[(turn.step or "").removeprefix("words.")]
         # What is read may be a number or a day alone.
-        wrong = _unread(turn, typed, wording) if wording.reads else unfit(typed, "words-needed")
-        wrong = wrong or too_few(typed, _LEAST_AT_END if wording.reviewed else wording.least)
+        wrong = await _unread(turn, typed, wording) if wording.reads else unfit(typed, "words-needed")
+        wrong = wrong or too_few(typed, _LEAST_AT_END if wording.review else wording.least)
         if wrong:
             return self._question(turn, wrong.lines)
-        return self._review(turn, typed) if wording.reviewed else await self.say(turn, typed)
+        return self._review(turn, typed) if wording.review else await self.say(turn, typed)
 
     async def send_words(self, turn: Turn) -> Said:
         """Do the act with the words that were shown."""
@@ -118,7 +120,7 @@ class Talks:
     def _review(self, turn: Turn, typed: str) -> Letter:
         verb = (turn.step or "").removeprefix("words.")
         turn.go(turn.step or "", typed=typed)
-        shown = Line("worded", {"code": show_code(turn.value("code")), "words": typed})
+        shown = Line(self.wordings[verb].review or "", {"code": show_code(turn.value("code")), "words": typed})
         return Letter((shown,), ((choice("button-send", "worded", verb),), (choice("button-cancel", "cancel"),)))
 
     async def say(self, turn: Turn, typed: str) -> Said:
@@ -293,11 +295,11 @@ def _doing(turn: Turn) -> Doing:
     return turn.doing_with(turn.value("code"))
 
 
-def _unread(turn: Turn, words: str, wording: Wording) -> Letter | None:
+async def _unread(turn: Turn, words: str, wording: Wording) -> Letter | None:
     """Say what cannot be understood, so that it can be written again."""
     try:
         if wording.reads:
-            wording.reads(turn, words)
+            await wording.reads(turn, words)
     except Refusal as refused:
-        return say(refused.key, **refused.args_for_words)
+        return say(refused.key, **facts_of(refused))
     return None

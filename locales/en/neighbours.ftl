@@ -59,7 +59,7 @@ ask-merge-into = Merge { $code } into the petition below? Merging cannot be undo
 ask-merge-code = Please type the code of the petition into which { $code } goes, as DN-XXXX-XXXX.
 done-merged = ✅ { $code } has been merged into { $into }.
 merge-code-wrong = This is not the code of a petition. Please type it again, as DN-XXXX-XXXX.
-merge-itself = A petition cannot be merged with itself.
+merge-itself = A petition cannot be merged with itself. Please choose another one.
 merge-circle = { $code } was merged into this very petition; it cannot go the other way too.
 merge-ended = { $code } has ended ({ $status }) and takes nothing in. Please choose a petition that is being worked on.
 button-split = Split
@@ -67,13 +67,18 @@ button-split-yes = Split like this
 button-split-words = Write each matter
 ask-split =
     { $count ->
-        [1] Petition { $code } cannot be divided by itself into matters. To split it, please write each matter.
+        [1] Petition { $code } cannot be divided by itself into matters. To split it, please write each matter. Splitting cannot be undone.
        *[other] Petition { $code } seems to have { $count } matters. Each becomes a petition of its author, with the same date of answer. Splitting cannot be undone.
     }
 split-part =
     <b>Matter { $number }</b>
     { $words }
 ask-split-words = Please write each matter of { $code } as a paragraph, with an empty line between two.
+split-review =
+    <b>Split { $code } into the petitions below?</b> Each paragraph is one petition. Splitting cannot be undone.
+    { $words }
+
+    If it is right, press “Send”. To change it, write all of it again.
 done-split = ✅ { $code } has been split into the petitions below.
 split-parts = 2 to { $limit } matters are needed, each a paragraph, with an empty line between two. Please write them again.
 mydata-followed = 👥 Petitions of others that you follow: { $codes }

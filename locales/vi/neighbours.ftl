@@ -57,7 +57,7 @@ ask-merge-into = Gộp { $code } vào kiến nghị dưới đây? Gộp rồi t
 ask-merge-code = Xin gõ mã kiến nghị mà { $code } được gộp vào, dạng DN-XXXX-XXXX.
 done-merged = ✅ Đã gộp { $code } vào { $into }.
 merge-code-wrong = Đây không phải mã kiến nghị. Xin gõ lại, dạng DN-XXXX-XXXX.
-merge-itself = Không thể gộp một kiến nghị vào chính nó.
+merge-itself = Không thể gộp một kiến nghị vào chính nó. Xin chọn kiến nghị khác.
 merge-circle = { $code } đã được gộp vào chính kiến nghị này, không thể gộp ngược lại.
 merge-ended = { $code } đã kết thúc ({ $status }), không gộp vào được. Xin chọn kiến nghị đang xử lý.
 button-split = Tách
@@ -65,13 +65,18 @@ button-split-yes = Tách như trên
 button-split-words = Tự viết từng việc
 ask-split =
     { $count ->
-        [1] Nội dung { $code } không tự chia được thành từng việc. Nếu cần tách, xin tự viết từng việc.
+        [1] Nội dung { $code } không tự chia được thành từng việc. Nếu cần tách, xin tự viết từng việc. Tách rồi thì không hoàn tác được.
        *[other] Kiến nghị { $code } có vẻ gồm { $count } việc. Mỗi việc thành một kiến nghị riêng của người gửi, giữ nguyên hạn trả lời. Tách rồi thì không hoàn tác được.
     }
 split-part =
     <b>Việc { $number }</b>
     { $words }
 ask-split-words = Xin viết lại từng việc của { $code }, mỗi việc một đoạn, giữa hai đoạn để một dòng trống.
+split-review =
+    <b>Tách { $code } thành các kiến nghị dưới đây?</b> Mỗi đoạn là một kiến nghị. Tách rồi thì không hoàn tác được.
+    { $words }
+
+    Nếu đúng, xin bấm “Gửi”. Muốn sửa, xin viết lại tất cả.
 done-split = ✅ Đã tách { $code } thành các kiến nghị dưới đây.
 split-parts = Cần từ 2 đến { $limit } việc, mỗi việc một đoạn, giữa hai đoạn để một dòng trống. Xin viết lại.
 mydata-followed = 👥 Đang theo dõi kiến nghị của người khác: { $codes }

@@ -20,6 +20,8 @@ async def test_the_receipt_of_a_petition_that_was_split_opens_its_parts_and_thei
         [row] = await town.query("SELECT code, entries FROM petitions ORDER BY id DESC LIMIT 1")
         await officer.presses_data(1, f"splitwords:{row.code}:{row.entries}")
         await officer.says("Đèn đường ngõ 20 hỏng.\n\nNắp cống trước nhà số 15 vỡ.")
+        await officer.hears("dưới đây?", shown(row.code))
+        await officer.presses("✅ Gửi")
         await officer.hears("Đã tách", shown(row.code))
     await is_asked_to_tell(officer, code, "Mã bí mật đã có mở được cả các kiến nghị này")
     stranger = await town.agrees("resident_2")

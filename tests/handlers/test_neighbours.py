@@ -173,12 +173,18 @@ async def test_an_officer_merges_what_is_proposed_and_the_author_follows_the_oth
 
 async def test_a_code_is_typed_again_where_it_was_none_and_what_it_names_is_shown_first(town: Town) -> None:
     first, second = await town.files(HOLE), await town.files(LAMP, "resident_2")
+    ended = await town.files(ELSEWHERE)
+    await town.resident.presses_data(1, f"withdrawn:{plain(ended)}")
     officer = await opened(town, second)
     await officer.presses("Gộp")
     await officer.presses("Gõ mã kiến nghị khác")
     await officer.hears("Xin gõ mã kiến nghị")
     await officer.says("DN-XXXX")
     await officer.hears("không phải mã kiến nghị", "gõ lại")
+    for typed, wrong in ((second, "vào chính nó"), ("DN-2222-2222", "Không tìm thấy"), (ended, "đã kết thúc")):
+        await officer.says(typed)
+        await officer.hears(wrong)
+        assert await officer.buttons() == ["Hủy"], "the step stays open"
     await officer.says(first)
     await officer.hears(f"Gộp {second} vào kiến nghị dưới đây?", first, HOLE)
     await officer.presses(f"Gộp vào {first}")
@@ -230,6 +236,9 @@ async def test_what_an_officer_sets_apart_is_one_matter_each_with_a_body_whateve
     await town.officer.hears("Cần từ 2", "Xin viết lại")
     assert await town.officer.buttons() == ["Hủy"], "the step stays open"
     await town.officer.says(f"{waste}\n\n{lamps}")
+    await town.officer.hears(f"Tách {code}", waste, lamps, "không hoàn tác được")
+    assert not await town.query("SELECT 1 FROM petitions WHERE split_from IS NOT NULL")
+    await town.officer.presses("✅ Gửi")
     await town.officer.hears("Đã tách", code)
     parts = await town.query("SELECT kind, lead FROM petitions WHERE split_from IS NOT NULL")
     assert [row.kind for row in parts] == ["PHAN_ANH", "PHAN_ANH"]
