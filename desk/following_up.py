@@ -123,8 +123,13 @@ async def override(unit: Unit, office: Office, doing: Doing, reason: str) -> Cas
 
 
 def advice(office: Office, words: str, evidence: Sequence[int]) -> tuple[Line, ...]:
-    """Say what a report lacks that is being written; nothing before it has words."""
-    return weakness_lines(_lacks(office, words, evidence), "weak-head-report") if words else ()
+    """Show a report that is being written and who will read it, and what it lacks; nothing before it has words."""
+    if not words:
+        return ()
+    return (
+        Line("report-so-far", {"words": words}),
+        *weakness_lines(_lacks(office, words, evidence), "weak-head-report"),
+    )
 
 
 async def loads(unit: Unit, actor: Actor) -> list[Load]:

@@ -32,11 +32,8 @@ async def weigh(unit: Unit, office: Office, case: Case, words: str, media: Seque
     return office.vagueness.of(whole, matters, touched, evidence=bool(media or evidence(history)))
 
 
-async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Sequence[int]) -> tuple[Line, ...]:
-    """Show an answer that is being written as its reader will have it, and say what the lead's lacks.
-
-    Nothing before it has words; a contribution is for the lead to read and to judge, and has no result.
-    """
+async def part_so_far(unit: Unit, doing: Doing, words: str) -> tuple[Line, ...]:
+    """Show a part that is being written as its reader will have it; nothing before it has words."""
     case = await unit.petitions.load(doing.code) if words else None
     share = share_of(case, doing.actor) if case else None
     if case is None or share is None:
@@ -44,8 +41,22 @@ async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Se
     if not share.lead:
         return (Line("answer-for-lead", {"words": words}),)
     history = await unit.petitions.history(case, Audience.BODY)
+    return (Line("answer-so-far", {"words": _with_parts(history, words)}),)
+
+
+async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Sequence[int]) -> tuple[Line, ...]:
+    """Show an answer that is being written as its reader will have it, and say what the lead's lacks.
+
+    Nothing before it has words; a contribution is for the lead to read and to judge, and has no result.
+    """
+    shown = await part_so_far(unit, doing, words)
+    case = await unit.petitions.load(doing.code)
+    share = share_of(case, doing.actor) if case else None
+    if not shown or case is None or share is None or not share.lead:
+        return shown
+    history = await unit.petitions.history(case, Audience.BODY)
     return (
-        Line("answer-so-far", {"words": _with_parts(history, words)}),
+        *shown,
         *_files_before(history, media),
         *weakness_lines(await weigh(unit, office, case, words, media)),
         Line("ask-result"),

@@ -204,6 +204,11 @@ async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Li
     return await weighing.advice(turn.unit, turn.office, turn.doing_with(turn.value("code")), words, media)
 
 
+async def part_shown(turn: Turn, words: str, _media: tuple[int, ...]) -> Sequence[Line]:
+    """Show the part as it stands."""
+    return await weighing.part_so_far(turn.unit, turn.doing_with(turn.value("code")), words)
+
+
 async def results(turn: Turn) -> Rows:
     """Make the buttons that send the lead's answer, one for each result that it can have."""
     offered = await answering.results(turn.unit, turn.doing_with(turn.value("code")))

@@ -126,7 +126,9 @@ TALKS = Talks(
             advises=body_group.advised,
             sends=body_group.results,
         ),
-        "piece": Gathering(Act.PART, "ask-part", "part-taken", body_group.parted, least=1),
+        "piece": Gathering(
+            Act.PART, "ask-part", "part-taken", body_group.parted, least=1, advises=body_group.part_shown
+        ),
         "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
         "remark": Gathering(Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True),
         "why": Gathering(Act.SUPPLY, "ask-missing", "supply-taken", own.supplied, screened=True),

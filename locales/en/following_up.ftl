@@ -35,7 +35,7 @@ card-override_report =
     <i>{ $at }</i>
 button-confirmweak = ⚠️ Confirm all the same
 
-ask-carried = Please write what was carried out, when and by whom (petition <code>{ $code }</code>). Attach photos or documents as evidence, or say why there are none.
+ask-carried = Please write what was carried out, when and by whom (petition <code>{ $code }</code>). Attach photos or documents as evidence, or say why there are none. The resident will read this report.
 carried-taken =
     📝 <code>{ $code }</code>
     { $files ->
@@ -43,13 +43,16 @@ carried-taken =
         [one] The report and 1 file are taken. Add more, or press “Send”.
        *[other] The report and { $files } files are taken. Add more, or press “Send”.
     }
+report-so-far =
+    <b>The resident will read, once the Fatherland Front office confirms it</b>
+    { $words }
 weak-head-report = ⚠️ <b>The report lacks:</b>
 done-carried = ✅ <code>{ $code }</code> is reported as carried out and waits for the Fatherland Front office to confirm it.
 carried-head =
     <b>Reported as carried out: { $code }</b>
     { $field } · { $body }
 carried-words =
-    <b>Report</b>
+    <b>Report, which the resident reads once it is confirmed</b>
     { $words }
 decided-carried =
     <b>Confirmed as carried out: { $code }</b>

@@ -35,20 +35,23 @@ card-override_report =
     <i>{ $at }</i>
 button-confirmweak = ⚠️ Vẫn xác nhận, nêu lý do
 
-ask-carried = Xin viết đã thực hiện những gì, khi nào, ai làm (kiến nghị <code>{ $code }</code>). Gửi kèm ảnh hoặc tài liệu minh chứng, hoặc nói rõ vì sao không có.
+ask-carried = Xin viết đã thực hiện những gì, khi nào, ai làm (kiến nghị <code>{ $code }</code>). Gửi kèm ảnh hoặc tài liệu minh chứng, hoặc nói rõ vì sao không có. Người dân sẽ đọc báo cáo này.
 carried-taken =
     📝 <code>{ $code }</code>
     { $files ->
         [0] Đã nhận báo cáo. Xin gửi thêm ảnh, tài liệu minh chứng, rồi bấm “Gửi”.
        *[other] Đã nhận báo cáo và { $files } tệp minh chứng. Xin gửi thêm, hoặc bấm “Gửi”.
     }
+report-so-far =
+    <b>Người dân sẽ đọc, khi Văn phòng Mặt trận xác nhận</b>
+    { $words }
 weak-head-report = ⚠️ <b>Báo cáo còn thiếu:</b>
 done-carried = ✅ Đã báo thực hiện <code>{ $code }</code>; chờ Văn phòng Mặt trận xác nhận.
 carried-head =
     <b>Cơ quan báo đã thực hiện: { $code }</b>
     { $field } · { $body }
 carried-words =
-    <b>Báo cáo</b>
+    <b>Báo cáo, người dân đọc khi được xác nhận</b>
     { $words }
 decided-carried =
     <b>Đã xác nhận thực hiện: { $code }</b>

@@ -78,7 +78,7 @@ async def test_a_weak_report_says_what_it_lacks_and_is_sent_back_with_a_new_date
     await report(town, code, "Xong")
     await body.hears("ít nhất 3 từ")
     await body.says("Đã thay bóng đèn.", reply_to=body.last["message_id"])
-    await body.hears("Báo cáo còn thiếu", "Minh chứng", "Khi nào")
+    await body.hears("Người dân sẽ đọc", "Đã thay bóng đèn.", "Báo cáo còn thiếu", "Minh chứng", "Khi nào")
     await body.presses("✅ Gửi")
     senior = town.senior
     await senior.hears("Cơ quan báo đã thực hiện", code, "Báo cáo còn thiếu")
@@ -138,6 +138,8 @@ async def test_a_promise_without_a_day_is_followed_up_as_long_as_the_programme_g
     code, body = await promises(town, ANSWER)
     await town.senior.presses("✅ Duyệt")
     await body.hears("đã được duyệt để gửi", code, "Hạn thực hiện: 14/12/2026")
+    await passes(town, 21)
+    await body.hears("nhắc việc", code, "Hạn thực hiện: 14/12/2026")
 
 
 async def test_who_follows_a_petition_is_told_of_a_day_that_is_moved_and_can_stop(town: Town) -> None:

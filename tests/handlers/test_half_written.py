@@ -109,7 +109,7 @@ async def test_a_part_of_an_answer_that_is_half_written_is_not_lost_to_another_b
     await body.hears("phần việc nào")
     part = "Sáng nay tổ chiếu sáng đã kiểm tra."
     await body.says(part, reply_to=body.last["message_id"])
-    await body.hears("Đã nhận phần trả lời")
+    await body.hears("Đã nhận phần trả lời", "Người dân sẽ đọc", part)
     await body.presses("Hủy")
     await body.hears("không lấy lại được")
     for other in ("✍️ Trả lời", "Chuyển trả"):
