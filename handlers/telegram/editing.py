@@ -1,8 +1,9 @@
 """The edit of a message: in what is still being written it takes the place of its words.
 
-One that went into a petition is added to it as a new version; nothing is overwritten.
+One that went into a petition is added to it as a new version; nothing is overwritten. What a body has sent stays.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from telegram import Message
@@ -12,10 +13,10 @@ from desk.letter import Letter, Line, say
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import danger_letter, guarded, turned_away
 from handlers.telegram.joining import beside
-from handlers.telegram.on import Said
+from handlers.telegram.on import Said, answered_by
 from handlers.telegram.questions import NAME_TYPED, OFFER, ORDER, WORDS, ask
 from handlers.telegram.turn import Turn
-from petitions.codes import show_code
+from petitions.codes import find_code, show_code
 from petitions.gate import Gate
 from petitions.refusal import Refusal
 from petitions.text import clean, has_words
@@ -39,6 +40,24 @@ async def edited(turn: Turn) -> Said:
         return await turned_away(turn, message.message_id)
     danger = [await danger_letter(turn, typed)] if Gate.EMERGENCY in gates else []
     return [*danger, *await _kept(turn, code, typed)]
+
+
+def of_officer(rewritten: Callable[[Turn], Awaitable[Said]]) -> Callable[[Turn], Awaitable[Said]]:
+    """Make the edit of what an officer is writing; another message of theirs is an edit like any other."""
+
+    async def do(turn: Turn) -> Said:
+        return await rewritten(turn) or await (edited(turn) if turn.private else in_group(turn))
+
+    return do
+
+
+async def in_group(turn: Turn) -> Said:
+    """Say to an officer who edits what was sent that it stays, and what to do; the rest is for one another."""
+    message = turn.update.edited_message
+    to = answered_by(message) if message else None
+    code = find_code(to.text or to.caption or "") if to else None
+    case = await reading.of_body(turn.unit, turn.actor, code) if code and turn.visitor else None
+    return say("edit-of-sent", code=show_code(case.code)) if case else None
 
 
 async def _rewritten(turn: Turn, message: Message) -> Said:

@@ -65,6 +65,7 @@ from reports.views import DIMENSIONS, WHOLE
 _FILE = f.PHOTO | f.Document.ALL | f.VIDEO | f.VOICE | f.AUDIO | f.ANIMATION | f.VIDEO_NOTE
 _WORDS = f.TEXT & ~f.COMMAND
 _WORDS_OR_FILE = _WORDS | _FILE
+_SAID = f.TEXT | f.CAPTION
 
 _worded, _by_body, offers = deciding.worded, body_group.worded, templates.offers
 
@@ -407,7 +408,9 @@ ROUTES: tuple[On, ...] = (
     On(any_press(), anything.old_button, private=None),
     On(message(f.COMMAND), anything.unknown_command),
     On(message(_WORDS_OR_FILE), offering.written, IDLE, steps.OFFER),
-    On(edit(f.TEXT | f.CAPTION), editing.edited),
+    On(edit(_SAID), editing.of_officer(TALKS.rewritten), *TALKS.office_steps, private=None),
+    On(edit(_SAID), editing.edited),
+    On(edit(_SAID), editing.in_group, private=False),
     On(message(f.LOCATION), anything.place),
     On(message(f.CONTACT), anything.card),
     On(message(f.ALL & ~f.StatusUpdate.ALL), anything.unsupported),

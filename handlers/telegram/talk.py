@@ -89,6 +89,7 @@ class Talks:
         self.reviewed = tuple(verb for verb, one in wordings.items() if one.review)
         self.reviewed_steps = tuple(f"words.{verb}" for verb in self.reviewed)
         self.gathering_steps = tuple(f"gather.{verb}" for verb in gatherings)
+        self.office_steps = tuple(f"gather.{verb}" for verb, one in gatherings.items() if not one.screened)
 
     async def ask_words(self, turn: Turn) -> Said:
         """Ask for the words that a button needs."""
@@ -167,6 +168,19 @@ class Talks:
         letter = await self._taken(turn, verb)
         taken = turn.amend(letter) if turn.of_known_album else letter
         return [one for one in (no_file and with_words_kept(no_file), taken) if one]
+
+    async def rewritten(self, turn: Turn) -> Said:
+        """Put the words of an officer's edited message in the place of what they were; None: it is no part."""
+        message, said_in = turn.update.edited_message, list(turn.value("said_in", ()))
+        if message is None or message.message_id not in said_in:
+            return None
+        verb, words = (turn.step or "").removeprefix("gather."), list(turn.value("words", ()))
+        words[said_in.index(message.message_id)] = clean(message.text or message.caption or "")
+        wrong = unfit("\n\n".join(words), "words-needed")
+        if wrong:
+            return self._question(turn, wrong.lines)
+        turn.go(turn.step or "", words=words)
+        return await self._taken(turn, verb)
 
     async def adopt(self, turn: Turn) -> Said:
         """Go on with what was written before a button said what it is for."""

@@ -57,6 +57,7 @@ reply-ways-none = There is nothing to press on the card now. To correct or add s
 reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.
 
+edit-of-sent = Editing the message does not change what was sent about petition <code>{ $code }</code>. To correct it, please contact the Fatherland Front office; an answer that is not signed off yet can be sent back to be written again.
 card-earlier = <b>Earlier steps</b>
 earlier-answer = Answer { $n }: { $at }
 earlier-part = A part answered: { $at }

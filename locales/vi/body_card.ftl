@@ -57,6 +57,7 @@ reply-ways-none = Lúc này cơ quan không phải làm gì trên phiếu. Cần
 reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán bộ đã đăng ký của cơ quan mới làm việc được với phiếu trong nhóm này.
 reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.
 
+edit-of-sent = Tin nhắn vừa sửa không thay được nội dung đã gửi về kiến nghị <code>{ $code }</code>. Cần sửa, xin liên hệ Văn phòng Mặt trận; câu trả lời chưa duyệt có thể được trả lại để viết lại.
 card-earlier = <b>Các bước đã qua</b>
 earlier-answer = Trả lời lần { $n }: { $at }
 earlier-part = Trả lời một phần: { $at }

@@ -2,7 +2,19 @@
 
 import pytest
 
-from tests.courses import ACCUSATION, DANGER, WORDS, opened, plain, reach, referred, signed, words_of
+from tests.courses import (
+    ACCUSATION,
+    ANSWER,
+    DANGER,
+    WORDS,
+    opened,
+    plain,
+    reach,
+    referred,
+    signed,
+    words_of,
+    writing,
+)
 from tests.town import Person, Town
 
 CHANGED = "Đèn đường ngõ 20 hỏng ba tuần, hai người đã ngã."
@@ -173,3 +185,26 @@ async def test_an_officer_who_edits_words_that_are_sent_is_told_that_nothing_cha
     await officer.hears("Đã ghi nhận câu hỏi")
     await officer.edits(asked, "Tổ nào sửa đèn?")
     await officer.hears("Nội dung đã nhận chưa thay đổi")
+
+
+async def test_an_edit_of_an_answer_that_a_body_is_writing_changes_it_and_once_sent_says_that_it_stays(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    said = await body.says(f"{ANSWER} Xong trước 10/12/2026.", reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung", "10/12/2026")
+    await body.edits(said, f"{ANSWER} Xong trước 15/12/2026.")
+    await body.hears("Người dân sẽ đọc", "15/12/2026", without="10/12/2026")
+    await body.edits(said, "😀")
+    await body.hears("chưa có chữ")
+    await body.presses("✅ Gửi: đã giải quyết")
+    await town.senior.hears("Chờ duyệt", code, "15/12/2026")
+    await body.hears("để duyệt", code)
+    await body.edits(said, ANSWER)
+    await body.hears("không thay được nội dung đã gửi", code)
+    [row] = await town.query("SELECT count(*) AS n FROM entries WHERE act = 'answer'")
+    assert row.n == 1
+    talk = await body.says("Mai họp lúc 9 giờ.")
+    await body.edits(talk, "Mai họp lúc 10 giờ.")
+    assert not await body.is_told(), "what officers write to one another is theirs"
