@@ -1,5 +1,6 @@
 """Questions that a resident leaves unanswered: one reminder, then the case goes on or ends without the answer."""
 
+from desk.body_cards import renew_cards
 from desk.histories import last
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Saying, loaded, save
@@ -31,4 +32,5 @@ async def expire(unit: Unit, office: Office, code: str) -> None:
     case = await save(unit, office, case, step, SYSTEM, Saying(PUBLIC), Changes(petition=ended))
     await tell_resident(unit, office, case, step)
     if case.lead_referral:
+        await renew_cards(unit, office, case, case.lead_referral.body)
         await tell_body(unit, case.lead_referral.body, news_of_share(case, "news-went-on"), case.id)

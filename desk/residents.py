@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from desk.body_cards import body_card, tell_ended
+from desk.body_cards import body_card, renew_cards, tell_ended
 from desk.histories import kept
 from desk.letter import Letter, Line, Value, body_name, choice, date, officer_name, say
 from desk.office import Office
@@ -45,6 +45,7 @@ async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) ->
     lead, old = case.lead_referral, before.lead_referral
     moved = lead.due_at if lead and old and lead.due_at != old.due_at else None
     for one in case.at_work:
+        await renew_cards(unit, office, case, one.body)
         await tell_body(unit, one.body, _added(case, saying, moved if one.lead else None), case.id)
     if case.carry_due and case.latest_lead:
         await tell_body(unit, case.latest_lead.body, _added(case, saying, None), case.id)

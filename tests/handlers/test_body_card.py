@@ -274,9 +274,9 @@ async def test_what_a_resident_adds_does_not_hide_that_the_answer_was_sent_back(
     await resident.says("Đèn vẫn tắt từ tối qua.")
     await resident.hears("Đã nhận")
     await resident.presses("✅ Gửi")
-    await town.body.hears("Người dân bổ sung", code)
+    await town.body.hears("Người dân bổ sung kiến nghị", code)
     await town.body.presses("Mở phiếu")
-    said = await town.body.hears(code, "Đèn vẫn tắt")
+    said = await town.body.hears(code, "Nội dung", "Đèn vẫn tắt")
     assert said.startswith("↩️ Câu trả lời bị trả lại, cần làm rõ\nAi đã thay bóng đèn?")
 
 
@@ -288,7 +288,7 @@ async def test_the_headline_of_what_was_not_solved_says_what_is_missing(town: To
     await resident.says("Đèn lại tắt từ 8 giờ tối.")
     await resident.hears("Đã nhận")
     await resident.presses("✅ Gửi")
-    await town.body.hears("Người dân bổ sung", code)
+    await town.body.hears("Người dân bổ sung kiến nghị", code)
     await town.body.presses("Mở phiếu")
     said = await town.body.hears(code, "Nội dung")
     assert said.startswith("❗ Người dân cho biết chưa giải quyết xong, chờ cơ quan trả lời lại\nĐèn lại tắt từ 8")

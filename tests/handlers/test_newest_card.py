@@ -46,15 +46,39 @@ async def test_a_letter_with_the_card_takes_the_buttons_of_the_one_before(town: 
         assert await pressable(body, code) == [body.last["message_id"]]
 
 
+async def test_the_newest_card_says_at_once_that_the_resident_has_answered(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    card = body.last["message_id"]
+    await body.presses("Hỏi người dân")
+    await body.hears("viết câu hỏi", code)
+    await body.says("Cột đèn mang số mấy?", reply_to=body.last["message_id"])
+    await heads(body, card, "❓ Đã hỏi, chờ người dân trả lời")
+    await town.resident.hears("Cột đèn mang số mấy?")
+    await town.resident.presses("Trả lời")
+    await town.resident.hears("viết")
+    await town.resident.says("Cột số 7.")
+    await town.resident.hears("Đã nhận")
+    await town.resident.presses("✅ Gửi")
+    await body.hears("Người dân bổ sung", code, "Cột số 7.")
+    await town.rests()
+    text, pressable_ = await stands(body, card)
+    assert "chờ người dân trả lời" not in text
+    assert "Cột số 7." in text
+    assert pressable_
+
+
 async def test_an_act_that_began_on_an_older_card_renews_the_newest(town: Town) -> None:
     code = await town.files(WORDS)
     body = await writing(town, code)
     asked = body.last["message_id"]
     await (await adding(town, code, "Đèn vẫn tắt từ tối qua.")).presses("✅ Gửi")
-    await body.hears("Người dân bổ sung", code)
+    await body.hears("Người dân bổ sung kiến nghị", code)
+    await town.rests()
     await body.presses("Mở phiếu")
-    await body.hears(code, "Đèn vẫn tắt")
-    newest = body.last["message_id"]
+    await town.settles()
+    await town.rests()
+    newest = (await pressable(body, code))[-1]
     await body.says(ANSWER, reply_to=asked)
     await body.hears("Đã nhận nội dung")
     await body.presses("✅ Gửi")
