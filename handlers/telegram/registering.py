@@ -2,6 +2,7 @@
 
 /registers ──► entry ──► strike ──► (counts no more)
           └──► sheet ──► register.sheet ──► one file ──► (a worker reads it)
+one file, sent when nothing else goes on ──► (a worker reads it)
 """
 
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from collections.abc import Iterable
 from desk import registering
 from desk.letter import Choice, Letter, Line, body_name, choice, column, date, fact, grid, moment, say, word
 from desk.office import Office
-from desk.records import KeptEntry
+from desk.records import KeptEntry, NewMedia
 from handlers.telegram.files import file_of
 from handlers.telegram.on import Said
 from handlers.telegram.questions import half_written
@@ -84,10 +85,15 @@ async def form(turn: Turn) -> Said:
     return turn.toast(Line("form-comes"))
 
 
+def sends_table(turn: Turn) -> bool:
+    """Tell whether whoever keeps registers sends a table by itself: after mistakes it is mended and just sent."""
+    return turn.actor.at_desk() and not turn.text and _is_table(file_of(turn.message))
+
+
 async def sheet_sent(turn: Turn) -> Said:
     """Hand the table in; anything else is asked for again."""
     file = file_of(turn.message)
-    if file is None or file.kind != "document" or not (file.name or "").lower().endswith(SHEETS):
+    if file is None or not _is_table(file):
         return _ask_sheet("sheet-needed")
     if (file.size or 0) > _MOST_BYTES:
         return _ask_sheet("sheet-too-big")
@@ -106,6 +112,10 @@ def shown(office: Office, entry: RegisterEntry) -> Iterable[Line]:
             yield fact("entry-count", what=word(f"count-{name}"), count=entry.counts.get(name, 0))
 
 
+def _is_table(file: NewMedia | None) -> bool:
+    return file is not None and file.kind == "document" and (file.name or "").lower().endswith(SHEETS)
+
+
 def _ask_sheet(key: str) -> Letter:
     return Letter((Line(key),), ((choice("button-form", "form"),), _CANCEL))
 
@@ -120,10 +130,23 @@ async def _list(turn: Turn, number: int, register: str) -> Letter:
     there, more = found[:_PAGE], len(found) > _PAGE
     ways: list[Choice] = [choice("button-earlier", "registers", str(number - 1), register)] if number else []
     ways += [choice("button-later", "registers", str(number + 1), register)] if more else []
-    ways += [choice("button-books", "books")] if there else []
+    ways += [choice("button-books", "books")] if there or which else []
     new = ((choice("button-newentry", "newentry"),), (choice("button-sheet", "sheet"),))
-    rows = (*grid([registering.entry_choice(one) for one in there]), *((tuple(ways),) if ways else ()), *new)
-    return Letter((Line("registers-head" if there else "registers-none"), *map(_row, there)), rows)
+    back = (TO_REGISTERS,) if which else ()
+    rows = (
+        *grid([registering.entry_choice(one) for one in there]),
+        *((tuple(ways),) if ways else ()),
+        *new,
+        *back,
+    )
+    return Letter((_head(which, empty=not there), *map(_row, there)), rows)
+
+
+def _head(which: str | None, *, empty: bool) -> Line:
+    """Say of which register entries are shown: that one has none does not mean that all have none."""
+    if which is None:
+        return Line("registers-none" if empty else "registers-head")
+    return Line("register-none" if empty else "register-head", {"register": word(f"register-{which}")})
 
 
 def _row(one: KeptEntry) -> Line:

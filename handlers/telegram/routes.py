@@ -340,6 +340,7 @@ ROUTES: tuple[On, ...] = (
     On(press("sheet"), registering.sheet),
     On(press("form"), registering.form),
     On(message(_WORDS_OR_FILE), registering.sheet_sent, registering.SHEET),
+    On(message(f.Document.ALL), registering.sheet_sent, IDLE, when=registering.sends_table),
     On(press("newentry"), entering.begun),
     On(press("newentry", one_of(REGISTERS)), entering.begun),
     On(press("correct", NUMBER), entering.correct),

@@ -22,6 +22,8 @@ count-dialogues = Dialogue conferences
 
 registers-head = <b>Registers – newest entries</b>
 registers-none = There is no entry in the registers yet.
+register-head = <b>Register “{ $register }” – newest entries</b>
+register-none = There is no entry in the register “{ $register }” yet.
 registers-which = Which register?
 registers-row = • { $day } – { $register }: { $count }
 entry-of = <b>{ $register }</b>

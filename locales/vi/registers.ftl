@@ -22,6 +22,8 @@ count-dialogues = Hội nghị đối thoại
 
 registers-head = <b>Sổ theo dõi – mục mới ghi</b>
 registers-none = Sổ theo dõi chưa có mục nào.
+register-head = <b>Sổ “{ $register }” – mục mới ghi</b>
+register-none = Sổ “{ $register }” chưa có mục nào.
 registers-which = Xem sổ nào?
 registers-row = • { $day } – { $register }: { $count }
 entry-of = <b>{ $register }</b>

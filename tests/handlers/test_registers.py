@@ -150,6 +150,33 @@ async def test_a_table_is_entered_as_a_whole_or_not_at_all_and_no_row_twice(town
     assert await town.query("SELECT 1 FROM media") == []
 
 
+async def test_one_register_is_named_on_top_is_not_called_empty_for_all_and_leads_back_to_all(town: Town) -> None:
+    officer = town.officer
+    await receives(officer, 3)
+    await officer.presses_data(1, "registers:0:dialogue")
+    await officer.hears("Sổ “Hội nghị đối thoại” chưa có mục nào", without="Sổ theo dõi chưa có")
+    await officer.presses("Theo sổ")
+    await officer.hears("Xem sổ nào")
+    await officer.presses("Tiếp công dân")
+    await officer.hears("Sổ “Tiếp công dân” – mục mới ghi", "20/11/2026")
+    await officer.presses("‹ Sổ theo dõi")
+    await officer.hears("Sổ theo dõi – mục mới ghi", "20/11/2026")
+    assert "‹ Sổ theo dõi" not in await officer.buttons()
+
+
+async def test_a_table_that_was_wrong_is_mended_and_just_sent(town: Town) -> None:
+    officer = town.officer
+    await sends(officer, HEAD + ROWS + "Tiếp dân;12/11/2026;;1;\n")
+    await officer.hears("Chưa nhập mục nào", "Xin sửa tệp rồi gửi lại")
+    await officer.sends((HEAD + ROWS).encode(), kind="document", name="so.csv")
+    await officer.hears("Đã nhập 2 mục")
+    assert await figure(town, "receptions") == 11
+    resident = await town.agrees()
+    await resident.catches_up()
+    await resident.sends((HEAD + ROWS).encode(), kind="document", name="so.csv")
+    assert "Đã nhận tệp. Bot đang đọc" not in await resident.is_told()
+
+
 async def test_what_was_wrong_with_a_table_stays_to_be_read_while_it_is_sent_again_and_giving_up_leads_back(
     town: Town,
 ) -> None:
