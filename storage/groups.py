@@ -33,7 +33,7 @@ class Groups(Addresses):
 
     async def bind(self, channel: str, address: str, body: str) -> int:
         """Bind a group's address to a body, in place of an earlier binding; return the contact."""
-        bound = {"body": body, "reachable": True, "unbound_since": None}
+        bound = {"body": body, "reachable": True, "unbound_since": None, "greeted": False}
         row = self._new(channel, address, **bound).on_conflict_do_update(
             index_elements=[contacts.c.channel, contacts.c.address_key], set_=bound
         )
@@ -41,7 +41,7 @@ class Groups(Addresses):
 
     async def unbind(self, contact: int) -> None:
         """Take a group's body away; its cards stay, nobody can act on them there any more."""
-        without = {"body": None, "unbound_since": self.now}
+        without = {"body": None, "unbound_since": self.now, "greeted": False}
         await self.connection.execute(update(contacts).where(contacts.c.id == contact).values(**without))
 
     async def find(self, channel: str, address: str) -> Group | None:
@@ -84,11 +84,12 @@ class Groups(Addresses):
         await self.connection.execute(delete(shown).where(shown.c.contact_id == contact))
 
     async def note(self, channel: str, address: str) -> bool:
-        """Note that the bot is in a group; True where that is news and the group is bound to no body."""
-        new = contacts.c.body.is_(None) & contacts.c.person_id.is_(None) & contacts.c.unbound_since.is_(None)
-        noted = self._new(channel, address, unbound_since=self.now).on_conflict_do_update(
+        """Note that the bot is in a group; True where it is bound to no body and is to be told so, once."""
+        new = contacts.c.body.is_(None) & contacts.c.person_id.is_(None) & ~contacts.c.greeted
+        told = {"unbound_since": self.now, "greeted": True}
+        noted = self._new(channel, address, **told).on_conflict_do_update(
             index_elements=[contacts.c.channel, contacts.c.address_key],
-            set_={"unbound_since": self.now, "reachable": True},
+            set_={**told, "reachable": True},
             where=new,
         )
         return (await self.connection.execute(noted.returning(contacts.c.id))).first() is not None
@@ -102,4 +103,4 @@ class Groups(Addresses):
     async def left(self, channel: str, address: str) -> None:
         """Note that the bot is no longer in an unbound group."""
         gone = update(contacts).where(self._at(channel, address), contacts.c.unbound_since.is_not(None))
-        await self.connection.execute(gone.values(unbound_since=None, reachable=False))
+        await self.connection.execute(gone.values(unbound_since=None, greeted=False, reachable=False))

@@ -81,6 +81,7 @@ contacts = Table(
     Column("free_at", _Time),
     Column("made_at", _Time, nullable=False),
     Column("unbound_since", _Time),
+    Column("greeted", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("channel", "address_key"),
 )
 Index(

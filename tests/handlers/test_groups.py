@@ -76,6 +76,26 @@ async def test_a_group_that_is_not_bound_gets_one_sentence_then_silence_and_is_l
     assert (await group.is_told()).count(HELLO) == 1, "who adds it again is told again"
 
 
+async def test_a_group_whose_binding_was_taken_away_answers_once_then_is_silent_and_is_left_after_a_day(
+    town: Town,
+) -> None:
+    administrator = town.person("administrator")
+    await administrator.says("/grants")
+    await administrator.hears("Vai trò")
+    for button, told in (("Nhóm đã gắn", "Gắn thêm"), ("Gỡ: Phòng Kinh tế", "Gỡ nhóm"), ("Chắc chắn gỡ", "Đã gỡ")):
+        await administrator.presses(button)
+        await administrator.hears(told)
+    await town.body.hears("không còn gắn với Phòng Kinh tế")
+    await town.body.says("/tasks@dan_nguyen_demo_bot")
+    assert (await town.body.is_told()).count(HELLO) == 1
+    for words in ("/tasks", "/help"):
+        await town.body.says(f"{words}@dan_nguyen_demo_bot")
+    assert not await town.body.is_told()
+    town.clock.move(timedelta(days=1, minutes=1))
+    await town.keep_house()
+    assert not there(town, town.group)
+
+
 async def test_a_group_bound_within_the_day_is_not_left_and_one_replaced_by_another_is(town: Town) -> None:
     group = await strangers(town)
     await group.hears(HELLO)
