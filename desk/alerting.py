@@ -5,6 +5,7 @@ Each is told once a petition, by its code, its field and its body: no words, no 
 
 from enum import StrEnum
 
+from desk.cards import stands
 from desk.letter import Letter, Line, body_name, fact, word
 from desk.office import Office
 from desk.perform import loaded
@@ -53,16 +54,9 @@ async def _tell(unit: Unit, office: Office, case: Case, what: Alert) -> None:
             "alert-about",
             field=word(f"field-{case.field}"),
             body=body_name(office, case.lead),
-            stands=_stands(case),
+            stands=stands(case),
         ),
         fact("alert-report"),
     )
     when = AT_ONCE if what is Alert.DANGER else When(office.wakes(unit.now))
     await tell_leaders(unit, Letter(lines), when)
-
-
-def _stands(case: Case) -> str:
-    """Tell whether a body has been given the matter, or would be, as it is classified."""
-    if case.latest_lead:
-        return "referred"
-    return "proposed" if case.lead else "nobody"

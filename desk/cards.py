@@ -38,6 +38,13 @@ async def of_office(unit: Unit, actor: Actor, code: str, what: str = "card", rea
     return case
 
 
+def stands(case: Case) -> str:
+    """Tell whether a body has been given the matter, or would be, as it is classified."""
+    if case.latest_lead:
+        return "referred"
+    return "proposed" if case.lead else "nobody"
+
+
 def head(office: Office, case: Case) -> dict[str, Value]:
     """Return what stands at the top of every view of a case."""
     lead = case.lead_referral
@@ -49,6 +56,7 @@ def head(office: Office, case: Case) -> dict[str, Value]:
         "field": word(f"field-{case.field}"),
         "level": word(f"level-{case.level}"),
         "body": body_name(office, code),
+        "stands": stands(case),
         "filed": moment(case.filed_at),
     }
 

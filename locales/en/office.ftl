@@ -89,7 +89,10 @@ card-head =
     <b>{ $code }</b> – { $status }
     Kind: { $kind }
     { $field } · { $level }
-    Competent body: { $body }
+    Competent body: { $body }{ $stands ->
+        [proposed] {" "}(proposed, not referred)
+       *[other] {""}
+    }
     Filed { $filed }
 sign-off-head =
     <b>For sign-off: { $code }</b>

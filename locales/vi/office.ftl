@@ -88,7 +88,10 @@ card-head =
     <b>{ $code }</b> – { $status }
     Loại: { $kind }
     { $field } · { $level }
-    Cơ quan: { $body }
+    Cơ quan: { $body }{ $stands ->
+        [proposed] {" "}(dự kiến, chưa chuyển)
+       *[other] {""}
+    }
     Gửi lúc { $filed }
 sign-off-head =
     <b>Chờ duyệt: { $code }</b>
