@@ -3,6 +3,8 @@
 Its author does it, the clock when the time of keeping is over, the administrator for whoever wishes it on paper.
 """
 
+from collections.abc import Collection
+
 from desk.body_cards import renew_cards
 from desk.letter import Letter, Line, say
 from desk.office import Office
@@ -24,7 +26,9 @@ async def erase(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await loaded(unit, doing.code)
     if doing.actor.person != case.person:
         raise Refusal("refused-role")
-    return await _erase(unit, office, doing, {"why": "asked"})
+    # Whoever erases their own reads at once what was done, in the place of what they pressed.
+    here = await unit.people.contacts_of(case.person)
+    return await _erase(unit, office, doing, {"why": "asked"}, but=here)
 
 
 async def erase_old(unit: Unit, office: Office, code: str) -> None:
@@ -70,20 +74,31 @@ def check(actor: Actor) -> None:
         raise Refusal("refused-role")
 
 
-async def _erase(unit: Unit, office: Office, doing: Doing, facts: dict[str, str]) -> Case:
+async def stands_until_erased(unit: Unit, contact: int, case: Case, message: int) -> None:
+    """Note a message in the author's own chat that says what is kept, to be renewed once nothing is."""
+    await unit.shown.put_own(contact, case.id, message)
+
+
+async def _erase(
+    unit: Unit, office: Office, doing: Doing, facts: dict[str, str], but: Collection[int] = ()
+) -> Case:
     case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, facts))
     await unit.petitions.erase(case.id)
-    await empty_messages(unit, case)
+    await empty_messages(unit, case, but)
     await show_erased(unit, office, case)
     return case
 
 
-async def empty_messages(unit: Unit, case: Case) -> None:
+async def empty_messages(unit: Unit, case: Case, but: Collection[int] = ()) -> None:
     """Take the erased words out of every message that shows them, but for those in their author's own chat.
+
+    There only what says that they are kept is renewed; nothing is in the chats of `but`.
 
     A chat may belong to none of its bodies any more, as a replaced group. What is to say more is renewed after it.
     """
     for contact, message in sorted(await unit.shown.of_petition(case.id)):
+        if contact in but:
+            continue
         emptied = Letter((Line("words-erased", {"code": show_code(case.code)}),), renews=message)
         await deliver(unit, [contact], emptied, case.id)
 

@@ -11,6 +11,10 @@ _PUT = """
      WHERE p.id = %(petition)s AND c.id = %(contact)s AND c.person_id IS DISTINCT FROM p.person_id
         ON CONFLICT (contact_id, message) DO UPDATE SET petition_id = excluded.petition_id, card = excluded.card
 """
+_PUT_OWN = """
+    INSERT INTO shown (contact_id, message, petition_id, card)
+    VALUES (%(contact)s, %(message)s, %(petition)s, false) ON CONFLICT DO NOTHING
+"""
 _NEWEST = """
     SELECT max(message) AS message FROM shown
      WHERE contact_id = %(contact)s AND petition_id = %(petition)s AND card
@@ -31,6 +35,10 @@ class Shown(Records):
         """Note that messages show words of a petition, or are a card of it; not in its author's own chat."""
         values = {"contact": contact, "petition": petition, "messages": list(messages), "card": card}
         await self._run(_PUT, values)
+
+    async def put_own(self, contact: int, petition: int, message: int) -> None:
+        """Note a message in the author's own chat that says what is kept: it is untrue once that is erased."""
+        await self._run(_PUT_OWN, {"contact": contact, "petition": petition, "message": message})
 
     async def newest(self, contact: int, petition: int) -> int | None:
         """Return where the newest card of a petition stands, None where none does."""

@@ -31,6 +31,7 @@ from desk.timeline import standing, timeline
 from handlers.telegram.on import Act as Acting
 from handlers.telegram.on import Said, listed
 from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, stand
+from handlers.telegram.renewing import pressed
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
 from petitions.case import OVER, Case, Status
@@ -201,6 +202,8 @@ async def withdrawn(turn: Turn) -> Said:
     """Withdraw."""
     case = await residents.withdraw(turn.unit, turn.office, turn.doing_with(turn.args[0]))
     own = case.person == turn.who.person
+    if own:
+        await erasing.stands_until_erased(turn.unit, turn.who.contact, case, pressed(turn))
     years = turn.office.keep_years
     told = Line(_said(turn, case, "withdrawn"), {"code": show_code(case.code), "years": years})
     way = choice("button-erase", "erase", case.code) if own else _onward(turn, case)

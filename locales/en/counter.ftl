@@ -136,7 +136,7 @@ news-erased-told =
     🗑 Petition <code>{ $code }</code> has been erased as written request no. { $paper } asks. The sender is told on Telegram.
     { $field }
 told-erased =
-    🗑 What you said in petition <code>{ $code }</code> has been erased, as written request no. { $paper } asks; only its code, field and dates remain.
+    🗑 What you said in petition <code>{ $code }</code> has been erased, as written request no. { $paper } asks; only its code, field and dates remain. Please delete the messages in this chat yourself.
     If this request was not yours, please tell the Fatherland Front office at once.
 card-erased-paper = 🗑 Erased as written request no. { $paper } asks, { $at }
 

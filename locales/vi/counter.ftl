@@ -133,7 +133,7 @@ news-erased-told =
     🗑 Nội dung kiến nghị <code>{ $code }</code> đã được xóa theo văn bản số { $paper }. Người gửi sẽ được báo qua Telegram.
     { $field }
 told-erased =
-    🗑 Nội dung kiến nghị <code>{ $code }</code> của ông/bà đã được xóa theo yêu cầu bằng văn bản số { $paper }; chỉ còn mã, lĩnh vực và các mốc xử lý.
+    🗑 Nội dung kiến nghị <code>{ $code }</code> của ông/bà đã được xóa theo yêu cầu bằng văn bản số { $paper }; chỉ còn mã, lĩnh vực và các mốc xử lý. Tin nhắn trong cuộc trò chuyện này thì ông/bà tự xóa.
     Nếu ông/bà không gửi yêu cầu này, xin báo ngay cho Văn phòng Mặt trận.
 card-erased-paper = 🗑 Xóa theo văn bản số { $paper }, ngày { $at }
 

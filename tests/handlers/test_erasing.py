@@ -81,7 +81,14 @@ async def test_whoever_has_an_account_hears_that_a_paper_had_their_words_erased(
     await administrator.says(f"/erase {code} 12/2026")
     await administrator.hears("theo văn bản số 12/2026", code)
     await administrator.presses("Chắc chắn xóa")
-    await resident.hears("đã được xóa theo yêu cầu bằng văn bản số 12/2026", code, "xin báo ngay")
+    seen = resident.seen
+    told = await resident.hears("đã được xóa theo yêu cầu bằng văn bản số 12/2026", code, "xin báo ngay")
+    assert "Tin nhắn trong cuộc trò chuyện này thì ông/bà tự xóa" in told
+    resident.seen = seen  # what was said before is renewed first or after it
+    await resident.hears("nội dung đã được xóa", code, without="theo yêu cầu")
+    shown = await resident.screen()
+    assert not any("còn được lưu" in one for one in shown), "nothing says that it is still kept"
+    assert not [label for label in await resident.buttons() if "Xóa" in label]
     await town.officer.hears("được xóa theo văn bản số 12/2026", "Người gửi sẽ được báo")
 
 
