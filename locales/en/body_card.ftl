@@ -51,7 +51,7 @@ body-now-over = ☑️ <b>Ended</b>; nothing more to do
 
 reply-not-taken = That message was not recorded for petition <code>{ $code }</code>.
 reply-ways-on = To go on, please press a button below.
-stale-or-anothers = This button is out of date, or belongs to what a colleague is writing. Please use your own message, or type /tasks.
+stale-or-anothers = This button is out of date or was pressed just now, or belongs to what a colleague is writing. Please look at your own newest message, or type /tasks.
 only-registered = Only registered officers of the body can do this. If you are one of them, please ask the Fatherland Front office’s administrator for an invitation link.
 reply-ways-none = There is nothing to press on the card now. To correct or add something, please contact the Fatherland Front office.
 reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.

@@ -51,7 +51,7 @@ body-now-over = ☑️ <b>Đã kết thúc</b>, cơ quan không phải làm gì 
 
 reply-not-taken = Tin nhắn vừa rồi không được ghi vào kiến nghị <code>{ $code }</code>.
 reply-ways-on = Muốn làm tiếp, xin bấm một nút dưới đây.
-stale-or-anothers = Nút này đã cũ, hoặc ở dưới nội dung do cán bộ khác đang viết. Xin dùng tin nhắn của mình, hoặc gõ /tasks.
+stale-or-anothers = Nút này đã cũ hoặc vừa được bấm rồi, hoặc ở dưới nội dung do cán bộ khác đang viết. Xin xem tin nhắn mới nhất của mình, hoặc gõ /tasks.
 only-registered = Chỉ cán bộ đã đăng ký của cơ quan mới làm được việc này. Cán bộ chưa đăng ký, xin đề nghị quản trị viên của Văn phòng Mặt trận gửi đường dẫn mời.
 reply-ways-none = Lúc này cơ quan không phải làm gì trên phiếu. Cần sửa hay bổ sung, xin liên hệ Văn phòng Mặt trận.
 reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán bộ đã đăng ký của cơ quan mới làm việc được với phiếu trong nhóm này.
