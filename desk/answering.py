@@ -14,6 +14,7 @@ from petitions.case import Case, Referral, Status
 from petitions.kinds import OF_ANSWERS, Result
 from petitions.refusal import Refusal
 from petitions.roles import Role
+from petitions.vagueness import Weakness
 from petitions.workflow import Act, Step, decide, share_of
 from storage.deliveries import When
 from storage.unit import Unit
@@ -76,6 +77,9 @@ async def answer(
     if leads and result not in OF_ANSWERS:
         raise Refusal("result-needed")
     weak = await weigh(unit, office, case, _needed(words), evidence) if leads else ()
+    if result is Result.PLANNED:
+        # Nothing is done yet that a photo could show.
+        weak = tuple(one for one in weak if one is not Weakness.NO_EVIDENCE)
     saying = Saying(WITH_BODY, {"weak": list(weak)} if weak else {}, words, evidence)
     overtaken = {"asked_days": None} if _share(step).asked_days else {}
     answered = Changes({"result": result} if leads else {}, {"answered_at": unit.now, **overtaken})

@@ -10,7 +10,7 @@ from petitions.codes import find_code
 
 async def unsupported(turn: Turn) -> Said:
     """Answer politely to a kind of message that means nothing at this step."""
-    return say("unsupported-here" if turn.step else "unsupported")
+    return say(_unsupported(turn) if turn.step else "unsupported")
 
 
 async def place(turn: Turn) -> Said:
@@ -45,8 +45,13 @@ async def in_group(turn: Turn) -> Said:
     if to is None or _told_of_album(turn):
         return None
     if turn.step:
-        return say("unsupported-here")
+        return say(_unsupported(turn))
     return await replied(turn, find_code(to.text or to.caption or ""))
+
+
+def _unsupported(turn: Turn) -> str:
+    """Return the key that says what a step takes: where words are asked for, no file, nor words beside one."""
+    return "words-only-here" if (turn.step or "").startswith("words.") else "unsupported-here"
 
 
 def _told_of_album(turn: Turn) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desk import filing, reading
-from desk.letter import Letter, Line, Rows, choice, fact, say
+from desk.letter import Letter, Line, Rows, Value, choice, fact, say
 from desk.perform import Doing
 from handlers.telegram.advice import below_advice
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
@@ -265,7 +265,11 @@ class Talks:
         gathering = self.gatherings[verb]
         advice = await gathering.advises(turn, words, media) if gathering.advises else ()
         more = () if turn.private else (_writer(turn), fact("reply-to-add"))
-        taken = Line(gathering.taken, {"files": len(media), "code": show_code(turn.value("code"))})
+        about: dict[str, Value] = {"files": len(media), "code": show_code(turn.value("code"))}
+        if gathering.least and not words:
+            lines = (Line("files-without-words", about), *more)
+            return Letter(lines, ((choice("button-cancel", "cancel"),),), petition=turn.value("petition"))
+        taken = Line(gathering.taken, about)
         sending = await self._sending(turn, verb) or ((choice("button-send", "gathered", verb),),)
         rows = (*sending, (choice("button-cancel", "cancel"),))
         return Letter((taken, *more, *advice), rows, petition=turn.value("petition"))

@@ -58,6 +58,12 @@ reply-of-stranger = That message was not recorded. Only registered officers of t
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.
 
 edit-of-sent = Editing the message does not change what was sent about petition <code>{ $code }</code>. To correct it, please contact the Fatherland Front office; an answer that is not signed off yet can be sent back to be written again.
+files-without-words =
+    📝 <code>{ $code }</code>
+    { $files ->
+        [one] 1 file is taken, but there are no words yet. Please write some before you send.
+       *[other] { $files } files are taken, but there are no words yet. Please write some before you send.
+    }
 card-earlier = <b>Earlier steps</b>
 earlier-answer = Answer { $n }: { $at }
 earlier-part = A part answered: { $at }

@@ -271,6 +271,7 @@ unsupported = We cannot use this kind of message yet. Please write in words; typ
 name-left-out = Understood: no name is given.
 press-below = Please press one of the buttons below; what you have just written is not kept.
 unsupported-here = We cannot use this kind of message at this step. Please answer the question above, or type /cancel.
+words-only-here = This step takes words only: a file, and words sent with it, are not recorded. Please write them in a message of words, or type /cancel.
 contact-own = A phone number is not needed, so it has not been kept. You will be answered right here.
 contact-of-another = This is somebody else’s contact, so it has not been kept. If they have a petition, they are welcome to write here themselves.
 place-later = This location was not kept. Please write first what happened there; you will be asked for the place at step 3 of 4.

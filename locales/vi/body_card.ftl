@@ -58,6 +58,9 @@ reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán
 reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.
 
 edit-of-sent = Tin nhắn vừa sửa không thay được nội dung đã gửi về kiến nghị <code>{ $code }</code>. Cần sửa, xin liên hệ Văn phòng Mặt trận; câu trả lời chưa duyệt có thể được trả lại để viết lại.
+files-without-words =
+    📝 <code>{ $code }</code>
+    Đã nhận { $files } tệp, chưa có nội dung bằng chữ. Xin viết thêm rồi mới gửi.
 card-earlier = <b>Các bước đã qua</b>
 earlier-answer = Trả lời lần { $n }: { $at }
 earlier-part = Trả lời một phần: { $at }

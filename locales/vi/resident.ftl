@@ -237,6 +237,7 @@ unsupported = Ở đây chưa dùng được loại tin nhắn này. Xin ông/b�
 name-left-out = Đã ghi là không nêu tên.
 press-below = Ở bước này xin bấm một nút dưới đây; lời vừa viết không được lưu.
 unsupported-here = Ở bước này chưa dùng được loại tin nhắn đó. Xin ông/bà trả lời câu hỏi ở trên, hoặc gõ /cancel để hủy.
+words-only-here = Ở bước này chỉ nhận chữ: tệp và lời kèm tệp chưa được ghi. Xin viết lại bằng một tin nhắn chữ, hoặc gõ /cancel để hủy.
 contact-own = Số điện thoại không cần thiết nên không được lưu. Ông/bà được trả lời ngay tại đây.
 contact-of-another = Đây là số điện thoại của người khác nên không được lưu. Nếu người ấy muốn gửi kiến nghị, xin mời tự nhắn vào đây.
 place-later = Vị trí này chưa được lưu. Xin viết trước việc gì xảy ra ở đó; nơi xảy ra được hỏi ở bước 3/4.
