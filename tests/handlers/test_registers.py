@@ -272,7 +272,7 @@ async def test_the_ways_through_an_entry_and_a_table_are_drawn(town: Town) -> No
         ("entrybodies", pressing(officer, "entrybodies:1")),
         ("entryback", pressing(officer, "entryback")),
         ("entryday", pressing(officer, "entryday:1")),
-        ("words", lambda: officer.says("Công an phường")),
+        ("words", lambda: officer.says("bên công an")),
         ("entrybody", pressing(officer, "entrybody:-")),
         ("entryback", pressing(officer, "entryback")),
         ("entrybody", pressing(officer, "entrybody:ward_committee")),
@@ -320,9 +320,9 @@ async def test_who_writes_where_a_button_answers_is_told_to_press_one(town: Town
     await begins(officer, "Giám sát đầu tư")
     await officer.presses("Hôm nay")
     await officer.hears("Cơ quan nào")
-    await officer.says("Công an phường")
+    await officer.says("bên công an")
     await officer.hears("xin bấm một nút dưới đây", "Cơ quan nào")
-    await officer.presses("Không nêu cơ quan")
+    await officer.says("công an phường")
     await officer.hears("(1/3)")
     for count in ("8", "7", "7"):
         await officer.says(count)
