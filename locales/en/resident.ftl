@@ -122,7 +122,7 @@ ask-drop = Drop the half-written petition? Its words and files will be deleted f
 
 opening-greeting = Hello. Here you can send petitions and reports to the Vietnam Fatherland Front Committee of { $unit }. Just write what you want to report, or choose a button below.
 opening-thanks = Thank you. Whenever you need us, just write what you want to report, or choose a button below.
-opening-assent = All right. Whenever you need us, just write what you want to report, or choose a button below.
+opening-assent = All right. If you are answering a question above, please press a button below that question. Whenever you need us, just write what you want to report, or choose a button below.
 about =
     <b>What people often ask</b>
     • Messages here are answered automatically; petitions are read by the officers of the Fatherland Front of { $unit }, who send them to the competent body.

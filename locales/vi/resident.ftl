@@ -98,7 +98,7 @@ ask-drop = Bỏ kiến nghị đang soạn dở? Lời và tệp đã nhập b�
 
 opening-greeting = Xin chào ông/bà. Đây là nơi gửi kiến nghị, phản ánh tới Ủy ban Mặt trận Tổ quốc Việt Nam { $unit }. Ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 opening-thanks = Cảm ơn ông/bà. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
-opening-assent = Vâng. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
+opening-assent = Vâng. Nếu ông/bà đang trả lời câu hỏi ở trên, xin bấm nút dưới câu hỏi ấy. Khi cần, ông/bà có thể viết ngay việc cần phản ánh, hoặc chọn một nút dưới đây.
 about =
     <b>Những điều thường được hỏi</b>
     • Ở đây máy trả lời tự động; kiến nghị do cán bộ Mặt trận { $unit } đọc và chuyển cơ quan có thẩm quyền giải quyết.

@@ -128,6 +128,18 @@ async def test_a_judged_answer_keeps_the_way_to_the_timeline_alone(town: Town) -
     assert (await shown(resident))[f"Trả lời kiến nghị {code}"] == ["Xem diễn biến"]
 
 
+async def test_who_says_yes_to_what_only_a_button_confirms_is_told_to_press_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.says(f"/status {code}")
+    await resident.hears("Gửi lúc")
+    await resident.presses("Rút kiến nghị")
+    await resident.hears("Ông/bà chắc chắn muốn rút")
+    await resident.says("vâng")
+    await resident.hears("xin bấm nút dưới câu hỏi ấy")
+    assert await town.query("SELECT 1 FROM petitions WHERE closed_at IS NULL")
+
+
 async def test_who_decides_not_to_withdraw_is_back_at_the_timeline_without_old_buttons(town: Town) -> None:
     code = await town.files(WORDS)
     resident = town.resident
