@@ -38,10 +38,7 @@ async def part_so_far(unit: Unit, doing: Doing, words: str) -> tuple[Line, ...]:
     share = share_of(case, doing.actor) if case else None
     if case is None or share is None:
         return ()
-    if not share.lead:
-        return (Line("answer-for-lead", {"words": words}),)
-    history = await unit.petitions.history(case, Audience.BODY)
-    return (Line("answer-so-far", {"words": _with_parts(history, words)}),)
+    return _so_far(await unit.petitions.history(case, Audience.BODY), words, lead=share.lead)
 
 
 async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Sequence[int]) -> tuple[Line, ...]:
@@ -49,18 +46,26 @@ async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Se
 
     Nothing before it has words; a contribution is for the lead to read and to judge, and has no result.
     """
-    shown = await part_so_far(unit, doing, words)
-    case = await unit.petitions.load(doing.code)
+    case = await unit.petitions.load(doing.code) if words else None
     share = share_of(case, doing.actor) if case else None
-    if not shown or case is None or share is None or not share.lead:
-        return shown
+    if case is None or share is None:
+        return ()
     history = await unit.petitions.history(case, Audience.BODY)
+    shown = _so_far(history, words, lead=share.lead)
+    if not share.lead:
+        return shown
     return (
         *shown,
         *_files_before(history, media),
         *weakness_lines(await weigh(unit, office, case, words, media)),
         Line("ask-result"),
     )
+
+
+def _so_far(history: Sequence[Entry], words: str, *, lead: bool) -> tuple[Line, ...]:
+    if not lead:
+        return (Line("answer-for-lead", {"words": words}),)
+    return (Line("answer-so-far", {"words": _with_parts(history, words)}),)
 
 
 def _files_before(history: Sequence[Entry], media: Sequence[int]) -> Iterator[Line]:
