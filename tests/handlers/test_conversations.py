@@ -4,7 +4,8 @@ import re
 from collections.abc import Awaitable, Callable, Iterator
 
 from handlers.telegram.on import IDLE, On
-from handlers.telegram.routes import ROUTES, TALKS
+from handlers.telegram.routes import ROUTES
+from handlers.telegram.wordings import TALKS
 from tests.courses import DANGER, WORDS, draft_of, plain, step_of
 from tests.locales.test_words import ROOT
 from tests.town import PNG, Person, Town

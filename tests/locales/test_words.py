@@ -23,8 +23,8 @@ from desk.neighbours import PLACING
 from desk.records import Change
 from desk.telling import OWN_WORDS, RATINGS
 from handlers.telegram.menus import COMMANDS
-from handlers.telegram.routes import TALKS
 from handlers.telegram.splitting import LIMIT, split
+from handlers.telegram.wordings import TALKS
 from locales import LANGUAGES, MissingWordsError, Words
 from petitions.access import Part, Purpose
 from petitions.calendar import Unit
