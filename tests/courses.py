@@ -47,6 +47,15 @@ async def reach(
     return person
 
 
+async def leaves_the_rest(person: Person, files: str = "Không có ảnh") -> None:
+    """Go from the files to what comes after the name and give neither place nor name."""
+    await person.presses(files)
+    await person.hears("Bước 3/")
+    await person.presses("Bỏ qua địa điểm")
+    await person.hears("Bước 4/")
+    await person.presses("Không nêu tên")
+
+
 async def draft_of(town: Town, person: Person) -> Draft | None:
     """Return what the product keeps of a private conversation that is going on."""
     async with town.parts.store.reading() as unit:

@@ -10,7 +10,7 @@ from bot.pace import TELEGRAM
 from desk.letter import pack, say
 from petitions.kinds import Field
 from petitions.quiet import QuietHours
-from tests.courses import WORDS, opened, reach
+from tests.courses import WORDS, leaves_the_rest, opened, reach
 from tests.town import Town, TownClock, office_rules, open_town
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -26,9 +26,7 @@ async def test_an_update_that_comes_again_after_a_day_that_never_was_takes_effec
         town.clock.move(jump)
         await town.keep_house()
         await town.updates.take({"update_id": last.number, "message": said})
-    await resident.presses("Không có ảnh")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident)
     told = await resident.hears("xem lại")
     assert told.count(WORDS) == 1
 

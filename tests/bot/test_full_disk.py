@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bot import doctor
 from bot.room import Room
 from bot.settings import Settings
-from tests.courses import WORDS, answered, reach, step_of
+from tests.courses import WORDS, answered, leaves_the_rest, reach, step_of
 from tests.door import Door, open_door
 from tests.processes import becomes
 from tests.town import PNG, Town, office_rules, open_town
@@ -77,9 +77,7 @@ async def test_files_wait_with_telegram_until_there_is_room(town: Town, disk: Di
     resident = await reach(town, "files")
     await resident.sends(PNG)
     await resident.is_told()
-    await resident.presses("Tiếp tục")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident, files="Tiếp tục")
     await resident.hears("xem lại")
     await town.goes_wrong(kind="http", status=502, method="getFile")
     await resident.presses("✅ Gửi")

@@ -12,6 +12,7 @@ from bot.answering import Answering
 from bot.updates import Updates
 from storage.inbound import Answered, Sender
 from storage.records import Driver
+from tests.courses import leaves_the_rest
 from tests.town import PATIENCE, Person, Town
 
 _NUMBERS = itertools.count(900_000_000)
@@ -54,9 +55,7 @@ async def test_an_update_that_waits_for_another_process_goes_on_from_where_that_
     await resident.hears("Bước 1/4")
     updates = [_written(resident, words) for words in ("Đèn đường ngõ 20 hỏng.", "Đã hai tuần nay rất tối.")]
     await _at_once(town, *updates, until="SELECT 1 FROM people FOR UPDATE")
-    await resident.presses("Không có ảnh")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident)
     await resident.hears("Đèn đường ngõ 20 hỏng.", "Đã hai tuần nay rất tối.")
 
 

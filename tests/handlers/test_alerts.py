@@ -1,6 +1,6 @@
 """Leaders hear at once, and once, of a danger, of one matter of many residents, and of an overdue escalation."""
 
-from tests.courses import DANGER, WORDS, opened, plain
+from tests.courses import DANGER, WORDS, leaves_the_rest, opened, plain
 from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import late, passes
 from tests.town import Person, Town, code_in
@@ -20,11 +20,7 @@ async def files_in_danger(town: Town) -> str:
     await resident.hears("114")
     await resident.presses("Không nguy hiểm")
     await resident.hears("Bước 2/4")
-    await resident.presses("Không có ảnh")
-    await resident.hears("Bước 3/4")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.hears("Bước 4/4")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident)
     await resident.hears("xem lại trước khi gửi")
     await resident.presses("✅ Gửi")
     return code_in(await resident.hears("Giấy biên nhận"))

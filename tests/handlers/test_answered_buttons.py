@@ -28,6 +28,17 @@ async def test_while_a_petition_is_written_only_the_question_that_stands_has_but
     assert with_buttons[0] == resident.last["text"].splitlines()[0]
 
 
+async def about_to_withdraw(town: Town) -> Person:
+    """Let the resident be asked whether the petition just filed is to be withdrawn."""
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.says(f"/status {code}")
+    await resident.hears("Gửi lúc")
+    await resident.presses("Rút kiến nghị")
+    await resident.hears("Ông/bà chắc chắn muốn rút")
+    return resident
+
+
 async def test_the_consent_and_the_preview_keep_their_words_but_not_their_buttons(town: Town) -> None:
     await town.files(WORDS)
     buttons = await shown(town.resident)
@@ -129,24 +140,14 @@ async def test_a_judged_answer_keeps_the_way_to_the_timeline_alone(town: Town) -
 
 
 async def test_who_says_yes_to_what_only_a_button_confirms_is_told_to_press_it(town: Town) -> None:
-    code = await town.files(WORDS)
-    resident = town.resident
-    await resident.says(f"/status {code}")
-    await resident.hears("Gửi lúc")
-    await resident.presses("Rút kiến nghị")
-    await resident.hears("Ông/bà chắc chắn muốn rút")
+    resident = await about_to_withdraw(town)
     await resident.says("vâng")
     await resident.hears("xin bấm nút dưới câu hỏi ấy")
     assert await town.query("SELECT 1 FROM petitions WHERE closed_at IS NULL")
 
 
 async def test_who_decides_not_to_withdraw_is_back_at_the_timeline_without_old_buttons(town: Town) -> None:
-    code = await town.files(WORDS)
-    resident = town.resident
-    await resident.says(f"/status {code}")
-    await resident.hears("Gửi lúc")
-    await resident.presses("Rút kiến nghị")
-    await resident.hears("Ông/bà chắc chắn muốn rút")
+    resident = await about_to_withdraw(town)
     said = len(await resident.messages())
     assert [labels for labels in (await shown(resident)).values() if "Rút kiến nghị" in labels] == []
     await resident.presses("Giữ lại")

@@ -10,6 +10,7 @@ from tests.courses import (
     answered,
     draft_of,
     invited,
+    leaves_the_rest,
     opened,
     plain,
     reach,
@@ -281,9 +282,7 @@ async def test_a_file_that_arrives_after_the_card_was_shown_makes_no_button_old(
     resident = await reach(town, "files")
     await resident.sends(PNG)
     await resident.hears("Đã nhận 1")
-    await resident.presses("Tiếp tục")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident, files="Tiếp tục")
     await resident.presses("✅ Gửi")
     code = code_in(await resident.hears("Giấy biên nhận"))
     officer = await opened(town, code)

@@ -8,7 +8,7 @@ import pytest
 
 from desk.groups import STAYS_UNBOUND, due
 from sandbox.model import ANONYMOUS_ADMIN
-from tests.courses import ANSWER, WORDS, plain, reach, referred, writing
+from tests.courses import ANSWER, WORDS, leaves_the_rest, plain, reach, referred, writing
 from tests.town import PNG, Person, Town, code_in, text_of
 
 HELLO = "chưa gắn với cơ quan nào"
@@ -251,11 +251,7 @@ async def test_a_reply_to_a_photo_that_names_no_petition_is_said_to_have_gone_no
     resident = await reach(town, "files")
     await resident.sends(PNG)
     await resident.hears("1 tệp")
-    await resident.presses("Tiếp tục")
-    await resident.hears("Bước 3/4")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.hears("Bước 4/4")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident, files="Tiếp tục")
     await resident.hears("xem lại trước khi gửi")
     await resident.presses("✅ Gửi")
     body = await referred(town, code_in(await resident.hears("Giấy biên nhận")))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from desk.audit import verify
-from tests.courses import given, opened, plain, referred, signed
+from tests.courses import given, leaves_the_rest, opened, plain, referred, signed
 from tests.handlers.test_counter import begins
 from tests.handlers.test_unanswered import asked, later
 from tests.town import Town, code_in, text_of
@@ -106,10 +106,7 @@ async def test_at_the_counter_nobody_is_offered_to_join(town: Town) -> None:
     await begins(officer)
     await officer.says(SAME)
     await officer.hears("Bước 2/5")
-    await officer.presses("Không có ảnh")
-    await officer.presses("Bỏ qua địa điểm")
-    await officer.hears("Bước 4/5")
-    await officer.presses("Không nêu tên")
+    await leaves_the_rest(officer)
     await officer.hears("Bước 5/5")
     await officer.presses("Không có cách liên hệ")
     await officer.hears("xem lại trước khi gửi")

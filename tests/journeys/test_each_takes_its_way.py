@@ -7,7 +7,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.wiring import load_office
-from tests.courses import WORDS, opened, plain, reach, referred, step_of
+from tests.courses import WORDS, leaves_the_rest, opened, plain, reach, referred, step_of
 from tests.town import PNG, Town, code_in, open_town
 
 COMPLAINT = "Tôi không đồng ý với quyết định số 112 ngày 05/10 về thu hồi đất, đề nghị hủy quyết định."
@@ -22,11 +22,7 @@ async def test_a_complaint_is_registered_beforehand_and_goes_on_once_its_signed_
     told = await resident.hears("khiếu nại một quyết định", "Bước 2/4")
     assert "đăng ký trước" in told
     assert "Ủy ban nhân dân phường" in told
-    await resident.presses("Không có ảnh")
-    await resident.hears("Bước 3/4")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.hears("Bước 4/4")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident)
     preview = await resident.hears("xem lại trước khi gửi", "Cần nộp đơn có chữ ký", "cần có họ tên")
     assert "Chưa rõ quyết định" not in preview
     await resident.presses("✅ Gửi")
@@ -114,9 +110,7 @@ async def test_what_is_missing_is_named_before_sending_and_nothing_where_all_is_
     resident = await reach(town, "words")
     await resident.says("Rác bốc mùi hôi thối")
     await resident.hears("Bước 2/4")
-    await resident.presses("Không có ảnh")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident)
     await resident.hears("xem lại trước khi gửi", "Chưa rõ việc xảy ra ở đâu", "Chưa rõ từ bao giờ")
     await resident.presses("Thêm địa điểm")
     await resident.hears("Bước 3/4")
@@ -134,9 +128,7 @@ async def test_several_matters_are_sent_one_after_the_other_with_the_files_at_th
     await resident.hears("Bước 2/4")
     await resident.sends(PNG)
     await resident.hears("Đã nhận 1")
-    await resident.presses("Tiếp tục")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident, files="Tiếp tục")
     await resident.hears("nhiều việc khác nhau", "Chiếu sáng", "Thoát nước")
     await resident.presses("Gửi riêng từng việc")
     first = await resident.hears("xem lại trước khi gửi", "Đèn đường ngõ 9", "còn 1 việc")
@@ -159,9 +151,7 @@ async def test_several_matters_may_go_as_one_and_nobody_is_given_them_by_the_rul
     resident = await reach(town, "words")
     await resident.says(TWO)
     await resident.hears("Bước 2/4")
-    await resident.presses("Không có ảnh")
-    await resident.presses("Bỏ qua địa điểm")
-    await resident.presses("Không nêu tên")
+    await leaves_the_rest(resident)
     await resident.hears("nhiều việc khác nhau")
     await resident.presses("✅ Gửi")
     code = code_in(await resident.hears("Giấy biên nhận"))
