@@ -56,6 +56,14 @@ async def leaves_the_rest(person: Person, files: str = "Không có ảnh") -> No
     await person.presses("Không nêu tên")
 
 
+async def gives_up(person: Person, said: str = "Đã hủy") -> None:
+    """Cancel by command what is half written, and mean it."""
+    await person.says("/cancel")
+    await person.hears("không lấy lại được")
+    await person.presses("Chắc chắn bỏ")
+    await person.hears(said)
+
+
 async def draft_of(town: Town, person: Person) -> Draft | None:
     """Return what the product keeps of a private conversation that is going on."""
     async with town.parts.store.reading() as unit:

@@ -86,7 +86,7 @@ ROUTES: tuple[On, ...] = (
     On(command("start"), welcome.start),
     On(command("new"), filing.new),
     On(command("status"), own.status),
-    On(command("cancel"), welcome.cancel, private=None),
+    On(command("cancel"), welcome.give_up, private=None),
     On(command("language"), _speak),
     On(command("privacy"), welcome.privacy),
     On(command("mydata"), welcome.my_data),

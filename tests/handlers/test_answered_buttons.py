@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, answered, draft_of, opened, reach, referred, signed
+from tests.courses import WORDS, answered, draft_of, gives_up, opened, reach, referred, signed
 from tests.town import PNG, Person, Town
 
 STALE = "Nút này đã cũ"
@@ -86,8 +86,7 @@ async def test_cancelling_takes_the_buttons_of_the_question_away_however_it_is_d
     await resident.hears("Đã hủy")
     assert not any("Bước" in first for first in await shown(resident))
     await reach(town, "files", agreed=True)
-    await resident.says("/cancel")
-    await resident.hears("Đã hủy")
+    await gives_up(resident)
     assert not any("Bước" in first for first in await shown(resident))
 
 

@@ -86,6 +86,17 @@ async def test_cancel_written_for_an_addition_is_not_added(town: Town) -> None:
     await resident.hears("không thay đổi", code)
 
 
+async def test_a_command_to_cancel_touched_while_a_part_is_changed_loses_nothing_unasked(town: Town) -> None:
+    resident = await reach(town, "preview")
+    await resident.presses("Sửa nội dung")
+    await resident.hears("Bước 1/4")
+    await resident.says("/cancel")
+    await resident.hears("không lấy lại được")
+    await resident.presses("Viết tiếp")
+    await resident.hears("Bước 1/4")
+    assert await words_of(town, resident) == [WORDS]
+
+
 async def test_cancelling_the_review_is_asked_about_once(town: Town) -> None:
     resident = await reach(town, "preview")
     await resident.presses("Hủy")

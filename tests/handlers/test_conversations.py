@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from handlers.telegram.on import IDLE, On
 from handlers.telegram.routes import ROUTES
 from handlers.telegram.wordings import TALKS
-from tests.courses import DANGER, WORDS, draft_of, plain, step_of
+from tests.courses import DANGER, WORDS, draft_of, gives_up, plain, step_of
 from tests.locales.test_words import ROOT
 from tests.town import PNG, Person, Town
 
@@ -129,7 +129,7 @@ async def test_the_ways_through_offers_additions_and_danger_are_drawn(town: Town
         ("offered", pressing(resident, "offered")),
     )
     assert gone - drawn() == set()
-    await resident.says("/cancel")
+    await gives_up(resident)
     assert await step_of_after(town, resident) is None
     danger = await walked(
         town,

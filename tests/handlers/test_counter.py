@@ -5,7 +5,7 @@ import re
 import pytest
 
 from desk.audit import verify
-from tests.courses import ACCUSATION, DANGER, WORDS, answered, draft_of, invited, plain, referred
+from tests.courses import ACCUSATION, DANGER, WORDS, answered, draft_of, gives_up, invited, plain, referred
 from tests.town import PNG, Person, Town
 
 NAME, PHONE = "Cư dân Không Máy", "0900 000 000, nhà số 5"
@@ -308,8 +308,7 @@ async def test_whoever_cancels_at_the_counter_goes_on_there_and_only_what_was_wr
     await begins(town.officer)
     await town.officer.says(WORDS)
     await town.officer.hears("Bước 2/5")
-    await town.officer.says("/cancel")
-    await town.officer.hears("Nội dung đang soạn đã được xóa")
+    await gives_up(town.officer, "Nội dung đang soạn đã được xóa")
 
 
 async def test_of_another_door_the_officer_is_to_tell_the_sender(town: Town) -> None:

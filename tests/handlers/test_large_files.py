@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, draft_of, plain, reach, step_of
+from tests.courses import WORDS, draft_of, gives_up, plain, reach, step_of
 from tests.town import PNG, Town
 
 LARGE = bytes(25 * 2**20)
@@ -16,7 +16,7 @@ async def test_every_question_that_takes_files_names_the_limit_before_the_upload
     await resident.hears("Bước 1/4", LIMIT)
     await resident.says(WORDS)
     await resident.hears("Bước 2/4", LIMIT)
-    await resident.says("/cancel")
+    await gives_up(resident)
     code = await town.files(WORDS)
     await resident.presses_data(1, f"supply:{plain(code)}")
     await resident.hears("viết thêm", LIMIT)

@@ -1,6 +1,6 @@
 """Photos that are sent while the emergency numbers stand are kept with what is held, and spoken of once."""
 
-from tests.courses import DANGER, draft_of, plain
+from tests.courses import DANGER, draft_of, gives_up, plain
 from tests.town import PNG, Town
 
 
@@ -35,8 +35,7 @@ async def test_photos_sent_below_the_numbers_go_with_what_is_cancelled(town: Tow
     await resident.hears("xin gọi ngay")
     await resident.sends(PNG)
     await resident.is_told()
-    await resident.says("/cancel")
-    await resident.is_told()
+    await gives_up(resident)
     assert not await town.query("SELECT 1 FROM media")
 
 
