@@ -12,7 +12,7 @@ from desk.perform import PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perf
 from desk.renewing import decision, renew, seniors_told_of
 from desk.telling import after, news_of_share, tell_body, tell_resident, tell_role
 from petitions.case import Audience, Case, Entry
-from petitions.extending import read_request
+from petitions.extending import reason_of
 from petitions.refusal import Refusal
 from petitions.roles import Actor, Role
 from petitions.workflow import Act, decide
@@ -21,11 +21,10 @@ from storage.unit import Unit
 
 
 async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
-    """Ask for more time; the senior officer is told. Raises: Refusal — as `read_request` and `extended`."""
-    request, case = read_request(words), await loaded(unit, doing.code)
+    """Ask for more time; the senior officer is told. Raises: Refusal, as `Office.requested`."""
+    case = await loaded(unit, doing.code)
     step = decide(case, Act.EXTEND, doing.actor, unit.now)
-    share = asking(step.referral)
-    office.extended(case, share, request.days)
+    request = office.requested(case, asking(step.referral), words)
     asked = Changes(referral={"asked_days": request.days})
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, words=words), asked)
     await tell_role(unit, Role.SENIOR, await letter(unit, office, case), case.id, When(entry=case.entries))
@@ -108,7 +107,7 @@ def _ways(case: Case) -> Rows:
 
 def _reason(asked: Entry | None) -> str:
     """Return why more time was asked for, nothing where that is erased."""
-    return read_request(asked.content["words"]).reason if asked and asked.content else ""
+    return reason_of(asked.content["words"]) if asked and asked.content else ""
 
 
 async def _renew_letters(unit: Unit, office: Office, case: Case, actor: Actor) -> None:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from petitions.calendar import Unit as CalendarUnit
 from petitions.case import Case, Referral, Status
 from petitions.clocks import Anchor, Clock, Deadline
-from petitions.extending import extended
+from petitions.extending import Request, extended, read_request
 from petitions.gate import GateRules
 from petitions.kinds import Field, Kind
 from petitions.model import Model
@@ -104,6 +104,15 @@ class Office:
         limit = self.settlement(case)
         since = max(referral.paused_at, referral.accepted_at or referral.paused_at)
         return limit.resumed(referral.due_at, since, now, self.programme.calendar)
+
+    def requested(self, case: Case, referral: Referral, words: str) -> Request:
+        """Read for how much more time a body asks. Raises: Refusal — as `read_request` and `extended`."""
+        if referral.due_at is None:
+            raise Refusal("refused-state", status=case.status)
+        calendar, unit = self.programme.calendar, self.settlement(case).unit
+        request = read_request(words, referral.due_at, unit, calendar)
+        self.extended(case, referral, request.days)
+        return request
 
     def extended(self, case: Case, referral: Referral, days: int) -> datetime:
         """Return until when a body may answer with so many days more. Raises: Refusal — as `extended`."""

@@ -1,8 +1,8 @@
-"""Asking for more time: how many days and why, and until when a limit may be moved."""
+"""Asking for more time: how many days, or until when, and why; and until when a limit may be moved."""
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from petitions.calendar import Calendar, Unit
 from petitions.clocks import Deadline
@@ -12,9 +12,15 @@ from petitions.text import has_words
 MAX_DAYS = 60
 """Days beyond which nobody asks at once, whatever the limit."""
 
-_DAYS = r"\D{0,20}?(\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:working )?days?)?"
-_BECAUSE = r"(?:(?:vì|do|because(?: of)?)\s+)?"
-_REQUEST = re.compile(_DAYS + r"[\s.,:;–-]*" + _BECAUSE + r"(.*)", re.DOTALL | re.IGNORECASE)
+_DATE = r"(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:[/.-]|\s+năm\s+)(?P<year>\d{4}))?"
+_WEEKS = r"(?P<weeks>\d{1,2})\s*(?:tuần|weeks?)"
+_DAYS = r"(?P<days>\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:working )?days?)"
+_NUMBER = r"(?P<number>\d{1,4})(?=\s*[\n,;:]|\s+[–-]|\s+(?:vì|do|because)\b)"
+_NOT_ALL = r"(?!\s*[/.–-]?\d|\s*[–-]\s*\d|\s*(?:ngày|days?|tuần|weeks?)\b)"
+_WHY = r"[\s.,:;–-]*(?:(?:vì|do|because(?: of)?)\s+)?(?P<why>.*)"
+_REQUEST = re.compile(
+    rf"\D{{0,40}}?(?:{_DATE}|{_WEEKS}|{_DAYS}|{_NUMBER}){_NOT_ALL}{_WHY}", re.DOTALL | re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -25,18 +31,49 @@ class Request:
     reason: str
 
 
-def read_request(words: str) -> Request:
-    """Read "5 ngày, chờ vật tư".
+def read_request(words: str, due: datetime, unit: Unit, calendar: Calendar) -> Request:
+    """Read "5 ngày, chờ vật tư", "2 tuần, …" or "đến 20/12, …", asked for beyond a limit that ends at `due`.
 
-    Raises: Refusal — `extension-unread` (no number or no reason), `extension-days` (not 1 to 60 days).
+    A day without a year is the first such day after the limit; a day off counts as the working day after it.
+    Raises: Refusal — `extension-unread` (no number, no such day, no reason), `extension-days` (not 1 to 60 days).
     """
-    found = _REQUEST.fullmatch(words.strip())
-    if not found or not has_words(found[2]):
-        raise Refusal("extension-unread")
-    days = int(found[1])
+    found = _matched(words)
+    end = due.astimezone(calendar.zone).date()
+    try:
+        last = end + timedelta(weeks=int(found["weeks"])) if found["weeks"] else _named(found, end)
+    except ValueError:
+        raise Refusal("extension-unread") from None
+    days = _days_to(last, due, unit, calendar) if last else int(found["days"] or found["number"])
     if not 1 <= days <= MAX_DAYS:
         raise Refusal("extension-days", limit=MAX_DAYS)
-    return Request(days, found[2].strip())
+    return Request(days, found["why"].strip())
+
+
+def reason_of(words: str) -> str:
+    """Return the reason of a request that was read. Raises: Refusal `extension-unread`."""
+    return _matched(words)["why"].strip()
+
+
+def _matched(words: str) -> re.Match[str]:
+    found = _REQUEST.fullmatch(words.strip())
+    if not found or not has_words(found["why"]):
+        raise Refusal("extension-unread")
+    return found
+
+
+def _named(found: re.Match[str], end: date) -> date | None:
+    """Return the day that is named, None where none is. Raises: ValueError — there is no such day."""
+    if not found["day"]:
+        return None
+    named = date(int(found["year"] or end.year), int(found["month"]), int(found["day"]))
+    return named.replace(year=end.year + 1) if named <= end and not found["year"] else named
+
+
+def _days_to(last: date, due: datetime, unit: Unit, calendar: Calendar) -> int:
+    days = (last - due.astimezone(calendar.zone).date()).days
+    if unit is not Unit.WORKING_DAYS or not 0 < days <= 2 * MAX_DAYS:
+        return days  # too few or too many, however they are counted
+    return calendar.days_between(due, datetime.combine(last, time(), calendar.zone))
 
 
 def extended(limit: Deadline, accepted_at: datetime, due: datetime, days: int, calendar: Calendar) -> datetime:

@@ -36,7 +36,6 @@ from handlers.telegram.replies import Show
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case, Status
 from petitions.codes import show_code
-from petitions.extending import read_request
 from petitions.kinds import Result
 from petitions.text import clean
 from petitions.workflow import Act, share_of
@@ -194,9 +193,10 @@ async def movable(turn: Turn, _code: str) -> Rows:
     return ()
 
 
-async def readable(_turn: Turn, words: str) -> None:
-    """Let only words pass that ask for more time. Raises: Refusal, as `read_request`."""
-    read_request(words)
+async def readable(turn: Turn, words: str) -> None:
+    """Let only words pass that ask for more time that could be granted. Raises: Refusal, as `Office.requested`."""
+    case = await reading.check(turn.unit, turn.doing_with(turn.value("code")), Act.EXTEND)
+    turn.office.requested(case, deadlines.asking(case.lead_referral), words)
 
 
 async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Line]:

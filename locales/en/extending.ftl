@@ -38,8 +38,8 @@ card-deny =
     <b>No more time</b>
     { $words }
     <i>{ $at }</i>
-extension-unread = Please write the number of days, then the reason, for example: 5 days, waiting for parts.
-extension-days = From 1 to { $limit } days can be asked for at a time. Please write days and reason again.
+extension-unread = Please write how many days more (or until which day), then the reason. For example: 5 days, waiting for parts; or: until 20/12, waiting for parts.
+extension-days = From 1 to { $limit } days beyond the present limit can be asked for at a time. Please write days and reason again.
 extension-pending = More time is asked for already, and not decided yet.
 extension-decided = No request for more time is waiting.
 extension-unlawful = The law sets this limit and lets nobody move it.

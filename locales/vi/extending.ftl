@@ -38,8 +38,8 @@ card-deny =
     <b>Không gia hạn</b>
     { $words }
     <i>{ $at }</i>
-extension-unread = Xin viết số ngày rồi đến lý do, ví dụ: 5 ngày, chờ vật tư.
-extension-days = Mỗi lần chỉ đề nghị được từ 1 đến { $limit } ngày. Xin viết lại số ngày và lý do.
+extension-unread = Xin viết số ngày cần thêm (hoặc ngày xin lùi đến), rồi đến lý do. Ví dụ: 5 ngày, chờ vật tư; hoặc: đến 20/12, chờ vật tư.
+extension-days = Mỗi lần chỉ đề nghị được từ 1 đến { $limit } ngày kể từ hạn đang có. Xin viết lại số ngày và lý do.
 extension-pending = Đã có đề nghị gia hạn đang chờ trả lời.
 extension-decided = Không có đề nghị gia hạn nào đang chờ.
 extension-unlawful = Thời hạn này do luật định và không được kéo dài thêm.

@@ -14,7 +14,7 @@ async def due(town: Town) -> str:
 async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resident(town: Town) -> None:
     code = await town.files(WORDS)
     body = await asking(town, code, "chờ vật tư")
-    await body.hears("Xin viết số ngày")
+    await body.hears("Xin viết số ngày", "đến 20/12")
     await body.says("5 ngày, chờ vật tư", reply_to=body.last["message_id"])
     await body.hears("Đã đề nghị gia hạn", code, "thêm 5 ngày làm việc, đến ngày 21 tháng 12 năm 2026")
     await body.presses("Về phiếu")
@@ -37,6 +37,17 @@ async def test_more_time_that_is_granted_moves_the_clock_and_tells_body_and_resi
     await body.hears(code, "Hạn giải quyết: 21/12/2026", "Văn phòng Mặt trận cho gia hạn")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_until_a_day_is_asked_for_as_until_that_day_and_what_ends_too_late_is_asked_again(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await asking(town, code, "đến 10/6/2027, chờ nhà máy đúc nắp mới")
+    await body.hears("từ 1 đến 60 ngày")
+    await body.says("đến 21/12, chờ nhà máy đúc nắp mới", reply_to=body.last["message_id"])
+    await body.hears("Đã đề nghị gia hạn", code, "thêm 5 ngày làm việc, đến ngày 21 tháng 12 năm 2026")
+    await town.senior.hears("đề nghị gia hạn", "Lý do: chờ nhà máy đúc nắp mới")
 
 
 async def test_more_time_that_is_refused_is_told_to_the_body_with_the_reason_and_to_nobody_else(

@@ -4,12 +4,21 @@ from datetime import UTC, datetime
 
 import pytest
 
+from petitions.calendar import Unit
 from petitions.data import load_programme
-from petitions.extending import MAX_DAYS, Request, extended, read_request
+from petitions.extending import MAX_DAYS, Request, extended, read_request, reason_of
 from petitions.refusal import Refusal
 
 PROGRAMME = load_programme("cau_giay_ward_2025")
 ACCEPTED = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+
+
+DUE = datetime(2026, 12, 14, 10, 0, tzinfo=UTC)
+"""A Monday, the end of the working day in Hanoi."""
+
+
+def read(words: str, unit: Unit = Unit.WORKING_DAYS) -> Request:
+    return read_request(words, DUE, unit, PROGRAMME.calendar)
 
 
 @pytest.mark.parametrize(
@@ -19,26 +28,50 @@ ACCEPTED = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
         ("Xin thêm 10 ngày làm việc vì chờ vật tư", 10, "chờ vật tư"),
         ("4 days because of the rain", 4, "the rain"),
         ("5 ngày, do mưa", 5, "mưa"),
+        ("5 ngày chờ vật tư", 5, "chờ vật tư"),
         ("5 ngày, dọn xong mới lát", 5, "dọn xong mới lát"),
         ("7 - mưa nhiều", 7, "mưa nhiều"),
+        ("7 vì mưa nhiều", 7, "mưa nhiều"),
         ("3 days: waiting for parts", 3, "waiting for parts"),
         ("60\nchờ kết luận", 60, "chờ kết luận"),
+        ("2 tuần, chờ gạch", 10, "chờ gạch"),
+        ("đến 21/12, chờ nhà máy đúc nắp mới", 5, "chờ nhà máy đúc nắp mới"),
+        ("Xin gia hạn đến ngày 21/12/2026 vì chờ vật tư", 5, "chờ vật tư"),
+        ("until 21/12, waiting for parts", 5, "waiting for parts"),
+        ("đến ngày 21 tháng 12, chờ 2 đơn vị", 5, "chờ 2 đơn vị"),
+        ("đến 20/12, chờ vật tư", 5, "chờ vật tư"),
+        ("đến 5/1, chờ vật tư", 15, "chờ vật tư"),
     ],
 )
-def test_days_and_reason_are_read_as_people_write_them(words: str, days: int, reason: str) -> None:
-    assert read_request(words) == Request(days, reason)
+def test_how_much_more_time_and_why_is_read_as_people_write_it(words: str, days: int, reason: str) -> None:
+    assert read(words) == Request(days, reason)
+    assert reason_of(words) == reason
 
 
-@pytest.mark.parametrize("words", ["", "chờ vật tư", "5", "5 ngày", "năm ngày", "5 ngày …", "🙂 5"])
-def test_without_a_number_or_a_reason_it_is_asked_again(words: str) -> None:
+def test_until_a_day_is_counted_as_the_limit_counts() -> None:
+    assert read("đến 21/12, chờ vật tư", Unit.CALENDAR_DAYS).days == 7
+    assert read("2 tuần, chờ vật tư", Unit.CALENDAR_DAYS).days == 14
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "chờ vật tư", "5", "5 ngày", "năm ngày", "5 ngày …", "🙂 5", "đến 20/12", "31/02, chờ vật tư",
+        "đến 32/13, chờ vật tư", "2 tháng, chờ vật tư", "5-10 ngày, chờ vật tư", "5 đơn vị cùng làm",
+        "3 thợ nghỉ ốm nên chưa làm",
+    ],
+)  # fmt: skip
+def test_what_can_be_misread_is_asked_again(words: str) -> None:
     with pytest.raises(Refusal, match="extension-unread"):
-        read_request(words)
+        read(words)
 
 
-@pytest.mark.parametrize("days", [0, MAX_DAYS + 1, 9999])
-def test_so_many_days_are_asked_for_by_nobody(days: int) -> None:
+@pytest.mark.parametrize(
+    "more", ["0 ngày", f"{MAX_DAYS + 1} ngày", "9999 ngày", "đến 10/12/2026", "đến 14/12", "20 tuần"]
+)
+def test_so_much_is_asked_for_by_nobody(more: str) -> None:
     with pytest.raises(Refusal, match="extension-days"):
-        read_request(f"{days} ngày, chờ vật tư")
+        read(f"{more}, chờ vật tư")
 
 
 def test_a_limit_of_the_office_moves_by_working_days() -> None:
