@@ -12,7 +12,7 @@ async def additions(town: Town) -> int:
     return len(await town.query("SELECT 1 FROM entries WHERE act = 'supply'"))
 
 
-@pytest.mark.parametrize("text", ["gửi", "Xong.", "gui", "send", "✅ Gửi"])
+@pytest.mark.parametrize("text", ["gửi", "Xong.", "gui", "ok ạ", "send", "✅ Gửi"])
 async def test_send_in_words_sends_the_answer_to_what_the_office_asks(town: Town, text: str) -> None:
     code = await town.files(WORDS)
     officer = await opened(town, code)
