@@ -10,6 +10,8 @@ from petitions.text import Folded, plain_words
 
 _SHORT = 15
 """Words up to which a text may have no others; who writes more tells something."""
+_FEW = 3
+"""Other words that what was learnt needs at least: a door is not shown to somebody for a word or two."""
 
 
 class Everyday(RootModel[tuple[Written, ...]]):
@@ -21,6 +23,11 @@ class Everyday(RootModel[tuple[Written, ...]]):
         """Say whether a short text has no other words: nothing that was learnt of others holds for it."""
         known = all(word.plain in self._plain or word.plain[0].isdigit() for word in text.words)
         return known and not self.others(text)
+
+    def telling(self, text: Folded) -> Collection[int]:
+        """Return the places of the words on which something learnt may hold: none where there are too few."""
+        others = self.others(text)
+        return others if len(others) >= _FEW else ()
 
     def others(self, text: Folded) -> Collection[int]:
         """Return the places of the words of a text that are none of these; in a long one all words count."""

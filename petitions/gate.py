@@ -139,7 +139,7 @@ class _View:
         """Return the words for whose sake a text is like those that a gate stops; none where they show nothing."""
         cues = tuple(self.weighed.reasons(f"gate:{gate}"))
         chance = len({cue.words.casefold() for cue in cues}) < _REASONS
-        others = rules.everyday.others(self.weighed.text)
+        others = rules.everyday.telling(self.weighed.text)
         return () if chance or not self.weighed.shown_by(others, f"gate:{gate}") else cues
 
     def _met(self, gate: Gate, combinations: Iterable[Combination]) -> tuple[Cue, ...]:

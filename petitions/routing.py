@@ -95,7 +95,8 @@ def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None
     not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else STOPPED
     kind = _kind(weighed, _codes(heard["kind"]), not_here, everyday, known=known, several=len(found) > 1)
     topic = _topic(kind, fields[0][0], heard, around, programme)
-    gate = _gate(topic, _codes(heard["gate"]), programme)
+    shown = topic.field in _codes(heard["field"]) or everyday.telling(text)
+    gate = _gate(topic if shown else replace(topic, field=Field.KHAC), _codes(heard["gate"]), programme)
     return Proposal(
         topic=topic,
         fields=fields,
@@ -186,7 +187,7 @@ def _kind(
     """Return the likeliest kind that it can be; a supplier's bill is no administrative act to be attacked.
 
     Where the likeliest is not taken here, several matters are not what is left: what sounds of an accusation or of
-    a danger is one. What is no plain report must be heard as such, or shown by more than everyday words.
+    a danger is one. What is no plain report must be heard as such, or shown by words that tell something.
     """
     if not has_words(weighed.text.original):
         return Kind.NGOAI_PV
@@ -202,7 +203,7 @@ def _kind(
 
 
 def _shown(kind: Kind, weighed: Weighed, everyday: Everyday) -> bool:
-    return kind in _PLAIN or weighed.shown_by(everyday.others(weighed.text), f"kind:{kind}")
+    return kind in _PLAIN or weighed.shown_by(everyday.telling(weighed.text), f"kind:{kind}")
 
 
 def _street(field: Field, heard: Container[str], programme: Programme) -> Street | None:

@@ -56,6 +56,14 @@ def test_a_photo_of_something_is_a_plain_report_of_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["rút đơn", "rut don", "rut lai", "toi muon rut don", "đơn của tôi sao rồi", "karaoke ồn"]
+)
+def test_a_word_or_two_are_too_few_to_be_sent_away_for_what_was_learnt(text: str) -> None:
+    assert screen([text], rules(), model()) is None
+    assert propose(text, programme(), model()).gate is None
+
+
+@pytest.mark.parametrize(
     ("gate", "text"),
     [
         (Gate.EMERGENCY, "cháy nhà rồi cứu với"),

@@ -24,6 +24,7 @@ SAID = {
         "Kiến nghị của tôi đến đâu rồi?", "kien nghi cua toi den dau roi", "Đơn của tôi giải quyết chưa",
         "don cua em co ket qua chua", "bao giờ có kết quả ạ", "bao gio co ket qua", "tra cứu", "có trả lời chưa",
         "phản ánh về đèn đường của tôi đến đâu rồi", "Tôi đã gửi phản ánh hôm trước, bao giờ trả lời?",
+        "tình hình sao rồi ạ", "tinh hinh the nao roi", "rút đơn", "rut don", "rut lai",
         "hủy", "huỷ bỏ", "cho tôi hủy kiến nghị", "cancel",
         "bao giờ thì dọn ạ? em chờ mãi", "việc của em giải quyết đến đâu rồi ạ", "phường đã dọn chưa ạ?",
         "dọn chưa ạ",
