@@ -9,7 +9,7 @@ _OF_RULES = ("route", "due", "similar", "programme")
 
 def main() -> None:
     """Run the command line."""
-    if sys.argv[1:2] and sys.argv[1] in _PROGRAMS:
+    if sys.argv[1:] in [[program] for program in _PROGRAMS]:
         sys.stdout.write("Dân Nguyện is starting …\n")
         sys.stdout.flush()
     of_rules = sys.argv[1:2] and sys.argv[1] in _OF_RULES

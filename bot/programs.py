@@ -27,7 +27,7 @@ from desk.office import Office
 from handlers.telegram.inviting import invitation_link
 from locales import Words
 from petitions.refusal import Refusal
-from petitions.roles import Grant, Role
+from petitions.roles import OF_BODY, Grant, Role
 from storage.inbound import Parked
 
 log = structlog.get_logger()
@@ -82,7 +82,10 @@ async def invite(settings: Settings, role: Role | None, body: str | None, label:
     """Return a one-time invitation link."""
     if role is None:
         raise SettingsError("Say which role: dannguyen invite --role administrator")
+    if role in OF_BODY and not body:
+        raise SettingsError(f"Say of which body: dannguyen invite --role {role} --body ward_police")
     async with _parts(settings) as parts:
+        _check_body(parts, body)
         async with parts.store.unit() as unit:
             token_ = await accounts.invite(unit, parts.office, None, Grant(role, body), label)
         return invitation_link(await _username(parts), token_)
@@ -90,8 +93,18 @@ async def invite(settings: Settings, role: Role | None, body: str | None, label:
 
 async def invite_group(settings: Settings, body: str | None) -> str:
     """Return what binds a group to a body when it is typed there."""
-    async with _parts(settings) as parts, parts.store.unit() as unit:
-        return f"/bind {await accounts.invite_group(unit, parts.office, None, body or '')}"
+    if not body:
+        raise SettingsError("Say which body: dannguyen invite --group --body ward_police")
+    async with _parts(settings) as parts:
+        _check_body(parts, body)
+        async with parts.store.unit() as unit:
+            return f"/bind {await accounts.invite_group(unit, parts.office, None, body)}"
+
+
+def _check_body(parts: Parts, body: str | None) -> None:
+    codes = [one.code for one in parts.office.programme.bodies]
+    if body is not None and body not in codes:
+        raise SettingsError(f"There is no body “{body}” in the programme. Its bodies are: {', '.join(codes)}")
 
 
 async def verify(settings: Settings) -> tuple[list[str], bool]:
