@@ -59,7 +59,8 @@ async def test_a_number_stands_once_and_neither_words_nor_a_later_day_can_be_wri
     for typed, told in (
         ("7 20/11/2026", "đã có trong sổ"),
         ("Ông Đặng Vĩnh Quắc", "Không ghi nội dung"),
-        ("8 Đặng Vĩnh Quắc", "không sau hôm nay"),
+        ("8 Đặng Vĩnh Quắc", "xin chỉ ghi thêm ngày nhận"),
+        ("8 TC 20/11/2026", "viết liền, như 12/TC"),
         ("8 21/11/2026", "không sau hôm nay"),
         ("20/11/2026", "Xin gõ số đơn trước"),
         ("20-11-2026 8", "Xin gõ số đơn trước"),
