@@ -15,7 +15,7 @@ from desk.letter import (
 from desk.office import Office
 from desk.places import where
 from petitions.access import Part, sees
-from petitions.case import Case, Entry, NameShown, ReferralStatus
+from petitions.case import ENDS, Case, Entry, NameShown, ReferralStatus
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor
@@ -39,9 +39,15 @@ async def of_office(unit: Unit, actor: Actor, code: str, what: str = "card", rea
 
 
 def stands(case: Case) -> str:
-    """Tell whether a body has been given the matter, or would be, as it is classified."""
-    if case.latest_lead:
+    """Tell whether a body has been given the matter, or would be, as it is classified, or never was.
+
+    What has ended while a body had it was given to that body, though its share was taken back.
+    """
+    ended = case.status in ENDS
+    if case.latest_lead or (ended and any(share.lead for share in case.referrals)):
         return "referred"
+    if ended:
+        return "never"
     return "proposed" if case.lead else "nobody"
 
 

@@ -89,9 +89,10 @@ card-head =
     <b>{ $code }</b> – { $status }
     Kind: { $kind }
     { $field } · { $level }
-    Competent body: { $body }{ $stands ->
-        [proposed] {" "}(proposed, not referred)
-       *[other] {""}
+    Competent body: { $stands ->
+        [never] referred to none
+        [proposed] { $body } (proposed, not referred)
+       *[other] { $body }
     }
     Filed { $filed }
 sign-off-head =

@@ -88,9 +88,10 @@ card-head =
     <b>{ $code }</b> – { $status }
     Loại: { $kind }
     { $field } · { $level }
-    Cơ quan: { $body }{ $stands ->
-        [proposed] {" "}(dự kiến, chưa chuyển)
-       *[other] {""}
+    Cơ quan: { $stands ->
+        [never] không chuyển cơ quan nào
+        [proposed] { $body } (dự kiến, chưa chuyển)
+       *[other] { $body }
     }
     Gửi lúc { $filed }
 sign-off-head =

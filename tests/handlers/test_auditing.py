@@ -33,17 +33,23 @@ async def test_an_auditor_finds_and_reads_every_petition_and_has_nothing_to_pres
     await auditor.hears(REFUSED)
 
 
-async def test_a_body_that_never_had_a_petition_is_said_to_be_only_proposed(town: Town) -> None:
+async def test_a_body_that_has_not_had_a_petition_is_said_to_be_only_proposed(town: Town) -> None:
     code = await town.files(WORDS)
-    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
-    await town.resident.hears("Đã rút kiến nghị", code)
     auditor = await invited(town, "resident_2", "auditor")
     await auditor.says(f"/find {code}")
     await auditor.hears(code, "Cơ quan: Phòng Kinh tế, Hạ tầng và Đô thị phường (dự kiến, chưa chuyển)")
+    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await town.resident.hears("Đã rút kiến nghị", code)
+    await auditor.says(f"/find {code}")
+    await auditor.hears(code, "Cơ quan: không chuyển cơ quan nào")
     other = await town.files(WORDS)
     await referred(town, other)
     await auditor.says(f"/find {other}")
     await auditor.hears(other, "Cơ quan: Phòng Kinh tế", without="dự kiến")
+    await town.resident.presses_data(1, f"withdrawn:{plain(other)}")
+    await town.resident.hears("Đã rút kiến nghị", other)
+    await auditor.says(f"/find {other}")
+    await auditor.hears(other, "đã rút", "Cơ quan: Phòng Kinh tế", without="dự kiến")
 
 
 async def test_an_audit_in_the_chat_finds_what_was_changed_behind_the_back(
