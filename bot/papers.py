@@ -10,8 +10,9 @@ from pathlib import Path
 from procrastinate import App, PsycopgConnector
 
 from bot.database import database, migrated
+from bot.practice import clock
 from bot.settings import Settings, SettingsError
-from bot.wiring import conninfo, utc_now
+from bot.wiring import conninfo
 from handlers.telegram.courier import plain
 from locales import Words
 from petitions.data import load_programme
@@ -53,9 +54,9 @@ async def written(settings: Settings, wanted: Wanted) -> bytes:
     """Return a report as the bytes of a file. Raises: Refusal, ProgrammeError, SettingsError."""
     programme = load_programme(wanted.programme)
     zone, statutory = programme.calendar.zone, wanted.cutoff is Cutoff.STATUTORY
-    period = begun(wanted.period, utc_now(), zone, statutory=statutory)
     words, language = Words(settings.zone), settings.language
     async with open_store(settings) as store, store.reading(snapshot=True) as unit:
+        period = begun(wanted.period, unit.now, zone, statutory=statutory)
         said = await report(unit, programme, period)
         match wanted.format:
             case Format.PNG:
@@ -86,11 +87,11 @@ def keep(content: bytes, out: Path) -> None:
 @asynccontextmanager
 async def open_store(settings: Settings) -> AsyncIterator[Store]:
     """Open the records without bot, worker or a programme that must be whole."""
-    async with database(settings) as url:
+    async with database(settings) as url, clock(settings) as now:
         await migrated(url)
         engine = open_engine(url, size=2)
         jobs = App(connector=PsycopgConnector(conninfo=conninfo(url)))
         try:
-            yield Store(engine, Box(load_key(settings.key_path)), jobs, utc_now)
+            yield Store(engine, Box(load_key(settings.key_path)), jobs, now)
         finally:
             await engine.dispose()

@@ -18,6 +18,7 @@ from bot.children import Child
 from bot.database import database, migrated
 from bot.demo import hand_out_roles, read_demo
 from bot.learning import learn_anew
+from bot.practice import clock
 from bot.running import WEBHOOK_PATH, serving
 from bot.settings import Settings, SettingsError
 from bot.updates import MAX_FAILURES, Updates
@@ -65,7 +66,8 @@ async def worker(settings: Settings) -> None:
     """Run one worker on a migrated database."""
     async with (
         database(settings) as url,
-        open_parts(settings, url, token(settings), ready_office(settings)) as parts,
+        clock(settings) as now,
+        open_parts(settings, url, token(settings), ready_office(settings), now) as parts,
     ):
         typer.echo("The worker is ready.")
         await jobs.work(parts)
@@ -207,7 +209,11 @@ def _workers() -> tuple[Child, Child]:
 async def _bot(settings: Settings, url: str, office: Office) -> None:
     if settings.demo:
         await _sandbox_up(settings)
-    async with open_parts(settings, url, token(settings), office) as parts, serving(parts):
+    async with (
+        clock(settings) as now,
+        open_parts(settings, url, token(settings), office, now) as parts,
+        serving(parts),
+    ):
         if settings.demo:
             await hand_out_roles(parts)
         typer.echo(_greeting(parts))
@@ -266,9 +272,9 @@ async def _sandbox_up(settings: Settings) -> None:
 
 @asynccontextmanager
 async def _parts(settings: Settings) -> AsyncIterator[Parts]:
-    async with database(settings) as url:
+    async with database(settings) as url, clock(settings) as now:
         await migrated(url)
-        async with open_parts(settings, url, token(settings), load_office(settings)) as parts:
+        async with open_parts(settings, url, token(settings), load_office(settings), now) as parts:
             yield parts
 
 

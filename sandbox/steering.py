@@ -53,6 +53,12 @@ async def clear_faults(request: web.Request) -> web.Response:
     return await show_faults(request)
 
 
+async def show_clock(request: web.Request) -> web.Response:
+    """GET clock: the sandbox's time, and by how many seconds it was moved."""
+    ticking = request.app[WORLD].clock
+    return web.json_response({"now": ticking.now(), "shift": ticking.shifted})
+
+
 async def shift_clock(request: web.Request) -> web.Response:
     """POST clock: move the sandbox's time."""
     ask = await asked(request)
@@ -60,7 +66,7 @@ async def shift_clock(request: web.Request) -> web.Response:
     if not isinstance(shift, int | float):
         raise Refusal("`shift` is a number of seconds.")
     ask.world.clock.shift(shift)
-    return web.json_response({"now": ask.world.clock.now(), "shift": ask.world.clock.shifted})
+    return await show_clock(request)
 
 
 async def reset(request: web.Request) -> web.Response:
@@ -119,6 +125,7 @@ ROUTES: Final = (
     web.get("/_sandbox/faults", show_faults),
     web.post("/_sandbox/faults", add_faults),
     web.delete("/_sandbox/faults", clear_faults),
+    web.get("/_sandbox/clock", show_clock),
     web.post("/_sandbox/clock", shift_clock),
     web.post("/_sandbox/reset", reset),
     web.post("/_sandbox/limits", change_limits),
