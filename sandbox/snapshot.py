@@ -60,6 +60,7 @@ def load(world: World, folder: Path) -> bool:
     if not path.exists():
         return False
     saved = json.loads(path.read_text(encoding="utf-8"))
+    world.retired = set(saved.get("retired", ()))
     world.accounts = {each["id"]: Account(**each) for each in saved["accounts"]}
     world.queries = {each["id"]: Query(**each) for each in saved["queries"]}
     world.chats = {(each["bot_id"], each["id"]): read_chat(each) for each in saved["chats"]}
@@ -74,6 +75,7 @@ def as_json(world: World) -> JsonObject:
     """Return everything that is to survive a restart."""
     return {
         "seq": world.feed.seq,
+        "retired": sorted(world.retired),
         "accounts": [asdict(account) for account in world.accounts.values()],
         "chats": [chat_json(chat) for chat in world.chats.values()],
         "queries": [asdict(query) for query in world.queries.values()],

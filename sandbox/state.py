@@ -52,6 +52,7 @@ class World:
         self.feed = Feed(self._numbers_from(10_000), self.limits.events)
         self.accounts: dict[int, Account] = {}
         self.chats: dict[tuple[int, int], Chat] = {}
+        self.retired: set[int] = set()  # ids of accounts and chats of before a reset: a bot may know them
         self.bots: dict[int, Bot] = {}
         self.queries: dict[str, Query] = {}
         self.waiting: dict[str, asyncio.Future[None]] = {}
@@ -70,6 +71,7 @@ class World:
         """Return to the state of the start, except for what bots have set up; numbers go on, never repeat."""
         highest = max((chat.next_message_id for chat in self.chats.values()), default=1)
         self._first_message_id = max(highest, self._fresh_message_id())
+        self.retired |= self._ids()
         for kept in (self.accounts, self.chats, self.queries, self.calls, self._swapped, self.revoked):
             kept.clear()
         self.files.clear()
@@ -161,11 +163,14 @@ class World:
         return chat
 
     def free_id(self, first: int, step: int) -> int:
-        """Return the first id not yet taken by an account or chat, counting from `first`."""
-        taken = set(self.accounts) | {chat_id for _, chat_id in self.chats}
+        """Return the first id that no account or chat has or had, counting from `first`."""
+        taken = self._ids() | self.retired
         while first in taken:
             first += step
         return first
+
+    def _ids(self) -> set[int]:
+        return set(self.accounts) | {chat_id for _, chat_id in self.chats}
 
     def bots_in(self, chat: Chat) -> Iterator[Bot]:
         """Yield the bots that are in a chat now."""

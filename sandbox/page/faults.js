@@ -39,11 +39,14 @@ const UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"
 /** Open the panel. */
 export async function editFaults() {
   const list = h("ul", { class: "people" });
+  const over = h("section", {});
   let asked = 0;
   const refresh = async () => {
     const turn = ++asked;
     const rules = await api.faults();
-    if (turn === asked) list.replaceChildren(...rulesInForce(rules)); // a late answer is no news
+    if (turn !== asked) return; // a late answer is no news
+    list.replaceChildren(...inForce(rules));
+    over.replaceChildren(...spent(rules));
   };
   await refresh();
   const { body, rule } = faultForm();
@@ -67,6 +70,7 @@ export async function editFaults() {
     refusal,
     h("h3", {}, t("in_force")),
     list,
+    over,
   ];
   return ask({ title: "faults", body: parts, confirm: "done", cancel: null });
 }
@@ -110,8 +114,19 @@ function asked(kind, inputs) {
   return Object.fromEntries(filled.map((name) => [name, valueOf(inputs[name])]));
 }
 
-function rulesInForce({ rules }) {
-  if (!rules.length) return [h("li", {}, t("no_faults"))];
+const isSpent = ({ count, fired }) => count !== null && fired >= count;
+
+function inForce({ rules }) {
+  const living = rules.filter((rule) => !isSpent(rule));
+  return living.length ? lines(living) : [h("li", {}, t("no_faults"))];
+}
+
+function spent({ rules }) {
+  const struck = rules.filter(isSpent);
+  return struck.length ? [h("h3", {}, t("spent")), h("ul", { class: "people" }, ...lines(struck))] : [];
+}
+
+function lines(rules) {
   return rules.map((rule) => {
     const [name] =
       Object.entries(FAULTS).find(

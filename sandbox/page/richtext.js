@@ -28,19 +28,22 @@ function range(text, start, end, entities, actions) {
     if (entity.offset < at) continue;
     if (entity.offset > at) nodes.push(between(text.slice(at, entity.offset), nodes.at(-1)));
     const inner = entities.slice(i + 1).filter((other) => other.offset < stop);
-    nodes.push(
-      wrap(
-        entity,
-        text.slice(entity.offset, stop),
-        range(text, entity.offset, stop, inner, actions),
-        actions,
-      ),
+    const node = wrap(
+      entity,
+      text.slice(entity.offset, stop),
+      range(text, entity.offset, stop, inner, actions),
+      actions,
     );
-    at = stop;
+    const sign = entity.type === "bot_command" ? signAfter(text.slice(stop, end)) : "";
+    nodes.push(sign ? h("span", { class: "unbroken" }, node, sign) : node);
+    at = stop + sign.length;
   }
   if (at < end) nodes.push(between(text.slice(at, end), nodes.at(-1)));
   return nodes;
 }
+
+/** A command is a button, after which a line may break: the sign that closes its clause stays with it. */
+const signAfter = (text) => /^[,.;:!?)]/.exec(text)?.[0] ?? "";
 
 /** A quotation or a listing ends its own line, so the line break after it is not shown again. */
 function between(text, before) {

@@ -226,6 +226,28 @@ async def test_faults_are_put_in_force_and_cleared(browser: Browser) -> None:
         assert (await practice.sandbox.look("faults"))["rules"] == []
 
 
+async def test_a_fault_that_has_struck_as_often_as_asked_is_in_force_no_more(browser: Browser) -> None:
+    async with practising(browser, PHONE) as practice:
+        await practice.sandbox.control("faults", rules=[{"kind": "http", "status": 500, "method": "getMe"}])
+        await practice.sandbox.refused("getMe")
+        await practice.page.get_by_test_id("tools").click()
+        await practice.page.get_by_test_id("faults").click()
+        panel = practice.page.get_by_role("dialog")
+        await expect(panel.locator("section")).to_contain_text("Đã xảy ra đủ số lần")
+        await expect(panel.locator("section li")).to_contain_text("1/1 lần")
+        await expect(panel.locator("ul.people").first).to_have_text("Không có sự cố nào.")
+
+
+async def test_a_line_does_not_break_between_a_command_and_the_sign_behind_it(browser: Browser) -> None:
+    async with practising(browser, PHONE) as practice:
+        await practice.sandbox.start()
+        await practice.sandbox.bot("sendMessage", chat_id=RESIDENT, text="Xin gõ /help, /new hoặc /status.")
+        place = await practice.opens()
+        unbroken = place.locator(".unbroken")
+        await expect(unbroken).to_have_text(["/help,", "/status."])
+        await expect(place.get_by_text("Xin gõ")).to_contain_text("Xin gõ /help, /new hoặc /status.")
+
+
 async def test_starting_over_asks_first_and_forgets_everything(browser: Browser) -> None:
     async with practising(browser, DESK) as practice:
         await practice.sandbox.say("Xin chào")

@@ -123,6 +123,15 @@ async def test_people_can_be_invented(sandbox: Sandbox) -> None:
         assert answer.status == 409
 
 
+async def test_a_person_or_group_added_after_a_reset_is_nobody_whom_a_bot_knew_before(sandbox: Sandbox) -> None:
+    before = (await sandbox.control("accounts", first_name="Người thứ nhất"))["account"]
+    group = (await sandbox.control("groups", title="Nhóm", members=["resident_1"]))["chat"]
+    await sandbox.control("reset")
+    after = (await sandbox.control("accounts", first_name="Người thứ hai"))["account"]
+    assert after["id"] > before["id"]
+    assert (await sandbox.control("groups", title="Nhóm", members=["resident_1"]))["chat"]["id"] != group["id"]
+
+
 async def test_wrong_limits_are_refused(sandbox: Sandbox) -> None:
     async with sandbox.http.post(f"{sandbox.address}/_sandbox/limits", json={"patience": 1}) as answer:
         assert answer.status == 400
