@@ -15,7 +15,7 @@ import uvloop
 from bot import doctor as checks
 from bot import logs, papers, programs, replaying, rules
 from bot.papers import Cutoff, Format, Wanted
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, SettingsError, read_settings
 from petitions.refusal import DanNguyenError, Refusal
 from petitions.roles import GRANTED, Role
 
@@ -99,6 +99,8 @@ def report(
 ) -> None:
     """Write the figures of a period, beside the one before and the same one last year."""
     with _told():
+        if out is None and format_ in papers.BINARY and sys.stdout.isatty():
+            raise SettingsError(f"A terminal cannot show {format_}: say where to write it, --out report.{format_}")
         paper = _loop(papers.written(read_settings(), Wanted(programme, period, cutoff, format_)))
         if out:
             papers.keep(paper, out)

@@ -33,6 +33,10 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+BINARY = frozenset({Format.PNG, Format.XLSX})
+"""What no terminal can show."""
+
+
 class Cutoff(StrEnum):
     """Where months are cut."""
 

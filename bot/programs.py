@@ -114,8 +114,8 @@ async def verify(settings: Settings) -> tuple[list[str], bool]:
     async with _parts(settings) as parts, parts.store.reading(snapshot=True) as unit:
         verdict = await audit.verify(unit)
     if verdict.faults:
-        return [*verdict.faults, f"{len(verdict.faults)} faults in {verdict.petitions} petitions."], False
-    return [f"{verdict.petitions} petitions, every chain is whole.", f"digest {verdict.digest}"], True
+        return [*verdict.faults, f"Faults: {len(verdict.faults)}. Petitions: {verdict.petitions}."], False
+    return [f"Petitions: {verdict.petitions}. Every chain is whole.", f"digest {verdict.digest}"], True
 
 
 async def generate(settings: Settings, cases: int, seed: int) -> None:

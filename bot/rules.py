@@ -72,7 +72,7 @@ def check(name: Which = DEFAULT) -> None:
     for fault in found.faults:
         typer.echo(f"✗ {fault}")
     if found.faults:
-        typer.echo(f"{len(found.faults)} faults: a start with this programme is refused.")
+        typer.echo(f"Faults: {len(found.faults)}. A start with this programme is refused.")
         raise typer.Exit(1)
     typer.echo(f"✓ {name} is whole; {len(found.open_items)} items are to be filled in before a real start.")
 

@@ -48,8 +48,10 @@ async def roles(turn: Turn) -> Said:
 async def bodies(turn: Turn) -> Said:
     """Offer the bodies for a role of theirs or for their group, a page at a time."""
     _administrator(turn)
+    if turn.step == LABEL:
+        turn.end()
     what, page = turn.args[0], int(turn.args[1])
-    settling = [body.code for body in turn.office.programme.bodies if BodyRole.SETTLE in body.roles]
+    settling = _settling(turn)
     shown = settling[page * _PAGE : (page + 1) * _PAGE]
     found = [choice("button-body", "invited", what, code, body=body_name(turn.office, code)) for code in shown]
     rows = (*column(found), *_pages(what, page, last=(page + 1) * _PAGE >= len(settling)), _BACK)
@@ -103,7 +105,7 @@ def _ask_label(turn: Turn, grant: Grant) -> Said:
     turn.begin(LABEL, role=grant.role, body=grant.body)
     asked = Line("ask-label", {"role": role_name(turn.office, grant.role, grant.body)})
     example = Line("ask-label-default", {"role": word(f"role-{grant.role}")})
-    rows = ((choice("button-by-role", "byrole"),), _BACK)
+    rows = ((choice("button-by-role", "byrole"),), _back(turn, grant))
     return turn.show(Letter((asked, example), rows, ask=Line("hint-label")))
 
 
@@ -137,6 +139,18 @@ def _wanted(turn: Turn, role: Role, rest: Sequence[str]) -> tuple[Grant, str]:
     known = {body.code for body in turn.office.programme.bodies}
     named = bool(rest) and (role in OF_BODY or rest[0] in known)
     return Grant(role, rest[0] if named else None), " ".join(rest[named:])
+
+
+def _back(turn: Turn, grant: Grant) -> tuple[Choice, ...]:
+    """Lead one step back: to the page of bodies that has this one, or to the roles."""
+    settling = _settling(turn)
+    if grant.body not in settling:
+        return _BACK
+    return (choice("button-back", "inviting", grant.role, str(settling.index(grant.body) // _PAGE)),)
+
+
+def _settling(turn: Turn) -> list[str]:
+    return [body.code for body in turn.office.programme.bodies if BodyRole.SETTLE in body.roles]
 
 
 def _roles() -> Letter:

@@ -270,7 +270,7 @@ def test_check_is_red_for_a_hole_and_nothing_starts_with_it(tmp_path: Path) -> N
     code, output, _ = run("programme", "check", str(ours))
     assert code == 1
     assert re.search(r"✗ .*/competence\.yaml:\d+: there is no body 'ward_polize'", output)
-    assert output.endswith("1 faults: a start with this programme is refused.\n")
+    assert output.endswith("Faults: 1. A start with this programme is refused.\n")
     assert run("route", "--programme", str(ours), given="x\n")[:2] == (2, "")
     assert run("programme", "explain", str(ours))[0] == 2
     code, lines = command("audit", "verify", DATA=tmp_path / "data", PROGRAMME=ours)

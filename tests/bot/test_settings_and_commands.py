@@ -198,7 +198,7 @@ def test_the_commands_do_what_they_say(databases: Databases, tmp_path: Path) -> 
     code, [bind] = command("invite", "--group", "--body", "ward_police", **at)
     assert code == 0
     assert re.fullmatch(r"/bind [\w-]{24}", bind)
-    assert command("audit", "verify", **at)[1][0] == "0 petitions, every chain is whole."
+    assert command("audit", "verify", **at)[1][0] == "Petitions: 0. Every chain is whole."
     assert command("updates", "parked", **at) == (0, ["None."])
     databases.drop(url)
 

@@ -147,6 +147,10 @@ async def test_an_invitation_is_made_by_buttons_role_then_body(town: Town) -> No
     while not any("Công an phường" in label for label in await administrator.buttons()):
         await administrator.presses("Sau ›")
         await administrator.hears("chọn cơ quan")
+    await administrator.presses("Trạm Y tế phường")
+    await administrator.hears("Trạm Y tế phường", "Đồng nghiệp gọi người này là gì?")
+    await administrator.presses("Quay lại")
+    await administrator.hears("chọn cơ quan")
     await administrator.presses("Công an phường")
     called = "Cán bộ cơ quan giải quyết, Công an phường"
     await administrator.hears(called, "Đồng nghiệp gọi người này là gì?")

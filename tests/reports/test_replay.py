@@ -47,7 +47,7 @@ def test_the_shipped_ledger_yields_the_results_of_2021_word_for_figure(office: d
     assert (figures["comment_sessions"], figures["suggestions"]) == (78, 78)
     jsonschema.validate(json.loads(found), json.loads((INTERFACE / "report.schema.json").read_text("utf-8")))
     code, said = command(office, "audit", "verify")
-    assert "82 petitions, every chain is whole." in said
+    assert "Petitions: 82. Every chain is whole." in said
     code, said = command(office, "replay", str(EXAMPLE), *district)
     assert (code, "loaded already" in said) == (2, True)
 

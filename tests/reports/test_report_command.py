@@ -3,6 +3,9 @@
 import asyncio
 import json
 import os
+import pty
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -73,3 +76,18 @@ async def test_what_cannot_be_reported_is_a_sentence(past: Past, database: str) 
 async def _aside(past: Past, database: str, *words: str) -> tuple[int, str, str]:
     """Run a command in a thread: it has a loop of its own."""
     return await asyncio.to_thread(command, past, database, *words)
+
+
+def test_a_workbook_is_not_poured_onto_a_terminal(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    words = [sys.executable, "-m", "bot", "report", "--period", "2026", "--format", "xlsx"]
+    env = {name: value for name, value in os.environ.items() if not name.startswith("DANNGUYEN_")}
+    try:
+        done = subprocess.run(  # noqa: S603 - the words are ours
+            words, stdout=theirs, stderr=subprocess.PIPE, env={**env, "DANNGUYEN_DATA": str(tmp_path)}, check=False
+        )
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert done.returncode == 2
+    assert "--out report.xlsx" in done.stderr.decode()

@@ -150,7 +150,7 @@ async def test_the_history_refuses_every_change_and_stays_whole(records: Records
     engine.dispose()
     said, whole = await records.verdict()
     assert whole
-    assert said.startswith("1 petitions, every chain is whole.\ndigest ")
+    assert said.startswith("Petitions: 1. Every chain is whole.\ndigest ")
 
 
 CHANGES = (
