@@ -88,7 +88,9 @@ button-ask-body = ❓ Ask for an explanation
 button-ask-body-yes = Ask for it
 ask-explain = Ask <b>the { $body }</b> to explain its figures ({ $period })? It is told at once and has 5 working days to answer.
 button-explain = ✍️ Explain
-report-by-body = <b>{ $period } – by body</b>
+report-by-body =
+    <b>{ $period } – by body</b>
+    <i>Each petition counts once, with whoever has it at the end of the period; one whose answer waits to be signed off counts with the Fatherland Front office.</i>
 report-by-field = <b>{ $period } – by field</b>
 report-by-group = <b>{ $period } – by residential group</b>
 report-part = • { $name }: new { $received }, ended { $ended }, in hand { $in_hand }{ $unaccepted ->

@@ -86,7 +86,9 @@ button-ask-body = ❓ Yêu cầu giải trình
 button-ask-body-yes = Gửi yêu cầu giải trình
 ask-explain = Yêu cầu <b>{ $body }</b> giải trình số liệu ({ $period })? Cơ quan này nhận được ngay và có 5 ngày làm việc để trả lời.
 button-explain = ✍️ Giải trình
-report-by-body = <b>{ $period } – theo cơ quan</b>
+report-by-body =
+    <b>{ $period } – theo cơ quan</b>
+    <i>Mỗi kiến nghị tính một lần, ở nơi đang giữ lúc hết kỳ; đang chờ duyệt trả lời thì tính ở Văn phòng Mặt trận.</i>
 report-by-field = <b>{ $period } – theo lĩnh vực</b>
 report-by-group = <b>{ $period } – theo tổ dân phố</b>
 report-part = • { $name }: mới { $received }, kết thúc { $ended }, đang xử lý { $in_hand }{ $unaccepted ->
