@@ -1,6 +1,7 @@
 """Erasing what was said in a petition that has ended; its entries, dates and their chain stay, as the law wants.
 
-Its author does it, the clock when the time of keeping is over, the administrator for whoever wishes it on paper.
+Its author does it, the clock when the time of keeping is over, the administrator for whoever wishes it on paper;
+and it goes along with a part of it that an officer recognises as a denunciation.
 """
 
 from collections.abc import Collection
@@ -29,6 +30,12 @@ async def erase(unit: Unit, office: Office, doing: Doing) -> Case:
     # Whoever erases their own reads at once what was done, in the place of what they pressed.
     here = await unit.people.contacts_of(case.person)
     return await _erase(unit, office, doing, {"why": "asked"}, but=here)
+
+
+async def erase_along(unit: Unit, office: Office, whole: Case, part: Case) -> None:
+    """Erase what a denunciation was split from: its words stand there too. The other parts keep theirs."""
+    if not whole.erased:
+        await _erase(unit, office, Doing(SYSTEM, whole.code), {"why": "part", "part": part.code})
 
 
 async def erase_old(unit: Unit, office: Office, code: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from desk import related
 from desk.histories import answer_of, kept, untold
 from desk.letter import (
     Choice,
@@ -53,13 +54,18 @@ async def tell_resident(
         await tell_at_counter(unit, office, case, step, lines)
         return
     short = Line("timeline-step", _in_short(unit, office, case, step, words))
-    where = (
-        (*doors(office, Gate.DENUNCIATION), Line("gate-denunciation-bring")) if step.act is Act.DENOUNCE else ()
-    )
+    where = await _right_door(unit, office, case) if step.act is Act.DENOUNCE else ()
     letter = Letter((*lines, *where), _choices(case, step.told), media, short=short)
     await deliver(
         unit, await unit.people.contacts_of(case.person), letter, case.id, _when(unit, office, case, step)
     )
+
+
+async def _right_door(unit: Unit, office: Office, case: Case) -> tuple[Line, ...]:
+    """Say what else of the author's was erased with a denunciation, or was not, and where to bring it."""
+    bring = Line("gate-denunciation-bring")
+    also = await related.for_author(unit, case)
+    return (*also, Line("told-denounced-where"), *doors(office, Gate.DENUNCIATION), bring)
 
 
 _UNDONE: Mapping[str, str] = {"answered": "told-answered-undone", "reminded": "told-reminded-undone"}

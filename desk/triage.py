@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from desk.body_cards import body_card, tell_ended
-from desk.erasing import empty_messages, show_erased
+from desk.erasing import empty_messages, erase_along, show_erased
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
+from desk.related import wholes
 from desk.telling import after, news_of_share, tell_body, tell_resident
 from petitions.case import Case, Status
 from petitions.gate import Gate
@@ -119,13 +120,18 @@ async def uphold(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
 
 
 async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Recognise a denunciation: erase its words, files and key, and tell the resident the right door."""
+    """Recognise a denunciation: erase its words, files and key, and tell the resident the right door.
+
+    What it was split from is erased along with it.
+    """
     stored = Changes(petition={"disposition": Disposition.HUONG_DAN, "kind": Kind.TO_CAO, "closed_at": unit.now})
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     # Before the letter that tells the resident: erasing takes the words out of waiting letters too.
     await unit.petitions.erase(case.id)
     await unit.people.turn_away(Gate.DENUNCIATION, office.programme.name)
     await empty_messages(unit, case)
+    for whole in await wholes(unit, case):
+        await erase_along(unit, office, whole, case)
     case = await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), stored)
     await show_erased(unit, office, case)
     return case

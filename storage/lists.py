@@ -45,6 +45,27 @@ _FOLLOWED = written(
 )
 
 
+_RELATED = """
+    WITH RECURSIVE linked AS (
+        SELECT id, code, split_from, merged_into FROM petitions WHERE code = %(code)s
+         UNION
+        SELECT p.id, p.code, p.split_from, p.merged_into
+          FROM linked l JOIN petitions p ON p.split_from = l.code OR p.merged_into = l.code
+            OR p.code = l.split_from OR p.code = l.merged_into
+    )
+    SELECT p.code, p.person_id, p.erased_at FROM petitions p JOIN linked USING (id) ORDER BY p.id
+"""
+
+
+@dataclass(frozen=True)
+class Related:
+    """A petition that may say what another one says: whose it is, and whether its words are gone."""
+
+    code: str
+    person: int
+    erased: bool
+
+
 @dataclass(frozen=True)
 class QueueLine:
     """A petition in a list.
@@ -104,6 +125,11 @@ class Lists(Records):
         """Return the codes of the petitions into which one was split, oldest first."""
         query = select(petitions.c.code).where(petitions.c.split_from == code).order_by(petitions.c.id)
         return list((await self.connection.execute(query)).scalars())
+
+    async def related(self, code: str) -> list[Related]:
+        """Return a petition and those linked with it by splitting and merging, however far, oldest first."""
+        rows = await self._rows(_RELATED, {"code": code})
+        return [Related(row.code, row.person_id, erased=row.erased_at is not None) for row in rows]
 
     async def recurring(self, since: datetime) -> list[tuple[str | None, int]]:
         """Count petitions since a time about what had been closed shortly before, by the body that had led it."""

@@ -27,7 +27,7 @@ def worded(
 
 def done(turn: Turn, key: str, case: Case, **args: Value) -> Reply:
     """Confirm what was done, with the way on."""
-    return turn.show(Letter((Line(key, {"code": show_code(case.code), **args}),), _onward(case)))
+    return turn.show(Letter((Line(key, {"code": show_code(case.code), **args}),), onward(case)))
 
 
 def decided(turn: Turn, key: str, case: Case, **args: Value) -> Reply:
@@ -39,11 +39,12 @@ def decided(turn: Turn, key: str, case: Case, **args: Value) -> Reply:
         Line(key, {"code": show_code(case.code), **args}),
         fact("undo-until", at=clock(turn.now + hold)),
     )
-    rows = ((choice("button-undo", "undo", case.code, str(case.entries)),), *_onward(case))
+    rows = ((choice("button-undo", "undo", case.code, str(case.entries)),), *onward(case))
     return turn.show(Letter(lines, rows))
 
 
-def _onward(case: Case) -> Rows:
+def onward(case: Case) -> Rows:
+    """Return the ways on from what was done: to its own next step, the next petition, the queue."""
     ways = (choice("button-queue", "queue"), choice("button-open", "open", case.code))
     unfinished = case.status is Status.ANSWERED and not case.carried_at
     key = "button-follow-anew" if case.carry_due else "button-follow"

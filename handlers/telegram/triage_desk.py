@@ -4,10 +4,10 @@ card ──► refer | (classifying.py) class ──► card
   └──► words.ask | words.guide | words.store | words.note | words.uphold ──► done
 """
 
-from desk import extending, reading, triage
-from desk.letter import Letter, Line, body_name, choice, day
+from desk import extending, reading, related, triage
+from desk.letter import Letter, Line, body_name, choice, day, grid
 from desk.office_cards import notes_of, office_card
-from handlers.telegram.deciding import decided, done
+from handlers.telegram.deciding import decided, done, onward
 from handlers.telegram.on import Said
 from handlers.telegram.signing_off import own_letters
 from handlers.telegram.turn import Turn
@@ -67,13 +67,20 @@ async def denounce(turn: Turn) -> Said:
     case = await reading.check(turn.unit, turn.doing(), Act.DENOUNCE)
     rows = ((choice("button-denounce-yes", "denounced", code, seen),), (choice("button-card", "card", code),))
     asked = "ask-denounce-for" if case.at_counter else "ask-denounce"
-    return turn.show(Letter((Line(asked, {"code": show_code(code)}),), rows))
+    also = await related.for_office(turn.unit, case, "ask-denounce-wholes")
+    return turn.show(Letter((Line(asked, {"code": show_code(code)}), *also), rows))
 
 
 async def denounced(turn: Turn) -> Said:
-    """Erase it and show the resident the right door."""
+    """Erase it and show the resident the right door; the officer opens from here what keeps its words."""
     case = await triage.denounce(turn.unit, turn.office, turn.doing())
-    return done(turn, "done-denounced-for" if case.at_counter else "done-denounced", case)
+    key = "done-denounced-for" if case.at_counter else "done-denounced"
+    also = await related.for_office(turn.unit, case, "done-denounced-wholes")
+    kept = await related.keeping(turn.unit, case)
+    ways = grid([choice("button-code", "open", one, code=show_code(one)) for one in kept])
+    lines = (Line(key, {"code": show_code(case.code)}), *also)
+    # The card that asked is emptied with all other messages that show it: what is said stands in one of its own.
+    return [turn.settle(), Letter(lines, (*ways, *onward(case)))]
 
 
 async def grant(turn: Turn) -> Said:

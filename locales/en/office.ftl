@@ -255,6 +255,9 @@ choose-field =
 choose-body =
     Petition <code>{ $code }</code>: choose the competent body
     Now: { $body }
+ask-denounce-wholes = This petition was split from { $codes }. The denunciation still stands there, so the words and files there will be erased too.
+done-denounced-wholes = The words and files of { $codes }, from which this petition was split, are erased too.
+denounced-kept = Petitions that belong to it keep their words: { $codes }. Please open them; if the denunciation stands there too, erase it in the same way.
 ask-denounce = Is petition <code>{ $code }</code> a denunciation? Its words, photos and name will be erased for ever; the resident is guided to file it in person.
 done-referred = ✅ <code>{ $code }</code> has been referred to the { $body }.
 done-referred-unreached = ⚠️ <code>{ $code }</code> is recorded as referred to the { $body }, but this body has no group and no officer on Telegram. Please send the referral in another way and have the administrator invite them (with /invite).

@@ -376,6 +376,7 @@ step-extend = The competent body asked for more time
 step-erase = Words erased
 step-erase-asked = Words erased at the sender’s request
 step-erase-paper = Words erased at the sender’s written request
+step-erase-part = Words erased together with a petition that was split from this one
 step-erase-old = Words erased because the time for keeping them is over
 other-step-file = The sender filed the petition
 other-step-ask = The sender was asked
@@ -439,7 +440,10 @@ told-stored =
     If you disagree, you can file again with more details, or visit the Fatherland Front office.
 told-denounced =
     <b>Petition { $code } contains a denunciation.</b>
-    A denunciation must be made in a signed letter or in person. To protect you, all of its words have been erased. Please hand in a letter or come in person to:
+    A denunciation must be made in a signed letter or in person. To protect you, all words of this petition have been erased.
+told-denounced-wholes = The words and files of { $codes }, from which this petition was split, have been erased too.
+told-denounced-kept = Other petitions of yours that belong to it keep their words: { $codes }.
+told-denounced-where = Please hand in a letter or come in person to:
 told-accepted =
     <b>The { $body } has accepted petition { $code }.</b>
     To be settled by { $due }.

@@ -236,6 +236,9 @@ choose-field =
 choose-body =
     Kiến nghị <code>{ $code }</code>: chọn cơ quan
     Hiện nay: { $body }
+ask-denounce-wholes = Kiến nghị này được tách từ { $codes }. Lời tố cáo còn ở đó, nên nội dung và tệp ở đó cũng sẽ bị xóa.
+done-denounced-wholes = Nội dung và tệp của { $codes }, nơi kiến nghị này được tách ra, cũng đã được xóa.
+denounced-kept = Các kiến nghị có liên quan vẫn giữ nội dung: { $codes }. Xin mở xem; nếu ở đó cũng có lời tố cáo thì xóa như vậy.
 ask-denounce = Kiến nghị <code>{ $code }</code> là tố cáo? Nội dung, ảnh và tên sẽ bị xóa vĩnh viễn; người dân sẽ được hướng dẫn nộp đơn trực tiếp.
 done-referred = ✅ Đã chuyển <code>{ $code }</code> tới { $body }.
 done-referred-unreached = ⚠️ Đã ghi nhận chuyển <code>{ $code }</code> tới { $body }, nhưng cơ quan này chưa có nhóm hay cán bộ nào trên Telegram. Xin gửi phiếu chuyển bằng cách khác và nhờ người quản trị mời họ (lệnh /invite).

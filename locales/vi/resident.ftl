@@ -342,6 +342,7 @@ step-extend = Cơ quan giải quyết đề nghị gia hạn
 step-erase = Xóa nội dung
 step-erase-asked = Xóa nội dung theo yêu cầu của người gửi
 step-erase-paper = Xóa nội dung theo yêu cầu bằng văn bản của người gửi
+step-erase-part = Xóa nội dung cùng với một kiến nghị được tách ra từ đây
 step-erase-old = Xóa nội dung vì hết thời hạn lưu
 other-step-file = Người gửi nộp kiến nghị
 other-step-ask = Hỏi thêm người gửi
@@ -403,7 +404,10 @@ told-stored =
     Nếu chưa đồng ý, ông/bà có thể gửi thêm thông tin bằng một kiến nghị mới, hoặc đến trực tiếp Văn phòng Mặt trận.
 told-denounced =
     <b>Kiến nghị { $code } có nội dung tố cáo.</b>
-    Tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung đã được xóa khỏi hệ thống. Xin nộp đơn hoặc đến trình bày trực tiếp tại:
+    Tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp. Để bảo vệ ông/bà, toàn bộ nội dung kiến nghị này đã được xóa khỏi hệ thống.
+told-denounced-wholes = Nội dung và tệp của { $codes }, nơi kiến nghị này được tách ra, cũng đã được xóa.
+told-denounced-kept = Các kiến nghị khác của ông/bà có liên quan thì vẫn giữ nội dung: { $codes }.
+told-denounced-where = Xin nộp đơn hoặc đến trình bày trực tiếp tại:
 told-accepted =
     <b>{ $body } đã tiếp nhận kiến nghị { $code }.</b>
     Hạn giải quyết: { $due }.

@@ -126,7 +126,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "result-": tuple(Result),
     "roles-": tuple(Change),
     "outcome-": OF_ANSWERS,
-    "step-erase-": ("asked", "old", "paper"),
+    "step-erase-": ("asked", "old", "part", "paper"),
     "status-": tuple(Status),
     "seen-": tuple(Seen),
     "ended-": tuple(Ending),
