@@ -6,14 +6,14 @@ resident can always say that it is not one. Rules speak first, and what the mode
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from petitions.cues import Cue, CueGroup, Lexicon
+from petitions.cues import Cue, CueGroup, Lexicon, Written
 from petitions.everyday import Everyday
 from petitions.kinds import Kind
 from petitions.model import Model, Weighed
@@ -69,6 +69,7 @@ class GateRules(BaseModel):
     combinations: tuple[Combination, ...]
     spared: tuple[Combination, ...] = ()  # where these are met, likeness alone closes nothing
     dangers: tuple[CueGroup, ...]  # ids are the numbers that help, the most urgent first
+    requests: tuple[Written, ...]  # who is asked to act is not accused by it
     everyday: Everyday  # likeness on these words alone closes nothing
     slang: Mapping[str, str]
 
@@ -93,6 +94,14 @@ class GateRules(BaseModel):
         found = self._dangers.find(Folded.of("\n".join(texts), self.slang))
         heard = {cue.rule for cue in found}
         return tuple(group.id for group in self.dangers if group.id in heard)
+
+    def asked(self, text: Folded) -> Set[int]:
+        """Return the letters of a text, by their places, with which its author asks somebody to act."""
+        return {at for cue in self._requests.find(text) for at in range(cue.start, cue.end)}
+
+    @cached_property
+    def _requests(self) -> Lexicon:
+        return Lexicon([CueGroup(id="request", words=self.requests)])
 
     @cached_property
     def _dangers(self) -> Lexicon:
@@ -120,6 +129,19 @@ class _View:
     weighed: Weighed
     offset: int = 0
 
+    def accusing(self, rules: GateRules) -> "_View":
+        """Return what is left to accuse somebody without the words that ask somebody to act."""
+        asked = rules.asked(self.weighed.text)
+        if not asked:
+            return self
+        left = {rule: [cue for cue in cues if not _within(cue, asked)] for rule, cues in self.cues.items()}
+        words = {place for place, word in enumerate(self.weighed.text.words) if word.start in asked}
+        return replace(
+            self,
+            cues={rule: cues for rule, cues in left.items() if cues},
+            weighed=self.weighed.without(words),
+        )
+
     def verdict(self, gate: Gate, rules: GateRules) -> Verdict | None:
         """Return why a gate closes on this text, None where it does not."""
         found = self._met(gate, rules.combinations)
@@ -145,6 +167,10 @@ class _View:
     def _met(self, gate: Gate, combinations: Iterable[Combination]) -> tuple[Cue, ...]:
         met = (_met(one, self.cues) for one in combinations if one.gate is gate)
         return next(filter(None, met), ())
+
+
+def _within(cue: Cue, letters: Container[int]) -> bool:
+    return all(at in letters for at in range(cue.start, cue.end))
 
 
 def _is_foreign(cue: Cue) -> bool:
@@ -186,7 +212,15 @@ def _verdicts(views: Sequence[_View], rules: GateRules) -> dict[Gate, Verdict]:
 
 
 def _first(gate: Gate, views: Sequence[_View], rules: GateRules) -> Verdict | None:
-    return next(filter(None, (view.verdict(gate, rules) for view in views)), None)
+    return next(filter(None, (_closes(view, gate, rules) for view in views)), None)
+
+
+def _closes(view: _View, gate: Gate, rules: GateRules) -> Verdict | None:
+    """Return why a gate closes on a text; an accusation must be heard without what its author asks for, too."""
+    verdict = view.verdict(gate, rules)
+    if verdict is None or gate is not Gate.DENUNCIATION:
+        return verdict
+    return view.accusing(rules).verdict(gate, rules)
 
 
 def _one_by_one(texts: Sequence[str], rules: GateRules, model: Model) -> Iterator[_View]:

@@ -1,7 +1,7 @@
 """What many examples have taught: how much each term of a text speaks for each answer to a question."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import exp, log
 from typing import TypeVar
@@ -74,15 +74,16 @@ class Model:
         known = [(row, span) for row, span in placed if row is not None]
         rows = np.array([row for row, _span in known], np.intp)
         return Weighed(
-            self, text, tuple(span for _row, span in known), rows, self._points(rows), is_vietnamese(text)
+            self, text, tuple(span for _row, span in known), rows, self.points_of(rows), is_vietnamese(text)
         )
 
     def points(self, question: str, found: Iterable[str]) -> dict[str, float]:
         """Return the points of each answer to a question, by its code, for terms; unknown ones say nothing."""
         rows = np.array([self.places[term] for term in found if term in self.places], np.intp)
-        return self.answers_to(question, self._points(rows))
+        return self.answers_to(question, self.points_of(rows))
 
-    def _points(self, rows: NDArray[np.intp]) -> Numbers:
+    def points_of(self, rows: NDArray[np.intp]) -> Numbers:
+        """Return the points of every answer for terms, by their rows."""
         rarity = self.rarity[rows]
         scale = np.sqrt(rarity @ rarity) or np.float32(1)
         points: Numbers = self.pull[rows].sum(axis=0) / scale + self.weights[-1]
@@ -119,6 +120,16 @@ class Weighed:
     def of(self, question: str) -> dict[str, float]:
         """Return the points of each answer to a question, by its code; they grow with the likelihood."""
         return self.model.answers_to(question, self.points)
+
+    def without(self, words: Collection[int]) -> "Weighed":
+        """Return what the text weighs without these words, by their places, and without what stands by them."""
+        if not words:
+            return self
+        kept = [n for n, (first, last) in enumerate(self.spans) if first not in words and last not in words]
+        rows = self.rows[kept]
+        return replace(
+            self, spans=tuple(self.spans[n] for n in kept), rows=rows, points=self.model.points_of(rows)
+        )
 
     def reasons(self, answer: str) -> Iterator[Cue]:
         """Yield the words that speak most for an answer, the weightiest first."""

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from petitions.data import load_gate_examples, load_gate_rules, load_programme
 from petitions.gate import Gate, GateRules, screen
+from petitions.text import fold
 from tests.learnt import model
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "gate_sentences.yaml").read_text(encoding="utf-8"))
@@ -190,6 +191,47 @@ def test_one_word_that_is_like_a_danger_is_no_danger(text: str) -> None:
 
 def test_the_police_asked_for_help_are_not_accused() -> None:
     assert heard("Đề nghị công an phường tuần tra ban đêm") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xe tải đỗ chắn lối ở phố Nguyễn Khánh Toàn mỗi sáng, đề nghị công an xử lý.",
+        "Xe tải đỗ lấn chiếm lòng đường cạnh trường học mỗi sáng, gây ùn tắc giao thông, đề nghị công an xử lý.",
+        "đề nghị công an phường xử lý xe đỗ sai quy định",
+        "xe ô tô đỗ trái phép chắn cổng nhà tôi, đề nghị công an xử lý",
+        "Hàng xóm đốt rác, đề nghị chủ tịch phường xử lý.",
+        "Công trình xây nhà để vật liệu tràn ra đường, đề nghị thanh tra xây dựng xử lý nghiêm",
+        "Chó thả rông ở ngõ 5 cắn người, đề nghị cán bộ phường kiểm tra xử lý",
+        "cho tha rong o ngo 5 can nguoi, de nghi can bo phuong kiem tra xu ly",
+        "Hàng quán lấn chiếm vỉa hè, đề nghị công an phường và tổ trưởng dân phố xử lý",
+        "Quán bia mở loa to, gọi công an không thấy ai xuống, đề nghị xử lý",
+    ],
+)
+def test_who_is_asked_to_act_is_not_accused(text: str) -> None:
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an phường nhận tiền của quán karaoke, đề nghị xử lý",
+        "Đề nghị công an xử lý ông Ba bán ma túy",
+        "de nghi cong an phuong xu ly ong Ba ban ma tuy",
+        "đề nghị xử lý cán bộ địa chính nhận tiền",
+        "Đề nghị công an và ủy ban xử lý cán bộ bao che bãi xe",
+        "Anh cán bộ tiếp dân hách dịch, quát mắng người già, đề nghị xử lý",
+    ],
+)
+def test_who_is_accused_stays_accused_where_others_are_asked_to_act(text: str) -> None:
+    assert heard(text) is Gate.DENUNCIATION
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Khánh Toàn", "Doãn Kế Thiện", "Đặng Thùy Trâm", "Trần Đăng Ninh"])
+@pytest.mark.parametrize("place", ["Phố {}", "Số 12 phố {}", "12 {}", "đầu đường {}", "tôi ở phố {}"])
+def test_a_street_that_bears_somebodys_name_is_neither_an_accusation_nor_a_danger(place: str, name: str) -> None:
+    typed = place.format(name)
+    assert [heard(one) for one in (typed, typed.lower(), fold(typed))] == [None] * 3
 
 
 def test_cues_point_at_the_words_in_the_joined_messages() -> None:
