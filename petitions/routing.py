@@ -193,6 +193,8 @@ def _kind(
         return Kind.NGOAI_PV
     if several:
         return Kind.NHIEU_NOI_DUNG
+    if everyday.only(weighed.text):
+        return Kind.PHAN_ANH  # “does anybody come?” asks after what was sent, not of a procedure
     if not known:
         return next((Kind(code) for code in Kind if code in heard and code not in not_here), Kind.PHAN_ANH)
     points = {code: value + _KIND_CUE * (code in heard) for code, value in weighed.of("kind").items()}

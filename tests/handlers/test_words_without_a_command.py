@@ -16,7 +16,18 @@ async def test_a_greeting_is_answered_with_what_can_be_done_and_begins_no_petiti
     assert await step_of(town, resident) is None
 
 
-@pytest.mark.parametrize("text", ["Kiến nghị của tôi đến đâu rồi?", "kien nghi cua toi den dau roi", "tra cứu"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiến nghị của tôi đến đâu rồi?",
+        "kien nghi cua toi den dau roi",
+        "tra cứu",
+        "có ai phụ trách vụ này k",
+        "ai xử lý vụ này vậy",
+        "tình hình sao rồi ạ",
+        "rút đơn",
+    ],
+)
 async def test_a_question_about_a_petition_leads_to_it_and_leaves_the_way_to_a_new_one(
     town: Town, text: str
 ) -> None:
@@ -268,6 +279,18 @@ async def test_a_short_question_when_it_is_done_is_not_sent_to_another_door(town
     told = await resident.hears(f"Kiến nghị {code}", "Hạn trả lời lần đầu")
     assert "viết dở" not in told
     assert await step_of(town, resident) is None, "what only asked is answered by the timeline"
+
+
+@pytest.mark.parametrize(
+    "text", ["mấy anh bên phường làm việc chậm quá", "chán quá", "các ông làm việc vô trách nhiệm quá"]
+)
+async def test_grumbling_is_neither_thanked_nor_stopped_nor_sent_to_another_door(town: Town, text: str) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.says(text)
+    told = await resident.hears("thêm vào kiến nghị dưới đây")
+    assert told.startswith("Ông/bà muốn gửi nội dung vừa viết"), "no other door stands above the question"
+    assert code in (await resident.buttons())[0]
 
 
 async def test_asking_after_a_petition_is_no_part_of_what_was_offered_before(town: Town) -> None:
