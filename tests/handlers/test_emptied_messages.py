@@ -22,6 +22,8 @@ async def drafted(body: Person) -> None:
     await body.says(DRAFT, reply_to=body.last["message_id"])
     await body.hears("Người dân sẽ đọc", DRAFT)
     await body.says("/cancel@dan_nguyen_demo_bot")
+    await body.hears("không lấy lại được")
+    await body.presses("Chắc chắn bỏ")
     await body.hears("Đã hủy")
 
 
