@@ -42,15 +42,15 @@ async def merge(unit: Unit, office: Office, doing: Doing, into: str) -> Case:
     return case
 
 
-async def goes_on(unit: Unit, office: Office, doing: Doing, into: str) -> tuple[Case, tuple[Line, ...]]:
-    """Return a petition as it stands, and what another one says into which it could be merged.
+async def goes_on(unit: Unit, office: Office, doing: Doing, into: str) -> tuple[Case, Case, tuple[Line, ...]]:
+    """Return a petition and another one into which it could be merged, as they stand, and what that one says.
 
     The reading of the other one is recorded. Raises: Refusal, as `merge`.
     """
     case, target = await _both(unit, doing, into)
     await of_office(unit, doing.actor, target.code)
     history = await unit.petitions.history(target)
-    return case, (Line("card-head", head(office, target)), *filed(history))
+    return case, target, (Line("card-head", head(office, target)), *filed(history))
 
 
 def enough(parts: Sequence[str]) -> list[str]:
@@ -80,13 +80,13 @@ async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) 
     return made
 
 
-async def parts_of(unit: Unit, office: Office, doing: Doing) -> list[str]:
-    """Return the words of each matter that the petition seems to have. Raises: Refusal, as `split`."""
+async def parts_of(unit: Unit, office: Office, doing: Doing) -> tuple[Case, list[str]]:
+    """Return a petition and the words of each matter that it seems to have. Raises: Refusal, as `split`."""
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     decide(case, Act.SPLIT, doing.actor, unit.now)
     history = await unit.petitions.history(case)
     words = history[0].content["words"] if history and history[0].content else ""
-    return [one.words.strip() for one in filing.look(office, [words]).matters]
+    return case, [one.words.strip() for one in filing.look(office, [words]).matters]
 
 
 async def check_target(unit: Unit, code: str, into: str) -> None:

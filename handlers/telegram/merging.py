@@ -58,17 +58,19 @@ def _code(words: str) -> str:
 async def split(turn: Turn) -> Said:
     """Show the matters that the petition seems to have, to be confirmed, or to write them anew."""
     code, seen = turn.args
-    parts = await merging.parts_of(turn.unit, turn.office, turn.doing())
+    case, parts = await merging.parts_of(turn.unit, turn.office, turn.doing())
     lines = [Line("ask-split", {"code": show_code(code), "count": len(parts)})]
     lines += [Line("split-part", {"number": number, "words": part}) for number, part in enumerate(parts, 1)]
     rows = [choice("button-split-yes", "splitdone", code, seen)] if len(parts) > 1 else []
     rows.append(choice("button-split-words", "splitwords", code, seen))
-    return turn.show(Letter(tuple(lines), (*column(rows), (choice("button-card", "card", code),))))
+    ways = (*column(rows), (choice("button-card", "card", code),))
+    return turn.show(Letter(tuple(lines), ways, petition=case.id))
 
 
 async def split_done(turn: Turn) -> Said:
     """Split into the matters that were shown."""
-    return await _split(turn, turn.doing(), await merging.parts_of(turn.unit, turn.office, turn.doing()))
+    _case, parts = await merging.parts_of(turn.unit, turn.office, turn.doing())
+    return await _split(turn, turn.doing(), parts)
 
 
 async def split_typed(turn: Turn, doing: Doing, words: str) -> Said:
@@ -86,11 +88,13 @@ def _parts(words: str) -> list[str]:
 
 
 async def _sure(turn: Turn, doing: Doing, into: str) -> Letter:
-    case, lines = await merging.goes_on(turn.unit, turn.office, doing, into)
+    case, target, lines = await merging.goes_on(turn.unit, turn.office, doing, into)
     asked = Line("ask-merge-into", {"code": show_code(case.code)})
     version = str(case.entries)
     yes = choice("button-merge-into", "mergeinto", case.code, version, into, code=show_code(into))
-    return Letter((asked, *lines), ((yes,), (choice("button-back", "merge", case.code, version),)))
+    return Letter(
+        (asked, *lines), ((yes,), (choice("button-back", "merge", case.code, version),)), petition=target.id
+    )
 
 
 async def _merged(turn: Turn, doing: Doing, into: str) -> Said:

@@ -122,7 +122,8 @@ class Talks:
         verb = (turn.step or "").removeprefix("words.")
         turn.go(turn.step or "", typed=typed)
         shown = Line(self.wordings[verb].review or "", {"code": show_code(turn.value("code")), "words": typed})
-        return Letter((shown,), ((choice("button-send", "worded", verb),), (choice("button-cancel", "cancel"),)))
+        rows = ((choice("button-send", "worded", verb),), (choice("button-cancel", "cancel"),))
+        return Letter((shown,), rows, petition=turn.value("petition"))
 
     async def say(self, turn: Turn, typed: str) -> Said:
         """Do the act with these words."""

@@ -100,3 +100,25 @@ async def test_what_a_neighbour_had_merged_into_a_denunciation_is_named_to_the_o
     told = await town.resident.hears(f"Kiến nghị {first} có nội dung tố cáo")
     assert second not in told
     await officer.hears("Đã xóa nội dung", first, second)
+
+
+async def test_what_splitting_and_merging_show_is_emptied_when_the_petition_is_erased(town: Town) -> None:
+    code, other = await town.files(WHOLE), await town.files(LAMP, "resident_2")
+    officer = await opened(town, code)
+    await officer.presses("Tách")
+    await officer.hears("Việc 1", FUND)
+    await opened(town, code)
+    await officer.presses("Tách")
+    await officer.presses("Tự viết từng việc")
+    await officer.hears("mỗi việc một đoạn")
+    await officer.says(f"{PAVEMENT}\n\n{FUND}")
+    await officer.hears(f"Tách {code}", FUND)
+    await opened(town, code)
+    [row] = await town.query("SELECT entries FROM petitions WHERE code = :code", code=plain(code))
+    await officer.presses_data(officer.last["message_id"], f"mergewith:{plain(code)}:{row.entries}:{plain(other)}")
+    await officer.hears(other, LAMP)
+    for one in (code, other):
+        await recognises(town, one)
+        await officer.hears("Đã xóa nội dung", one)
+    told = await said_to(officer)
+    assert [words for words in (FUND, LAMP) if words in told] == []
