@@ -63,7 +63,7 @@ def head(office: Office, case: Case) -> dict[str, Value]:
         "level": word(f"level-{case.level}"),
         "body": body_name(office, code),
         "stands": stands(case),
-        "filed": moment(case.filed_at),
+        "filed": moment(case.handed_in),
     }
 
 

@@ -154,6 +154,7 @@ async def file(unit: Unit, office: Office, actor: Actor, submission: Submission)
             if whole
             else office.first_answer_due(topic.kind, topic.field, unit.now),
             split_from=whole.code if whole else None,
+            handed_in_at=whole.handed_in if whole else None,
             recurring_of=again,
         )
     )

@@ -73,7 +73,7 @@ async def _followed(unit: Unit, person: int) -> tuple[Line, ...]:
 
 
 def _petition(one: KeptPetition) -> Line:
-    about: dict[str, Value] = {"code": show_code(one.code), "filed": date(one.filed_at)}
+    about: dict[str, Value] = {"code": show_code(one.code), "filed": date(one.handed_in)}
     if one.erased:
         return fact("mydata-petition-erased", **about)
     name = word("mydata-with-name" if one.named else "mydata-without-name")

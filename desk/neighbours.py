@@ -137,7 +137,7 @@ def proposed(found: Sequence[Neighbour]) -> tuple[Line, ...]:
         fact(
             "card-duplicate",
             code=show_code(one.found.code),
-            at=date(one.found.filed_at),
+            at=date(one.found.handed_in),
             percent=round(100 * one.verdict.score),
             why=one.place,
         )

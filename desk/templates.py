@@ -70,7 +70,7 @@ def _known(unit: Unit, office: Office, case: Case) -> dict[Placeholder, str]:
     known = {
         Placeholder.CODE: show_code(case.code),
         Placeholder.UNIT: programme.unit_vi,
-        Placeholder.FILED: f"{case.filed_at.astimezone(zone):%d/%m/%Y}",
+        Placeholder.FILED: f"{case.handed_in.astimezone(zone):%d/%m/%Y}",
         Placeholder.TODAY: f"{unit.now.astimezone(zone):%d/%m/%Y}",
     }
     lead = next((body for body in programme.bodies if body.code == case.lead), None)

@@ -1,6 +1,7 @@
 """What the resident sees of a petition, and whoever follows it with its secret: where it stands, what happened."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from desk.cards import erased, filed, head, may
 from desk.deadlines import carrying, deadlines
@@ -95,16 +96,22 @@ def _way_out(case: Case, *, joined: bool) -> Rows:
 
 
 def _told_of(office: Office, entry: Entry, *, own: bool, joined: bool) -> Iterator[Line]:
-    """Say a step, and to the author how many files came with it; those of the filing stand above."""
+    """Say a step, and to the author how many files came with it; those of the filing stand above.
+
+    A part was handed in with the whole; what the office did since was to set it apart.
+    """
     yield Line("timeline-step", _step(office, entry, own=own, joined=joined))
+    if whole := entry.facts.get("split_from"):
+        what: dict[str, Value] = {"what": word("step-set-apart"), "body": show_code(whole), "words": ""}
+        yield Line("timeline-step", {"at": moment(entry.at), **what})
     if own and entry.media and entry.act != Act.FILE:
         yield fact("card-files", count=len(entry.media))
 
 
 def _step(office: Office, entry: Entry, *, own: bool, joined: bool) -> dict[str, Value]:
-    body = entry.facts.get("lead") or entry.facts.get("body")
+    body, handed_in = entry.facts.get("lead") or entry.facts.get("body"), entry.facts.get("handed_in_at")
     return {
-        "at": moment(entry.at),
+        "at": moment(datetime.fromisoformat(handed_in) if handed_in else entry.at),
         "what": _what(entry, own=own, joined=joined),
         "body": body_name(office, body) if body and entry.act in NAMING else _linked(entry),
         "words": entry.content["words"] if entry.content and _reads(entry, own=own, joined=joined) else "",

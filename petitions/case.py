@@ -109,7 +109,8 @@ class Case:
     `reply_due` is until when the resident who was asked may answer, `next_due` until when somebody takes the next
     step once the first answer is given and no body's own clock runs. `merged_into`, `split_from` and
     `recurring_of` are codes of other petitions: what goes on instead, the whole of which this was a part, and the
-    one about the same matter that had been closed shortly before. `source` is the channel on which it came.
+    one about the same matter that had been closed shortly before. `handed_in_at`: of such a part, when its author
+    had handed in the whole; `filed_at` is when it was set apart. `source` is the channel on which it came.
     `carry_due` is until when what was answered is to be carried out, None where nobody follows that up (any more);
     `carried_at` is when the lead body reported that it was. `close_due` is when the resident's silence ends the
     petition once it is answered. `untold_since`: since then the desk has something to tell an author without an
@@ -153,6 +154,12 @@ class Case:
     carried_at: datetime | None = None
     close_due: datetime | None = None
     untold_since: datetime | None = None
+    handed_in_at: datetime | None = None
+
+    @property
+    def handed_in(self) -> datetime:
+        """Return when its author handed it in, by itself or as a part of what the office split since."""
+        return self.handed_in_at or self.filed_at
 
     @property
     def at_counter(self) -> bool:

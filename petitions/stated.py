@@ -32,6 +32,7 @@ OF_PETITION = (
     "remind_due",
     "merged_into",
     "split_from",
+    "handed_in_at",
     "recurring_of",
     "source",
     "next_due",

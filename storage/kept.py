@@ -17,7 +17,7 @@ class KeptPetition:
     """What is kept of one petition; `named` tells whether a name is kept with it."""
 
     code: str
-    filed_at: datetime
+    handed_in: datetime
     files: int
     named: bool
     erased: bool
@@ -87,11 +87,12 @@ class Kept(Addresses):
             .where(entries.c.petition_id == petitions.c.id, entries.c.act == Act.IDENTIFY)
             .exists()
         )
-        columns = (petitions.c.code, petitions.c.filed_at, petitions.c.erased_at)
+        handed_in = func.coalesce(petitions.c.handed_in_at, petitions.c.filed_at).label("handed_in")
+        columns = (petitions.c.code, handed_in, petitions.c.erased_at)
         query = select(*columns, files.label("files"), named.label("named")).where(petitions.c.person_id == person)
         rows = await self.connection.execute(query.order_by(petitions.c.id.desc()).limit(limit))
         return tuple(
-            KeptPetition(row.code, row.filed_at, row.files, row.named, row.erased_at is not None) for row in rows
+            KeptPetition(row.code, row.handed_in, row.files, row.named, row.erased_at is not None) for row in rows
         )
 
     async def _drafts(self, person: int) -> tuple[datetime, ...]:

@@ -20,6 +20,7 @@ LINE: tuple[Column[Any], ...] = (
     petitions.c.field,
     petitions.c.lead,
     petitions.c.filed_at,
+    petitions.c.handed_in_at,
     petitions.c.precedence,
     petitions.c.officer_id,
     petitions.c.recurring_of,
@@ -70,9 +71,10 @@ class Related:
 class QueueLine:
     """A petition in a list.
 
-    `asked_at` is when its lead body asked for the more time that waits to be decided. `accepted` is False where
-    the body whose list it is has yet to accept it. `untold_since`: since then the desk has something to tell an
-    author without an account here.
+    `handed_in` is when its author handed it in, by itself or as a part of what was split since. `asked_at` is when
+    its lead body asked for the more time that waits to be decided. `accepted` is False where the body whose list
+    it is has yet to accept it. `untold_since`: since then the desk has something to tell an author without an
+    account here.
     """
 
     code: str
@@ -80,7 +82,7 @@ class QueueLine:
     kind: Kind
     field: Field
     lead: str | None
-    filed_at: datetime
+    handed_in: datetime
     due_at: datetime | None
     precedence: int
     officer: int | None
@@ -252,7 +254,7 @@ def line(row: Row[Any]) -> QueueLine:
         kind=Kind(row.kind),
         field=Field(row.field),
         lead=row.lead,
-        filed_at=row.filed_at,
+        handed_in=row.handed_in_at or row.filed_at,
         due_at=row.due_at,
         precedence=row.precedence,
         officer=row.officer_id,

@@ -28,7 +28,8 @@ _INDEX = """
 """
 # Among the newest of each key, so that a common one costs no more than others, it takes what shares most keys.
 _CANDIDATES = """
-    SELECT p.id, p.code, p.status, p.filed_at, p.closed_at, p.lead, p.key_wrapped, c.sealed,
+    SELECT p.id, p.code, p.status, coalesce(p.handed_in_at, p.filed_at) AS handed_in, p.closed_at, p.lead,
+           p.key_wrapped, c.sealed,
            (SELECT count(*) FROM followers f WHERE f.petition_id = p.id) AS followed
       FROM (
         SELECT found.petition_id, (
@@ -67,7 +68,7 @@ class Found:
     id: int
     code: str
     status: Status
-    filed_at: datetime
+    handed_in: datetime
     closed_at: datetime | None
     lead: str | None
     followers: int
@@ -166,7 +167,7 @@ class Neighbours(Records):
             id=row.id,
             code=row.code,
             status=Status(row.status),
-            filed_at=row.filed_at,
+            handed_in=row.handed_in,
             closed_at=row.closed_at,
             lead=row.lead,
             followers=row.followed,

@@ -65,6 +65,7 @@ class NewPetition:
     name_shown: NameShown
     first_answer_due: datetime
     split_from: str | None = None
+    handed_in_at: datetime | None = None
     recurring_of: str | None = None
 
 
@@ -126,6 +127,7 @@ class Petitions(Records):
             "filed_at": self.now,
             "first_answer_due": new.first_answer_due,
             "split_from": new.split_from,
+            "handed_in_at": new.handed_in_at,
             "recurring_of": new.recurring_of,
             "key_wrapped": wrapped,
             "head": START,
@@ -369,6 +371,7 @@ def _case(row: Row[Any], referred: tuple[Referral, ...]) -> Case:
         reply_due=row.reply_due,
         merged_into=row.merged_into,
         split_from=row.split_from,
+        handed_in_at=row.handed_in_at,
         recurring_of=row.recurring_of,
         programme=row.programme,
         source=row.source,

@@ -47,9 +47,9 @@ CASE = ("code", "filed_at", "source", "level", "kind", "field", "group", "body",
 """What a row of a workbook tells of a petition."""
 CaseRow = tuple[Any, ...]
 _CASES = text(f"""
-    SELECT p.code, p.filed_at, p.source, p.level, p.kind, p.field, p.residential_group, r.body, p.status,
-           r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at, p.rating, p.result,
-           p.carry_due, p.carried_at
+    SELECT p.code, coalesce(p.handed_in_at, p.filed_at), p.source, p.level, p.kind, p.field, p.residential_group,
+           r.body, p.status, r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at,
+           p.rating, p.result, p.carry_due, p.carried_at
       FROM petitions p
       LEFT JOIN LATERAL (SELECT * FROM referrals WHERE petition_id = p.id AND referrals.lead
                             AND referrals.status NOT IN ('returned', 'recalled')

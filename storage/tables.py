@@ -207,6 +207,7 @@ petitions = Table(
     Column("remind_due", _Time),
     Column("merged_into", ForeignKey("petitions.code")),
     Column("split_from", ForeignKey("petitions.code")),
+    Column("handed_in_at", _Time),
     Column("recurring_of", ForeignKey("petitions.code")),
     Column("next_due", _Time),
     Column("carry_due", _Time),

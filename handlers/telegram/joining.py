@@ -71,7 +71,7 @@ def _offering(reply: Reply, found: Neighbour) -> Reply:
         return reply
     facts: dict[str, Value] = {
         "count": found.people,
-        "at": date(found.found.filed_at),
+        "at": date(found.found.handed_in),
         "place": found.place,
     }
     join_ = choice("button-join", "join", found.found.code, count=found.people)

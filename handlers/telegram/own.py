@@ -292,7 +292,7 @@ def _begun(words: str | None) -> tuple[Line, ...]:
 def _row(line: QueueLine, accepted: set[str], key: str = "my-petition", *, own: bool = True) -> Line:
     facts: dict[str, Value] = {
         "code": show_code(line.code),
-        "filed": date(line.filed_at),
+        "filed": date(line.handed_in),
         "field": word(f"field-{line.field}"),
         "status": standing(line, seen_from(line.status, accepted=line.code in accepted), own=own),
     }

@@ -371,6 +371,7 @@ step-close = Closed (you said nothing more)
 step-escalate = Reported to the level above
 step-merge = Merged with a petition about the same matter
 step-split = Split into several petitions
+step-set-apart = Split by the Fatherland Front office from
 step-recall = Taken back by the Fatherland Front office
 step-extend = The competent body asked for more time
 step-erase = Words erased

@@ -337,6 +337,7 @@ step-close = Kết thúc (không có ý kiến thêm)
 step-escalate = Báo cáo cấp trên
 step-merge = Gộp với kiến nghị cùng nội dung
 step-split = Tách thành nhiều kiến nghị
+step-set-apart = Văn phòng Mặt trận tách từ
 step-recall = Văn phòng Mặt trận lấy lại để chuyển nơi khác
 step-extend = Cơ quan giải quyết đề nghị gia hạn
 step-erase = Xóa nội dung

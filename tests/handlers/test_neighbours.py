@@ -1,6 +1,7 @@
 """Neighbours report one matter: the second joins the first, officers merge and split, what comes back is told."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,6 +19,8 @@ RUBBISH = "bãi rác chợ Nghĩa Tân trước số nhà 3 ngõ 5 rác thải �
 SEVERAL = (
     "Đèn đường ngõ 20 Xuân Thủy hỏng tối om. Ngoài ra, bãi rác chợ Nghĩa Tân rác thải ùn đống, thu gom rác chậm."
 )
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 async def faults(town: Town) -> tuple[str, ...]:
@@ -267,6 +270,31 @@ async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_b
     await officer.hears("Đã tách thành", part)
     seen = (await town.query("SELECT entries FROM petitions ORDER BY id"))[0][0]
     assert "đang ở trạng thái" in await officer.presses_data(1, f"split:{plain(code)}:{seen}")
+    assert await faults(town) == ()
+
+
+async def test_what_is_set_apart_days_later_was_handed_in_with_the_whole_and_keeps_its_date(town: Town) -> None:
+    code = await town.files(SEVERAL)
+    [whole] = await town.query("SELECT filed_at, first_answer_due FROM petitions")
+    town.clock.move(timedelta(days=3))
+    sent, apart = (f"{at.astimezone(ZONE):%H:%M, %d/%m/%Y}" for at in (whole.filed_at, town.clock()))
+    officer = await opened(town, code)
+    await officer.presses("Tách")
+    await officer.presses("Tách như trên")
+    await officer.hears("Đã tách", code)
+    await town.resident.hears("được tách để giải quyết riêng", code)
+    [lamp, *_rest] = await town.query("SELECT code, first_answer_due FROM petitions WHERE split_from IS NOT NULL")
+    part = f"DN-{lamp.code[:4]}-{lamp.code[4:]}"
+    assert lamp.first_answer_due == whole.first_answer_due
+    assert f"Gửi lúc {sent}" in text_of((await opened(town, part)).last)
+    resident = town.resident
+    await resident.says(f"/status {part}")
+    timeline = await resident.hears(part, f"Gửi lúc {sent}", f"• {sent}\nÔng/bà gửi kiến nghị")
+    assert f"• {apart}\nVăn phòng Mặt trận tách từ {code}" in timeline
+    await resident.says("/status")
+    assert f"{whole.filed_at.astimezone(ZONE):%d/%m/%Y}" in await resident.hears("Kiến nghị của ông/bà", part)
+    await officer.presses("Xác nhận")
+    assert f"Người dân gửi lúc {sent}" in await town.body.hears(part, "Nội dung")
     assert await faults(town) == ()
 
 

@@ -270,6 +270,7 @@ def upgrade() -> None:
         sa.Column("remind_due", sa.DateTime(timezone=True), nullable=True),
         sa.Column("merged_into", sa.Text(), nullable=True),
         sa.Column("split_from", sa.Text(), nullable=True),
+        sa.Column("handed_in_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("recurring_of", sa.Text(), nullable=True),
         sa.Column("next_due", sa.DateTime(timezone=True), nullable=True),
         sa.Column("carry_due", sa.DateTime(timezone=True), nullable=True),
