@@ -117,6 +117,8 @@ _SAID = frozenset(
         Act.DISPUTE,
         Act.REMARK,
         Act.UPHOLD,
+        Act.GUIDE,
+        Act.STORE,
         Act.EXTEND,
         Act.GRANT,
         Act.DENY,

@@ -185,6 +185,14 @@ card-dispute =
     { $words }
     <i>{ $at }</i>
 card-dispute-silent = <b>Resident: not solved</b> – { $at }
+card-guide =
+    <b>Guided the resident elsewhere</b>
+    { $words }
+    <i>{ $at }</i>
+card-store =
+    <b>Refused, for this reason</b>
+    { $words }
+    <i>{ $at }</i>
 card-uphold =
     <b>Explained to the resident</b>
     { $words }

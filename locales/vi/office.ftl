@@ -179,6 +179,14 @@ card-dispute =
     { $words }
     <i>{ $at }</i>
 card-dispute-silent = <b>Người dân: chưa giải quyết</b> – { $at }
+card-guide =
+    <b>Hướng dẫn người dân nơi khác</b>
+    { $words }
+    <i>{ $at }</i>
+card-store =
+    <b>Lý do từ chối</b>
+    { $words }
+    <i>{ $at }</i>
 card-uphold =
     <b>Giải thích với người dân</b>
     { $words }

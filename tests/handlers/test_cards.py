@@ -155,3 +155,25 @@ async def test_the_body_in_charge_is_not_proposed_as_its_own_partner(town: Town)
     await officer.hears("chọn cơ quan")
     await officer.presses(partner)
     assert "Có thể mời phối hợp" not in await officer.hears(code, f"Cơ quan: {partner}")
+
+
+@pytest.mark.parametrize(
+    ("button", "heading"),
+    [("Từ chối, nêu lý do", "Lý do từ chối"), ("Hướng dẫn nơi khác", "Hướng dẫn người dân nơi khác")],
+)
+async def test_a_colleague_reads_on_the_card_with_what_words_the_office_ended_a_petition(
+    town: Town, button: str, heading: str
+) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    told = "Việc này do Công ty điện lực giải quyết, xin gọi số ghi trên hóa đơn tiền điện."
+    await officer.presses(button)
+    await officer.hears("Xin viết")
+    await officer.says(told)
+    await officer.hears(told)
+    await officer.presses("✅ Gửi")
+    await officer.hears("Đã ghi nhận", code)
+    await town.resident.hears(code, told)
+    await town.senior.presses_data(1, f"open:{plain(code)}")
+    card = await town.senior.hears(code, heading, told)
+    assert card.index(WORDS) < card.index(heading)

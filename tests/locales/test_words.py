@@ -58,6 +58,8 @@ CARD_ACTS = (
     Act.OVERRIDE,
     Act.DISPUTE,
     Act.UPHOLD,
+    Act.GUIDE,
+    Act.STORE,
     Act.EXTEND,
     Act.GRANT,
     Act.DENY,
