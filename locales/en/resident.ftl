@@ -448,8 +448,8 @@ told-denounced-where = Please hand in a letter or come in person to:
 told-accepted =
     <b>The { $body } has accepted petition { $code }.</b>
     To be settled by { $due }.
-told-recalled = Petition { $code }: the Fatherland Front office has taken it back from the competent body and will pass it on to a more suitable one.
-told-returned = Petition { $code }: the competent body has returned it; the Fatherland Front office will pass it on to a more suitable one.
+told-recalled = Petition { $code }: the Fatherland Front office has taken it back from the competent body, will look at it again and tell you what happens next.
+told-returned = Petition { $code }: the competent body has returned it; the Fatherland Front office will look at it again and tell you what happens next.
 told-checking = Petition { $code }: the competent body has answered. The Fatherland Front office is checking the answer before sending it to you.
 told-sent-back = Petition { $code }: the Fatherland Front office has asked the competent body to make its answer clearer.
 told-answered =

@@ -412,8 +412,8 @@ told-denounced-where = Xin nộp đơn hoặc đến trình bày trực tiếp t
 told-accepted =
     <b>{ $body } đã tiếp nhận kiến nghị { $code }.</b>
     Hạn giải quyết: { $due }.
-told-recalled = Kiến nghị { $code }: Văn phòng Mặt trận đã lấy lại từ cơ quan được giao và sẽ chuyển tới nơi phù hợp hơn.
-told-returned = Kiến nghị { $code }: cơ quan được giao đã trả lại; Văn phòng Mặt trận sẽ chuyển tới nơi phù hợp hơn.
+told-recalled = Kiến nghị { $code }: Văn phòng Mặt trận đã lấy lại từ cơ quan được giao, sẽ xem lại và báo ông/bà bước tiếp theo.
+told-returned = Kiến nghị { $code }: cơ quan được giao đã trả lại; Văn phòng Mặt trận sẽ xem lại và báo ông/bà bước tiếp theo.
 told-checking = Kiến nghị { $code }: cơ quan giải quyết đã có trả lời. Văn phòng Mặt trận đang kiểm tra trước khi gửi ông/bà.
 told-sent-back = Kiến nghị { $code }: Văn phòng Mặt trận đã yêu cầu cơ quan giải quyết làm rõ thêm.
 told-answered =

@@ -86,6 +86,23 @@ async def test_a_card_that_was_returned_says_so_and_keeps_no_word_of_the_matter(
     assert WORDS not in left
 
 
+@pytest.mark.parametrize(
+    "why", ["Việc này của Công an phường.", "Chưa rõ: ngõ 68 có hai đầu, xin hỏi lại người dân là đầu nào."]
+)
+async def test_the_resident_is_promised_nothing_that_the_reason_of_a_return_may_not_lead_to(
+    town: Town, why: str
+) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await body.presses("Chuyển trả")
+    await body.hears("vì sao chuyển trả")
+    await body.says(why, reply_to=body.last["message_id"])
+    told = await town.resident.hears(
+        code, "cơ quan được giao đã trả lại", "sẽ xem lại và báo ông/bà bước tiếp theo"
+    )
+    assert "chuyển tới" not in told
+
+
 async def test_accepting_in_private_changes_the_card_and_sends_nothing_beside_it(town: Town) -> None:
     code = await town.files(WORDS)
     await referred(town, code)
