@@ -98,3 +98,11 @@ async def test_new_files_take_the_place_of_those_of_an_answer_that_was_sent_back
     await town.senior.presses("✅ Duyệt")
     await town.resident.hears("Trả lời kiến nghị", code)
     assert sum(len(one["media"]) for one in await town.resident.messages() if one["from_bot"]) == 1
+
+
+async def test_an_officer_who_says_that_the_office_did_it_has_named_who_did_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    asked = body.last["message_id"]
+    await body.says("Phòng đã kiểm tra ngày 23/11/2026 và đã cho thay bóng đèn mới.", reply_to=asked)
+    assert "Ai làm" not in await body.hears("Đã nhận nội dung", "Minh chứng")

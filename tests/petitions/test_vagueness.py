@@ -4,9 +4,10 @@ from functools import cache
 
 import pytest
 
-from petitions.data import load_vagueness
+from petitions.data import load_programme, load_vagueness, shipped_programmes
 from petitions.kinds import Field
 from petitions.matters import Matter
+from petitions.text import fold
 from petitions.vagueness import Vagueness, Weakness
 
 LAMP = Matter(Field.CS, "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi.")
@@ -112,6 +113,36 @@ def test_words_with_which_nothing_was_done_yet_name_no_act(words: str) -> None:
 def test_an_act_typed_without_diacritics_is_one() -> None:
     assert weak("Sang 05/01/2027 to duy tu da lap o ga") == set()
     assert Weakness.NO_ACT in weak("Sang 05/01/2027 to duy tu da ghi nhan va se xem xet")
+
+
+@pytest.mark.parametrize(
+    "doer",
+    [
+        "Phòng",
+        "Ban",
+        "Đơn vị",
+        "Bên tôi",
+        "Chúng tôi",
+        "Phòng chúng tôi",
+        "Văn phòng",
+        "Bộ phận một cửa",
+        "Hạt",
+    ],
+)
+def test_whoever_speaks_of_the_own_office_names_who_acted(doer: str) -> None:
+    typed = f"{doer} đã thay bóng đèn mới ở đầu ngõ 20 ngày 23/11/2026."
+    assert (weak(typed), weak(fold(typed))) == (set(), set())
+
+
+@pytest.mark.parametrize("programme", shipped_programmes())
+def test_every_body_of_a_programme_is_somebody_who_acts(programme: str) -> None:
+    named = [body.name_vi for body in load_programme(programme).bodies]
+    assert not [one for one in named if weak(f"Sáng 20/11 {one} đã thay bóng đèn mới ở đầu ngõ.")]
+
+
+@pytest.mark.parametrize("words", ["trong phòng khách", "vào ban ngày", "ở cơ sở", "trong tủ phòng cháy"])
+def test_a_word_that_may_also_be_a_body_names_nobody(words: str) -> None:
+    assert weak(f"Sáng 20/11 đã thay bóng đèn mới {words}.") == {Weakness.NO_DOER}
 
 
 def test_evidence_is_a_file_or_a_reason_why_there_is_none() -> None:
