@@ -52,7 +52,9 @@ class Openings(BaseModel):
         heard = {cue.rule for cue in cues}
         if Opening.STATUS in heard and len(folded.words) <= _SHORT:
             return Opening.STATUS
-        return _alone(heard) if _nothing_else(folded, cues) else None
+        if _nothing_else(folded, cues):
+            return _alone(heard)
+        return Opening.THANKS if self._says_only(text, {Opening.THANKS, _SOLVED}, _POLITE) else None
 
     def asks_when(self, text: str) -> bool:
         """Tell whether a short text that names no place asks when or whether something, of any kind, is done."""

@@ -2,7 +2,8 @@
 
 (asked, or by button) ──► gather.supply ──► (whoever works on it is told)
 rate "not" ──► gather.why (may be skipped) ──► (added to the petition)
-rate (another) ──► gather.remark (may be skipped) ──► (added to the petition)
+rate "partly" ──► gather.remark (may be skipped) ──► (added to the petition)
+rate "solved", "remark" ──► gather.remark ──► (added to the petition)
 """
 
 from collections.abc import Mapping
@@ -129,7 +130,7 @@ async def supplied(turn: Turn, doing: Doing, words: str, media: tuple[int, ...])
 
 
 async def rated(turn: Turn) -> Said:
-    """Take the resident's judgement; whatever is said right after "not solved" tells what is missing.
+    """Take the resident's judgement; whatever is said right after another than "solved" tells what is missing.
 
     The answer itself stays in the chat: it is what the resident keeps.
     """
@@ -145,11 +146,18 @@ async def rated(turn: Turn) -> Said:
         if late is None:
             raise
         return [turn.settle(), late]
-    way = (_to_timeline(code),)
-    if rating != "not":
-        thanks = Line(_said(turn, case, "rated-thanks"), {"code": show_code(case.code)})
-        return [turn.settle(way), Letter((thanks,), ((choice("button-remark", "remark", code),),))]
-    return [turn.settle(way), _ask_why(turn, case)]
+    return [turn.settle((_to_timeline(code),)), _rated(turn, case, rating)]
+
+
+def _rated(turn: Turn, case: Case, rating: str) -> Letter:
+    if rating == "not":
+        return _ask_why(turn, case)
+    code = {"code": show_code(case.code)}
+    if rating == "partly" and case.person == turn.who.person:
+        reopen = choice("button-rate-not", "rate", case.code, "not")
+        return _ask_missing(turn, case, "remark", (Line("rated-partly", code), Line("ask-left")), reopen)
+    thanks = Line(_said(turn, case, "rated-thanks"), code)
+    return Letter((thanks,), ((choice("button-remark", "remark", case.code),),))
 
 
 async def unsolved(turn: Turn) -> Said:
@@ -164,14 +172,18 @@ async def unsolved(turn: Turn) -> Said:
 
 
 def _ask_why(turn: Turn, case: Case) -> Letter:
-    """Ask what is missing; what is half written for something else goes first, and a button leads back here."""
-    taken_up = _taken_up(turn, case)
-    if half_said(turn) or (turn.step == OFFER and holds_something(turn)):
-        ways = choice("button-why", "why", case.code), _to_timeline(case.code)
-        return Letter((taken_up,), column(ways))
-    stand(turn, "gather.why", case)
     asked = Line("ask-missing", {"code": show_code(case.code)})
-    return Letter((taken_up, asked), ((choice("button-nothing-more", "cancel"),),), ask=Line("hint-words"))
+    return _ask_missing(turn, case, "why", (_taken_up(turn, case), asked))
+
+
+def _ask_missing(turn: Turn, case: Case, verb: str, lines: tuple[Line, Line], *more: Choice) -> Letter:
+    """Ask what is missing; what is half written for something else goes first, and a button leads back here."""
+    noted, asked = lines
+    if half_said(turn) or (turn.step == OFFER and holds_something(turn)):
+        ways = choice("button-why", verb, case.code), *more, _to_timeline(case.code)
+        return Letter((noted,), column(ways))
+    stand(turn, f"gather.{verb}", case)
+    return Letter((noted, asked), column([*more, choice("button-nothing-more", "cancel")]), ask=Line("hint-words"))
 
 
 def _taken_up(turn: Turn, case: Case) -> Line:

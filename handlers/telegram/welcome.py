@@ -24,7 +24,9 @@ from petitions.text import clean
 
 _INVITATION = "inv_"
 _OF_HELP = "help"
-_OF_RESIDENT = frozenset({"supply", "why"})
+_OF_RESIDENT = frozenset({"supply", "why", "remark"})
+_LEFT = {"why": "cancelled-why", "remark": "cancelled-remark"}
+"""What is said to whoever has nothing to add to a judgement, by the verb that asked for it."""
 
 
 async def start(turn: Turn) -> Said:
@@ -237,7 +239,7 @@ async def cancel(turn: Turn) -> Said:
         return [Letter((said,)), again]
     if code is None:
         return Letter((said,), (onward,))
-    left = Line("cancelled-why" if verb == "why" else "cancelled-act", {"code": show_code(code)})
+    left = Line(_LEFT.get(verb, "cancelled-act"), {"code": show_code(code)})
     return Letter((left,), ((_back_to(turn, verb, code),),))
 
 

@@ -15,6 +15,8 @@ unsolved-sent = What you wrote was sent with it.
 button-unsolved = 👎 Not solved, send my words too
 button-judge = { $code }: { $rating }
 rated-thanks = Thank you. Petition { $code } is closed.
+rated-partly = We have noted that petition { $code } is <b>partly solved</b>, and it is closed. If the rest is still to be solved, please press “Not solved”: the petition is reopened.
+ask-left = Please write below what is still missing. Your words are kept with the petition.
 ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it.
 ask-why-reopened =
     We have noted that petition { $code } is <b>not solved</b>, and it has been reopened at once.
@@ -24,6 +26,7 @@ judged-already = Your judgement of petition { $code } has already been noted.
 judged-late = Petition { $code } ended on { $ended }, so this judgement is not taken any more. If the matter is not solved, you can still press “Not solved” below until { $until }.
 judged-too-late = Petition { $code } ended on { $ended } and cannot be reopened any more: that was possible until { $until }. If the trouble is still there, please file a new petition with /new.
 cancelled-why = Petition <code>{ $code }</code> is still noted as <b>not solved</b>; nothing more was sent.
+cancelled-remark = Petition <code>{ $code }</code> is closed; nothing more was sent.
 ask-remark = Please write what you think of how petition { $code } was handled, or send photos (up to 20 MB each).
 remarked = Thank you for your remark on petition { $code }.
 news-reopened =

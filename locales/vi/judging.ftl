@@ -15,6 +15,8 @@ unsolved-sent = Lời ông/bà vừa viết đã được gửi kèm.
 button-unsolved = 👎 Chưa giải quyết, gửi kèm lời vừa viết
 button-judge = { $code }: { $rating }
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
+rated-partly = Đã ghi nhận: kiến nghị { $code } được <b>giải quyết một phần</b> và đã kết thúc. Nếu phần còn lại cần được giải quyết tiếp, xin bấm “Chưa giải quyết”: kiến nghị được mở lại.
+ask-left = Xin viết ngay sau đây phần nào còn thiếu. Lời này được lưu cùng kiến nghị.
 ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại.
 ask-why-reopened =
     Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b> và được mở lại ngay.
@@ -24,6 +26,7 @@ judged-already = Đánh giá này về kiến nghị { $code } đã được ghi
 judged-late = Kiến nghị { $code } đã kết thúc { $ended } nên không nhận đánh giá này nữa. Nếu việc chưa xong, đến hết { $until } ông/bà vẫn có thể bấm “Chưa giải quyết” dưới đây.
 judged-too-late = Kiến nghị { $code } đã kết thúc { $ended } và không mở lại được nữa: chỉ mở lại được đến hết { $until }. Nếu việc vẫn còn, xin gửi kiến nghị mới bằng lệnh /new.
 cancelled-why = Kiến nghị <code>{ $code }</code>: vẫn ghi nhận là <b>chưa được giải quyết xong</b>, không gửi thêm điều gì.
+cancelled-remark = Kiến nghị <code>{ $code }</code> đã kết thúc, không gửi thêm điều gì.
 ask-remark = Xin viết nhận xét về việc giải quyết kiến nghị { $code }, hoặc gửi ảnh (mỗi tệp không quá 20 MB).
 remarked = Cảm ơn ông/bà đã nhận xét về kiến nghị { $code }.
 news-reopened =

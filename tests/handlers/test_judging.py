@@ -122,6 +122,34 @@ async def test_who_has_nothing_to_add_leaves_it_with_the_judgement_standing(town
     await resident.hears("kiến nghị dưới đây")
 
 
+async def test_partly_solved_says_that_it_ends_and_takes_what_is_said_next_for_what_is_missing(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("một phần")
+    await resident.hears("giải quyết một phần", "đã kết thúc", code, "được mở lại", "phần nào còn thiếu")
+    assert await resident.buttons() == ["👎 Chưa giải quyết", "Không có gì thêm"]
+    await resident.says("bóng mới yếu quá")
+    await resident.hears("Đã nhận", code)
+    await resident.presses("✅ Gửi")
+    await resident.hears("đã nhận xét", code)
+    await resident.says(f"/status {code}")
+    await resident.hears("Ông/bà nhận xét", "bóng mới yếu quá")
+
+
+async def test_who_leaves_partly_solved_as_it_is_can_still_look_and_bring_it_back(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("một phần")
+    await resident.hears("phần nào còn thiếu")
+    await resident.presses("Không có gì thêm")
+    await resident.hears("không gửi thêm", code)
+    assert await step_of(town, resident) is None
+    await resident.presses("Xem diễn biến")
+    await resident.hears("Gửi lúc", code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("được mở lại ngay", "việc nào chưa xong")
+
+
 async def too_often(resident: Person, code: str, rating: str, times: int) -> int:
     """Press a judgement below the answer several times at once; return how many were told that it is noted."""
     answer, press = resident.last["message_id"], f"rate:{plain(code)}:{rating}"

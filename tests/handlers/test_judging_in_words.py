@@ -73,6 +73,17 @@ async def test_no_more_than_solved_is_one_press_from_the_end(town: Town, text: s
     assert await statuses(town) == ["closed"]
 
 
+async def test_thanks_after_the_judgement_are_thanks_and_nothing_that_is_written(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("👍 Đã giải quyết xong")
+    await resident.hears("đã kết thúc", code)
+    for text in ("đã sạch rồi cảm ơn các anh chị", "da sang roi cam on nhieu", "tốt rồi ạ"):
+        await resident.says(text)
+        await resident.hears("Cảm ơn ông/bà. Khi cần")
+        assert await step_of(town, resident) is None
+
+
 async def test_in_english_too(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
