@@ -14,7 +14,7 @@ from storage.tables import contents as words
 
 @dataclass(frozen=True)
 class KeptPetition:
-    """What is kept of one petition; `named` tells whether a name is kept with it."""
+    """What is kept of one petition: files are the author's own; `named` tells whether a name is kept with it."""
 
     code: str
     handed_in: datetime
@@ -79,7 +79,9 @@ class Kept(Addresses):
         return tuple((row.channel, self._opened(row.address_sealed)) for row in rows)
 
     async def _petitions(self, person: int, limit: int) -> tuple[KeptPetition, ...]:
-        files = select(func.count()).where(media.c.petition_id == petitions.c.id).scalar_subquery()
+        # What a body has shown with its answer is not the author's.
+        sent = (media.c.petition_id == petitions.c.id, media.c.person_id == petitions.c.person_id)
+        files = select(func.count()).where(*sent).scalar_subquery()
         # A name is the one thing that only its author and the office may read: it has an entry of its own.
         named = (
             select(entries.c.id)

@@ -13,7 +13,7 @@ from locales import LANGUAGES, Words
 from petitions.access import SEES, Part
 from petitions.quiet import QuietHours
 from petitions.roles import OF_BODY, Role
-from tests.courses import WORDS, invited, plain, reach, referred
+from tests.courses import ANSWER, WORDS, invited, plain, reach, referred, writing
 from tests.town import PNG, Person, Town, code_in, office_rules
 
 TEXTS = Words(ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -136,6 +136,17 @@ async def test_mydata_names_account_consent_drafts_files_and_each_petition_by_it
         assert part in told
     assert NAME not in told, "what is kept is named, not repeated"
     assert "Vai trò" not in told
+
+
+async def test_mydata_counts_no_file_that_a_body_has_shown_with_its_answer(town: Town) -> None:
+    code = await named(town)
+    body = await writing(town, code)
+    await body.sends(PNG, PNG, caption=ANSWER, reply_to=str(body.last["message_id"]))
+    await body.hears("Đã nhận nội dung")
+    await body.presses("✅ Gửi")
+    await body.hears("để duyệt", code)
+    await town.resident.says("/mydata")
+    assert f"{code}, gửi 20/11/2026: lời viết, 1 tệp" in await town.resident.hears("Những gì đang lưu")
 
 
 async def test_mydata_says_what_was_erased_and_how_often_officers_looked(town: Town) -> None:
