@@ -16,7 +16,8 @@ _QUESTION_LENGTH = 12
 """Words up to which a text that asks when or whether something is done may be no more than that."""
 _JUDGEMENT_LENGTH = 40
 """Words up to which a text that says that something is not solved speaks of an answer, and is no new matter."""
-_ONWARD, _OUT, _HOW, _BACK, _WHEN, _YES = "onward", "cancel", "how", "withdraw", "when", "yes"
+_ONWARD, _OUT, _HOW, _BACK, _WHEN = "onward", "cancel", "how", "withdraw", "when"
+_YES, _REPLY = "yes", "reply"
 _SOLVED, _UNSOLVED, _NOT_YET = "solved", "unsolved", "not_yet"
 _LATER = frozenset({_WHEN, _SOLVED, _UNSOLVED, _NOT_YET})
 """Groups that mean something to whoever has a petition; by themselves they make no text an opening."""
@@ -36,8 +37,8 @@ class Opening(StrEnum):
 class Openings(BaseModel):
     """The groups of cues.
 
-    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `yes`, `cancel`, `solved`, `unsolved`,
-    `not_yet` or `filler`.
+    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `yes`, `reply`, `cancel`, `solved`,
+    `unsolved`, `not_yet` or `filler`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -103,8 +104,16 @@ class Openings(BaseModel):
         return Lexicon(self.openings)
 
 
-_BY_WEIGHT = (Opening.QUESTION, Opening.INTENT, Opening.THANKS, Opening.GREETING, Opening.ASSENT)
-"""What a text of several openings is first: whoever thanks and asks wants an answer."""
+_BY_WEIGHT = {
+    Opening.QUESTION: Opening.QUESTION,
+    _REPLY: Opening.ASSENT,
+    Opening.INTENT: Opening.INTENT,
+    Opening.THANKS: Opening.THANKS,
+    Opening.GREETING: Opening.GREETING,
+    Opening.ASSENT: Opening.ASSENT,
+    _YES: Opening.ASSENT,
+}
+"""What a text in which several of these are heard is first: whoever thanks and asks wants an answer."""
 
 
 _THUMBS = {"👍": "solved", "👎": "not"}
@@ -124,4 +133,4 @@ def _alone(heard: set[str]) -> Opening | None:
         return Opening.STATUS
     if heard == {"filler"} or _HOW in heard:
         return Opening.GREETING
-    return next((one for one in _BY_WEIGHT if one in heard), None)
+    return next((opening for rule, opening in _BY_WEIGHT.items() if rule in heard), None)

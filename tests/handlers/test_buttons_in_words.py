@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, adding, opened, step_of, words_of
+from tests.courses import WORDS, adding, opened, plain, step_of, words_of
 from tests.town import Person, Town
 
 HOLE = "Nắp hố ga trước số nhà 15 bị mất."
@@ -56,6 +56,21 @@ async def test_add_in_words_adds_and_only_asking_in_words_shows_the_petition(tow
     await resident.says("thêm")
     await resident.hears("Bổ sung kiến nghị", "Đã nhận")
     assert await words_of(town, resident) == [HOLE]
+
+
+@pytest.mark.parametrize("text", ["đúng", "có", "đúng ạ", "chac chan", "xóa đi", "giữ lại"])
+async def test_what_cannot_be_undone_is_decided_by_its_button_and_words_are_told_so(town: Town, text: str) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await resident.hears("Đã rút")
+    await resident.presses("Xóa")
+    await resident.hears(f"Xóa nội dung kiến nghị {code}?")
+    await resident.says(text)
+    await resident.hears("xin bấm nút dưới câu hỏi ấy")
+    assert await step_of(town, resident) is None
+    await resident.presses("Giữ lại")
+    await resident.hears(WORDS)
 
 
 async def test_in_english_too_and_more_than_a_button_says_is_content(town: Town) -> None:

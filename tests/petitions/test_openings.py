@@ -19,7 +19,10 @@ SAID = {
         "Chào cháu, cho bác hỏi gửi phản ánh ở đây à?", "Thế gửi phản ánh ở đây có được không cháu?",
     ),
     Opening.THANKS: ("Cảm ơn", "cam on", "Cám ơn anh chị nhiều nhé", "ok cam on a", "tks", "Xin cảm ơn cán bộ"),
-    Opening.ASSENT: ("ok", "Vâng ạ", "da vang", "được rồi", "ro roi"),
+    Opening.ASSENT: ("ok", "Vâng ạ", "da vang", "được rồi", "ro roi",
+        "đúng", "có ạ", "dung roi", "chắc chắn", "chac chan xoa", "xóa đi", "vâng xóa giúp em", "giu lai",
+        "không xóa nữa", "erase it", "keep it",
+    ),
     Opening.STATUS: (
         "Kiến nghị của tôi đến đâu rồi?", "kien nghi cua toi den dau roi", "Đơn của tôi giải quyết chưa",
         "don cua em co ket qua chua", "bao giờ có kết quả ạ", "bao gio co ket qua", "tra cứu", "có trả lời chưa",
