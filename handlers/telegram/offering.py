@@ -24,6 +24,7 @@ from handlers.telegram.filing import new as begin
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
 from handlers.telegram.on import Said, listed
+from handlers.telegram.placing import pin_taken
 from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WORDS, ask, at_counter
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
@@ -83,6 +84,13 @@ async def taken(turn: Turn) -> Said:
     """Go on with what was offered; files alone still need words."""
     words, media = " ".join(turn.value("words", ())), turn.value("media")
     return below_advice(turn, ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
+
+
+async def pinned(turn: Turn) -> Said:
+    """Take a pin that follows the words as the place of what is offered, and offer it again."""
+    line = pin_taken(turn)
+    offer = await _offer(turn)
+    return replace(offer, lines=(line, *offer.lines))
 
 
 async def only_asked(turn: Turn) -> Said:

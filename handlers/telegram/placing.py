@@ -55,12 +55,17 @@ async def place_pinned(turn: Turn) -> Said:
 
 async def place_sent(turn: Turn) -> Said:
     """Take a pin that comes at another step as the place, and ask there again."""
+    taken = pin_taken(turn)
+    letter = ask(turn, turn.step or WORDS)
+    return replace(letter, lines=(taken, *letter.lines))
+
+
+def pin_taken(turn: Turn) -> Line:
+    """Keep a pin as the place at whatever step it comes, and say so."""
     pin, inside = _pin(turn)
     turn.go(turn.step or WORDS, place={**(turn.value("place") or {}), **pin}, rough="")
     about: dict[str, Value] = {"unit": unit_name(turn.office), "steps": steps(turn)}
-    taken = Line("pin-taken" if inside else "pin-taken-outside", about)
-    letter = ask(turn, turn.step or WORDS)
-    return replace(letter, lines=(taken, *letter.lines))
+    return Line("pin-taken" if inside else "pin-taken-outside", about)
 
 
 def _pin(turn: Turn) -> tuple[dict[str, float], bool]:

@@ -156,6 +156,7 @@ ROUTES: tuple[On, ...] = (
     On(message(_WORDS_OR_FILE), joining.beside(filing.files), steps.FILES),
     On(message(f.LOCATION), joining.beside(placing.place_pinned), steps.PLACE),
     On(message(f.LOCATION), joining.beside(placing.place_sent), *steps.ORDER, steps.NAME_TYPED),
+    On(message(f.LOCATION), offering.pinned, steps.OFFER),
     On(message(_WORDS), joining.beside(placing.place_typed), steps.PLACE),
     On(message(_WORDS), joining.beside(filing.name_typed), steps.NAME_TYPED),
     On(message(_WORDS), joining.beside(filing.press_instead), steps.NAME, steps.PREVIEW),

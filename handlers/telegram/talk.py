@@ -191,7 +191,9 @@ class Talks:
         await reading.check(turn.unit, turn.doing_with(code), self.gatherings[verb].act)
         turn.go(f"gather.{verb}", code=code, card=None)
         taken = await self._taken(turn, verb)
-        return replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *taken.lines))
+        # A petition that was sent has its place; what is added to it are words and files.
+        unpinned = (Line("adopted-without-pin"),) if turn.value("place") else ()
+        return replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *unpinned, *taken.lines))
 
     async def calm(self, turn: Turn) -> Said:
         """Go on below the emergency numbers, which stay, with what was said kept."""

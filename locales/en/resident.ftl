@@ -162,6 +162,7 @@ offer-which-files =
        *[other] { $count } files received. Do they belong to one of these petitions, or to a new one?
     }
 adopted = <b>For petition { $code }</b>
+adopted-without-pin = A pin on the map cannot be added to a petition that was sent; please write the address in words.
 ask-words =
     <b>Step 1 of 4 – What is it about?</b>
     Please say what happened, where, since when, and what you would like done. You can send photos and videos with your words (up to 20 MB each).

@@ -136,6 +136,7 @@ offer-which-files = Đã nhận { $count } tệp. { $count ->
        *[other] Các tệp này
     } thuộc kiến nghị nào dưới đây, hay thuộc một kiến nghị mới?
 adopted = <b>Bổ sung kiến nghị { $code }</b>
+adopted-without-pin = Vị trí trên bản đồ không thêm được vào kiến nghị đã gửi; xin viết địa chỉ bằng lời.
 ask-words =
     <b>Bước 1/4 – Nội dung</b>
     Xin cho biết: việc gì, ở đâu, từ bao giờ, và ông/bà mong muốn điều gì. Ông/bà có thể gửi ảnh, video kèm theo lời (mỗi tệp không quá 20 MB).

@@ -251,6 +251,31 @@ async def test_files_alone_are_offered_as_files_and_not_judged_as_words(town: To
     await resident.hears("Bước 2/4", "Đã nhận 2 tệp")
 
 
+async def test_a_pin_sent_right_after_the_words_is_the_place_of_what_was_offered(town: Town) -> None:
+    resident = await town.agrees()
+    await resident.says(HOLE)
+    await resident.hears("thành một kiến nghị mới")
+    await resident.pins(21.0362, 105.7906)
+    await resident.hears("Đã nhận vị trí", "thành một kiến nghị mới")
+    await resident.presses("Đúng, soạn tiếp")
+    await resident.hears("Bước 2/4")
+    await resident.presses("Không có ảnh")
+    await resident.hears("Bước 3/4", "đã ghim trên bản đồ")
+    await resident.presses("Tiếp")
+    await resident.hears("Bước 4/4")
+
+
+async def test_what_is_added_to_a_petition_says_that_a_pin_is_not_part_of_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.says(HOLE)
+    await resident.hears("thêm vào kiến nghị dưới đây")
+    await resident.pins(21.0362, 105.7906)
+    await resident.hears("Đã nhận vị trí", "thêm vào kiến nghị dưới đây")
+    await resident.presses(code)
+    await resident.hears("Bổ sung kiến nghị", "Vị trí trên bản đồ không thêm được")
+
+
 ASKED = (
     "Chào các cháu, cho bác hỏi cái đèn hôm trước bác báo ở đầu ngõ ấy thì đến hôm nào mới có người ra sửa được"
 )
