@@ -13,7 +13,7 @@ from petitions.whereabouts import marks, tokens_of
 _SHORT = 15
 """Words up to which a question about a petition is nothing else; whoever writes more tells a matter."""
 _QUESTION_LENGTH = 12
-"""Words up to which a text that asks when or whether something is done may be no more than that."""
+"""Words up to which a text may be no more than a question or a word about what was told before."""
 _JUDGEMENT_LENGTH = 40
 """Words up to which a text that says that something is not solved speaks of an answer, and is no new matter."""
 _ONWARD, _OUT, _HOW, _BACK, _WHEN = "onward", "cancel", "how", "withdraw", "when"
@@ -60,8 +60,11 @@ class Openings(BaseModel):
     def asks_when(self, text: str) -> bool:
         """Tell whether a short text that names no place asks when or whether something, of any kind, is done."""
         folded = Folded.of(text, self.slang)
-        asks = any(cue.rule == _WHEN for cue in self._lexicon.find(folded))
-        return asks and len(folded.words) <= _QUESTION_LENGTH and not marks(tokens_of(text), ())
+        return any(cue.rule == _WHEN for cue in self._lexicon.find(folded)) and self.names_little(text)
+
+    def names_little(self, text: str) -> bool:
+        """Tell whether a text is short and names no place: it may speak of what was told before."""
+        return len(Folded.of(text, self.slang).words) <= _QUESTION_LENGTH and not marks(tokens_of(text), ())
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a text that was asked for something says only that there is nothing, or to go on."""

@@ -179,10 +179,20 @@ async def _judged(turn: Turn, typed: str) -> Letter | None:
     return judging.question(cases, rating) if rating and cases else None
 
 
-async def _unsolved(turn: Turn) -> list[Case]:
-    """Return the answered petitions of which what was written also says that they are not solved."""
-    said = turn.value("unsolved") or turn.office.openings.unsolved("\n".join(turn.value("words", ())))
-    return await judging.unjudged(turn.unit, turn.who.person, turn.value("spoken_of")) if said else []
+async def _unjudged(turn: Turn) -> list[Case]:
+    """Return the answered petitions of which what was written may say that they are not solved."""
+    if not turn.value("words"):
+        return []
+    return await judging.unjudged(turn.unit, turn.who.person, turn.value("spoken_of"))
+
+
+def _unsolved(turn: Turn) -> bool:
+    """Tell whether what was written says of an answer, among other things, that the matter is not solved."""
+    return turn.value("unsolved") or turn.office.openings.unsolved("\n".join(turn.value("words", ())))
+
+
+def _names_little(turn: Turn) -> bool:
+    return turn.office.openings.names_little("\n".join(turn.value("words", ())))
 
 
 async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | Reply | None:
@@ -201,9 +211,13 @@ async def _offer(turn: Turn) -> Letter:
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
     asks = await _asks(turn, withdraws=withdraws)
     no = choice("button-offer-no", "cancel")
-    if unjudged := await _unsolved(turn):
-        ways = column([*judging.not_solved(unjudged), *map(_button, matters), new, *asks, no])
-        return Letter((*_gathered(turn), *judging.open_(unjudged)), ways)
+    unjudged = await _unjudged(turn)
+    judges = Letter(
+        (*_gathered(turn), *judging.open_(unjudged)),
+        column([*judging.not_solved(unjudged), *map(_button, matters), new, *asks, no]),
+    )
+    if unjudged and _unsolved(turn):
+        return judges
     first = [*asks, *map(_button, matters), new, no]
     if matters and _only_asks(turn):
         return Letter((*_gathered(turn), Line("offer-asks", {"count": len(matters)})), column(first))
@@ -214,6 +228,8 @@ async def _offer(turn: Turn) -> Letter:
     asked = Line("offer-withdraw" if withdraws else "offer-which" if matters else "offer", {"count": len(matters)})
     # Whoever replies to our letter about a petition means that one, and no other door.
     doors = () if turn.value("spoken_of") and matters else elsewhere(turn)
+    if unjudged and not (turn.value("guided") or withdraws) and _names_little(turn):
+        return judges
     return Letter((*doors, *language(turn), *_gathered(turn), asked), rows)
 
 

@@ -48,6 +48,28 @@ async def test_words_that_it_is_not_solved_are_what_is_missing_once_that_is_conf
     assert await step_of(town, resident) is None
 
 
+@pytest.mark.parametrize("text", ["đèn sáng nhưng yếu lắm ạ", "bong moi yeu qua", "it broke again last night"])
+async def test_a_few_words_while_an_answer_waits_may_be_its_judgement_and_are_asked_about(
+    town: Town, text: str
+) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.says(text)
+    await resident.hears(f"Kiến nghị {code} đã có trả lời", "đã được giải quyết chưa")
+    assert [label.split()[0] for label in await resident.buttons()] == ["👎", "➕", "📝", "🔎", "Không"]
+    await resident.presses("👎 Chưa giải quyết, gửi kèm")
+    await resident.hears("được mở lại ngay", "đã được gửi kèm")
+
+
+@pytest.mark.parametrize("text", [OTHER, "Cảm ơn phường làm nhanh và sạch sẽ", "khi nào thì dọn rác vậy ạ"])
+async def test_what_tells_of_a_place_or_thanks_or_asks_when_is_no_judgement(town: Town, text: str) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.says(text)
+    await resident.hears("kiến nghị dưới đây")
+    assert not [label for label in await resident.buttons() if "👎" in label]
+
+
 @pytest.mark.parametrize("text", ["chưa giải quyết", "chưa", "vẫn chưa xong", "chưa ạ", "👎", "👎🏻"])
 async def test_no_more_than_not_solved_asks_for_the_judgement_and_then_what_is_missing(
     town: Town, text: str
