@@ -79,18 +79,23 @@ def promise_ends(office: Office, case: Case, answer: str, now: datetime) -> date
     return promised(answer, now, office.programme.calendar) or office.settlement_due(case, now)
 
 
-def acceptance_due(case: Case) -> datetime | None:
-    """Return until when a lead body that has not accepted is to say whether it does.
+def acceptance_due(office: Office, case: Case) -> datetime | None:
+    """Return until when a lead body that has not accepted is, or was, to say whether it does.
 
-    Where no law says so, that is when the office's own word to the resident is due.
+    Where no law says so, that is when the office's own word to the resident is due. Once the body's silence is
+    reported above, its own limit stays what it was.
     """
     lead = case.lead_referral
-    return case.due if lead and lead.status is ReferralStatus.SENT else None
+    if lead is None or lead.status is not ReferralStatus.SENT:
+        return None
+    if case.status is Status.ESCALATED and lead.due_at is None:
+        return office.next_due(case, Status.REFERRED, lead.sent_at)
+    return case.due
 
 
-def acceptance(case: Case) -> Iterable[Line]:
+def acceptance(office: Office, case: Case) -> Iterable[Line]:
     """Name until when a lead body is to say whether it accepts, where no law does: then it is reminded."""
-    due = acceptance_due(case)
+    due = acceptance_due(office, case)
     if due and case.lead_referral and case.lead_referral.due_at is None:
         yield fact("card-acceptance-due", due=date(due))
 

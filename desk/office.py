@@ -129,14 +129,14 @@ class Office:
     def next_due(self, case: Case, status: Status, now: datetime) -> datetime:
         """Return until when somebody takes the next step of a petition that comes to stand so.
 
-        Referred: until the body is reminded to accept. Reported above: until those above answer. Back at the desk:
-        the limit of the first answer begins anew.
+        Referred: until the end of the day on which the body is reminded to accept. Reported above: until those
+        above answer. Back at the desk: the limit of the first answer begins anew.
         """
         calendar = self.programme.calendar
         silent = [step.working_days for step in self.programme.ladder if step.anchor is Anchor.REFERRED]
         above = self.programme.limit(Clock.SUPERVISION, case.kind, case.field)
         if status is Status.REFERRED and silent:
-            return calendar.shift(calendar.received(now), min(silent))
+            return calendar.due(now, min(silent), CalendarUnit.WORKING_DAYS)
         if status is Status.ESCALATED and above:
             return above.ends(now, calendar)
         return self.first_answer_due(case.kind, case.field, now)
@@ -146,8 +146,8 @@ class Office:
         return signed_off_at + _REMINDED_AFTER
 
     def silence_ends(self, signed_off_at: datetime) -> datetime:
-        """Return when a signed-off answer without a word of the resident closes the petition."""
-        return self.programme.calendar.shift(signed_off_at, _SILENCE_DAYS)
+        """Return when an answer without a word of the resident closes the petition: as a working day ends."""
+        return self.programme.calendar.due(signed_off_at, _SILENCE_DAYS, CalendarUnit.WORKING_DAYS, office=False)
 
     def reply_due(self, asked_at: datetime) -> datetime:
         """Return until when a resident may answer a question: the end of the fifth working day."""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from desk.body_cards import renew_cards
 from desk.cards import head, matter
-from desk.deadlines import acceptance_due, overdue, settlement
+from desk.deadlines import acceptance, acceptance_due, overdue, settlement
 from desk.histories import last
 from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, word
 from desk.office import Office
@@ -37,7 +37,7 @@ async def board(unit: Unit, office: Office, actor: Actor, window: Window) -> Pag
 async def look_at(unit: Unit, office: Office, code: str) -> None:
     """Look whether a body is to be reminded: a message goes by itself, a letter is drafted for a signature."""
     case = await loaded(unit, code)
-    lead, accept_by = _lead(case), acceptance_due(case)
+    lead, accept_by = _lead(case), acceptance_due(office, case)
     often = await _often(unit, office, lead)
     ladder, calendar = office.programme.ladder, office.programme.calendar
     found = look(ladder, lead, calendar, unit.now, accept_by=accept_by, often=often)
@@ -87,11 +87,15 @@ async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[
 async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
     """Return a case as text for those above: the matter, every word, the reminders; no name, no note."""
     history = await unit.petitions.history(case, Audience.BODY)
+    lead = case.lead_referral
+    due = lead.due_at if lead and lead.accepted_at else acceptance_due(office, case)
     lines = (
         Line("dossier-head", {**head(office, case), "to": body_name(office, to)}),
-        *overdue(office, case.due, unit.now),
+        *([fact("dossier-referred", at=date(lead.sent_at))] if lead else []),
+        *overdue(office, due, unit.now),
+        *acceptance(office, case),
         *settlement(office, case),
-        *(_urged(office, entry) for entry in history if entry.act == Act.URGE),
+        *(_urged(office, entry) for entry in history if "urged" in entry.facts),
         *matter(office, case, history),
     )
     return Letter(lines, petition=case.id)
@@ -131,16 +135,16 @@ def reminder(
         *((fact("reminder-for", to=body_name(office, to)),) if to else ()),
         *((fact("reminder-of", body=body_name(office, lead.body)),) if to != lead.body else ()),
         fact("reminder-about", **about),
-        *_until(case, lead, now),
+        *_until(office, case, lead, now),
         _asked_for(case, lead, asked),
     )
     opening = ((choice("button-open", "task", case.code),),) if to == lead.body else ()
     return Letter(lines, opening, petition=case.id)
 
 
-def _until(case: Case, lead: Referral, now: datetime) -> Iterable[Line]:
+def _until(office: Office, case: Case, lead: Referral, now: datetime) -> Iterable[Line]:
     """Name the date that the reminder is about, and that it is past where it is."""
-    due = lead.due_at if case.carry_due or lead.accepted_at else acceptance_due(case)
+    due = lead.due_at if case.carry_due or lead.accepted_at else acceptance_due(office, case)
     key = "reminder-due" if lead.accepted_at else "card-acceptance-due"
     if due:
         yield fact("reminder-carry-due" if case.carry_due else key, due=limit(due, now))

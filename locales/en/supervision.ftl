@@ -43,6 +43,7 @@ dossier-head =
     To: { $to }
     { $field } · { $body }
     Filed by a resident { $filed }
+dossier-referred = Referred to the body: { $at }
 dossier-urged = • { $at }: { $step }
 step-urge = The Fatherland Front office pressed for an answer
 button-urge = ✍️ Sign and send the reminder

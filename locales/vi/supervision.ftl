@@ -43,6 +43,7 @@ dossier-head =
     Kính gửi: { $to }
     { $field } · { $body }
     Người dân gửi lúc { $filed }
+dossier-referred = Chuyển cơ quan giải quyết: { $at }
 dossier-urged = • Ngày { $at }: { $step }
 step-urge = Văn phòng Mặt trận đôn đốc
 button-urge = ✍️ Ký, gửi đôn đốc

@@ -130,6 +130,20 @@ async def test_a_body_that_never_accepts_is_reminded_again_and_urged_and_stands_
         assert (await verify(unit)).faults == ()
 
 
+async def test_the_day_by_which_a_body_is_to_accept_is_its_own_until_the_office_closes(town: Town) -> None:
+    code = await town.files(WORDS)
+    await referred(town, code)
+    officer = town.officer
+    town.clock.move(timedelta(days=5, hours=7, minutes=30))  # 16:30 of 25/11
+    await town.keep_house()
+    await officer.says("/overview")
+    await officer.hears("không việc nào quá hạn", "1 việc đến hạn")
+    assert not [said for said in await officer.screen() if "cơ quan chưa tiếp nhận" in said]
+    town.clock.move(timedelta(hours=1))
+    await town.keep_house()
+    await officer.hears("cơ quan chưa tiếp nhận", code, "25/11/2026", "⛔ quá hạn")
+
+
 async def test_who_is_told_that_a_body_has_not_accepted_takes_it_back_with_the_letter(town: Town) -> None:
     code = await town.files(WORDS)
     await referred(town, code)
@@ -195,6 +209,23 @@ async def test_the_body_that_is_late_longest_comes_first_on_the_board(town: Town
     await town.officer.says("/board")
     board = await town.officer.hears("quá hạn lâu nhất", *codes)
     assert board.index("Công an phường") < board.index(codes[0]) < board.index("Phòng Kinh tế")
+
+
+async def test_what_a_body_never_accepted_is_reported_above_with_the_date_that_it_missed(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await passes(town, 7)
+    await town.senior.presses_data(1, f"card:{plain(code)}")
+    await town.senior.hears(code, "Loại:")
+    await town.senior.presses("Báo cáo cấp trên")
+    await town.senior.hears("báo cáo tới đâu")
+    await town.senior.presses("Ủy ban nhân dân Thành phố")
+    missed = "Hạn tiếp nhận hoặc chuyển trả: 25/11/2026"
+    await town.senior.hears(
+        "Hồ sơ kiến nghị", "Chuyển cơ quan giải quyết: 20/11/2026", "⛔", missed, "nhắc cơ quan tiếp nhận"
+    )
+    await body.presses_data(1, f"task:{plain(code)}")
+    await body.hears(code, "⛔", missed)
 
 
 async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_answered(town: Town) -> None:
