@@ -78,6 +78,8 @@ class Source(StrEnum):
 
 
 COUNTER = frozenset(Source)
+ON_PAPER = frozenset({Source.RECEPTION, Source.LETTER, Source.MEETING})
+"""Where a signed paper can be handed over."""
 
 
 class Level(StrEnum):

@@ -62,5 +62,6 @@ def _notes(office: Office, filed: Filed, bot: str) -> Iterator[Line]:
     codes: dict[str, Value] = {"code": show_code(case.code), "secret": show_secret(filed.secret)}
     yield Line("paper-follow", {"bot": bot, **codes})
     if case.kind is Kind.KHIEU_NAI:
-        yield Line("receipt-paper", {"days": paper_days(office)})
+        signed = Line("card-paper", {"at": date(case.paper_at)}) if case.paper_at else None
+        yield signed or Line("receipt-paper", {"days": paper_days(office)})
     yield Line("paper-data")

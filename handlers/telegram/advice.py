@@ -10,7 +10,7 @@ from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from petitions.addresses import can_be_found
 from petitions.eligibility import Missing, missing
-from petitions.kinds import Field, Kind
+from petitions.kinds import ON_PAPER, Field, Kind
 from petitions.routing import Proposal
 
 
@@ -42,13 +42,20 @@ def hints(turn: Turn) -> Iterator[Line]:
     # “In front of my house” tells of a place, but of none that anybody else finds.
     told = proposal.told if can_be_found(" ".join(turn.value("words", ()))) else proposal.told - {Missing.PLACE}
     lacking = missing(proposal.kind, told, place=place, name=bool(turn.value("name")))
-    yield from (fact(f"missing-{one}") for one in lacking)
+    for one in lacking:
+        here = one is Missing.SIGNATURE and may_be_signed(turn)
+        yield fact("counter-signature") if here else fact(f"missing-{one}")
     if len(proposal.matters) > 1:
         [door, *_] = turn.office.programme.doors_for(Kind.NHIEU_NOI_DUNG)
         yield Line(door.words)
         yield from (fact("several-part", field=word(f"field-{one.field}")) for one in proposal.matters)
     if turn.value("queued"):
         yield Line("several-left", {"count": len(turn.value("queued"))})
+
+
+def may_be_signed(turn: Turn) -> bool:
+    """Tell whether an officer takes down a complaint whose signed paper may be in their hands."""
+    return turn.value("source") in ON_PAPER and look(turn).kind is Kind.KHIEU_NAI
 
 
 def language(turn: Turn) -> Iterator[Line]:

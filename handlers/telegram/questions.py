@@ -6,7 +6,7 @@ from typing import Any
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact
 from desk.places import where
 from desk.proposing import corrections
-from handlers.telegram.advice import elsewhere, hints, look, matter, parts
+from handlers.telegram.advice import elsewhere, hints, look, matter, may_be_signed, parts
 from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
 from petitions.access import serves
@@ -39,7 +39,9 @@ _COUNTER = {
 def _elsewhere(turn: Turn) -> tuple[Line, ...]:
     """Show the other door; an officer is to tell of it whoever stands at the counter."""
     found = elsewhere(turn)
-    return (Line("counter-elsewhere"), *found) if found and at_counter(turn) else found
+    if not (found and at_counter(turn)):
+        return found
+    return (Line("counter-elsewhere-signed" if may_be_signed(turn) else "counter-elsewhere"), *found)
 
 
 def at_counter(turn: Turn) -> bool:
@@ -227,15 +229,20 @@ def _preview(turn: Turn) -> Letter:
     lines += [*matter(turn), *hints(turn), Line("preview-ask")]
     several = len(parts(turn)) > 1
     other = ((choice("button-apart", "apart"),),) if several else column(corrections(look(turn)))
-    send, *edits = _preview_buttons(turn)
-    return Letter(tuple(lines), (*other, send, *edits) if several else (send, *other, *edits))
+    sends, edits = _sends(turn), _preview_buttons(turn)
+    return Letter(tuple(lines), (*other, *sends, *edits) if several else (*sends, *other, *edits))
+
+
+def _sends(turn: Turn) -> Rows:
+    """Return what sends the petition; of a complaint an officer says whether its signed paper is there."""
+    signed = (choice("button-send-signed", "send", "signed"),) if may_be_signed(turn) else ()
+    return column([choice("button-send", "send"), *signed])
 
 
 def _preview_buttons(turn: Turn) -> Rows:
     there = {"words": True, "files": turn.value("media"), "place": turn.value("place"), "name": turn.value("name")}
     parts = [choice(f"button-{'edit' if there[part] else 'add'}-{part}", "edit", part) for part in there]
     return (
-        (choice("button-send", "send"),),
         (parts[0], parts[1]),
         (parts[2], parts[3]),
         *(((choice("button-edit-reach", "edit", "reach"),),) if at_counter(turn) else ()),

@@ -152,6 +152,7 @@ ROUTES: tuple[On, ...] = (
     On(press("apart"), joining.beside(sending.apart), steps.PREVIEW),
     On(press("about", one_of(Field)), joining.beside(sending.about), steps.PREVIEW),
     On(press("send"), joining.beside(sending.send), steps.PREVIEW),
+    On(press("send", "signed"), joining.beside(sending.send), steps.PREVIEW),
     On(message(_WORDS_OR_FILE), joining.beside(filing.words), steps.WORDS),
     On(message(_WORDS_OR_FILE), joining.beside(filing.files), steps.FILES),
     On(message(f.LOCATION), joining.beside(placing.place_pinned), steps.PLACE),

@@ -4,11 +4,13 @@ preview ──► (sent, receipt)
 preview ──► apart ──► preview of the first matter ──► (sent, receipt, or joined) ──► preview of the next
 """
 
+from dataclasses import replace
 from typing import Any
 
-from desk import filing, residents
+from desk import filing, residents, triage
 from desk.filing import Filed, Place, Submission
 from desk.letter import Letter, Line, Value, choice, day, say, word
+from desk.perform import Doing
 from desk.places import doors
 from handlers.telegram.advice import parts
 from handlers.telegram.counter import receipt_to_print
@@ -34,6 +36,10 @@ async def send(turn: Turn) -> Said:
     if stopped:
         return stopped
     filed = await filing.file(turn.unit, turn.office, turn.actor, _submission(turn))
+    if turn.args and filed.case.kind is Kind.KHIEU_NAI:
+        # The paper is what is filed: the receipt, made but once, says so.
+        presented = await triage.present(turn.unit, turn.office, Doing(turn.actor, filed.case.code))
+        filed = replace(filed, case=presented)
     await residents.remember(turn.unit, filed.case, turn.who.contact, turn.value("spoken", ()))
     receipt = await receipt_to_print(turn, filed) if at_counter(turn) else _receipt(turn, filed)
     said = [turn.show(say("preview-sent", code=show_code(filed.case.code))), Send(receipt)]

@@ -162,6 +162,7 @@ button-card = ‹ Back to the case
 button-queue = Queue
 button-earlier = ‹ Previous
 button-later = Next ›
+button-send-signed = ✍️ Send, signed paper received
 button-paper = ✍️ Signed paper received
 button-refer = ✅ Confirm and refer
 button-class = Reclassify

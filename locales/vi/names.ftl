@@ -162,6 +162,7 @@ button-card = ‹ Về phiếu
 button-queue = Danh sách chờ
 button-earlier = ‹ Trước
 button-later = Sau ›
+button-send-signed = ✍️ Gửi, đã nhận đơn có chữ ký
 button-paper = ✍️ Đã nhận đơn có chữ ký
 button-refer = ✅ Xác nhận và chuyển
 button-class = Đổi phân loại

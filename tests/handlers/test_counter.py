@@ -314,7 +314,7 @@ async def test_whoever_cancels_at_the_counter_goes_on_there_and_only_what_was_wr
 async def test_of_another_door_the_officer_is_to_tell_the_sender(town: Town) -> None:
     await begins(town.officer, "Đơn, thư")
     await town.officer.says("Tôi khiếu nại quyết định xử phạt số 12/QĐ-XPHC của phường, đề nghị hủy quyết định.")
-    await town.officer.hears("Xin nói với người gửi", "khiếu nại một quyết định", "Bước 2/5")
+    await town.officer.hears("xin nói với người gửi", "khiếu nại một quyết định", "Bước 2/5")
 
 
 async def test_a_caller_is_read_the_codes_and_whoever_is_there_signs_one_of_two_copies(town: Town) -> None:
