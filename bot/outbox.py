@@ -103,7 +103,7 @@ class Outbox:
             messages += [piece.message] if piece.words else []
             if piece.done == piece.total:
                 newest, chat = unpack(delivery.letters[-1]), int(reader.address)
-                await note(self._parts, reader.id, chat, newest, messages)
+                await note(self._parts, reader.id, chat, reader.language, newest, messages)
 
     async def _pieces(self, delivery: Delivery, reader: Contact) -> AsyncIterator[Piece]:
         letter = merge([unpack(one) for one in delivery.letters])

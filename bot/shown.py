@@ -1,4 +1,4 @@
-"""Messages that show a petition: noted, so that they can be emptied; of its cards only the newest has buttons."""
+"""Messages that show a petition: noted, so that they can be emptied; of its cards only the newest stands."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -6,13 +6,17 @@ from contextlib import suppress
 from telegram.error import TelegramError
 
 from bot.wiring import Parts
+from desk.body_cards import replaced
 from desk.letter import Letter, holds_words
 
 
-async def note(parts: Parts, contact: int, chat: int, letter: Letter, messages: Sequence[int]) -> None:
-    """Note the messages of a letter; of two cards of a petition in a chat the older one loses its buttons.
+async def note(
+    parts: Parts, contact: int, chat: int, language: str, letter: Letter, messages: Sequence[int]
+) -> None:
+    """Note the messages of a letter; of two cards of a petition in a chat the older one only says so.
 
-    A press on buttons that stay behind is answered with how the case stands: nothing is tried twice for them.
+    Its state and its date would be true no longer. A press on buttons that stay behind is answered with how the
+    case stands: nothing is tried twice for them.
     """
     if letter.petition is None or not messages or not (letter.card or holds_words(letter)):
         return
@@ -24,4 +28,4 @@ async def note(parts: Parts, contact: int, chat: int, letter: Letter, messages: 
         await unit.shown.put(contact, letter.petition, [last], card=letter.card)
     if other is not None and other != last:
         with suppress(TelegramError):
-            await parts.courier.settle(chat, min(other, last))
+            await parts.courier.send(chat, language, replaced(letter, min(other, last)))

@@ -200,7 +200,7 @@ class Updates:
                 if isinstance(reply, Show):
                     messages = messages or [reply.message]
                 if isinstance(reply, Send | Show) and contact:
-                    await note(self._parts, contact, outcome.chat, reply.letter, messages)
+                    await note(self._parts, contact, outcome.chat, outcome.language, reply.letter, messages)
                 if isinstance(reply, Send | Show) and reply.letter.choices:
                     asking = messages[-1] if messages else None
             except BadRequest as error:

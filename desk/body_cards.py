@@ -47,6 +47,7 @@ _BUTTONS: tuple[tuple[Act, str], ...] = (
 )
 VERBS = frozenset(verb for _act, verb in _BUTTONS)
 """What a body does with a petition, as its buttons are called."""
+_ABOUT = "body-card-head"
 _LEADING, _AWAY = frozenset({"accept", "answer", "carry"}), frozenset({"return"})
 
 
@@ -68,7 +69,7 @@ async def body_card(
     """
     history = await unit.petitions.history(case, Audience.BODY)
     share = share_shown(case, body)
-    about = Line("body-card-head", head(office, case))
+    about = Line(_ABOUT, head(office, case))
     if not (share.open or share.status is ReferralStatus.SIGNED_OFF):
         return Letter((*headline(office, case, share, history, unit.now), about), petition=case.id, card=True)
     earlier = [] if whole else superseded(history, case.lead)
@@ -88,6 +89,12 @@ async def body_card(
     media = () if case.erased else files_of(history)
     choices = await _choices(unit, office, case, body, reader, files=bool(media), earlier=bool(earlier))
     return Letter(lines, choices, media if files else (), petition=case.id, card=True)
+
+
+def replaced(newer: Letter, message: int) -> Letter:
+    """Return what stands where a card stood once a newer one has come: only of which petition it was."""
+    about = next(line for line in newer.lines if line.key == _ABOUT)
+    return Letter((Line("body-card-replaced", about.args),), renews=message)
 
 
 async def renew_cards(

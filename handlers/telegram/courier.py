@@ -135,10 +135,6 @@ class Courier:
             mark = ""
             yield Piece(before + place + 1, total, sent.message_id, words=True)
 
-    async def settle(self, chat: int, message: int) -> None:
-        """Take the buttons of a message away, where it still has any."""
-        await self._settle(chat, message, None)
-
     async def leave(self, chat: int) -> None:
         """Leave a group; nothing happens where the bot is out already."""
         with suppress(BadRequest, Forbidden):

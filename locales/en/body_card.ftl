@@ -5,6 +5,10 @@ body-card-head =
     { $field } · { $body }
     Filed by a resident { $filed }
 
+body-card-replaced =
+    ⬇️ <b>Older card</b>, please see the newest one below: <code>{ $code }</code>
+    { $field }
+
 body-now-accept = 📥 <b>To be accepted</b>, or returned where it is not this body’s matter
 body-now-join =
     📥 <b>Asked to take part: to be accepted</b>, then answered to the lead body

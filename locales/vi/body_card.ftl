@@ -5,6 +5,10 @@ body-card-head =
     { $field } · { $body }
     Người dân gửi lúc { $filed }
 
+body-card-replaced =
+    ⬇️ <b>Phiếu cũ</b>, xin xem phiếu mới nhất ở dưới: <code>{ $code }</code>
+    { $field }
+
 body-now-accept = 📥 <b>Chờ cơ quan tiếp nhận</b>, hoặc chuyển trả nếu không thuộc thẩm quyền
 body-now-join =
     📥 <b>Chờ cơ quan tiếp nhận việc phối hợp</b>, rồi trả lời cơ quan chủ trì

@@ -1,8 +1,8 @@
-"""Of a petition's cards in a chat only the newest has buttons; a body's act renews that one."""
+"""Of a petition's cards in a chat only the newest stands; a body's act renews that one."""
 
 import re
 
-from tests.courses import ANSWER, WORDS, accepted, adding, asking, plain, referred, signed, stands, writing
+from tests.courses import ANSWER, WORDS, accepted, adding, asking, given, plain, referred, signed, stands, writing
 from tests.town import Person, Town, text_of
 
 
@@ -31,6 +31,20 @@ async def test_a_card_that_comes_anew_takes_the_buttons_of_the_one_before(town: 
     second = body.last["message_id"]
     assert first < second
     assert await pressable(body, code) == [second]
+
+
+async def test_an_older_card_says_that_there_is_a_newer_and_nothing_that_becomes_untrue(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    first = body.last["message_id"]
+    await given(town, code)
+    await town.senior.presses("Trả lại cơ quan")
+    await town.senior.hears("cần cơ quan làm rõ")
+    await town.senior.says("Ai đã thay bóng đèn?")
+    await body.hears("Câu trả lời bị trả lại", code, "Nội dung")
+    await pressable(body, code)
+    assert await stands(body, first) == (f"⬇️ Phiếu cũ, xin xem phiếu mới nhất ở dưới: {code}\nChiếu sáng", False)
+    assert (await stands(body, body.last["message_id"]))[0].startswith("↩️ Câu trả lời bị trả lại")
 
 
 async def test_a_letter_with_the_card_takes_the_buttons_of_the_one_before(town: Town) -> None:
