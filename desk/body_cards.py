@@ -79,6 +79,7 @@ async def body_card(
         about,
         *outcome(case, history),
         *await _clerk(unit, share),
+        *await _said_of_the_day(unit, body, shown),
         *_name(history, case.name_shown),
         *coordinating(office, case, reader=body),
         *erased(history),
@@ -166,6 +167,16 @@ async def _clerk(unit: Unit, share: Referral) -> Iterable[Line]:
         return ()
     called = await colleagues(unit, share.body)
     return (fact("card-clerk", officer=officer_name(share.clerk_id, called)),)
+
+
+async def _said_of_the_day(unit: Unit, body: str, shown: Sequence[Entry]) -> list[Line]:
+    """Say who of the body reported, and when, that it will not be carried out in time."""
+    said = [one for one in shown if one.act == Act.NOTE and one.content and one.facts.get("body") == body]
+    named = await colleagues(unit, body) if said else {}
+    who = {one.position: officer_name(one.actor or 0, named) for one in said}
+    return [
+        Line("card-late", {**(one.content or {}), "who": who[one.position], "at": moment(one.at)}) for one in said
+    ]
 
 
 async def ways_on(unit: Unit, office: Office, case: Case, body: str) -> Letter:

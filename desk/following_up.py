@@ -82,9 +82,13 @@ async def carry_out(unit: Unit, office: Office, doing: Doing, words: str, eviden
 
 
 async def late(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
-    """Pass a body's word about the promised day on to the office, which may set another; till then it stands."""
-    case = await perform(unit, office, doing, Act.NOTE, Saying(INTERNAL, words=words))
-    about: dict[str, Value] = {"code": show_code(case.code), "body": body_name(office, _lead(case).body)}
+    """Pass a body's word about the promised day on to the office, which may set another; till then it stands.
+
+    It stays on the body's card: no colleague reports again, with another day.
+    """
+    body = _lead(await loaded(unit, doing.code)).body
+    case = await perform(unit, office, doing, Act.NOTE, Saying(WITH_BODY, {"body": body}, words))
+    about: dict[str, Value] = {"code": show_code(case.code), "body": body_name(office, body)}
     again = choice("button-follow-anew", "follow", case.code, str(case.entries))
     rows = column((again, choice("button-open", "open", case.code)))
     told = Letter((Line("news-late", {**about, "words": words}), *carrying(case)), rows, petition=case.id)

@@ -20,6 +20,8 @@ SUPERSEDED: Mapping[Act, Collection[Act]] = {
     Act.RETURN: {Act.ACCEPT},
     Act.FOLLOW_UP: {Act.FOLLOW_UP, *_RENEWED},
     Act.CARRY_OUT: {Act.CARRY_OUT, *_RENEWED},
+    # What a body says of the day that it promised, until there is another day or it is carried out.
+    Act.NOTE: {Act.NOTE, Act.FOLLOW_UP, Act.CARRY_OUT, *_RENEWED},
 }
 """Acts of bodies and office, by later acts on the same share after which nobody goes by their words any more."""
 _OF_LEAD = _RENEWED | {Act.ACCEPT}

@@ -9,6 +9,10 @@ body-card-replaced =
     ⬇️ <b>Older card</b>, please see the newest one below: <code>{ $code }</code>
     { $field }
 
+card-late =
+    ⏳ <b>Reported that it will be late</b>: { $who }, { $at }
+    { $words }
+
 body-now-accept = 📥 <b>To be accepted</b>, or returned where it is not this body’s matter
 body-now-join =
     📥 <b>Asked to take part: to be accepted</b>, then answered to the lead body
@@ -77,6 +81,7 @@ earlier-grant = More time granted: { $at }
 earlier-deny = More time refused: { $at }
 earlier-follow_up = Followed up: { $at }
 earlier-carry_out = Reported as carried out: { $at }
+earlier-note = Reported late: { $at }
 earlier-waive = Others not waited for: { $at }
 earlier-return = Returned: { $at }
 earlier-of = { $step } – the { $body }

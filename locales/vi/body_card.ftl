@@ -9,6 +9,10 @@ body-card-replaced =
     ⬇️ <b>Phiếu cũ</b>, xin xem phiếu mới nhất ở dưới: <code>{ $code }</code>
     { $field }
 
+card-late =
+    ⏳ <b>Đã báo chưa kịp</b>: { $who }, { $at }
+    { $words }
+
 body-now-accept = 📥 <b>Chờ cơ quan tiếp nhận</b>, hoặc chuyển trả nếu không thuộc thẩm quyền
 body-now-join =
     📥 <b>Chờ cơ quan tiếp nhận việc phối hợp</b>, rồi trả lời cơ quan chủ trì
@@ -74,6 +78,7 @@ earlier-grant = Được gia hạn: { $at }
 earlier-deny = Không được gia hạn: { $at }
 earlier-follow_up = Được theo dõi thực hiện: { $at }
 earlier-carry_out = Báo đã thực hiện: { $at }
+earlier-note = Báo chưa kịp: { $at }
 earlier-waive = Không chờ phối hợp: { $at }
 earlier-return = Chuyển trả: { $at }
 earlier-of = { $step } – { $body }

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from desk.audit import verify
+from tests import courses
 from tests.courses import ANSWER, WORDS, invited, opened, plain, signed, writing
 from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import passes
@@ -336,6 +337,27 @@ async def test_a_body_says_by_a_button_that_it_cannot_make_the_day_until_it_has_
     await report(town, code, REPORT, PNG)
     await body.hears("chờ Văn phòng Mặt trận xác nhận")
     assert "Không làm được" in await body.presses_data(1, f"late:{plain(code)}:{row.entries + 1}")
+
+
+async def test_what_a_body_said_of_the_day_stands_on_its_card_until_there_is_another_day(town: Town) -> None:
+    code, body = await followed(town)
+    card, words = body.last["message_id"], "Chờ thiết bị, 20/12/2026 mới xong."
+    await body.presses("Báo chưa kịp")
+    await body.hears("vì sao chưa kịp", code)
+    await body.says(words, reply_to=body.last["message_id"])
+    await body.hears("Đã báo Văn phòng Mặt trận", code)
+    await town.rests()
+    shown, _pressable = await courses.stands(body, card)
+    assert "⏳ Đã báo chưa kịp: Cán bộ phòng Kinh tế, " in shown
+    assert words in shown
+    await town.officer.hears("Cơ quan báo về hạn thực hiện", code)
+    await town.officer.presses("Đặt hạn mới")
+    await town.officer.hears("đến bao giờ", code)
+    await town.officer.says("22/12/2026")
+    told = await body.hears("Chờ cơ quan thực hiện", code, "22/12/2026", "Báo chưa kịp: ")
+    assert words not in told
+    await body.presses("Đọc đầy đủ")
+    await body.hears(code, "⏳ Đã báo chưa kịp: Cán bộ phòng Kinh tế, ", words)
 
 
 async def test_a_closed_petition_that_nobody_follows_up_takes_no_more_words(town: Town) -> None:
