@@ -31,7 +31,7 @@ from desk.telling import rating_choices
 from desk.timeline import standing, timeline
 from handlers.telegram.on import Act as Acting
 from handlers.telegram.on import Said, listed
-from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, stand
+from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, stand, unsent
 from handlers.telegram.renewing import pressed
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
@@ -64,8 +64,8 @@ async def asked_after(turn: Turn) -> Letter:
     filed = await reading.own(turn.unit, turn.who.person)
     meant = [one for one in filed if one.status not in OVER] or filed
     letter = await _timeline(turn, meant[0].code) if len(meant) == 1 else await _list(turn)
-    if half_written(turn) and len(meant) == 1:
-        letter = replace(letter, lines=(*letter.lines, Line("status-unsent")))
+    if len(meant) == 1:
+        letter = replace(letter, lines=(*letter.lines, *unsent(turn)))
     ways = [choice("button-resume", "resume")] if half_written(turn) else [choice("button-new", "new")]
     if len(meant) == 1 < len(filed):
         ways.append(choice("button-mine", "mine"))
@@ -282,16 +282,16 @@ async def followed(turn: Turn, code: str, secret: str | None) -> Said:
 async def _list(turn: Turn) -> Letter:
     lines = await reading.own(turn.unit, turn.who.person)
     followed = await neighbours.followed(turn.unit, turn.who.person)
-    unsent = (Line("status-unsent"),) if half_written(turn) else ()
-    go_on = (choice("button-resume", "resume"),) if unsent else ()
+    half = unsent(turn)
+    go_on = (choice("button-resume", "resume"),) if half else ()
     if not lines and not followed:
-        return Letter((Line("no-petitions"), *unsent), (go_on or (choice("button-new", "new"),),))
+        return Letter((Line("no-petitions"), *half), (go_on or (choice("button-new", "new"),),))
     accepted = await reading.accepted(turn.unit, [*lines, *followed])
     words = await residents.beginnings(turn.unit, turn.who.person)
     rows = [one for line in lines for one in (_row(line, accepted), *_begun(words.get(line.code)))]
     rows += [_row(line, accepted, "followed-petition", own=False) for line in followed]
     return Letter(
-        (Line("my-petitions"), *rows, Line("my-petitions-how"), *unsent),
+        (Line("my-petitions"), *rows, Line("my-petitions-how"), *half),
         column([*(case_choice("timeline", one) for one in [*lines, *followed][:_SHOWN]), *go_on]),
     )
 

@@ -69,8 +69,16 @@ def unfinished(turn: Turn) -> Letter | None:
         turn.end()
     if half_written(turn):
         rows = ((choice("button-resume", "resume"),), (choice("button-drop", "drop"),))
-        return Letter((_half(turn, "draft-found", "draft-found-files"),), rows)
+        found = "draft-found-offer" if turn.step == OFFER else "draft-found"
+        return Letter((_half(turn, found, "draft-found-files"),), rows)
     return half_said(turn)
+
+
+def unsent(turn: Turn) -> tuple[Line, ...]:
+    """Say that what is half written has not been sent; words that were only offered are no petition yet."""
+    if not half_written(turn):
+        return ()
+    return (Line("status-unsent-words" if turn.step == OFFER else "status-unsent"),)
 
 
 def half_said(turn: Turn) -> Letter | None:

@@ -97,6 +97,11 @@ draft-found =
     “{ $words }”
 
     Go on with it, or drop it and write another one?
+draft-found-offer =
+    <b>What you wrote has not been sent:</b>
+    “{ $words }”
+
+    Go on with it, or drop it and write a petition?
 draft-found-addition =
     <b>You are in the middle of writing for petition { $code }:</b>
     “{ $words }”
@@ -330,6 +335,7 @@ door-thanks =
 gate-goes-on = If you still want to send it to the Fatherland Front office, please go on below.
 
 no-petitions = You have not filed a petition yet.
+status-unsent-words = ✍️ What you wrote has not been sent.
 status-unsent = ✍️ The petition you are writing has not been sent yet.
 my-petitions = <b>Your petitions</b>
 my-petitions-how = Press a petition below to see what has happened and what you can still do.

@@ -79,6 +79,11 @@ draft-found =
     “{ $words }”
 
     Ông/bà viết tiếp, hay bỏ để viết kiến nghị khác?
+draft-found-offer =
+    <b>Nội dung ông/bà đã viết chưa được gửi:</b>
+    “{ $words }”
+
+    Ông/bà viết tiếp, hay bỏ để viết kiến nghị khác?
 draft-found-addition =
     <b>Ông/bà đang viết dở cho kiến nghị { $code }:</b>
     “{ $words }”
@@ -296,6 +301,7 @@ door-thanks =
 gate-goes-on = Nếu vẫn muốn gửi tới Văn phòng Mặt trận, xin tiếp tục dưới đây.
 
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
+status-unsent-words = ✍️ Nội dung ông/bà đã viết chưa được gửi.
 status-unsent = ✍️ Kiến nghị ông/bà đang soạn dở chưa được gửi.
 my-petitions = <b>Kiến nghị của ông/bà</b>
 my-petitions-how = Xin bấm một kiến nghị dưới đây để xem diễn biến và những việc còn làm được.

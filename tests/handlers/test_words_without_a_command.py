@@ -341,6 +341,20 @@ async def test_of_several_petitions_the_only_one_in_hand_is_meant(town: Town) ->
     await resident.hears("Kiến nghị của ông/bà", ended, code)
 
 
+async def test_words_that_were_only_offered_are_called_no_petition_that_is_being_written(town: Town) -> None:
+    await town.files(WORDS)
+    resident = town.resident
+    await resident.says("chán quá")
+    await resident.hears("kiến nghị dưới đây")
+    for asked in ("/status", "tình hình sao rồi"):
+        await resident.says(asked)
+        assert "soạn dở" not in await resident.hears("Nội dung ông/bà đã viết chưa được gửi")
+    await resident.says("/new")
+    assert "soạn dở" not in await resident.hears("chưa được gửi", "chán quá")
+    await resident.presses("Viết tiếp")
+    await resident.hears("kiến nghị dưới đây")
+
+
 @pytest.mark.parametrize("several", [False, True])
 async def test_words_of_withdrawing_lead_to_it_and_it_is_asked_about_once_more(
     town: Town, *, several: bool
