@@ -33,6 +33,7 @@ SAID = {
         "có ai xem chưa v", "có ai quan tâm k", "k thay ai tra loi", "vụ này sao rồi", "vu cong sao r ad",
         "có tin gì chưa", "co sua k vay", "cập nhật giúp em", "nhắc lại vụ này", "quá hạn rồi mà", "lâu quá r",
         "lam gi ma lau the", "đang chờ ai", "nhan dc chua", "quên em rồi à", "có ai xuống không ạ",
+        "ông nào phụ trách vụ này", "cho hỏi cán bộ phụ trách tên gì", "co phan hoi chua", "còn lâu không",
         "who is in charge of this?", "is anyone working on this", "who handles this", "why so slow",
         "what's going on?", "did you read it",
         "hủy", "huỷ bỏ", "cho tôi hủy kiến nghị", "cancel",
