@@ -68,7 +68,7 @@ def _quiet(said: Report, programme: Programme) -> Iterator[Line]:
 
 
 def _busy(said: Report, programme: Programme) -> Iterator[Line]:
-    for number, line in enumerate((*_figures(said, _FLOW), *standing(said.figures))):
+    for number, line in enumerate((*_figures(said, _FLOW), *standing(said.figures), *_split(said.figures))):
         yield replace(line, tight=number > 0)
     yield from _shares(said)
     yield from results(said.figures)
@@ -77,6 +77,12 @@ def _busy(said: Report, programme: Programme) -> Iterator[Line]:
     yield from followed(said.figures)
     yield from _more(said)
     yield from _hot(said, programme)
+
+
+def _split(figures: Figures) -> Iterator[Line]:
+    """Say how what was split is counted, where anything was: as a whole that came and ended, and by its parts."""
+    if figures.get("split"):
+        yield fact("report-split", value=int(figures["split"] or 0))
 
 
 def _more(said: Report) -> Iterator[Line]:

@@ -22,6 +22,7 @@ report-received = 📥 New: <b>{ $value }</b>{ $change }
 report-ended = ✅ Ended: <b>{ $value }</b>{ $change }
 report-open_after = 📂 Still open: <b>{ $value }</b>{ $change }
 report-standing =   • in hand <b>{ $in_hand }</b>; answered, waiting for the resident’s word <b>{ $awaiting }</b>
+report-split =   • split: <b>{ $value }</b>; the first petition and each of its parts are counted
 report-in_hand = 📂 In hand: <b>{ $value }</b>{ $change }
 report-unaccepted = 📨 Not accepted by a body yet: <b>{ $value }</b>
 report-awaiting = 💬 Answered, waiting for the resident’s word: <b>{ $value }</b>

@@ -22,6 +22,7 @@ report-received = 📥 Mới nhận: <b>{ $value }</b>{ $change }
 report-ended = ✅ Kết thúc: <b>{ $value }</b>{ $change }
 report-open_after = 📂 Còn lại: <b>{ $value }</b>{ $change }
 report-standing =   • đang xử lý <b>{ $in_hand }</b>; đã trả lời, chờ người dân đánh giá <b>{ $awaiting }</b>
+report-split =   • đã tách <b>{ $value }</b> kiến nghị: cả kiến nghị ban đầu và từng phần tách ra đều được tính
 report-in_hand = 📂 Đang xử lý: <b>{ $value }</b>{ $change }
 report-unaccepted = 📨 Cơ quan chưa tiếp nhận: <b>{ $value }</b>
 report-awaiting = 💬 Đã trả lời, chờ người dân đánh giá: <b>{ $value }</b>

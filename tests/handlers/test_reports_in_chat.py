@@ -276,3 +276,19 @@ async def test_each_half_of_a_year_has_its_own_name(town: Town, leader: Person) 
     await leader.is_told()
     await leader.says("/report 2026-H1")
     await leader.hears("First half of 2026 – ")
+
+
+async def test_a_report_says_that_what_was_split_is_counted_with_each_of_its_parts(
+    town: Town, leader: Person
+) -> None:
+    code = await town.files(f"{WORDS}. Ngoài ra, bãi rác chợ Nghĩa Tân rác thải ùn đống, thu gom rác chậm.")
+    await leader.says("/report")
+    await leader.hears("Mới nhận: 1", without="đã tách")
+    officer = await opened(town, code)
+    await officer.presses("Tách")
+    await officer.presses("Tách như trên")
+    await officer.hears("Đã tách", code)
+    await leader.says("/report")
+    await leader.hears(
+        "Mới nhận: 3", "Kết thúc: 1", "Còn lại: 2", "đã tách 1 kiến nghị: cả kiến nghị ban đầu và từng"
+    )
