@@ -7,9 +7,10 @@ and it goes along with a part of it that an officer recognises as a denunciation
 from collections.abc import Collection
 
 from desk.body_cards import renew_cards
-from desk.letter import Letter, Line, say
+from desk.letter import Letter, Line, Value
 from desk.office import Office
 from desk.perform import PUBLIC, Doing, Saying, loaded, perform
+from desk.related import not_erased
 from desk.telling import deliver, news, tell_role
 from petitions.access import Part, sees
 from petitions.case import OVER, Case
@@ -70,7 +71,8 @@ async def erase_on_paper(unit: Unit, office: Office, doing: Doing, typed: str) -
     case = await _erase(unit, office, doing, {"why": "paper", "paper": number})
     key = "news-erased" if case.at_counter else "news-erased-told"
     await tell_role(unit, Role.TRIAGE, news(case, key, paper=number), case.id)
-    told = say("told-erased", code=show_code(case.code), paper=number)
+    about: dict[str, Value] = {"code": show_code(case.code), "paper": number}
+    told = Letter((Line("told-erased", about), *await not_erased(unit, case)))
     await deliver(unit, await unit.people.contacts_of(case.person), told, case.id, When(office.wakes(unit.now)))
     return case
 

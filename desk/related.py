@@ -1,5 +1,7 @@
 """Which petitions may say the same words: what one was split from and into, what was merged with it."""
 
+from collections.abc import Collection, Sequence
+
 from desk.letter import Line
 from petitions.case import Case
 from petitions.codes import show_code
@@ -16,28 +18,35 @@ async def wholes(unit: Unit, case: Case) -> list[Case]:
     return found
 
 
-async def keeping(unit: Unit, case: Case, person: int | None = None) -> list[str]:
-    """Return which linked petitions, of a `person` alone or of anybody, keep their words, oldest first.
-
-    Neither the petition itself nor what it was split from is among them: these are erased together.
-    """
-    gone = {case.code, *(one.code for one in await wholes(unit, case))}
-    linked = await unit.lists.related(case.code)
-    return [one.code for one in linked if one.code not in gone and not one.erased and person in {None, one.person}]
+async def besides(unit: Unit, case: Case) -> list[str]:
+    """Return which linked petitions, whoever's, keep their words when a denunciation and its wholes are erased."""
+    return await _keeping(unit, case, but=[one.code for one in await wholes(unit, case)])
 
 
 async def for_office(unit: Unit, case: Case, key: str) -> tuple[Line, ...]:
     """Say what is erased along with a denunciation, under `key`, and where an officer has to look besides."""
-    along, kept = await wholes(unit, case), await keeping(unit, case)
-    return (*_line(key, [one.code for one in along]), *_line("denounced-kept", kept))
+    along = [one.code for one in await wholes(unit, case)]
+    return (*_line(key, along), *_line("denounced-kept", await _keeping(unit, case, but=along)))
 
 
 async def for_author(unit: Unit, case: Case) -> tuple[Line, ...]:
     """Say which of their other petitions were erased along with a denunciation, and which keep their words."""
-    along, kept = await wholes(unit, case), await keeping(unit, case, case.person)
-    codes = [one.code for one in along]
-    return (*_line("told-denounced-wholes", codes), *_line("told-denounced-kept", kept))
+    along = [one.code for one in await wholes(unit, case)]
+    kept = await _keeping(unit, case, but=along, person=case.person)
+    return (*_line("told-denounced-wholes", along), *_line("told-denounced-kept", kept))
 
 
-def _line(key: str, codes: list[str]) -> tuple[Line, ...]:
+async def not_erased(unit: Unit, case: Case) -> tuple[Line, ...]:
+    """Say which other petitions of its author keep their words where one is erased at their wish."""
+    return _line("erased-alone", await _keeping(unit, case, person=case.person))
+
+
+async def _keeping(unit: Unit, case: Case, *, but: Collection[str] = (), person: int | None = None) -> list[str]:
+    """Return which linked petitions, of a `person` alone or of anybody, have their words, oldest first."""
+    linked = await unit.lists.related(case.code)
+    others = [one for one in linked if one.code not in {case.code, *but} and not one.erased]
+    return [one.code for one in others if person in {None, one.person}]
+
+
+def _line(key: str, codes: Sequence[str]) -> tuple[Line, ...]:
     return (Line(key, {"codes": ", ".join(map(show_code, codes))}),) if codes else ()

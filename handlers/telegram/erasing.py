@@ -3,7 +3,7 @@
 /erase code number ──► sure? ──► erased | kept
 """
 
-from desk import erasing
+from desk import erasing, related
 from desk.letter import Letter, Line, choice, say
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
@@ -21,7 +21,8 @@ async def asked(turn: Turn) -> Said:
     case, number = await erasing.on_paper(turn.unit, turn.actor, code, " ".join(turn.typed[1:]))
     asking = Line("ask-erase-paper", {"code": show_code(case.code), "paper": number})
     yes = choice("button-erase-yes", "expunged", case.code, number)
-    return Letter((asking,), ((yes,), (choice("button-keep", "unerased", case.code),)))
+    also = await related.not_erased(turn.unit, case)
+    return Letter((asking, *also), ((yes,), (choice("button-keep", "unerased", case.code),)))
 
 
 async def kept(turn: Turn) -> Said:
@@ -34,4 +35,5 @@ async def expunged(turn: Turn) -> Said:
     """Erase it."""
     code, number = turn.args
     case = await erasing.erase_on_paper(turn.unit, turn.office, turn.doing_with(code), number)
-    return turn.show(say("done-erased", code=show_code(case.code)))
+    also = await related.not_erased(turn.unit, case)
+    return turn.show(Letter((Line("done-erased", {"code": show_code(case.code)}), *also)))

@@ -9,7 +9,7 @@ rate "solved", "remark" ──► gather.remark ──► (added to the petition
 from collections.abc import Mapping
 from dataclasses import replace
 
-from desk import erasing, judging, neighbours, reading, residents
+from desk import erasing, judging, neighbours, reading, related, residents
 from desk.letter import (
     Choice,
     Letter,
@@ -225,15 +225,17 @@ async def withdrawn(turn: Turn) -> Said:
 async def erase(turn: Turn) -> Said:
     """Ask once before erasing what was sent."""
     code = turn.args[0]
-    await reading.check(turn.unit, turn.doing(), Act.ERASE)
+    case = await reading.check(turn.unit, turn.doing(), Act.ERASE)
+    also = await related.not_erased(turn.unit, case)
     rows = ((choice("button-erase-yes", "erased", code),), (choice("button-keep", "kept", code),))
-    return turn.show(Letter((Line("ask-erase", {"code": show_code(code)}),), rows))
+    return turn.show(Letter((Line("ask-erase", {"code": show_code(code)}), *also), rows))
 
 
 async def erased(turn: Turn) -> Said:
     """Erase the words of an ended petition."""
     case = await erasing.erase(turn.unit, turn.office, turn.doing_with(turn.args[0]))
-    return turn.show(say("done-erased", code=show_code(case.code)))
+    also = await related.not_erased(turn.unit, case)
+    return turn.show(Letter((Line("done-erased", {"code": show_code(case.code)}), *also)))
 
 
 _FOR_AUTHOR: Mapping[str, str] = {

@@ -76,7 +76,7 @@ async def denounced(turn: Turn) -> Said:
     case = await triage.denounce(turn.unit, turn.office, turn.doing())
     key = "done-denounced-for" if case.at_counter else "done-denounced"
     also = await related.for_office(turn.unit, case, "done-denounced-wholes")
-    kept = await related.keeping(turn.unit, case)
+    kept = await related.besides(turn.unit, case)
     ways = grid([choice("button-code", "open", one, code=show_code(one)) for one in kept])
     lines = (Line(key, {"code": show_code(case.code)}), *also)
     # The card that asked is emptied with all other messages that show it: what is said stands in one of its own.

@@ -420,6 +420,7 @@ withdrawn =
        *[other] for { $years } years and then erased
     }. You can erase them now with the button below; then only the code, the field and the dates of what was done remain.
 ask-erase = Erase the contents of petition { $code }? Words, name, files and the answer will be erased from the system for ever; only the code, the field and the dates of what was done remain. Please delete the messages in this chat yourself.
+erased-alone = Petitions that belong to it keep their words: { $codes }. Each can be erased by itself once it has ended.
 done-erased = ✅ The contents of petition { $code } have been erased.
 
 told-taken = The Fatherland Front office is looking at your petition { $code }.

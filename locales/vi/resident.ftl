@@ -384,6 +384,7 @@ withdrawn =
        *[other] { $years } năm rồi bị xóa
     }. Ông/bà có thể xóa ngay bằng nút dưới đây; khi đó chỉ còn mã, lĩnh vực và các mốc xử lý.
 ask-erase = Xóa nội dung kiến nghị { $code }? Lời viết, tên, tệp và cả câu trả lời bị xóa khỏi hệ thống, không lấy lại được; chỉ còn mã, lĩnh vực và các mốc xử lý. Tin nhắn trong cuộc trò chuyện này thì ông/bà tự xóa.
+erased-alone = Kiến nghị có liên quan vẫn giữ nội dung: { $codes }. Khi đã kết thúc, từng kiến nghị được xóa riêng.
 done-erased = ✅ Đã xóa nội dung kiến nghị { $code }.
 
 told-taken = Văn phòng Mặt trận đang xem xét kiến nghị { $code } của ông/bà.

@@ -122,3 +122,17 @@ async def test_what_splitting_and_merging_show_is_emptied_when_the_petition_is_e
         await officer.hears("Đã xóa nội dung", one)
     told = await said_to(officer)
     assert [words for words in (FUND, LAMP) if words in told] == []
+
+
+async def test_who_erases_a_whole_or_a_part_reads_which_of_their_petitions_keep_their_words(town: Town) -> None:
+    whole = await town.files(WHOLE)
+    _whole, pavement, fund = await split(town, whole, PAVEMENT, FUND)
+    resident = town.resident
+    await resident.presses_data(1, f"erase:{plain(whole)}")
+    await resident.hears(f"Xóa nội dung kiến nghị {whole}?", "vẫn giữ nội dung", pavement, fund)
+    await resident.presses("Chắc chắn xóa")
+    await resident.hears(f"Đã xóa nội dung kiến nghị {whole}", "vẫn giữ nội dung", pavement, fund)
+    await resident.presses_data(1, f"withdrawn:{plain(fund)}")
+    await resident.hears("Đã rút kiến nghị", fund)
+    await resident.presses_data(1, f"erase:{plain(fund)}")
+    assert whole not in await resident.hears(f"Xóa nội dung kiến nghị {fund}?", "vẫn giữ nội dung", pavement)
