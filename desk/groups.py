@@ -11,7 +11,7 @@ from desk.telling import deliver, news_of_share, tell_role
 from petitions.access import Part, sees
 from petitions.case import Case
 from petitions.refusal import Refusal
-from petitions.roles import Actor, Role
+from petitions.roles import OF_BODY, Actor, Role
 from storage.groups import Group, UnboundGroup
 from storage.unit import Unit
 
@@ -19,19 +19,22 @@ STAYS_UNBOUND = timedelta(days=1)
 """How long the bot stays in a group that nobody binds to a body."""
 
 
-async def bind(unit: Unit, office: Office, channel: str, address: str, person: int, token: str) -> str:
+async def bind(unit: Unit, office: Office, channel: str, address: str, by: Actor, token: str) -> str:
     """Bind a group to the body that a one-time code names; return the body.
 
     A body has one group: another one bound to it before is told and gets no more cards. Administrators are told.
-    Raises: Refusal — `code-dead`, `group-taken` (another body would lose its group; the code can still be used).
+    Raises: Refusal — `code-dead`; and after these the code can still be used: `group-taken` (another body would
+    lose its group), `bind-not-yours` (neither an administrator nor an officer of the body).
     """
-    used = await unit.invitations.use(token, person, group=True)
+    used = await unit.invitations.use(token, by.person or 0, group=True)
     if used is None or used.body is None:
         raise Refusal("code-dead")
     here = await unit.groups.find(channel, address)
     if here and here.body != used.body:
         raise Refusal("group-taken", body=body_name(office, here.body))
     body = body_name(office, used.body)
+    if not (sees(by, Part.ROLES) or any(by.holds(role, used.body) for role in OF_BODY)):
+        raise Refusal("bind-not-yours", body=body)
     before = await unit.groups.of_body(used.body)
     bound = await unit.groups.bind(channel, address, used.body)
     for group in before:

@@ -8,7 +8,7 @@ from desk.histories import kept
 from desk.letter import Letter, Line, Value, body_name, choice, date, officer_name, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import news, news_of_share, tell_body, tell_desk, tell_resident, tell_role
+from desk.telling import deliver, news, news_of_share, tell_body, tell_desk, tell_resident, tell_role
 from petitions.access import serves
 from petitions.case import IN_HAND, Audience, Case, Status
 from petitions.codes import show_code
@@ -232,8 +232,13 @@ async def _leader_unreachable(unit: Unit, person: int) -> None:
 
 
 async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
-    """Tell the desk, and give the body's cards to its officers where it has any."""
+    """Tell the desk and who can bind a group, and give the body's cards to its officers where it has any."""
     officers = bool(await unit.groups.or_officers(body))
+    concerned = [
+        one for role in (Role.ADMINISTRATOR, Role.TRIAGE) for one in await unit.people.contacts_of_role(role)
+    ]
+    told = say("news-group-lost" if officers else "news-group-lost-unreached", body=body_name(office, body))
+    await deliver(unit, dict.fromkeys(concerned), told)
     key = "news-body-without-group" if officers else "news-body-unreachable"
     for line in await unit.lists.queue_of_body(body):
         case = await unit.petitions.load(line.code)

@@ -108,7 +108,7 @@ async def bind(turn: Turn) -> Said:
         return say("anonymous-admin")
     if len(turn.typed) != 1:
         return say("bind-usage")
-    body = await groups.bind(turn.unit, turn.office, CHANNEL, str(turn.chat), turn.who.person, turn.typed[0])
+    body = await groups.bind(turn.unit, turn.office, CHANNEL, str(turn.chat), turn.who.actor, turn.typed[0])
     return say("bound", body=body_name(turn.office, body))
 
 
@@ -123,9 +123,21 @@ async def joined_or_left(turn: Turn) -> Said:
 
 
 async def unbound(turn: Turn) -> Said:
-    """Say once in a group that is bound to no body what to do; then be silent."""
+    """Say once in a group that is bound to no body what to do; then be silent, but for commands of officers."""
     new = await groups.joined(turn.unit, CHANNEL, str(turn.chat))
     return say("group-hello") if new else None
+
+
+async def helped_elsewhere(turn: Turn) -> Said:
+    """Say to an officer who types a command in such a group where the work can be done, and how to bind it."""
+    if greeting := await unbound(turn):
+        return greeting
+    return Letter((Line("group-not-bound"), Line("group-to-bind")))
+
+
+def of_officer(turn: Turn) -> bool:
+    """Tell whether somebody with a role writes."""
+    return turn.visitor is not None and bool(turn.visitor.actor.grants)
 
 
 async def moved(turn: Turn) -> Said:

@@ -80,6 +80,7 @@ ROUTES: tuple[On, ...] = (
     On(command("bind"), body_group.bind, private=False),
     On(membership(), body_group.joined_or_left, private=False),
     On(message(f.StatusUpdate.MIGRATE), body_group.moved, private=False),
+    On(message(f.COMMAND), body_group.helped_elsewhere, private=False, bound=False, when=body_group.of_officer),
     On(message(f.ALL & ~f.StatusUpdate.ALL), body_group.unbound, private=False, bound=False),
     On(message(f.COMMAND & f.User(body_group.ANONYMOUS)), body_group.unsigned, private=False),
     # Commands interrupt any conversation, so they come first.

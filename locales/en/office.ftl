@@ -48,7 +48,7 @@ help-administrator =
     /rename – change what somebody is called; the role stays
     /erase – erase what was said in a petition that has ended, when its sender asks on paper
     /system – coordination programme in force, how long things are kept, messages set aside because of errors
-    To bind a body’s group: get a code with /invite, add the bot to the group, then type there: /bind code. Whoever has the code can bind, so give it to officers of the body alone
+    To bind a body’s group: get a code with /invite, add the bot to the group, then type there: /bind code. Only administrators and registered officers of that very body can bind it
 words-lost = This message belongs to nothing in hand, so it is not kept. Please press the button of what you want to do first, then write; to file a petition of your own, type /new.
 words-lost-desk = This message belongs to nothing in hand, so it is not kept. Please press the button of what you want to do first, then write. To take down a petition for somebody else, type /counter and press how it came. To file a petition of your own, type /new.
 role-triage_officer = Triage officer
@@ -401,9 +401,11 @@ unknown-group = This group is no longer bound to a body.
 button-groups = 👥 Bound groups
 button-unbind = Unbind: { $body }
 button-unbind-yes = Yes, unbind
-group-hello = This group is not bound to a competent body: whoever has a code from the administrator types /bind code within a day, or the bot leaves the group.
+group-hello = This group is not bound to a competent body: an administrator or a registered officer of the body, please type /bind code (from the administrator) within a day, or the bot leaves the group.
 group-not-bound = This group is bound to no body, so nothing can be done with a card here. Officers of the body, please type /tasks in the private chat with the bot.
+group-to-bind = To bind this group, please type here: /bind code (from the administrator, for one use).
 group-taken = This group is bound to the { $body }; the code can still be used. To change the body, please ask the administrator to unbind the group first in /grants, then type this again.
+bind-not-yours = This code binds a group to the { $body }: only administrators and registered officers of that body can do it. The code can still be used.
 bind-usage = Please type: /bind code (from the administrator, for one use).
 bound = ✅ This group is bound to the { $body }. Referrals will be sent here. Only registered officers may act. What the body has in hand: /tasks
 group-help =
@@ -415,6 +417,8 @@ reply-nowhere = Your last message was not added to any petition.
 anonymous-admin = Your last message was not recorded. Please act under your own account, not as an anonymous administrator: turn “Remain anonymous” off in your rights in this group and try again.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = The words of this petition have been erased, so this can no longer be done.
+news-group-lost = ⚠️ The bot was put out of the group of the { $body }. From now on cards go to this body’s officers on Telegram, each in private. To use the group again, an administrator gets a new code with /invite.
+news-group-lost-unreached = ⚠️ The bot was put out of the group of the { $body }. This body has no other group and no officer on Telegram, so cards reach nobody there. To use the group again, an administrator gets a new code with /invite.
 news-body-without-group =
     ⚠️ Messages no longer reach the group of the { $body } (the bot was put out). Its officers have been sent the card of <code>{ $code }</code> in private.
     { $field }

@@ -48,7 +48,7 @@ help-administrator =
     /rename – đổi tên gọi của một người, vai trò giữ nguyên
     /erase – xóa nội dung một kiến nghị đã kết thúc, khi người gửi yêu cầu bằng văn bản
     /system – chương trình phối hợp đang dùng, thời hạn lưu, tin bị giữ lại vì lỗi
-    Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi gõ trong nhóm: /bind mã. Ai có mã đều gắn được, nên chỉ đưa mã cho cán bộ của cơ quan
+    Gắn nhóm của cơ quan: lấy mã bằng /invite, thêm bot vào nhóm, rồi gõ trong nhóm: /bind mã. Chỉ quản trị viên và cán bộ đã đăng ký của chính cơ quan đó gắn được
 words-lost = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Muốn làm việc gì, xin bấm nút của việc đó trước rồi viết; muốn gửi kiến nghị của chính mình, xin gõ /new.
 words-lost-desk = Tin nhắn này không thuộc việc nào đang làm nên không được lưu. Muốn làm việc gì, xin bấm nút của việc đó trước rồi viết. Ghi kiến nghị cho người khác: gõ /counter, rồi bấm kiến nghị đến bằng cách nào. Gửi kiến nghị của chính mình: gõ /new.
 role-triage_officer = Cán bộ tiếp nhận
@@ -377,9 +377,11 @@ unknown-group = Nhóm này không còn gắn với cơ quan nào.
 button-groups = 👥 Nhóm đã gắn
 button-unbind = Gỡ: { $body }
 button-unbind-yes = Chắc chắn gỡ
-group-hello = Nhóm này chưa gắn với cơ quan nào: người có mã do quản trị cấp gõ /bind mã trong vòng một ngày, nếu không bot sẽ rời nhóm.
+group-hello = Nhóm này chưa gắn với cơ quan nào: quản trị viên hoặc cán bộ đã đăng ký của cơ quan xin gõ /bind mã (mã do quản trị cấp) trong vòng một ngày, nếu không bot sẽ rời nhóm.
 group-not-bound = Nhóm này không gắn với cơ quan nào nên không làm việc với phiếu ở đây được. Cán bộ của cơ quan, xin gõ /tasks trong chat riêng với bot.
+group-to-bind = Muốn gắn nhóm này, xin gõ ở đây: /bind mã (mã do quản trị cấp, dùng một lần).
 group-taken = Nhóm này đang gắn với { $body }; mã vừa gõ vẫn dùng được. Nếu đúng là cần đổi cơ quan, xin đề nghị quản trị viên gỡ nhóm trước ở /grants, rồi gõ lại lệnh này.
+bind-not-yours = Mã này gắn nhóm cho { $body }: chỉ quản trị viên và cán bộ đã đăng ký của cơ quan đó gắn được. Mã vừa gõ vẫn dùng được.
 bind-usage = Xin gõ: /bind mã (mã do quản trị cấp, dùng một lần).
 bound = ✅ Nhóm này đã gắn với { $body }. Phiếu chuyển sẽ được gửi vào đây. Chỉ cán bộ đã đăng ký mới được thao tác. Việc cơ quan đang giải quyết: /tasks
 group-help =
@@ -391,6 +393,8 @@ reply-nowhere = Tin nhắn vừa rồi không được ghi vào kiến nghị n�
 anonymous-admin = Tin nhắn vừa rồi chưa được ghi nhận. Xin thao tác bằng tài khoản của chính mình, không dùng chế độ quản trị ẩn danh: tắt ẩn danh trong quyền quản trị nhóm của mình rồi làm lại.
 mention = <a href="tg://user?id={ $user }">{ $name }</a>
 erased = Nội dung kiến nghị này đã được xóa nên không thể làm việc này nữa.
+news-group-lost = ⚠️ Bot đã bị đưa ra khỏi nhóm của { $body }. Từ nay phiếu chuyển được gửi riêng cho cán bộ của cơ quan này trên Telegram. Muốn dùng lại nhóm, quản trị viên lấy mã mới bằng /invite.
+news-group-lost-unreached = ⚠️ Bot đã bị đưa ra khỏi nhóm của { $body }. Cơ quan này không còn nhóm hay cán bộ nào trên Telegram nên phiếu chuyển chưa tới được ai. Muốn dùng lại nhóm, quản trị viên lấy mã mới bằng /invite.
 news-body-without-group =
     ⚠️ Nhóm của { $body } không còn nhận được tin (bot đã bị đưa ra khỏi nhóm). Phiếu <code>{ $code }</code> đã được gửi riêng cho cán bộ của cơ quan này trên Telegram.
     { $field }

@@ -60,9 +60,10 @@ async def test_a_group_that_is_not_bound_gets_one_sentence_then_silence_and_is_l
 ) -> None:
     group = await strangers(town)
     assert (await group.is_told()).count(HELLO) == 1
+    other = town.person("resident_2", group.chat)
     for words in ("/tasks", "/help", "/start", "Xin chào", "/cancel", "/status DN-2222-2222"):
-        await group.gives(text=f"{words}@dan_nguyen_demo_bot" if words.startswith("/") else words)
-    await group.sends(PNG)
+        await other.gives(text=f"{words}@dan_nguyen_demo_bot" if words.startswith("/") else words)
+    await other.sends(PNG)
     assert not await group.is_told()
     town.clock.move(timedelta(hours=23))
     await town.keep_house()
@@ -76,7 +77,7 @@ async def test_a_group_that_is_not_bound_gets_one_sentence_then_silence_and_is_l
     assert (await group.is_told()).count(HELLO) == 1, "who adds it again is told again"
 
 
-async def test_a_group_whose_binding_was_taken_away_answers_once_then_is_silent_and_is_left_after_a_day(
+async def test_a_group_whose_binding_was_taken_away_answers_once_and_officers_commands_and_is_left_after_a_day(
     town: Town,
 ) -> None:
     administrator = town.person("administrator")
@@ -88,8 +89,13 @@ async def test_a_group_whose_binding_was_taken_away_answers_once_then_is_silent_
     await town.body.hears("không còn gắn với Phòng Kinh tế")
     await town.body.says("/tasks@dan_nguyen_demo_bot")
     assert (await town.body.is_told()).count(HELLO) == 1
-    for words in ("/tasks", "/help"):
+    for words in ("/tasks", "/help", "/cancel"):
         await town.body.says(f"{words}@dan_nguyen_demo_bot")
+        told = await town.body.is_told()
+        assert "trong chat riêng với bot" in told, "an officer's command is answered"
+        assert "/bind mã" in told
+    await steered(town, town.group, "add", account="resident_2")
+    await town.person("resident_2", town.group).gives(text="/tasks@dan_nguyen_demo_bot")
     assert not await town.body.is_told()
     town.clock.move(timedelta(days=1, minutes=1))
     await town.keep_house()
@@ -261,10 +267,10 @@ async def test_a_reply_to_a_photo_that_names_no_petition_is_said_to_have_gone_no
 
 
 async def test_a_code_binds_one_group_once(town: Town) -> None:
-    code, group = await code_for(town, "ward_police"), await strangers(town)
-    await group.hears(HELLO)
+    code, group = await code_for(town, "ward_economy_infrastructure"), await strangers(town)
+    await group.hears(HELLO, "quản trị viên hoặc cán bộ đã đăng ký")
     await group.says(f"/bind {code}")
-    await group.hears("đã gắn với Công an phường")
+    await group.hears("đã gắn với Phòng Kinh tế")
     other = await strangers(town)
     await other.hears(HELLO)
     await other.says(f"/bind {code}")
@@ -287,7 +293,25 @@ async def test_a_code_of_another_body_takes_no_bodys_group_away_and_stays_good(t
     await administrator.presses("Chắc chắn gỡ")
     await town.body.hears("không còn gắn với Phòng Kinh tế")
     await town.body.says(f"/bind@dan_nguyen_demo_bot {code}")
+    await town.body.hears("chỉ quản trị viên và cán bộ đã đăng ký của cơ quan đó", "Mã vừa gõ vẫn dùng được")
+    await steered(town, town.group, "add", account="administrator")
+    await town.person("administrator", town.group).says(f"/bind@dan_nguyen_demo_bot {code}")
     await town.body.hears("đã gắn với Công an phường")
+
+
+async def test_whoever_has_a_code_and_no_role_binds_nothing(town: Town) -> None:
+    code, group = await code_for(town, "ward_economy_infrastructure"), await strangers(town)
+    await town.agrees("resident_2")
+    await town.person("resident_2", group.chat).says(f"/bind@dan_nguyen_demo_bot {code}")
+    await group.hears("chỉ quản trị viên và cán bộ đã đăng ký của cơ quan đó")
+    await group.says(f"/bind@dan_nguyen_demo_bot {code}")
+    await group.hears("đã gắn với Phòng Kinh tế")
+
+
+async def test_who_can_bind_a_group_again_is_told_when_the_bot_is_put_out_of_it(town: Town) -> None:
+    await steered(town, town.group, "remove")
+    for reader in (town.person("administrator"), town.officer):
+        await reader.hears("bị đưa ra khỏi nhóm của Phòng Kinh tế", "gửi riêng cho cán bộ", "mã mới bằng /invite")
 
 
 async def test_in_privacy_mode_only_whoever_is_asked_answers_by_replying(town: Town) -> None:
