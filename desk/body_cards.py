@@ -7,7 +7,7 @@ from dataclasses import replace
 from desk.body_headlines import headline, stands, told_why
 from desk.cards import coordinating, erased, filed, head, may, name, talk
 from desk.deadlines import movable
-from desk.histories import files_of, superseded
+from desk.histories import files_in_force, superseded
 from desk.letter import (
     Letter,
     Line,
@@ -87,7 +87,7 @@ async def body_card(
         *_in_short(office, case, earlier),
         *talk(office, case, shown[1:]),
     )
-    media = () if case.erased else files_of(history)
+    media = () if case.erased else files_in_force(history, case.lead)
     choices = await _choices(unit, office, case, body, reader, files=bool(media), earlier=bool(earlier))
     return Letter(lines, choices, media if files else (), petition=case.id, card=True)
 

@@ -131,6 +131,12 @@ def superseded(history: Sequence[Entry], lead: str | None) -> list[Entry]:
     ]
 
 
+def files_in_force(history: Sequence[Entry], lead: str | None) -> tuple[int, ...]:
+    """Return the files by which somebody still goes, oldest first: none of an answer that another replaced."""
+    kept, past = set(evidence(history)), {entry.position for entry in superseded(history, lead)}
+    return tuple(one for entry in history for one in entry.media if entry.position not in past or one in kept)
+
+
 def _overtakes(later: Entry, entry: Entry, lead: str | None) -> bool:
     body, by = entry.facts.get("body", lead), later.facts.get("body", lead)
     others = _RENEWED if entry.act == Act.ANSWER and body != lead else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from desk.body_cards import body_card
-from desk.histories import files_of
+from desk.histories import files_in_force, files_of
 from desk.letter import Letter
 from desk.office import Office
 from desk.office_cards import office_card
@@ -68,19 +68,22 @@ async def accepted(unit: Unit, lines: Iterable[QueueLine]) -> set[str]:
     return await unit.lists.accepted(referred) if referred else set()
 
 
-async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[int, ...]:
+async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[tuple[int, ...], int]:
     """Return the files of a case that the actor may see, oldest first; an officer's reading is recorded.
 
+    A body gets those by which somebody still goes, and how many others there were.
     Raises: Refusal.
     """
     case = await unit.petitions.load(code)
     if case and of_its_body(actor, case):
         await _accessed(unit, actor, case)
-        return files_of(await unit.petitions.history(case, Audience.BODY))
+        history = await unit.petitions.history(case, Audience.BODY)
+        standing = files_in_force(history, case.lead)
+        return standing, len(files_of(history)) - len(standing)
     if await of_body(unit, actor, code) and not sees(actor, Part.NAME):
         raise Refusal("share-ended")
     await office_card(unit, office, actor, code)
-    return files_of(await unit.petitions.history(case)) if case else ()
+    return (files_of(await unit.petitions.history(case)) if case else ()), 0
 
 
 async def task(

@@ -30,10 +30,13 @@ async def again(turn: Turn) -> Said:
 async def files(turn: Turn) -> Said:
     """Send the files of a case."""
     code = turn.args[0]
-    media = await reading.files(turn.unit, turn.office, turn.actor, code)
+    media, replaced = await reading.files(turn.unit, turn.office, turn.actor, code)
     of_office = turn.private and sees(turn.actor, Part.NAME)
     back = choice("button-card", "card" if of_office else "task", code)
-    return Letter((Line("files-of", {"code": show_code(code), "count": len(media)}),), ((back,),), media)
+    told = [Line("files-of", {"code": show_code(code), "count": len(media)})]
+    if replaced:
+        told.append(Line("files-replaced", {"count": replaced}))
+    return Letter(tuple(told), ((back,),), media)
 
 
 async def notes(turn: Turn) -> Said:

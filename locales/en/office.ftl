@@ -202,6 +202,11 @@ files-of =
         [one] one file
        *[other] { $count } files
     }
+files-replaced =
+    { $count ->
+        [one] One file of an earlier answer or report, replaced since, is left out.
+       *[other] { $count } files of earlier answers or reports, replaced since, are left out.
+    }
 notes-of = <b>Internal notes on petition { $code }</b> ({ $count })
 card-note =
     🗒 <b>Internal note</b>

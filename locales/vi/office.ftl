@@ -192,6 +192,7 @@ card-uphold =
     { $words }
     <i>{ $at }</i>
 files-of = 📎 Kiến nghị <code>{ $code }</code>: { $count } tệp
+files-replaced = Không gửi { $count } tệp của câu trả lời hoặc báo cáo trước, nay đã được thay.
 notes-of = <b>Ghi chú nội bộ của kiến nghị { $code }</b> ({ $count })
 card-note =
     🗒 <b>Ghi chú nội bộ</b>

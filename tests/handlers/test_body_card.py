@@ -72,6 +72,34 @@ async def test_what_must_be_mended_is_the_headline_and_is_said_once(town: Town) 
     assert (await town.body.buttons())[0] == "✍️ Trả lời"
 
 
+async def test_files_of_an_answer_that_another_replaced_come_no_more_and_are_said_to_be_left_out(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    for photos in (1, 2):
+        await body.presses("✍️ Trả lời")
+        await body.hears("đã làm gì")
+        await body.sends(*[PNG] * photos, caption=ANSWER, reply_to=str(body.last["message_id"]))
+        await body.hears(f"{photos} tệp minh chứng")
+        await body.presses("✅ Gửi")
+        await town.senior.hears("Chờ duyệt", code)
+        await town.senior.presses("Trả lại cơ quan")
+        await town.senior.hears("cần cơ quan làm rõ")
+        await town.senior.says("Ai đã thay bóng đèn?")
+        card = await body.hears("Câu trả lời bị trả lại", code)
+    assert "📎 2 tệp" in card
+    before = await sent_files(body)
+    await body.presses("Xem tệp")
+    await body.hears("2 tệp", "Không gửi 1 tệp của câu trả lời hoặc báo cáo trước")
+    assert await sent_files(body) - before == 2
+
+
+async def sent_files(person: Person) -> int:
+    """Count the files that the bot has sent to a chat."""
+    return sum(len(one["media"]) for one in await person.messages() if one["from_bot"])
+
+
 async def test_a_card_that_was_returned_says_so_and_keeps_no_word_of_the_matter(town: Town) -> None:
     code = await town.files(WORDS)
     body = await referred(town, code)
