@@ -21,12 +21,20 @@ from storage.unit import Unit
 
 
 async def extend(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
-    """Ask for more time; the senior officer is told. Raises: Refusal, as `Office.requested`."""
+    """Ask for more time, in place of what was asked and not decided yet; the senior officer is told.
+
+    Raises: Refusal, as `Office.requested`.
+    """
     case = await loaded(unit, doing.code)
     step = decide(case, Act.EXTEND, doing.actor, unit.now)
-    request = office.requested(case, asking(step.referral), words)
+    share = asking(step.referral)
+    request = office.requested(case, share, words)
+    earlier = await letters_of(unit, case) if share.asked_days else []
     asked = Changes(referral={"asked_days": request.days})
-    case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, words=words), asked)
+    saying = Saying(WITH_BODY, {"instead": True} if share.asked_days else {}, words)
+    case = await save(unit, office, case, step, doing.actor, saying, asked)
+    replaced = Letter((Line("extension-replaced", head(office, case)),), petition=case.id)
+    await renew(unit, case, earlier, replaced, doing.actor)
     await tell_role(unit, Role.SENIOR, await letter(unit, office, case), case.id, When(entry=case.entries))
     return case
 
@@ -82,6 +90,7 @@ async def letter(unit: Unit, office: Office, case: Case) -> Letter:
         lines = (
             Line("news-extension", head(office, case)),
             *settlement(office, case),
+            *((Line("extension-instead"),) if "instead" in asked.facts else ()),
             Line("extension-asked-for", facts),
         )
         return Letter(lines, _ways(case), petition=case.id)

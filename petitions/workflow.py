@@ -412,9 +412,7 @@ def _with_referral(case: Case, move: Move, actor: Actor, role: Role) -> Step:
 
 
 def _check_request(act: Act, referral: Referral) -> None:
-    """More time is asked for once at a time, and decided only where it is asked for."""
-    if act is Act.EXTEND and referral.asked_days is not None:
-        raise Refusal("extension-pending")
+    """More time is decided only where it is asked for; asked for again meanwhile, the newer request stands."""
     if act in {Act.GRANT, Act.DENY} and referral.asked_days is None:
         raise Refusal("extension-decided")
 

@@ -40,7 +40,10 @@ card-deny =
     <i>{ $at }</i>
 extension-unread = Please write how many days more (or until which day), then the reason. For example: 5 days, waiting for parts; or: until 20/12, waiting for parts.
 extension-days = From 1 to { $limit } days beyond the present limit can be asked for at a time. Please write days and reason again.
-extension-pending = More time is asked for already, and not decided yet.
+extension-instead = This takes the place of what the body asked before, not decided yet.
+extension-replaced =
+    <b>The request for more time for { $code } was replaced by a newer one below</b>
+    { $field } · { $body }
 extension-decided = No request for more time is waiting.
 extension-unlawful = The law sets this limit and lets nobody move it.
 extension-too-long = The law lets this limit be moved by at most { $days ->

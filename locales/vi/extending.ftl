@@ -40,7 +40,10 @@ card-deny =
     <i>{ $at }</i>
 extension-unread = Xin viết số ngày cần thêm (hoặc ngày xin lùi đến), rồi đến lý do. Ví dụ: 5 ngày, chờ vật tư; hoặc: đến 20/12, chờ vật tư.
 extension-days = Mỗi lần chỉ đề nghị được từ 1 đến { $limit } ngày kể từ hạn đang có. Xin viết lại số ngày và lý do.
-extension-pending = Đã có đề nghị gia hạn đang chờ trả lời.
+extension-instead = Đề nghị này thay cho đề nghị trước của cơ quan, chưa được quyết định.
+extension-replaced =
+    <b>Đề nghị gia hạn { $code } đã được thay bằng đề nghị mới ở dưới</b>
+    { $field } · { $body }
 extension-decided = Không có đề nghị gia hạn nào đang chờ.
 extension-unlawful = Thời hạn này do luật định và không được kéo dài thêm.
 extension-too-long = Luật chỉ cho kéo dài thời hạn này thêm nhiều nhất { $days } ngày. Xin viết lại số ngày và lý do.

@@ -1,7 +1,7 @@
 """A body asks for more time in the chat; the senior officer decides, the clock moves, the resident hears why."""
 
 from desk.audit import verify
-from tests.courses import WORDS, asking, plain
+from tests.courses import WORDS, asking, stands
 from tests.town import Town
 
 
@@ -56,8 +56,6 @@ async def test_more_time_that_is_refused_is_told_to_the_body_with_the_reason_and
     code = await town.files(WORDS)
     body = await asking(town, code, "10 ngày, chờ vật tư")
     await body.hears("Đã đề nghị gia hạn", code)
-    [row] = await town.query("SELECT entries FROM petitions")
-    assert "đang chờ" in await body.presses_data(1, f"more:{plain(code)}:{row.entries}")
     await town.senior.hears("đề nghị gia hạn")
     await town.senior.presses("Không gia hạn")
     await town.senior.hears("vì sao không gia hạn")
@@ -68,6 +66,30 @@ async def test_more_time_that_is_refused_is_told_to_the_body_with_the_reason_and
     await body.hears(code, "Hạn giải quyết: 14/12/2026")
     assert await due(town) == "14/12 None"
     assert not any("gia hạn" in said or "vật tư" in said for said in await town.resident.screen())
+
+
+async def test_who_asks_again_before_it_is_decided_has_the_newer_request_decided_and_no_other(town: Town) -> None:
+    code = await town.files(WORDS)
+    body, senior = await asking(town, code, "5 ngày, chờ vật tư"), town.senior
+    await body.hears("Đã đề nghị gia hạn", code)
+    await senior.hears("đề nghị gia hạn", code, "Thêm 5 ngày")
+    first = senior.last["message_id"]
+    await town.rests()
+    await body.presses("Xin gia hạn")
+    await body.hears("bao nhiêu ngày")
+    await body.says("3 ngày, vật tư về sớm hơn", reply_to=body.last["message_id"])
+    await body.hears("Đã đề nghị gia hạn", code, "thêm 3 ngày")
+    await senior.hears("đề nghị gia hạn", code, "thay cho đề nghị trước", "Thêm 3 ngày", "vật tư về sớm hơn")
+    await town.rests()
+    left, pressable = await stands(senior, first)
+    assert "đã được thay bằng đề nghị mới" in left
+    assert not pressable
+    assert await due(town) == "14/12 3"
+    await senior.presses("Cho gia hạn")
+    await senior.hears("Đã gia hạn", code)
+    assert await due(town) == "17/12 None"
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
 
 
 async def test_a_request_stands_in_the_seniors_queue_until_it_is_decided(town: Town) -> None:
