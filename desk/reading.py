@@ -179,6 +179,11 @@ async def reached(unit: Unit, body: str) -> bool:
     return bool(await unit.groups.or_officers(body))
 
 
+async def unreached(unit: Unit, bodies: Iterable[str]) -> list[str]:
+    """Return those of some bodies to which no letter arrives."""
+    return [body for body in bodies if not await reached(unit, body)]
+
+
 async def channel_files(store: Store, found: tuple[int, ...]) -> list[Media]:
     """Return files with their place on the channel, for sending them on; erased ones are left out."""
     async with store.reading() as unit:

@@ -1,15 +1,16 @@
 """The Front's supervision: the board, reminders by the programme's ladder, and what is reported above."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from desk.body_cards import renew_cards
 from desk.cards import head, matter
 from desk.deadlines import acceptance, acceptance_due, overdue, settlement
 from desk.histories import last
-from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, word
+from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, several, word
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
+from desk.reading import reached, unreached
 from desk.telling import after, deliver, tell_body, tell_role
 from petitions.case import Audience, Case, Entry, Referral, Status
 from petitions.clocks import Step
@@ -49,21 +50,25 @@ async def look_at(unit: Unit, office: Office, code: str) -> None:
         await _tell_unaccepted(unit, office, case, lead, accept_by)
 
 
-async def urge(unit: Unit, office: Office, doing: Doing) -> Case:
-    """Sign the reminder that was drafted: it goes to the body and to whom the ladder names."""
+async def urge(unit: Unit, office: Office, doing: Doing) -> tuple[Case, Sequence[str]]:
+    """Sign the reminder that was drafted: it goes to the body and to whom the ladder names.
+
+    Return the case, and whom of these nothing reaches here.
+    """
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     step = decide(case, Act.URGE, doing.actor, unit.now)
     lead = _lead(case)
     rung = office.programme.step(lead.step or "")
     told = office.programme.told(rung, lead.body)
-    facts = {"body": lead.body, "step": lead.step, "urged": lead.step, "to": list(told)}
+    nobody = await unreached(unit, told)
+    facts = {"body": lead.body, "step": lead.step, "urged": lead.step, "to": list(told), **_paper(lead, nobody)}
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts))
     case = await unit.referrals.move(case, lead, lead.status, urged=lead.step)
     asked = await _asked(unit, case)
     for body in told:
         letter = reminder(office, case, lead, rung, unit.now, to=body, asked=asked)
-        await tell_body(unit, body, letter, case.id, after(unit, office, case))
-    return case
+        await _send(unit, office, case, letter, body, after(unit, office, case))
+    return case, nobody
 
 
 async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[str, Letter]:
@@ -105,7 +110,13 @@ def _urged(office: Office, entry: Entry) -> Line:
     """Say when the body was reminded and how, also by a step that the programme has no more."""
     rung = next((one for one in office.programme.ladder if one.id == entry.facts["urged"]), None)
     how: Value = {"vi": rung.action.vi, "en": rung.action.en} if rung else entry.facts["urged"]
-    return fact("dossier-urged", at=date(entry.at), step=how)
+    key = "dossier-urged-paper" if entry.facts.get("paper") else "dossier-urged"
+    return fact(key, at=date(entry.at), step=how)
+
+
+def _paper(lead: Referral, nobody: Sequence[str]) -> dict[str, bool]:
+    """Return the fact that a reminder has to reach its body on paper, where nothing reaches it here."""
+    return {"paper": True} if lead.body in nobody else {}
 
 
 def reminder(
@@ -171,24 +182,50 @@ async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: 
     """Bring a step up: what needs no signature goes to the body, the rest is shown as a draft."""
     step = decide(case, Act.PROMPT, SYSTEM, unit.now)
     columns = {"step": rung.id} if rung.signed else {"step": rung.id, "urged": rung.id}
-    saying = Saying(INTERNAL if rung.signed else WITH_BODY, {"body": lead.body, **columns})
+    told = office.programme.told(rung, lead.body) if rung.signed else (lead.body,)
+    nobody = await unreached(unit, told)
+    paper = {} if rung.signed else _paper(lead, nobody)
+    saying = Saying(INTERNAL if rung.signed else WITH_BODY, {"body": lead.body, **columns, **paper})
     case = await save(unit, office, case, step, SYSTEM, saying, Changes())
     case = await unit.referrals.move(case, lead, lead.status, **columns)
     asked = await _asked(unit, case)
     if not rung.signed:
         letter = reminder(office, case, lead, rung, unit.now, to=lead.body, asked=asked)
-        await tell_body(unit, lead.body, letter, case.id, When(office.wakes(unit.now)))
+        await _send(unit, office, case, letter, lead.body, When(office.wakes(unit.now)))
         if asked:
             await _remind_senior(unit, office, case, asked)
         return case
     letter = reminder(office, case, lead, rung, unit.now, asked=asked)
     before = (fact("reminder-draft-asked"),) if asked else ()
-    draft = (Line("reminder-draft"), *before, *letter.lines, *_recipients(office, lead, rung))
+    recipients = [fact("reminder-to", body=body_name(office, one)) for one in told]
+    draft = (
+        Line("reminder-draft"),
+        *before,
+        *letter.lines,
+        *recipients,
+        *_on_paper(office, nobody, "reminder-paper"),
+    )
     opening = (choice("button-open", "open", case.code),)
     signing = (choice("button-urge", "urge", case.code, str(case.entries)),)
     await tell_role(unit, Role.TRIAGE, Letter(draft, (opening,), petition=case.id), case.id)
     await tell_role(unit, Role.SENIOR, Letter(draft, (signing, opening), petition=case.id), case.id)
     return case
+
+
+async def _send(unit: Unit, office: Office, case: Case, letter: Letter, to: str, when: When) -> None:
+    """Send a reminder to a body; one that nobody of it would get goes to the desk, to be sent on paper."""
+    if await reached(unit, to):
+        await tell_body(unit, to, letter, case.id, when)
+        return
+    lines = (*_on_paper(office, [to], "reminder-send-paper"), *letter.lines)
+    opening = ((choice("button-open", "open", case.code),),)
+    await tell_role(unit, Role.TRIAGE, Letter(lines, opening, petition=case.id), case.id, when)
+
+
+def _on_paper(office: Office, bodies: Sequence[str], key: str) -> Iterable[Line]:
+    """Say by this key which bodies nothing reaches here, where there are any: they get it on paper."""
+    if bodies:
+        yield fact(key, body=several(body_name(office, one) for one in bodies))
 
 
 async def _tell_unaccepted(unit: Unit, office: Office, case: Case, lead: Referral, due: datetime) -> None:
@@ -199,7 +236,7 @@ async def _tell_unaccepted(unit: Unit, office: Office, case: Case, lead: Referra
     lines = (
         Line("news-unaccepted", head(office, case)),
         fact("card-acceptance-due", due=limit(due, unit.now)),
-        Line("news-unaccepted-ask"),
+        Line("news-unaccepted-ask" if await reached(unit, lead.body) else "news-unaccepted-paper"),
     )
     opening = choice("button-open", "open", case.code)
     taking = choice("button-recall", "recall", case.code, str(case.entries))
@@ -213,10 +250,6 @@ async def _remind_senior(unit: Unit, office: Office, case: Case, asked: datetime
     lines = (Line("news-asking", {**head(office, case), "at": date(asked)}), *settlement(office, case))
     letter = Letter(lines, ((choice("button-open", "open", case.code),),), petition=case.id)
     await tell_role(unit, Role.SENIOR, letter, case.id, When(office.wakes(unit.now)))
-
-
-def _recipients(office: Office, lead: Referral, rung: Step) -> Iterable[Line]:
-    return (fact("reminder-to", body=body_name(office, code)) for code in office.programme.told(rung, lead.body))
 
 
 async def _often(unit: Unit, office: Office, lead: Referral) -> set[str]:

@@ -5,10 +5,10 @@ draft ──► urge ──► (the body and those named get it)
 card ──► escalate ──► way ──► dossier (goes there too)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from desk import following_up, reading, supervising
-from desk.letter import Letter, Line, Value, body_name, choice, column, date, fact, grid, word
+from desk.letter import Letter, Line, Value, body_name, choice, column, date, fact, grid, several, word
 from desk.office import Office
 from desk.records import Late, Load
 from handlers.telegram.deciding import decided
@@ -35,8 +35,11 @@ async def board_page(turn: Turn) -> Said:
 
 async def urge(turn: Turn) -> Said:
     """Sign the reminder that was drafted."""
-    case = await supervising.urge(turn.unit, turn.office, turn.doing())
-    return decided(turn, "done-urged", case)
+    case, nobody = await supervising.urge(turn.unit, turn.office, turn.doing())
+    if not nobody:
+        return decided(turn, "done-urged", case)
+    bodies = several(body_name(turn.office, one) for one in nobody)
+    return decided(turn, "done-urged-unreached", case, body=bodies)
 
 
 async def escalate(turn: Turn) -> Said:
@@ -62,12 +65,13 @@ async def escalated(turn: Turn) -> Said:
 async def _board(turn: Turn, where: str) -> Letter:
     page = await supervising.board(turn.unit, turn.office, turn.actor, window(where, PAGE))
     followed = await following_up.loads(turn.unit, turn.actor)
+    nobody = await reading.unreached(turn.unit, dict.fromkeys(one.body for one in page.lines))
     cards = grid([choice("button-code", "open", one.code, code=show_code(one.code)) for one in page.lines])
     turns = ways(page, lambda key, to: choice(key, "board", to))
     head = Line("board-head" if page.lines else "board-empty")
     to_queue = ((to_view(View.FOLLOWED_UP, sum(one.total for one in followed)),),) if followed else ()
     return Letter(
-        (head, *_lines(turn, page.lines), *_followed(turn.office, followed)), (*cards, *turns, *to_queue)
+        (head, *_lines(turn, page.lines, nobody), *_followed(turn.office, followed)), (*cards, *turns, *to_queue)
     )
 
 
@@ -79,10 +83,12 @@ def _followed(office: Office, loads: Sequence[Load]) -> Iterable[Line]:
         yield fact("board-followed-row", body=body_name(office, one.body), total=one.total, overdue=one.overdue)
 
 
-def _lines(turn: Turn, found: Sequence[Late]) -> Iterable[Line]:
-    """Say what each body of a page owes; the body that is late longest comes first."""
+def _lines(turn: Turn, found: Sequence[Late], nobody: Collection[str]) -> Iterable[Line]:
+    """Say what each body of a page owes, the one that is late longest first; `nobody` reads here for some."""
     for body in dict.fromkeys(one.body for one in found):
         yield Line("board-body", {"body": body_name(turn.office, body)})
+        if body in nobody:
+            yield fact("board-unreached")
         for one in found:
             if one.body == body:
                 yield _row(turn.office, one, overdue=one.due_at < turn.now)

@@ -3,6 +3,7 @@
 board-empty = No body has anything overdue or due soon.
 board-head = <b>Overdue and due soon</b> – the longest overdue first
 board-body = <b>{ $body }</b>
+board-unreached = ⚠️ This body has no group and no officer on Telegram: every reminder has to be sent on paper.
 board-overdue = 🔴 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
 board-soon = 🟡 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
 board-overdue-acceptance = 🔴 <code>{ $code }</code> – { $field }, not accepted, overdue since { $due } ({ $urged })
@@ -21,6 +22,8 @@ reminder-draft = 📝 <b>Draft of a reminder – sent only once it is signed</b>
 summary-unaccepted = overdue and not accepted by the competent body
 summary-drafts = drafted reminders, to be signed
 reminder-to = • Goes to: { $body }
+reminder-paper = ⚠️ The { $body } has no group and no officer on Telegram: once signed, please send the letter on paper.
+reminder-send-paper = ⚠️ <b>Please send this on paper:</b> the { $body } has no group and no officer on Telegram, so what stands below has reached nobody. Please have the administrator invite them (with /invite).
 unsigned-near =
     ⏳ <b>An answer waiting for sign-off is due soon: { $code }</b>
     { $field } · { $body }
@@ -32,8 +35,10 @@ news-unaccepted =
     ⛔ <b>Overdue, and the body has not accepted it: { $code }</b>
     { $field } · { $body }
 news-unaccepted-ask = The body will be reminded again. You can get in touch with it, or take the petition back and refer it elsewhere.
+news-unaccepted-paper = ⚠️ This body has no group and no officer on Telegram, so reminders reach nobody. Please remind it on paper and have the administrator invite them (with /invite), or take the petition back and refer it elsewhere.
 nothing-to-urge = No draft of a reminder waits for a signature.
 done-urged = ✅ The reminder about <code>{ $code }</code> is signed.
+done-urged-unreached = ⚠️ The reminder about <code>{ $code }</code> is signed, but the { $body } has no group and no officer on Telegram and does not get it here. The letter has to go on paper; the triage officers are told.
 choose-way = Petition <code>{ $code }</code>: to whom should it be reported? This cannot be undone, and the resident is told.
 button-way = { $way }
 no-way-up = The programme has no such body above the lead. Please choose another one.
@@ -45,6 +50,7 @@ dossier-head =
     Filed by a resident { $filed }
 dossier-referred = Referred to the body: { $at }
 dossier-urged = • { $at }: { $step }
+dossier-urged-paper = • { $at }: { $step } (on paper, as the body is not on Telegram)
 step-urge = The Fatherland Front office pressed for an answer
 button-urge = ✍️ Sign and send the reminder
 button-escalate = ⬆️ Report above

@@ -3,6 +3,7 @@
 board-empty = Các cơ quan không có việc nào quá hạn hay sắp đến hạn.
 board-head = <b>Quá hạn và sắp đến hạn</b> – quá hạn lâu nhất xếp trước
 board-body = <b>{ $body }</b>
+board-unreached = ⚠️ Cơ quan này chưa có nhóm hay cán bộ nào trên Telegram: mọi lời nhắc, đôn đốc đều phải gửi bằng văn bản.
 board-overdue = 🔴 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
 board-soon = 🟡 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
 board-overdue-acceptance = 🔴 <code>{ $code }</code> – { $field }, chưa tiếp nhận, quá hạn từ { $due } ({ $urged })
@@ -21,6 +22,8 @@ reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi đã đư�
 summary-unaccepted = quá hạn mà cơ quan chưa tiếp nhận
 summary-drafts = dự thảo đôn đốc chờ ký
 reminder-to = • Nơi nhận: { $body }
+reminder-paper = ⚠️ { $body } chưa có nhóm hay cán bộ nào trên Telegram: ký xong, xin gửi công văn bằng bản giấy.
+reminder-send-paper = ⚠️ <b>Xin gửi bằng văn bản:</b> { $body } chưa có nhóm hay cán bộ nào trên Telegram nên nội dung dưới đây chưa tới được ai. Xin nhờ người quản trị mời họ (lệnh /invite).
 unsigned-near =
     ⏳ <b>Câu trả lời chờ duyệt sắp đến hạn: { $code }</b>
     { $field } · { $body }
@@ -32,8 +35,10 @@ news-unaccepted =
     ⛔ <b>Quá hạn mà cơ quan chưa tiếp nhận: { $code }</b>
     { $field } · { $body }
 news-unaccepted-ask = Cơ quan được nhắc và đôn đốc tiếp. Ông/bà có thể liên hệ cơ quan, hoặc lấy lại để chuyển nơi khác.
+news-unaccepted-paper = ⚠️ Cơ quan này chưa có nhóm hay cán bộ nào trên Telegram nên lời nhắc không tới được ai. Xin nhắc bằng văn bản và nhờ người quản trị mời họ (lệnh /invite), hoặc lấy lại để chuyển nơi khác.
 nothing-to-urge = Không có dự thảo đôn đốc nào đang chờ ký.
 done-urged = ✅ Đã ký đôn đốc <code>{ $code }</code>.
+done-urged-unreached = ⚠️ Đã ký đôn đốc <code>{ $code }</code>, nhưng { $body } chưa có nhóm hay cán bộ nào trên Telegram nên không nhận được ở đây. Công văn phải gửi bằng bản giấy; cán bộ tiếp nhận được báo.
 choose-way = Kiến nghị <code>{ $code }</code>: báo cáo tới đâu? Báo cáo rồi thì không hoàn tác được; người dân được báo.
 button-way = { $way }
 no-way-up = Chương trình không có cơ quan này ở trên cơ quan chủ trì. Xin chọn nơi khác.
@@ -45,6 +50,7 @@ dossier-head =
     Người dân gửi lúc { $filed }
 dossier-referred = Chuyển cơ quan giải quyết: { $at }
 dossier-urged = • Ngày { $at }: { $step }
+dossier-urged-paper = • Ngày { $at }: { $step } (bằng văn bản, vì cơ quan chưa có trên Telegram)
 step-urge = Văn phòng Mặt trận đôn đốc
 button-urge = ✍️ Ký, gửi đôn đốc
 button-escalate = ⬆️ Báo cáo cấp trên

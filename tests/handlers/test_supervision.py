@@ -130,6 +130,40 @@ async def test_a_body_that_never_accepts_is_reminded_again_and_urged_and_stands_
         assert (await verify(unit)).faults == ()
 
 
+async def test_of_a_body_that_nothing_reaches_the_office_is_told_at_every_reminder_to_send_it_on_paper(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    officer, senior = await opened(town, code), town.senior
+    await officer.presses_data(1, f"set:{plain(code)}:body:ward_police")
+    await officer.hears(code, "Công an phường")
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("chưa có nhóm hay cán bộ nào trên Telegram", code)
+    await passes(town, 6)
+    note = await officer.hears("Xin gửi bằng văn bản", "nhắc việc", "Kính gửi: Công an phường", code)
+    assert "chưa tới được ai" in note
+    assert "được nhắc và đôn đốc tiếp" not in await officer.hears(
+        "cơ quan chưa tiếp nhận", code, "Xin nhắc bằng văn bản"
+    )
+    await officer.says("/board")
+    await officer.hears("Công an phường", "chưa có nhóm hay cán bộ nào trên Telegram", code)
+    await passes(town, 8)
+    await senior.hears("Dự thảo đôn đốc", code, "Nơi nhận: Công an phường", "gửi công văn bằng bản giấy")
+    await senior.presses("Ký, gửi đôn đốc")
+    await senior.hears("Đã ký đôn đốc", code, "Công an phường chưa có nhóm hay cán bộ nào", "bằng bản giấy")
+    await officer.hears("Xin gửi bằng văn bản", "công văn đôn đốc", "Kính gửi: Công an phường")
+    await senior.presses_data(1, f"card:{plain(code)}")
+    await senior.hears(code, "Loại:")
+    await senior.presses("Báo cáo cấp trên")
+    await senior.hears("báo cáo tới đâu")
+    await senior.presses("Ủy ban nhân dân Thành phố")
+    await senior.hears(
+        "Hồ sơ kiến nghị", "đôn đốc tiếp nhận lần 1 (bằng văn bản, vì cơ quan chưa có trên Telegram)"
+    )
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
 async def test_the_day_by_which_a_body_is_to_accept_is_its_own_until_the_office_closes(town: Town) -> None:
     code = await town.files(WORDS)
     await referred(town, code)
