@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from petitions.refusal import DanNguyenError
 
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
+"""As long as a button can carry beside what else it says."""
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 

@@ -64,13 +64,13 @@ CODE = r"[2-9A-HJKMNP-Z]{8}"
 INVITED = "[A-Za-z0-9_-]{24}"
 SEEN = r"[0-9]{1,6}"
 NUMBER = r"[0-9]{1,9}"
-OF = r"[A-Za-z0-9_]{1,34}|-"
+OF = r"[A-Za-z0-9_]{1,32}"
 WHERE = rf"[<>]{PLACE}|-"
 PERIOD = r"[0-9A-Z-]{4,8}"
 ROW = r"[0-9]{1,4}"
 DAY = r"[0-9]{8}"
 FIELD, KIND = one_of((*Field, "-")), one_of((*Kind, "-"))
-BODY = r"[a-z][a-z0-9_]{0,45}"
+BODY = r"[a-z][a-z0-9_]{0,31}"
 PART = one_of(("kind", "field", "body"))
 
 _speak = welcome.language(joining.beside(offering.asked_again), TALKS.asked_again)
@@ -173,7 +173,8 @@ ROUTES: tuple[On, ...] = (
     On(press("erased", CODE), own.erased),
     # The desk and the board.
     On(press("queue"), queues.first_page),
-    On(press("queue", one_of(View), OF, WHERE), queues.page),
+    On(press("queue", one_of(View), "-", WHERE), queues.page),
+    On(press("queue", one_of((View.BODY, View.FIELD)), OF, WHERE), queues.page),
     On(press("fields"), queues.fields),
     On(press("bodies"), queues.bodies),
     On(press("next", CODE), staff.next_),
