@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desk.body_cards import body_card, renew_cards, tell_ended
+from desk.body_cards import body_card, hand_over, renew_cards, tell_ended
 from desk.deadlines import carrying, promise_ends
 from desk.histories import evidence, whole_answer
 from desk.office import Office
@@ -159,8 +159,7 @@ async def send_back(unit: Unit, office: Office, doing: Doing, reason: str) -> Ca
     case = await perform(unit, office, doing, Act.SEND_BACK, saying, Changes(referral={"answered_at": None}))
     lead = case.lead_referral
     assert lead is not None  # noqa: S101 - an answer that is sent back has its lead
-    card = await body_card(unit, office, case, lead.body)
-    await tell_body(unit, lead.body, card, case.id, after(unit, office, case))
+    await hand_over(unit, office, case, lead.body, after(unit, office, case))
     await renew_letters(unit, office, case, doing.actor)
     return case
 

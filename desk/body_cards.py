@@ -108,6 +108,15 @@ async def renew_cards(
             await deliver(unit, [contact], replace(card, renews=message), case.id, when)
 
 
+async def hand_over(
+    unit: Unit, office: Office, case: Case, body: str, when: When = AT_ONCE, *, files: bool = False
+) -> None:
+    """Give a body, in its group or to its officers, a card of a case; those in other chats say the same."""
+    card, told = await body_card(unit, office, case, body, files=files), await unit.groups.or_officers(body)
+    await deliver(unit, told, card, case.id, when)
+    await renew_cards(unit, office, case, body, when, but=told)
+
+
 async def tell_ended(
     unit: Unit, office: Office, case: Case, body: str, key: str, when: When = AT_ONCE, **facts: Value
 ) -> None:

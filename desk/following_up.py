@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from desk.body_cards import body_card, renew_cards
+from desk.body_cards import hand_over, renew_cards
 from desk.cards import head, said
 from desk.deadlines import carrying
 from desk.histories import answer_of, last, report_of
@@ -41,8 +41,7 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     case = await save(unit, office, case, step, doing.actor, saying, dates)
     case = await unit.referrals.move(case, lead, lead.status, **LADDER_ANEW)
     await unit.supervision.look_again(lead, unit.now)
-    card = await body_card(unit, office, case, lead.body)
-    await tell_body(unit, lead.body, card, case.id, after(unit, office, case))
+    await hand_over(unit, office, case, lead.body, after(unit, office, case))
     if moved:
         await _tell_moved(unit, office, case, step, day(due))
     await _renew_letters(unit, office, case, doing.actor)

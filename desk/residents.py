@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from desk.body_cards import body_card, renew_cards, tell_ended
+from desk.body_cards import body_card, hand_over, renew_cards, tell_ended
 from desk.histories import kept
 from desk.letter import Letter, Line, Value, body_name, choice, date, officer_name, say
 from desk.office import Office
@@ -144,8 +144,7 @@ async def _reopen(unit: Unit, office: Office, case: Case) -> Case:
     case = await save(unit, office, case, step, SYSTEM, Saying(PUBLIC, facts), back)
     case = await unit.referrals.send(case, lead, due, accepted_at=unit.now)
     await tell_resident(unit, office, case, step)
-    card = await body_card(unit, office, case, lead, files=True)
-    await tell_body(unit, lead, card, case.id)
+    await hand_over(unit, office, case, lead, files=True)
     return case
 
 

@@ -36,7 +36,9 @@ async def test_a_card_that_comes_anew_takes_the_buttons_of_the_one_before(town: 
 async def test_an_older_card_says_that_there_is_a_newer_and_nothing_that_becomes_untrue(town: Town) -> None:
     code = await town.files(WORDS)
     body = await accepted(town, code)
-    first = body.last["message_id"]
+    first, alone = body.last["message_id"], town.person("ward_officer")
+    await alone.presses_data(1, f"task:{plain(code)}")
+    await alone.hears(code, "Nội dung")
     await given(town, code)
     await town.senior.presses("Trả lại cơ quan")
     await town.senior.hears("cần cơ quan làm rõ")
@@ -44,7 +46,8 @@ async def test_an_older_card_says_that_there_is_a_newer_and_nothing_that_becomes
     await body.hears("Câu trả lời bị trả lại", code, "Nội dung")
     await pressable(body, code)
     assert await stands(body, first) == (f"⬇️ Phiếu cũ, xin xem phiếu mới nhất ở dưới: {code}\nChiếu sáng", False)
-    assert (await stands(body, body.last["message_id"]))[0].startswith("↩️ Câu trả lời bị trả lại")
+    for reader in (body, alone):
+        assert (await stands(reader, reader.last["message_id"]))[0].startswith("↩️ Câu trả lời bị trả lại")
 
 
 async def test_a_letter_with_the_card_takes_the_buttons_of_the_one_before(town: Town) -> None:
