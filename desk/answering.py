@@ -123,7 +123,7 @@ async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:
     signed = {
         "signed_off_at": unit.now,
         "result": case.result,
-        **({} if case.at_counter else office.judging(unit.now)),
+        **({} if case.at_counter else office.judging(unit.now, promise)),
         **({"carry_due": promise, "carried_at": None} if promise else {}),
     }
     changes = Changes(petition=signed, referral={"ended_at": unit.now, **(LADDER_ANEW if promise else {})})

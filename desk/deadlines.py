@@ -79,6 +79,11 @@ def promise_ends(office: Office, case: Case, answer: str, now: datetime) -> date
     return promised(answer, now, office.programme.calendar) or office.settlement_due(case, now)
 
 
+def promise_of(case: Case) -> datetime | None:
+    """Return until when what an answer promises is to be carried out: before that it is not to be judged."""
+    return case.carry_due if case.result in TO_COME else None
+
+
 def acceptance_due(office: Office, case: Case) -> datetime | None:
     """Return until when a lead body that has not accepted is, or was, to say whether it does.
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from desk.body_cards import hand_over, renew_cards
 from desk.cards import head, said
-from desk.deadlines import carrying
+from desk.deadlines import carrying, promise_of
 from desk.histories import answer_of, last, report_of
 from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day
 from desk.office import Office
@@ -37,7 +38,7 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     due, lead = term.ends(unit.now, office.programme.calendar), _lead(case)
     moved = {"moved": True} if promised and promised != due else {}
     saying = Saying(WITH_BODY, {"body": lead.body, **LADDER_ANEW, **moved}, term.words or None)
-    dates = Changes(petition={"carry_due": due, "carried_at": None})
+    dates = Changes(petition={"carry_due": due, "carried_at": None, **_judging(unit, office, case, due)})
     case = await save(unit, office, case, step, doing.actor, saying, dates)
     case = await unit.referrals.move(case, lead, lead.status, **LADDER_ANEW)
     await unit.supervision.look_again(lead, unit.now)
@@ -46,6 +47,11 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
         await _tell_moved(unit, office, case, step, day(due))
     await _renew_letters(unit, office, case, doing.actor)
     return case
+
+
+def _judging(unit: Unit, office: Office, case: Case, over: datetime) -> dict[str, datetime | None]:
+    """Return the clocks of an author who is yet to judge, anew: of a promise they begin once it is over."""
+    return office.judging(unit.now, over) if case.close_due and promise_of(case) else {}
 
 
 async def _tell_moved(unit: Unit, office: Office, case: Case, step: Step, due: Value) -> None:
@@ -108,7 +114,8 @@ async def confirm(unit: Unit, office: Office, doing: Doing) -> Case:
         raise Refusal("report-weak")
     report = report_of(history)
     words = report.content["words"] if report and report.content else ""
-    saying, over = Saying(PUBLIC, {"body": lead.body}, words), Changes(petition={"carry_due": None})
+    saying = Saying(PUBLIC, {"body": lead.body}, words)
+    over = Changes(petition={"carry_due": None, **_judging(unit, office, case, unit.now)})
     case = await save(unit, office, case, step, doing.actor, saying, over)
     await tell_resident(unit, office, case, step, words, report.media if report else ())
     await renew_cards(unit, office, case, lead.body, after(unit, office, case))

@@ -9,7 +9,7 @@ from desk.telling import rating_choices
 from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
 from petitions.roles import Actor
-from petitions.workflow import DISPUTE_WITHIN, Act
+from petitions.workflow import Act, disputable_until
 from storage.unit import Unit
 
 _ENDING = frozenset({Act.CLOSE, Act.RATE, Act.UPHOLD})
@@ -55,12 +55,13 @@ def _of(case: Case, verb: str, *args: str, rating: Value) -> Choice:
 async def too_late(unit: Unit, actor: Actor, code: str) -> Letter | None:
     """Say since when a petition takes no judgement of its answer; None where it has not ended with one."""
     case = await loaded(unit, code)
-    if case.status is not Status.CLOSED or case.signed_off_at is None:
+    until = disputable_until(case)
+    if case.status is not Status.CLOSED or until is None:
         return None
     history = await unit.petitions.history(case, Audience.RESIDENT)
     ended = next(entry.at for entry in reversed(history) if entry.act in _ENDING)
     key = "judged-late" if may(case, Act.DISPUTE, actor, unit) else "judged-too-late"
-    days = {"ended": day(ended), "until": day(case.signed_off_at + DISPUTE_WITHIN)}
+    days = {"ended": day(ended), "until": day(until)}
     told = Line(key, {"code": show_code(code), **days})
     return Letter((told,), column([*_left(unit, actor, case)]))
 

@@ -161,9 +161,10 @@ class Office:
         """Return the clocks of a resident who has read a question, as columns."""
         return {"reply_due": self.reply_due(told_at), "reply_remind_at": self.remind_at(told_at)}
 
-    def judging(self, told_at: datetime) -> dict[str, datetime | None]:
-        """Return the clocks of a resident who has read an answer, as columns."""
-        return {"close_due": self.silence_ends(told_at), "remind_due": self.asks_again(told_at)}
+    def judging(self, told_at: datetime, promise: datetime | None = None) -> dict[str, datetime | None]:
+        """Return the clocks of a resident who has read an answer, as columns; of a promise from its day on."""
+        begins = max(told_at, promise or told_at)
+        return {"close_due": self.silence_ends(begins), "remind_due": self.asks_again(begins)}
 
     def soon(self, now: datetime) -> datetime:
         """Return until when something is due soon: the end of the second working day from now."""

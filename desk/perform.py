@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from desk.colleagues import tell_assigned
+from desk.deadlines import promise_of
 from desk.letter import Value, moment, officer_name, word
 from desk.office import Office
 from desk.renewing import renew_overtaken
@@ -177,7 +178,8 @@ def _telling(office: Office, case: Case, step: Step, entry: NewEntry, now: datet
 def _begun(office: Office, case: Case, now: datetime) -> dict[str, datetime | None]:
     if case.status is Status.WAITING_RESIDENT and case.reply_due is None:
         return office.replying(now)
-    return office.judging(now) if case.status is Status.ANSWERED and case.close_due is None else {}
+    judges = case.status is Status.ANSWERED and case.close_due is None
+    return office.judging(now, promise_of(case)) if judges else {}
 
 
 def _next(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime]:

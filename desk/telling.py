@@ -1,6 +1,7 @@
 """Who is told what: letters to the resident on each change, to the office and to the bodies."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from desk import related
 from desk.histories import answer_of, kept, untold
@@ -30,7 +31,7 @@ from petitions.gate import Gate
 from petitions.kinds import TO_COME
 from petitions.roles import Actor, Role
 from petitions.seen import seen
-from petitions.workflow import TOLD_AT_COUNTER, Act, Step, undoable
+from petitions.workflow import TOLD_AT_COUNTER, Act, Step, disputable_until, undoable
 from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
@@ -49,7 +50,7 @@ async def tell_resident(
     if step.told is None:
         return
     key = _UNDONE.get(step.told) if case.result in TO_COME else None
-    lines = (Line(key or f"told-{step.told}", _facts(office, case, words)), *_followed(case, step))
+    lines = (Line(key or f"told-{step.told}", _facts(office, case, words)), *_followed(case, step, unit.now))
     if case.at_counter:
         await tell_at_counter(unit, office, case, step, lines)
         return
@@ -72,11 +73,12 @@ _UNDONE: Mapping[str, str] = {"answered": "told-answered-undone", "reminded": "t
 """How an author is asked for a judgement where the answer says itself that the matter is not settled yet."""
 
 
-def _followed(case: Case, step: Step) -> tuple[Line, ...]:
-    """Say until when the body is to carry out what it answered, where that goes on behind what is told."""
+def _followed(case: Case, step: Step, now: datetime) -> tuple[Line, ...]:
+    """Say until when the body is, or was, to carry out its answer, where that goes on behind what is told."""
     if step.act not in {Act.SIGN_OFF, Act.REMIND, Act.CLOSE} or case.carry_due is None or case.carried_at:
         return ()
-    return (Line("told-followed-up", {"due": day(case.carry_due)}),)
+    key = "told-followed-up-late" if case.carry_due < now else "told-followed-up"
+    return (Line(key, {"due": day(case.carry_due)}),)
 
 
 async def tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, lines: tuple[Line, ...]) -> None:
@@ -273,6 +275,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
     lead = case.lead_referral
     code = lead.body if lead else case.lead
     due = lead.due_at if lead and lead.due_at else case.first_answer_due
+    disputable = disputable_until(case)
     return {
         "code": show_code(case.code),
         "body": body_name(office, code),
@@ -280,6 +283,7 @@ def _facts(office: Office, case: Case, words: str | None) -> dict[str, Value]:
         "status": word(f"seen-{seen(case)}"),
         "words": words or "",
         "until": day(case.reply_due) if case.reply_due else word("once-told"),
+        "disputable": day(disputable) if disputable else "",
         "result": word(f"outcome-{case.result}") if case.result else "",
     }
 

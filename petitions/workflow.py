@@ -290,7 +290,8 @@ OF_AUTHOR = frozenset({Act.SUPPLY, Act.RATE, Act.DISPUTE, Act.WITHDRAW})
 """What an author does to a petition once they know how it stands, where it moves it."""
 
 DISPUTE_WITHIN = timedelta(days=30)
-"""How long after the signed-off answer the resident may say "not solved" (decision of the programme)."""
+"""How long after the signed-off answer, or the day that it promises, the resident may say "not solved" (decision
+of the programme)."""
 
 
 def decide(case: Case, act: Act, actor: Actor, now: datetime) -> Step:
@@ -379,12 +380,18 @@ def _awaits_paper(case: Case) -> bool:
     return case.kind is Kind.KHIEU_NAI and case.paper_at is None
 
 
+def disputable_until(case: Case) -> datetime | None:
+    """Return until when the resident may say "not solved" of an answer; None where there was none."""
+    begins = [at for at in (case.signed_off_at, case.carry_due, case.carried_at) if at and case.signed_off_at]
+    return max(begins) + DISPUTE_WITHIN if begins else None
+
+
 def _too_late(case: Case, act: Act, now: datetime) -> bool:
-    signed = case.signed_off_at
+    until = disputable_until(case)
     # At the counter the author may be told of the answer later: until it closes they have their word.
     if case.at_counter and case.status is Status.ANSWERED:
         return False
-    return act is Act.DISPUTE and (signed is None or now - signed > DISPUTE_WITHIN)
+    return act is Act.DISPUTE and (until is None or now > until)
 
 
 def _asked_by_body(case: Case, move: Move) -> bool:

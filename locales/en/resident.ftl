@@ -475,11 +475,11 @@ told-answered-undone =
 
     { $words }
 
-    If you do not agree with the answer, please say that it is not solved. If we hear nothing from you, the petition will be closed after 5 working days; within 30 days of the answer you can still say that nothing was done.
+    If you do not agree with the answer, please say that it is not solved. Once the competent body’s date is past, you will be asked whether it was done. If we hear nothing from you, the petition will be closed 5 working days after that date.
 told-upheld =
     <b>Petition { $code } is closed</b>
     { $words }
-told-closed = Petition { $code } has been closed because we heard nothing more from you. Within 30 days of the answer you can still say that it is not solved.
+told-closed = Petition { $code } has been closed because we heard nothing more from you. Until { $disputable } you can still say that it is not solved.
 told-escalated = Petition { $code } has been reported to the level above.
 told-merged = Petition { $code } has been merged into { $words }, which is about the same matter. You will be told of everything that happens to that one.
 told-split = Petition { $code } has been split so that each matter can be settled separately: { $words }. The date of the answer stays the same; /status shows each of them. The secret code you already have opens these petitions too.

@@ -7,6 +7,7 @@ told-reminded-undone =
     <b>Kiến nghị { $code }: xin ông/bà cho biết ý kiến</b>
     Ông/bà đã nhận câu trả lời; việc này khi ấy chưa xong. Nay việc đã được giải quyết chưa?
 told-followed-up = Văn phòng Mặt trận theo dõi việc thực hiện; hạn của cơ quan: { $due }.
+told-followed-up-late = Hạn của cơ quan là { $due }, nay đã quá mà Văn phòng Mặt trận chưa được báo là đã làm xong. Văn phòng Mặt trận vẫn theo dõi việc thực hiện.
 judge-open =
     <b>Kiến nghị { $code } đã có trả lời</b>
     Việc này đã được giải quyết chưa? Xin ông/bà cho ý kiến đến { $until }; sau đó kiến nghị kết thúc.

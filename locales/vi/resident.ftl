@@ -439,11 +439,11 @@ told-answered-undone =
 
     { $words }
 
-    Nếu ông/bà không đồng ý với câu trả lời, xin cho biết là chưa giải quyết. Nếu ông/bà không có ý kiến, kiến nghị kết thúc sau 5 ngày làm việc; trong 30 ngày kể từ khi có trả lời, ông/bà vẫn có thể báo là việc chưa được làm.
+    Nếu ông/bà không đồng ý với câu trả lời, xin cho biết là chưa giải quyết. Qua hạn của cơ quan, ông/bà được hỏi việc đã làm xong chưa; nếu ông/bà không có ý kiến, kiến nghị kết thúc sau hạn ấy 5 ngày làm việc.
 told-upheld =
     <b>Kiến nghị { $code } đã kết thúc</b>
     { $words }
-told-closed = Kiến nghị { $code } đã kết thúc vì không có ý kiến thêm. Trong 30 ngày kể từ khi có trả lời, ông/bà vẫn có thể cho biết là chưa giải quyết xong.
+told-closed = Kiến nghị { $code } đã kết thúc vì không có ý kiến thêm. Đến { $disputable }, ông/bà vẫn có thể cho biết là chưa giải quyết xong.
 told-escalated = Kiến nghị { $code } đã được báo cáo lên cấp có thẩm quyền cao hơn.
 told-merged = Kiến nghị { $code } được gộp vào kiến nghị cùng nội dung { $words }. Ông/bà được báo mọi diễn biến của kiến nghị ấy.
 told-split = Kiến nghị { $code } được tách để giải quyết riêng từng việc: { $words }. Hạn trả lời giữ nguyên; xem từng kiến nghị bằng lệnh /status. Mã bí mật đã có mở được cả các kiến nghị này.

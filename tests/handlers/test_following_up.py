@@ -133,6 +133,43 @@ async def test_what_is_promised_is_followed_up_by_itself_until_the_day_that_the_
         assert (await verify(unit)).faults == ()
 
 
+async def test_whether_a_promise_was_kept_is_asked_once_its_day_is_over_and_silence_ends_it_only_after_that(
+    town: Town,
+) -> None:
+    code, _body = await promises(town, PROMISE)
+    await town.senior.presses("✅ Duyệt")
+    resident = town.resident
+    await resident.hears("Trả lời kiến nghị", code, "kết thúc sau hạn ấy 5 ngày làm việc")
+    await passes(town, 20)  # 9:00 of the day that was promised
+    assert not any("Nay việc đã" in said or "đã kết thúc" in said for said in await resident.screen())
+    await passes(town, 4)
+    late = "Hạn của cơ quan là ngày 10 tháng 12 năm 2026, nay đã quá"
+    await resident.hears("Nay việc đã được giải quyết chưa?", code, late)
+    await passes(town, 4)
+    await resident.hears("đã kết thúc vì không có ý kiến", code, "Đến ngày 09 tháng 01 năm 2027", late)
+    await passes(town, 21)
+    await resident.presses_data(1, f"rate:{plain(code)}:not")
+    await resident.hears("được mở lại", code)
+
+
+async def test_who_reads_that_a_promise_was_kept_before_its_day_is_asked_soon_after(town: Town) -> None:
+    code, _body = await promises(town, PROMISE)
+    await town.senior.presses("✅ Duyệt")
+    await town.body.hears("Hạn thực hiện: 10/12/2026")
+    await town.body.says("/tasks")
+    await town.body.hears(code, "10/12/2026")
+    await town.body.presses(code)
+    await town.body.hears("Chờ cơ quan thực hiện", code)
+    await report(town, code, REPORT, PNG)
+    await town.senior.hears("Cơ quan báo đã thực hiện", code)
+    await town.senior.presses("Xác nhận đã thực hiện")
+    await town.resident.hears("báo đã thực hiện", code)
+    await passes(town, 4)
+    await town.resident.hears("Nay việc đã được giải quyết chưa?", code, without="hạn của cơ quan")
+    await passes(town, 7)
+    await town.resident.hears("đã kết thúc vì không có ý kiến", code)
+
+
 async def test_a_promise_without_a_day_is_followed_up_as_long_as_the_programme_gives_for_settling(
     town: Town,
 ) -> None:

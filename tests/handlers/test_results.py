@@ -50,7 +50,7 @@ async def test_the_result_that_the_lead_sends_is_corrected_and_read_by_all(town:
     await senior.presses("✅ Duyệt")
     read = await town.resident.hears("Trả lời kiến nghị", code, "Kết quả: đang giải quyết, chưa xong", ANSWER)
     assert "đã được giải quyết chưa" not in read
-    assert "vẫn có thể báo là việc chưa được làm" in read
+    assert "Qua hạn của cơ quan, ông/bà được hỏi việc đã làm xong chưa" in read
     await body.hears("đã được duyệt", code, told)
     await town.resident.says(f"/status {code}")
     await town.resident.hears("Kết quả: đang giải quyết. Trả lời của Phòng Kinh tế", ANSWER)
@@ -69,10 +69,10 @@ async def test_the_result_that_the_lead_sends_is_corrected_and_read_by_all(town:
     await senior.hears("đến bao giờ", code)
     await senior.says("15/12/2026")
     await senior.hears("Đã đặt hạn theo dõi", code)
-    for days, told in ((3, "khi ấy chưa xong"), (7, "đã kết thúc")):
+    for days, told in ((29, "khi ấy chưa xong"), (7, "đã kết thúc")):
         town.clock.move(timedelta(days=days, minutes=1))
         await town.keep_house()
-        await town.resident.hears(code, told, "theo dõi việc thực hiện; hạn của cơ quan: ngày 15 tháng 12")
+        await town.resident.hears(code, told, "Hạn của cơ quan là ngày 15 tháng 12 năm 2026, nay đã quá")
 
 
 async def test_a_press_that_names_no_result_brings_the_choice_and_only_seniors_correct_one(town: Town) -> None:
