@@ -1,6 +1,7 @@
 """Which small counts are not shown outside the office, and which others would give them away."""
 
 import heapq
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 Cell = tuple[str, str]
@@ -8,15 +9,18 @@ Cell = tuple[str, str]
 TOTAL = ""
 
 
-def hidden(counts: Mapping[Cell, int], smallest: int) -> frozenset[Cell]:
+def hidden(counts: Mapping[Cell, int], smallest: int, anywhere: str | None = None) -> frozenset[Cell]:
     """Return the cells, and where need be the totals, that must not be shown.
+
+    A small count gives somebody away in a row that says where they live: not in the row `anywhere`. Nor does a
+    nought in a row or column of nothing but noughts, whose sum tells as much; it hides nothing else either.
 
     Whoever knows the totals of rows and columns learns a hidden cell by subtraction exactly where it lies on no
     circle of hidden cells, rows and columns taken as the ends of each. So every small cell is given a circle, of
     cells as small as possible. The sum of all stands, except beside a single small cell: then nothing is shown.
     """
-    table = _with_totals(counts)
-    out = {cell for cell, count in table.items() if count < smallest and TOTAL not in cell}
+    table = _with_totals(_counted(counts))
+    out = {cell for cell, count in table.items() if count < smallest and TOTAL not in cell and cell[0] != anywhere}
     for cell in sorted(out):
         if not _circles(table, out, cell):
             return frozenset(table)
@@ -27,6 +31,15 @@ def hidden(counts: Mapping[Cell, int], smallest: int) -> frozenset[Cell]:
     for cell in sorted(out):
         _circles(table, out, cell)
     return frozenset(out)
+
+
+def _counted(counts: Mapping[Cell, int]) -> dict[Cell, int]:
+    """Return the rows and columns in which something was counted."""
+    rows, columns = Counter[str](), Counter[str]()
+    for (row, column), count in counts.items():
+        rows[row] += count
+        columns[column] += count
+    return {cell: count for cell, count in counts.items() if rows[cell[0]] and columns[cell[1]]}
 
 
 def _with_totals(counts: Mapping[Cell, int]) -> dict[Cell, int]:

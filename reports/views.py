@@ -32,7 +32,7 @@ def outside(said: Report, office: Office) -> Report:
     What would give them away goes too: other cells, and what came of a whole group or field.
     """
     counts = {_cell(key): int(figures.get("received") or 0) for key, figures in said.by("cell").items()}
-    out = hidden(counts, office.programme.public.smallest_cell)
+    out = hidden(counts, office.programme.public.smallest_cell, NOBODY)
     gone = {"cell": {f"{group}/{field}" for group, field in out if TOTAL not in {group, field}},
             "group": {group for group, field in out if field == TOTAL},
             "field": {field for group, field in out if group == TOTAL}}  # fmt: skip

@@ -105,7 +105,7 @@ report-parts-more =
         [one] <i>One line with less is left out here.</i>
        *[other] <i>{ $count } lines with less are left out here.</i>
     }
-report-parts-hidden = <i>“…”: a small count, shown neither here nor in the picture, since it could give a sender away where they are passed on.</i>
+report-parts-hidden = <i>“…”: how many are new is not shown, since beside the figures of the residential groups it could give a sender away.</i>
 report-part-head = <b>{ $name }</b> – { $period }
 report-cells = <b>New, by field</b>
 report-cell = • { $field }: { $count }

@@ -265,6 +265,21 @@ async def test_a_leader_sees_no_small_count_of_a_group_and_a_field_and_the_offic
         assert ("số nhỏ hơn 5" in said) is not seen
 
 
+async def test_a_small_count_of_a_field_is_shown_where_no_group_is_known_and_a_nought_everywhere(
+    town: Town, leader: Person
+) -> None:
+    await town.files(WORDS)
+    for week, news in ((47, 1), (48, 0)):
+        await leader.says("/report")
+        await leader.hears(f"Tuần {week}/2026")
+        await leader.presses("Theo lĩnh vực")
+        said = await leader.hears("theo lĩnh vực", f"Chiếu sáng: mới {news}, kết thúc 0, đang xử lý 1")
+        assert "…" not in said
+        async with town.parts.store.unit() as unit:
+            await unit.connection.exec_driver_sql("UPDATE petitions SET residential_group = 'Tổ dân phố số 3'")
+        town.clock.move(timedelta(days=7))
+
+
 async def test_each_half_of_a_year_has_its_own_name(town: Town, leader: Person) -> None:
     await town.files(WORDS)
     await leader.says("/report 6 tháng đầu năm")

@@ -47,7 +47,8 @@ def known(cells: dict[tuple[str, str], int], out: frozenset[tuple[str, str]]) ->
 @given(cells=TABLES)
 def test_no_small_cell_can_be_found_by_subtraction(cells: dict[tuple[str, str], int]) -> None:
     out = hidden(cells, SMALLEST)
-    small = {cell for cell, count in cells.items() if count < SMALLEST}
+    rows, columns = ({cell[side] for cell, count in cells.items() if count} for side in (0, 1))
+    small = {one for one, count in cells.items() if count < SMALLEST and one[0] in rows and one[1] in columns}
     assert small <= out
     assert small & known(cells, out) == set()
 
@@ -63,3 +64,15 @@ def test_one_small_cell_takes_a_circle_of_the_smallest_with_it() -> None:
 
 def test_a_single_small_cell_hides_even_the_sum_of_all() -> None:
     assert (TOTAL, TOTAL) in hidden({("a", "x"): 3}, SMALLEST)
+
+
+def test_where_nothing_was_counted_nothing_is_hidden() -> None:
+    assert hidden({("a", "x"): 0, ("b", "y"): 0}, SMALLEST) == frozenset()
+    cells = {("a", "x"): 9, ("a", "y"): 0, ("b", "x"): 8, ("b", "y"): 0}
+    assert hidden(cells, SMALLEST) == frozenset(), "the sum of the column tells that too"
+
+
+def test_a_small_count_of_people_who_live_anywhere_is_hidden_only_for_the_sake_of_another() -> None:
+    assert hidden({("-", "x"): 1, ("-", "y"): 2}, SMALLEST, "-") == frozenset()
+    cells = {("-", "x"): 1, ("-", "y"): 2, ("a", "x"): 3, ("a", "y"): 9}
+    assert hidden(cells, SMALLEST, "-") == {*cells}
