@@ -42,18 +42,24 @@ LISTED = tuple(FOUND)
 """Figures whose petitions can be listed."""
 
 CASE = ("code", "filed_at", "source", "level", "kind", "field", "group", "body", "status",
-        "sent_at", "accepted_at", "due_at", "answered_at", "signed_off_at", "closed_at", "rating",
+        "sent_at", "accepted_at", "due_at", "answered_at", "signed_off_at",
+        "earlier_due_at", "earlier_answered_at", "earlier_signed_off_at", "closed_at", "rating",
         "result", "carry_due_at", "carried_at")  # fmt: skip
-"""What a row of a workbook tells of a petition."""
+"""What a row of a workbook tells of a petition; of one that was reopened, also of the answer before that."""
 CaseRow = tuple[Any, ...]
 _CASES = text(f"""
     SELECT p.code, coalesce(p.handed_in_at, p.filed_at), p.source, p.level, p.kind, p.field, p.residential_group,
-           r.body, p.status, r.sent_at, r.accepted_at, r.due_at, r.answered_at, p.signed_off_at, p.closed_at,
+           r.body, p.status, r.sent_at, r.accepted_at, r.due_at, r.answered_at,
+           CASE WHEN r.status = 'signed_off' THEN r.ended_at END,
+           earlier.due_at, earlier.answered_at, earlier.ended_at, p.closed_at,
            p.rating, p.result, p.carry_due, p.carried_at
       FROM petitions p
       LEFT JOIN LATERAL (SELECT * FROM referrals WHERE petition_id = p.id AND referrals.lead
                             AND referrals.status NOT IN ('returned', 'recalled')
                           ORDER BY id DESC LIMIT 1) r ON true
+      LEFT JOIN LATERAL (SELECT * FROM referrals WHERE petition_id = p.id AND referrals.lead
+                            AND referrals.status = 'signed_off' AND referrals.id < r.id
+                          ORDER BY id DESC LIMIT 1) earlier ON true
      WHERE p.programme = :programme AND p.filed_at < :end
        AND (p.closed_at IS NULL OR p.closed_at >= :start OR p.filed_at >= :start)
        AND {TOUCHES}

@@ -32,7 +32,7 @@ report-solved_rate = 👍 Solved, say residents: <b>{ $value }%</b> ({ $part }/{
 report-results =
     📋 What came of the answers: settled <b>{ $settled }</b>, being settled <b>{ $in_progress }</b>, to be settled <b>{ $planned }</b>, explained <b>{ $explained }</b>{ $result_open ->
         [0] {""}
-       *[other] , no result yet <b>{ $result_open }</b>
+       *[other] , reopened or no result named <b>{ $result_open }</b>
     }
 report-median_days =
     { $value ->
@@ -186,11 +186,14 @@ workbook-field = Field
 workbook-group = Residential group
 workbook-body = Lead body
 workbook-status = Status
-workbook-sent_at = Referred at
+workbook-sent_at = Referred or reopened
 workbook-accepted_at = Accepted at
 workbook-due_at = Answer due
 workbook-answered_at = Answered at
 workbook-signed_off_at = Signed off at
+workbook-earlier_due_at = Earlier answer due
+workbook-earlier_answered_at = Earlier answer given
+workbook-earlier_signed_off_at = Earlier answer signed off
 workbook-closed_at = Ended at
 workbook-rating = Judgement
 rating-solved = solved

@@ -32,7 +32,7 @@ report-solved_rate = 👍 Người dân cho là đã xong: <b>{ $value }%</b> ({
 report-results =
     📋 Kết quả trả lời: đã giải quyết <b>{ $settled }</b>, đang giải quyết <b>{ $in_progress }</b>, sẽ giải quyết <b>{ $planned }</b>, giải trình <b>{ $explained }</b>{ $result_open ->
         [0] {""}
-       *[other] , chưa có kết quả <b>{ $result_open }</b>
+       *[other] , mở lại hoặc chưa nêu kết quả <b>{ $result_open }</b>
     }
 report-median_days =
     { $value ->
@@ -167,11 +167,14 @@ workbook-field = Lĩnh vực
 workbook-group = Tổ dân phố
 workbook-body = Cơ quan chủ trì
 workbook-status = Trạng thái
-workbook-sent_at = Chuyển lúc
+workbook-sent_at = Chuyển, mở lại lúc
 workbook-accepted_at = Tiếp nhận lúc
 workbook-due_at = Hạn trả lời
 workbook-answered_at = Trả lời lúc
 workbook-signed_off_at = Duyệt lúc
+workbook-earlier_due_at = Hạn trả lời lần trước
+workbook-earlier_answered_at = Trả lời lần trước lúc
+workbook-earlier_signed_off_at = Duyệt lần trước lúc
 workbook-closed_at = Kết thúc lúc
 workbook-rating = Đánh giá
 rating-solved = đã giải quyết xong

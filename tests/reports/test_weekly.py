@@ -3,17 +3,22 @@
 import asyncio
 import json
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from bot import programs
 from bot.settings import Settings
-from petitions.periods import Weekly, due_summary, week_of
-from tests.courses import WORDS, asking, referred
+from petitions.periods import Weekly, due_summary, parse, week_of
+from reports import papers
+from reports.figures import report
+from tests.courses import WORDS, asking, plain, referred, signed
 from tests.town import Town
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -84,6 +89,27 @@ async def test_the_summary_counts_late_acceptances_and_the_reminders_that_nobody
     leader = town.person("leader")
     said = await leader.hears("Tuần 50/2026", "Cần quyết định hoặc đôn đốc", "dự thảo đôn đốc chờ ký: 1")
     assert "quá hạn mà cơ quan chưa tiếp nhận: 1" in said, "the overview counts it as overdue too"
+
+
+async def test_a_reopened_petition_tells_of_its_earlier_answer_and_no_time_of_a_row_goes_back(town: Town) -> None:
+    code = await town.files(WORDS)
+    await signed(town, code)
+    town.clock.move(timedelta(minutes=30))
+    await town.resident.presses_data(1, f"rate:{plain(code)}:not")
+    await town.resident.hears("được mở lại", code)
+    leader = town.person("leader")
+    await leader.says("/report")
+    await leader.hears("mở lại hoặc chưa nêu kết quả 1")
+    async with town.parts.store.reading() as unit:
+        said = await report(unit, town.parts.office.programme, parse("2026-W47"))
+        book = await papers.workbook(unit, said, town.parts.office.programme, town.parts.words, "vi")
+    heads, row = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python()
+    told: dict[Any, Any] = dict(zip(heads, row, strict=True))
+    assert told["Trả lời lúc"] == told["Duyệt lúc"] == ""
+    order = ("Gửi lúc", "Trả lời lần trước lúc", "Duyệt lần trước lúc", "Chuyển, mở lại lúc", "Hạn trả lời")
+    before = [told[name] for name in order]
+    assert before == sorted(before)
+    assert told["Hạn trả lời lần trước"] > told["Trả lời lần trước lúc"]
 
 
 async def test_a_leader_reads_on_monday_what_changed_and_several_workers_send_it_once(town: Town) -> None:
