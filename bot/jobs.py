@@ -174,7 +174,7 @@ async def _summarise(parts: Parts) -> None:
     weekly = Weekly.parse(parts.settings.summary_at)
     try:
         async with parts.store.unit() as unit:
-            await summary.send_due(unit, parts.office, weekly, parts.words, parts.settings.language)
+            await summary.send_due(unit, parts.office, weekly, parts.words)
     except Exception:
         async with parts.store.unit() as unit:
             await summary.failed(unit, parts.office, weekly)

@@ -193,6 +193,11 @@ async def tell_desk(unit: Unit, actor: Actor, case: Case, key: str) -> None:
 async def tell_leaders(unit: Unit, letter: Letter, when: When = AT_ONCE) -> None:
     """Tell every leader; the administrator hears of those whom no letter reaches."""
     await tell_role(unit, Role.LEADER, letter, when=when)
+    await tell_of_unreachable_leaders(unit)
+
+
+async def tell_of_unreachable_leaders(unit: Unit) -> None:
+    """Tell the administrator which leaders no letter reaches."""
     for held in await unit.people.grants_held():
         if held.role is Role.LEADER and not await unit.people.contacts_of(held.person):
             told = say("news-leader-unreachable", who=called(held))

@@ -8,7 +8,7 @@ from typing import Any
 from desk.directives import open_ones
 from desk.letter import Letter, Line, Value, body_name, date, fact, period_name, say, several, word
 from desk.office import Office
-from desk.telling import tell_leaders, tell_role
+from desk.telling import deliver, tell_of_unreachable_leaders, tell_role
 from locales import Words
 from petitions.case import Status
 from petitions.periods import Due, Weekly, due_summary
@@ -37,19 +37,29 @@ class Summary:
     kept: Mapping[str, Any]
 
 
-async def send_due(unit: Unit, office: Office, weekly: Weekly, words: Words, language: str) -> bool:
+async def send_due(unit: Unit, office: Office, weekly: Weekly, words: Words) -> bool:
     """Make the summary that is due and put it into the leaders' lines; False where none is, or it is made.
 
-    `language` is that of its papers, which all leaders share.
+    Its papers are made once for each language that a leader reads.
     """
     due = await _due(unit, office, weekly)
     if due is None or not await unit.summaries.claim(_key(office, due), due.at):
         return False
     made = await compose(unit, office, due)
-    letter = replace(made.letter, papers=await _papers(unit, made.said, office, words, language))
     await unit.summaries.freeze(_key(office, due), made.kept)
-    await tell_leaders(unit, letter, When(office.wakes(unit.now)))
+    for language, contacts in (await _readers(unit)).items():
+        letter = replace(made.letter, papers=await _papers(unit, made.said, office, words, language))
+        await deliver(unit, contacts, letter, when=When(office.wakes(unit.now)))
+    await tell_of_unreachable_leaders(unit)
     return True
+
+
+async def _readers(unit: Unit) -> dict[str, list[int]]:
+    """Return where the leaders read, by their language."""
+    found: dict[str, list[int]] = {}
+    for contact in await unit.people.contacts_of_role(Role.LEADER):
+        found.setdefault((await unit.people.contact(contact)).language, []).append(contact)
+    return found
 
 
 async def compose(unit: Unit, office: Office, due: Due) -> Summary:

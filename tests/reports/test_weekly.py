@@ -91,6 +91,22 @@ async def test_the_summary_counts_late_acceptances_and_the_reminders_that_nobody
     assert "quá hạn mà cơ quan chưa tiếp nhận: 1" in said, "the overview counts it as overdue too"
 
 
+async def test_a_leader_who_reads_english_gets_picture_and_workbook_in_it(town: Town) -> None:
+    await town.files(WORDS)
+    leader = town.person("leader")
+    await leader.says("/language en")
+    await leader.is_told()
+    await town.keep_house()
+    town.clock.move(timedelta(days=2, hours=22, minutes=40))
+    await town.keep_house()
+    await leader.hears("Week 47/2026", "New: 1")
+    async with town.parts.store.reading() as unit:
+        [_picture, book] = await unit.papers.get((1, 2))
+    sheet = CalamineWorkbook.from_filelike(BytesIO(book.content)).get_sheet_by_index(0).to_python()
+    assert sheet[0][:2] == ["Code", "Filed at"]
+    assert sheet[1][5] == "Street lighting"
+
+
 async def test_a_reopened_petition_tells_of_its_earlier_answer_and_no_time_of_a_row_goes_back(town: Town) -> None:
     code = await town.files(WORDS)
     await signed(town, code)
