@@ -16,6 +16,7 @@ class Now(StrEnum):
     """What is expected of a body, or of whom else it waits."""
 
     ACCEPT = "accept"
+    ACCEPT_ABOVE = "accept_above"
     JOIN = "join"
     ANSWER = "answer"
     CONTRIBUTE = "contribute"
@@ -82,8 +83,13 @@ def stands(case: Case, share: Referral, history: Sequence[Entry]) -> Now:
     if share.lead and case.status is Status.WAITING_RESIDENT:
         return Now.ASKED
     if share.status is ReferralStatus.SENT:
-        return Now.ACCEPT if share.lead else Now.JOIN
+        return _accepting(case) if share.lead else Now.JOIN
     return _answering(case, history) if share.lead else Now.CONTRIBUTE
+
+
+def _accepting(case: Case) -> Now:
+    """Return how a lead's acceptance is awaited: what was reported above is not to be returned any more."""
+    return Now.ACCEPT_ABOVE if case.status is Status.ESCALATED else Now.ACCEPT
 
 
 def _answering(case: Case, history: Sequence[Entry]) -> Now:

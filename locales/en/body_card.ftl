@@ -14,6 +14,7 @@ card-late =
     { $words }
 
 body-now-accept = 📥 <b>To be accepted</b>, or returned where it is not this body’s matter
+body-now-accept_above = ⬆️ <b>Reported above, and still to be accepted</b>
 body-now-join =
     📥 <b>Asked to take part: to be accepted</b>, then answered to the lead body
     Lead body: { $body }

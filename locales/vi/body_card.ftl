@@ -14,6 +14,7 @@ card-late =
     { $words }
 
 body-now-accept = 📥 <b>Chờ cơ quan tiếp nhận</b>, hoặc chuyển trả nếu không thuộc thẩm quyền
+body-now-accept_above = ⬆️ <b>Đã báo cáo cấp trên, vẫn chờ cơ quan tiếp nhận</b>
 body-now-join =
     📥 <b>Chờ cơ quan tiếp nhận việc phối hợp</b>, rồi trả lời cơ quan chủ trì
     Cơ quan chủ trì: { $body }

@@ -259,7 +259,9 @@ async def test_what_a_body_never_accepted_is_reported_above_with_the_date_that_i
         "Hồ sơ kiến nghị", "Chuyển cơ quan giải quyết: 20/11/2026", "⛔", missed, "nhắc cơ quan tiếp nhận"
     )
     await body.presses_data(1, f"task:{plain(code)}")
-    await body.hears(code, "⛔", missed)
+    said = await body.hears(code, "⛔", missed, "Đã báo cáo cấp trên, vẫn chờ cơ quan tiếp nhận")
+    assert "thẩm quyền" not in said
+    assert await body.buttons() == ["✅ Tiếp nhận"]
 
 
 async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_answered(town: Town) -> None:
