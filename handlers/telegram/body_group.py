@@ -198,9 +198,9 @@ async def more(turn: Turn, doing: Doing, words: str) -> Said:
     return await _done(turn, case, "done-more", **deadlines.wanted(turn.office, case))
 
 
-async def movable(turn: Turn, _code: str) -> Rows:
+async def movable(turn: Turn, code: str) -> Rows:
     """Ask for no words about more time where the law gives none. Raises: Refusal, as `deadlines.check_movable`."""
-    case = await reading.check(turn.unit, turn.doing(), Act.EXTEND)
+    case = await reading.check(turn.unit, turn.doing_with(code), Act.EXTEND)
     deadlines.check_movable(turn.office, case)
     return ()
 

@@ -76,7 +76,7 @@ async def sheet(turn: Turn) -> Said:
     if half_written(turn):
         return turn.toast(Line("finish-first"), alert=True)
     turn.begin(SHEET)
-    return _ask_sheet("ask-sheet")  # below what was wrong with the last one, which is still needed
+    return _ask_sheet(turn, "ask-sheet")  # below what was wrong with the last one, which is still needed
 
 
 async def form(turn: Turn) -> Said:
@@ -94,9 +94,9 @@ async def sheet_sent(turn: Turn) -> Said:
     """Hand the table in; anything else is asked for again."""
     file = file_of(turn.message)
     if file is None or not _is_table(file):
-        return _ask_sheet("sheet-needed")
+        return _ask_sheet(turn, "sheet-needed")
     if (file.size or 0) > _MOST_BYTES:
-        return _ask_sheet("sheet-too-big")
+        return _ask_sheet(turn, "sheet-too-big")
     await registering.hand_in(turn.unit, turn.actor, file)
     turn.end()
     return say("sheet-taken")
@@ -116,7 +116,9 @@ def _is_table(file: NewMedia | None) -> bool:
     return file is not None and file.kind == "document" and (file.name or "").lower().endswith(SHEETS)
 
 
-def _ask_sheet(key: str) -> Letter:
+def _ask_sheet(turn: Turn, key: str) -> Letter:
+    if turn.step == SHEET:
+        turn.stay()
     return Letter((Line(key),), ((choice("button-form", "form"),), _CANCEL))
 
 

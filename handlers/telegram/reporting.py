@@ -107,6 +107,7 @@ def _ask(turn: Turn, *lines: Line) -> Said:
     """Ask for words; in a group whoever is asked has their input field opened for the answer."""
     user = turn.update.effective_user
     if turn.private or user is None:
+        turn.stay()
         return Letter(lines, ((choice("button-cancel", "cancel"),),), ask=Line("hint-words"))
     return Send(Letter((*lines, fact("reply-here")), ask=Line("hint-words")), expects=(user.id, user.first_name))
 

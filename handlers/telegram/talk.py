@@ -108,7 +108,8 @@ class Talks:
         wrong = await _unread(turn, typed, wording) if wording.reads else unfit(typed, "words-needed")
         wrong = wrong or too_few(typed, _LEAST_AT_END if wording.review else wording.least)
         if wrong:
-            return self._question(turn, wrong.lines)
+            offered = await wording.offers(turn, turn.value("code")) if wording.offers else ()
+            return self._question(turn, wrong.lines, offered)
         return self._review(turn, typed) if wording.review else await self.say(turn, typed)
 
     async def send_words(self, turn: Turn) -> Said:
@@ -249,9 +250,13 @@ class Talks:
         return self._question(turn, (Line(key, {"code": show_code(doing.code)}),), offered)
 
     def _question(self, turn: Turn, lines: Sequence[Line], offered: Rows = ()) -> list[Letter | Reply]:
-        """Ask for words; in a group whoever is asked has their input field opened for the answer."""
+        """Ask for words, or say what is wrong with them; only the last time they can be cancelled.
+
+        In a group whoever is asked has their input field opened for the answer.
+        """
         user = turn.update.effective_user
         if turn.private or user is None:
+            turn.stay()
             rows = (*offered, (choice("button-cancel", "cancel"),))
             return [Letter(tuple(lines), rows, ask=Line("hint-words"))]
         letter = Letter((*lines, fact("reply-here")), ask=Line("hint-words"))

@@ -78,6 +78,22 @@ async def test_a_wrong_answer_leaves_the_question_with_its_buttons(town: Town) -
     await resident.hears("Bước 4/4")
 
 
+async def test_a_question_put_again_can_be_cancelled_once_and_no_more_after_the_answer(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Hỏi người dân")
+    await officer.hears("Xin viết câu hỏi")
+    for _time in range(2):
+        await officer.says("Ở đâu?")
+        await officer.hears("quá ngắn")
+        assert [first for first, labels in (await shown(officer)).items() if "Hủy" in labels] == [
+            officer.last["text"].splitlines()[0]
+        ]
+    await officer.says("Đèn ở số nhà nào?")
+    await officer.hears("Đã ghi nhận câu hỏi", code)
+    assert not any("Hủy" in labels for labels in (await shown(officer)).values())
+
+
 async def test_cancelling_takes_the_buttons_of_the_question_away_however_it_is_done(town: Town) -> None:
     resident = await reach(town, "place")
     await resident.presses("Hủy")
