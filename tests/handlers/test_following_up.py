@@ -324,6 +324,8 @@ async def test_what_a_resident_writes_of_a_promised_day_reaches_the_body_and_the
     resident = town.resident
     await resident.presses_data(1, f"rate:{plain(code)}:partly")
     await resident.hears("đã kết thúc", code)
+    await resident.presses("Không có gì thêm")
+    await resident.is_told()
     promised = next(one for one in await resident.messages() if "Trả lời kiến nghị" in text_of(one))
     words = "Bao giờ thì thay được cột đèn ạ? Đến hôm nay chưa thấy ai ra."
     await resident.says(words, reply_to=promised["message_id"])
