@@ -12,14 +12,20 @@ from petitions.text import has_words
 MAX_DAYS = 60
 """Days beyond which nobody asks at once, whatever the limit."""
 
+_BEFORE = (
+    r"(?:(?:xin|cho|cần|phải|được|phép|đề nghị|gia hạn|kéo dài|lùi|lui|thêm|khoảng|hạn|đến|tới|hết|ngày|"
+    r"chúng tôi|phòng|cơ quan|đơn vị|ban|trạm|công an|phường|"
+    r"please|we|i|need|ask|for|extend|another|more|about|by|until|till|to|the)\b[\s,:]*)*"
+)
+"""What may stand before the number; “hết tháng 12” and “thứ 6 tuần sau” name a time in another way."""
 _DATE = r"(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:[/.-]|\s+năm\s+)(?P<year>\d{4}))?"
 _WEEKS = r"(?P<weeks>\d{1,2})\s*(?:tuần|weeks?)"
-_DAYS = r"(?P<days>\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:working )?days?)"
+_DAYS = r"(?P<days>\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:more )?(?:working )?days?)"
 _NUMBER = r"(?P<number>\d{1,4})(?=\s*[\n,;:]|\s+[–-]|\s+(?:vì|do|because)\b)"
 _NOT_ALL = r"(?!\s*[/.–-]?\d|\s*[–-]\s*\d|\s*(?:ngày|days?|tuần|weeks?)\b)"
-_WHY = r"[\s.,:;–-]*(?:(?:vì|do|because(?: of)?)\s+)?(?P<why>.*)"
+_WHY = r"(?:\s*nữa\b)?[\s.,:;–-]*(?:(?:vì|do|because(?: of)?)\s+)?(?P<why>.*)"
 _REQUEST = re.compile(
-    rf"\D{{0,40}}?(?:{_DATE}|{_WEEKS}|{_DAYS}|{_NUMBER}){_NOT_ALL}{_WHY}", re.DOTALL | re.IGNORECASE
+    rf"{_BEFORE}(?:{_DATE}|{_WEEKS}|{_DAYS}|{_NUMBER}){_NOT_ALL}{_WHY}", re.DOTALL | re.IGNORECASE
 )
 
 

@@ -41,6 +41,10 @@ def read(words: str, unit: Unit = Unit.WORKING_DAYS) -> Request:
         ("đến ngày 21 tháng 12, chờ 2 đơn vị", 5, "chờ 2 đơn vị"),
         ("đến 20/12, chờ vật tư", 5, "chờ vật tư"),
         ("đến 5/1, chờ vật tư", 15, "chờ vật tư"),
+        ("Đề nghị cho gia hạn thêm khoảng 5 ngày nữa vì chờ vật tư", 5, "chờ vật tư"),
+        ("Xin lùi hạn đến hết ngày 21/12, chờ vật tư", 5, "chờ vật tư"),
+        ("Phòng xin thêm 2 tuần nữa, chờ vật tư", 10, "chờ vật tư"),
+        ("We need 5 more days because of the rain", 5, "the rain"),
     ],
 )
 def test_how_much_more_time_and_why_is_read_as_people_write_it(words: str, days: int, reason: str) -> None:
@@ -58,7 +62,8 @@ def test_until_a_day_is_counted_as_the_limit_counts() -> None:
     [
         "", "chờ vật tư", "5", "5 ngày", "năm ngày", "5 ngày …", "🙂 5", "đến 20/12", "31/02, chờ vật tư",
         "đến 32/13, chờ vật tư", "2 tháng, chờ vật tư", "5-10 ngày, chờ vật tư", "5 đơn vị cùng làm",
-        "3 thợ nghỉ ốm nên chưa làm",
+        "3 thợ nghỉ ốm nên chưa làm", "đến hết tháng 12, chờ kết quả đo", "cuối tháng 12, chờ đo",
+        "đến thứ 6 tuần sau, chờ đo", "Vì 2 tổ đang bận, xin thêm 7 ngày", "quý 1, chờ vốn", "tuần 50, chờ vật tư",
     ],
 )  # fmt: skip
 def test_what_can_be_misread_is_asked_again(words: str) -> None:
