@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict
 
 from petitions.cues import Cue, CueGroup, Lexicon
-from petitions.text import NO_SLANG, Folded
+from petitions.text import NO_SLANG, Folded, Word
 from petitions.whereabouts import marks, tokens_of
 
 _SHORT = 15
@@ -18,8 +18,8 @@ _JUDGEMENT_LENGTH = 40
 """Words up to which a text that says that something is not solved speaks of an answer, and is no new matter."""
 _ONWARD, _OUT, _HOW, _BACK, _WHEN = "onward", "cancel", "how", "withdraw", "when"
 _YES, _REPLY = "yes", "reply"
-_SOLVED, _UNSOLVED, _NOT_YET = "solved", "unsolved", "not_yet"
-_LATER = frozenset({_WHEN, _SOLVED, _UNSOLVED, _NOT_YET})
+_SOLVED, _UNSOLVED, _NOT_YET, _DOUBT = "solved", "unsolved", "not_yet", "doubt"
+_LATER = frozenset({_WHEN, _SOLVED, _UNSOLVED, _NOT_YET, _DOUBT})
 """Groups that mean something to whoever has a petition; by themselves they make no text an opening."""
 
 
@@ -38,7 +38,7 @@ class Openings(BaseModel):
     """The groups of cues.
 
     Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `yes`, `reply`, `cancel`, `solved`,
-    `unsolved`, `not_yet` or `filler`.
+    `unsolved`, `not_yet`, `doubt` or `filler`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -88,7 +88,15 @@ class Openings(BaseModel):
             return _THUMBS[text[:1]]
         if self._says_only(text, {_UNSOLVED, _NOT_YET}, _POLITE):
             return "not"
-        return "solved" if self._says_only(text, {_SOLVED}, _POLITE) else None
+        return "solved" if self._says_only(text, {_SOLVED}, _POLITE) or self._thanks_for(text) else None
+
+    def _thanks_for(self, text: str) -> bool:
+        """Tell whether a short text thanks, names something in a word or two as solved, and doubts nothing."""
+        folded = Folded.of(text, self.slang)
+        cues = [cue for cue in self._lexicon.find(folded) if cue.rule in {_SOLVED, *_POLITE, *_DOUBTING}]
+        rules = {cue.rule for cue in cues}
+        thanks = {_SOLVED, Opening.THANKS} <= rules and not rules & _DOUBTING
+        return thanks and len(_besides(folded, cues)) <= _NAMES and len(folded.words) <= _SHORT
 
     def unsolved(self, text: str) -> bool:
         """Tell whether a text that may be about an answer says, among other things, that it is not solved."""
@@ -120,11 +128,18 @@ _BY_WEIGHT = {
 
 
 _THUMBS = {"👍": "solved", "👎": "not"}
+_DOUBTING = frozenset({_UNSOLVED, _NOT_YET, _DOUBT, _WHEN, _BACK})
+_NAMES = 2
+"""Words in which somebody names what is solved, such as “the road”."""
 _POLITE = frozenset({Opening.GREETING, Opening.THANKS, Opening.ASSENT, "filler"})
 
 
 def _nothing_else(folded: Folded, cues: Collection[Cue]) -> bool:
-    return all(any(cue.start <= word.start < cue.end for cue in cues) for word in folded.words)
+    return not _besides(folded, cues)
+
+
+def _besides(folded: Folded, cues: Collection[Cue]) -> list[Word]:
+    return [word for word in folded.words if not any(cue.start <= word.start < cue.end for cue in cues)]
 
 
 def _alone(heard: set[str]) -> Opening | None:

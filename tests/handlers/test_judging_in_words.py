@@ -83,7 +83,20 @@ async def test_no_more_than_not_solved_asks_for_the_judgement_and_then_what_is_m
     assert await step_of(town, resident) == "gather.why"
 
 
-@pytest.mark.parametrize("text", ["xong rồi, cảm ơn", "đã giải quyết rồi", "da sua xong roi a", "👍", "tốt rồi ạ"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xong rồi, cảm ơn",
+        "đã giải quyết rồi",
+        "da sua xong roi a",
+        "👍",
+        "tốt rồi ạ",
+        "rac don sach roi cam on",
+        "duong va xong roi cam on",
+        "yes its fixed now, thank you",
+        "it's all clean now",
+    ],
+)
 async def test_no_more_than_solved_is_one_press_from_the_end(town: Town, text: str) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
