@@ -60,7 +60,10 @@ async def test_whoever_withdraws_is_told_what_remains_for_how_long_and_can_erase
     await officer.presses_data(1, f"card:{plain(code)}")
     card = await officer.hears(code, "Nội dung đã được xóa.")
     assert not any(part in card for part in (WORDS, "tệp"))
-    assert not [label for label in await officer.buttons() if "tệp" in label]
+    assert not [label for label in await officer.buttons() if "tệp" in label or "tố cáo" in label]
+    [row] = await town.query("SELECT entries FROM petitions")
+    assert "đã được xóa" in await officer.presses_data(1, f"denounced:{plain(code)}:{row.entries}")
+    assert not await town.query("SELECT 1 FROM entries WHERE act = 'denounce'")
 
 
 async def test_a_petition_that_goes_on_cannot_be_erased_and_none_twice(town: Town) -> None:
