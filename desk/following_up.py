@@ -33,9 +33,10 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
 
     Raises: Refusal — as `read_term` and `Term.ends`.
     """
-    term, case = read_term(typed), await loaded(unit, doing.code, doing.seen, doing.actor)
+    calendar, case = office.programme.calendar, await loaded(unit, doing.code, doing.seen, doing.actor)
+    term = read_term(typed, unit.now.astimezone(calendar.zone).date())
     step, promised = decide(case, Act.FOLLOW_UP, doing.actor, unit.now), case.carry_due
-    due, lead = term.ends(unit.now, office.programme.calendar), _lead(case)
+    due, lead = term.ends(unit.now, calendar), _lead(case)
     moved = {"moved": True} if promised and promised != due else {}
     saying = Saying(WITH_BODY, {"body": lead.body, **LADDER_ANEW, **moved}, term.words or None)
     dates = Changes(petition={"carry_due": due, "carried_at": None, **_judging(unit, office, case, due)})

@@ -1,22 +1,33 @@
 """Until when what was answered is to be carried out: as an officer types it, and as the calendar counts it."""
 
 import re
+from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from petitions.calendar import Calendar, CalendarError, Unit
 from petitions.refusal import Refusal
 
+_DECEMBER = 12
 MAX_DAYS = 250
 """Working days, about a year: what takes longer is followed up anew."""
 
-_DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})"
+_DATE = (
+    r"(?:(?:đến|tới|ngày|until|by)\s+)*"
+    r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?(?![/.-]?\d)"
+)
 _NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})"
     r"(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?(?!\d)",
     re.IGNORECASE,
 )
 _DAYS = r"(?P<days>\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:working )?days?)?"
+_WITHIN = re.compile(
+    r"(?:trong|sau)(?:\s+vòng)?(?:\s+khoảng)?\s+(?P<count>\d{1,3})\s*(?P<unit>ngày|tuần)", re.IGNORECASE
+)
+_IN_MONTH = re.compile(r"(?:trong|hết|cuối)\s+tháng\s+(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
 _TERM = re.compile(rf"(?:{_DATE}|{_DAYS})(?:[\s.,:;–-]+(?P<words>.*))?", re.DOTALL | re.IGNORECASE)
 
 
@@ -40,8 +51,11 @@ class Term:
         raise Refusal("follow-up-term", limit=MAX_DAYS)
 
 
-def read_term(typed: str) -> Term:
-    """Read "15", "30 ngày, thay nắp cống" or "15/12/2026". Raises: Refusal `follow-up-unread`."""
+def read_term(typed: str, today: date) -> Term:
+    """Read "15", "30 ngày, thay nắp cống", "15/12/2026" or "đến 15/12", the first such day to come.
+
+    Raises: Refusal `follow-up-unread`.
+    """
     found = _TERM.fullmatch(typed.strip())
     if not found:
         raise Refusal("follow-up-unread")
@@ -49,7 +63,8 @@ def read_term(typed: str) -> Term:
     if found["days"]:
         return Term(int(found["days"]), words)
     try:
-        return Term(date(int(found["year"]), int(found["month"]), int(found["day"])), words)
+        named = date(int(found["year"] or today.year), int(found["month"]), int(found["day"]))
+        return Term(named if found["year"] or named > today else named.replace(year=today.year + 1), words)
     except ValueError:
         raise Refusal("follow-up-unread") from None
 
@@ -57,10 +72,31 @@ def read_term(typed: str) -> Term:
 def promised(answer: str, now: datetime, calendar: Calendar) -> datetime | None:
     """Return the end of the last day to come that an answer names, None where it names none within a year.
 
-    A day without a year is one of this year.
+    A day without a year is one of this year; weeks and days count from today, a month goes to its last day.
     """
+    today = now.astimezone(calendar.zone).date()
     named = [_ends(found, now, calendar) for found in _NAMED.finditer(answer)]
-    return max(filter(None, named), default=None)
+    days = [*map(partial(_within, today), _WITHIN.finditer(answer)), *_months(answer, today)]
+    return max(filter(None, [*named, *(_end(day, now, calendar) for day in days)]), default=None)
+
+
+def _within(today: date, found: re.Match[str]) -> date:
+    return today + int(found["count"]) * timedelta(days=7 if found["unit"].casefold() == "tuần" else 1)
+
+
+def _months(answer: str, today: date) -> Iterator[date]:
+    for found in _IN_MONTH.finditer(answer):
+        month = int(found["month"])
+        if 1 <= month <= _DECEMBER:
+            year = today.year + (month < today.month)
+            yield date(year, month, monthrange(year, month)[1])
+
+
+def _end(day: date, now: datetime, calendar: Calendar) -> datetime | None:
+    try:
+        return Term(day, "").ends(now, calendar)
+    except Refusal:
+        return None
 
 
 def _ends(found: re.Match[str], now: datetime, calendar: Calendar) -> datetime | None:

@@ -18,7 +18,7 @@ _SAYS_SOMETHING = 12
 _LONG_ENOUGH = 6
 """Pairs of words from which on it can be said that an answer repeats the matter."""
 _MOSTLY = 0.6
-_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\d{2,4})?(?![\d.])")
+_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\d{2,4})?(?!\d|[.]\d)")
 
 
 class Weakness(StrEnum):

@@ -27,6 +27,7 @@ from handlers.telegram.replies import Forget, Menu, Outcome, Reply, Send, Settle
 from handlers.telegram.splitting import LIMIT, split
 from locales import LANGUAGES, Words
 from petitions.roles import Role
+from petitions.text import shortened
 
 _LABEL = 60
 _ROW = 38
@@ -257,7 +258,9 @@ class Courier:
 
     def _button(self, language: str, one: Choice) -> InlineKeyboardButton:
         label = plain(self._words.say(language, one.label.key, one.label.args))
-        return InlineKeyboardButton(label[:_LABEL], callback_data=":".join([one.verb, *one.args]))
+        return InlineKeyboardButton(
+            shortened(label, _LABEL - len(" …")), callback_data=":".join([one.verb, *one.args])
+        )
 
     def _commands(self, language: str, roles: Sequence[str]) -> list[BotCommand]:
         names = commands_for(roles)

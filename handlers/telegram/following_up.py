@@ -30,7 +30,8 @@ async def offered(_turn: Turn, _code: str) -> Rows:
 
 async def readable(turn: Turn, words: str) -> None:
     """Let only words pass that name a day to come. Raises: Refusal, as `read_term` and `Term.ends`."""
-    read_term(words).ends(turn.now, turn.office.programme.calendar)
+    calendar = turn.office.programme.calendar
+    read_term(words, turn.now.astimezone(calendar.zone).date()).ends(turn.now, calendar)
 
 
 async def followed(turn: Turn, doing: Doing, words: str) -> Said:

@@ -61,6 +61,7 @@ class Wording:
 class Gathering:
     """A button that asks for words and files; `screened` words pass the gate first (those of residents).
 
+    `adopts` are steps whose words, said of the same petition and not sent yet, it begins with.
     `least` is how many words there must be. `advises` says what the words still lack, each time some have been
     taken. `sends` makes the buttons that send, where something is to be said by them; where it makes none, a plain
     one sends.
@@ -71,6 +72,7 @@ class Gathering:
     taken: str
     does: Gathered
     screened: bool = False
+    adopts: tuple[str, ...] = ()
     least: int = 0
     advises: Advised | None = None
     sends: Offering | None = None
@@ -138,6 +140,9 @@ class Talks:
         verb = _verb(turn)
         gathering = self.gatherings[verb]
         if turn.step == OFFER and gathering.screened:
+            return await self._adopted(turn, verb, turn.args[0])
+        if turn.step in gathering.adopts and turn.value("code") == turn.args[0] and turn.value("typed"):
+            turn.go(turn.step, words=[turn.value("typed")], typed=None)
             return await self._adopted(turn, verb, turn.args[0])
         return await self._ask(turn, f"gather.{verb}", gathering.act, gathering.question)
 

@@ -78,7 +78,13 @@ TALKS = Talks(
         "remark": Gathering(Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True),
         "why": Gathering(Act.SUPPLY, "ask-missing", "supply-taken", own.supplied, screened=True),
         "carry": Gathering(
-            Act.CARRY_OUT, "ask-carried", "carried-taken", carrying.reported, least=3, advises=carrying.advised
+            Act.CARRY_OUT,
+            "ask-carried",
+            "carried-taken",
+            carrying.reported,
+            adopts=("words.late",),
+            least=3,
+            advises=carrying.advised,
         ),
     },
     refreshed=_refreshed,

@@ -19,7 +19,7 @@ late-offered =
     <b>Send this to the Fatherland Front office about the date for { $code }?</b>
     { $words }
 
-    If it is done, please press “Cancel”, then “Report it carried out” on the card.
+    If it is done, please press “Report it carried out” on the card: these words become the report.
 done-late = ✅ The Fatherland Front office is told about <code>{ $code }</code>. The date stands until the office sets another.
 news-late =
     <b>⏳ The body writes about the date for { $code }</b>

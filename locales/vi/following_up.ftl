@@ -19,7 +19,7 @@ late-offered =
     <b>Gửi Văn phòng Mặt trận lời này về hạn thực hiện { $code }?</b>
     { $words }
 
-    Việc đã làm xong thì xin bấm “Hủy”, rồi bấm “Báo đã thực hiện” trên phiếu.
+    Việc đã làm xong thì xin bấm “Báo đã thực hiện” trên phiếu: lời này thành báo cáo.
 done-late = ✅ Đã báo Văn phòng Mặt trận về { $code }. Hạn thực hiện giữ nguyên cho đến khi Văn phòng đặt hạn mới.
 news-late =
     <b>⏳ Cơ quan báo về hạn thực hiện { $code }</b>

@@ -365,6 +365,18 @@ async def test_a_body_that_replies_about_the_promised_day_has_its_words_sent_to_
     assert not any(words in said for said in await town.resident.screen())
 
 
+async def test_what_was_done_in_a_reply_begins_the_report_where_its_button_is_pressed(town: Town) -> None:
+    code, body = await followed(town)
+    await body.says("Sáng nay đã thay xong bóng cột 6.", reply_to=body.last["message_id"])
+    await body.hears("Gửi Văn phòng Mặt trận lời này", "Báo đã thực hiện", code)
+    await body.presses("✅ Báo đã thực hiện")
+    await body.hears("Sáng nay đã thay xong bóng cột 6.")
+    await body.presses("✅ Gửi")
+    await body.hears("Đã báo thực hiện", code)
+    await town.senior.hears(code, "Sáng nay đã thay xong bóng cột 6.")
+    assert not await town.query("SELECT 1 FROM entries WHERE act = 'note'")
+
+
 async def test_a_body_says_by_a_button_that_it_cannot_make_the_day_until_it_has_reported(town: Town) -> None:
     code, body = await followed(town)
     await body.presses("Báo chưa kịp")

@@ -19,17 +19,19 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=CALENDAR.zone)
         (" 30 ngày làm việc, thay nắp cống ", Term(30, "thay nắp cống")),
         ("5 working days: new cover", Term(5, "new cover")),
         ("15/12/2026", Term(date(2026, 12, 15), "")),
+        ("15/12", Term(date(2026, 12, 15), "")),
+        ("đến ngày 4/1, cơ quan thiếu bóng đèn", Term(date(2027, 1, 4), "cơ quan thiếu bóng đèn")),
         ("1-2-2027 – xong cả hai đầu ngõ", Term(date(2027, 2, 1), "xong cả hai đầu ngõ")),
     ],
 )
 def test_days_or_a_day_are_read_with_what_is_to_be_done(typed: str, term: Term) -> None:
-    assert read_term(typed) == term
+    assert read_term(typed, NOW.astimezone(CALENDAR.zone).date()) == term
 
 
-@pytest.mark.parametrize("typed", ["", "sớm", "15/12", "31/2/2027", "thay nắp cống trước 15/12/2026", "12345"])
+@pytest.mark.parametrize("typed", ["", "sớm", "31/2/2027", "15/12/26", "thay nắp cống trước 15/12/2026", "12345"])
 def test_what_names_no_day_is_asked_for_again(typed: str) -> None:
     with pytest.raises(Refusal, match="follow-up-unread"):
-        read_term(typed)
+        read_term(typed, NOW.astimezone(CALENDAR.zone).date())
 
 
 def test_a_term_ends_with_its_working_day() -> None:
@@ -53,6 +55,10 @@ def test_a_term_is_after_today_and_within_a_year(until: int | date) -> None:
         ("Khảo sát ngày 24/11, xong trước 15 tháng 12 năm 2026", date(2026, 12, 15)),
         ("Đã khảo sát ngày 18/11/2026, sẽ làm sớm, điện thoại 024 3833 0000", None),
         ("Hoàn thành ngày 31/2/2027 hoặc 1/1/2035", None),
+        ("Phòng sẽ xử lý xong trong 2 tuần tới.", date(2026, 12, 4)),
+        ("Sẽ thay nắp cống trong vòng 12 ngày", date(2026, 12, 2)),
+        ("Tổ thoát nước sẽ xong trong tháng 12.", date(2026, 12, 31)),
+        ("Sẽ làm, chậm nhất hết tháng 1", date(2027, 2, 1)),
     ],
 )
 def test_what_an_answer_promises_ends_with_the_last_day_to_come_that_it_names(

@@ -140,7 +140,9 @@ def test_every_body_of_a_programme_is_somebody_who_acts(programme: str) -> None:
     assert not [one for one in named if weak(f"Sáng 20/11 {one} đã thay bóng đèn mới ở đầu ngõ.")]
 
 
-@pytest.mark.parametrize("words", ["trong phòng khách", "vào ban ngày", "ở cơ sở", "trong tủ phòng cháy"])
+@pytest.mark.parametrize(
+    "words", ["trong phòng khách", "vào ban ngày", "ở cơ sở", "trong tủ phòng cháy", "tại hiện trường"]
+)
 def test_a_word_that_may_also_be_a_body_names_nobody(words: str) -> None:
     assert weak(f"Sáng 20/11 đã thay bóng đèn mới {words}.") == {Weakness.NO_DOER}
 
@@ -151,6 +153,11 @@ def test_evidence_is_a_file_or_a_reason_why_there_is_none() -> None:
     assert weak(f"{plain} Không gửi kèm ảnh vì trời tối, chụp không rõ.", evidence=False) == set()
     assert weak(f"{plain} Biên bản không gửi kèm vì có thông tin cá nhân.", evidence=False) == set()
     assert weak(f"{plain} Chưa có văn bản do còn chờ kết luận.", evidence=False) == set()
+    assert weak(f"{plain} Ảnh không có vì làm việc trong nhà.", evidence=False) == set()
+
+
+def test_a_day_at_the_end_of_a_sentence_is_one() -> None:
+    assert weak("Tổ chiếu sáng của phường đã thay bóng đèn mới vào 20/11.") == set()
 
 
 def test_of_several_matters_each_must_be_spoken_of() -> None:
