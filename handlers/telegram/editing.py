@@ -14,7 +14,7 @@ from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import danger_letter, guarded, turned_away
 from handlers.telegram.joining import beside
 from handlers.telegram.on import Said, answered_by
-from handlers.telegram.questions import NAME_TYPED, OFFER, ORDER, WORDS, ask
+from handlers.telegram.questions import NAME_TYPED, OFFER, ORDER, TO_OWN, WORDS, ask
 from handlers.telegram.turn import Turn
 from petitions.codes import find_code, show_code
 from petitions.gate import Gate
@@ -23,7 +23,7 @@ from petitions.text import clean, has_words
 from petitions.workflow import Act
 
 _FILING = {*ORDER, NAME_TYPED}
-_WRITING = {*_FILING, OFFER, "gather.supply", "gather.why", "gather.remark"}
+_WRITING = {*_FILING, OFFER, *TO_OWN}
 """Steps of a resident at which what was said before can still be changed."""
 
 

@@ -2,8 +2,14 @@
 
 from collections.abc import Iterator
 
+from desk.letter import Rows, column
+from desk.records import Draft
+from handlers.telegram.pressing import standing
 from handlers.telegram.replies import Send, Settle, Show
 from handlers.telegram.turn import Turn
+
+_STAYS = {"gather.remark": "rate"}
+"""Verbs of buttons that bring a petition back while something is written of it, by the step."""
 
 
 def answered(turn: Turn) -> list[Settle]:
@@ -12,7 +18,14 @@ def answered(turn: Turn) -> list[Settle]:
     if visitor is None or visitor.draft is None or not (turn.moved and _asks(turn)):
         return []
     shown = {reply.message for reply in turn.replies if isinstance(reply, Show | Settle)}
-    return [Settle(message) for message in dict.fromkeys(_asking(turn, visitor.asked)) if message not in shown]
+    asking = [message for message in dict.fromkeys(_asking(turn, visitor.asked)) if message not in shown]
+    return [Settle(one, _staying(visitor.draft) if one == visitor.asked else ()) for one in asking]
+
+
+def _staying(draft: Draft) -> Rows:
+    """Return the buttons of the question that stood last which it tells to press whatever else is done."""
+    stays = _STAYS.get(draft.step)
+    return column([one for one in standing(draft) if one.verb == stays])
 
 
 def _asks(turn: Turn) -> bool:

@@ -31,7 +31,7 @@ from desk.telling import rating_choices
 from desk.timeline import standing, timeline
 from handlers.telegram.on import Act as Acting
 from handlers.telegram.on import Said, listed
-from handlers.telegram.questions import OFFER, half_said, half_written, holds_something, stand, unsent
+from handlers.telegram.questions import OFFER, TO_OWN, half_said, half_written, holds_something, stand, unsent
 from handlers.telegram.renewing import pressed
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
@@ -177,9 +177,18 @@ def _ask_why(turn: Turn, case: Case) -> Letter:
 
 
 def _ask_missing(turn: Turn, case: Case, verb: str, lines: tuple[Line, Line], *more: Choice) -> Letter:
-    """Ask what is missing; what is half written for something else goes first, and a button leads back here."""
+    """Ask what is missing; what is half written for this petition is just that.
+
+    What is half written for something else goes first, and a button leads back here.
+    """
     noted, asked = lines
-    if half_said(turn) or (turn.step == OFFER and holds_something(turn)):
+    of_this = turn.step in TO_OWN and turn.value("code") == case.code
+    if of_this:
+        turn.go(f"gather.{verb}")
+    half = half_said(turn)
+    if half and of_this:
+        return replace(half, lines=(noted, *half.lines), choices=(*column(more), *half.choices))
+    if half or (turn.step == OFFER and holds_something(turn)):
         ways = choice("button-why", verb, case.code), *more, _to_timeline(case.code)
         return Letter((noted,), column(ways))
     stand(turn, f"gather.{verb}", case)

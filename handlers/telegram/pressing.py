@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from telegram import CallbackQuery, Message, Update
 
 from desk.letter import Choice
+from desk.records import Draft
 from handlers.telegram.courier import plain
 from handlers.telegram.replies import Send, Show
 from handlers.telegram.turn import Turn
@@ -31,6 +32,11 @@ def remember(turn: Turn) -> None:
         turn.draft = replace(turn.draft, values=values)
 
 
+def standing(draft: Draft | None) -> tuple[Choice, ...]:
+    """Return the buttons of what was asked last."""
+    return _CHOICES.validate_python(draft.values.get("buttons", ()) if draft else ())
+
+
 def take_for_press(turn: Turn, words: Words) -> None:
     """Let a message that says what one button says be the press of that button."""
     message, asked = turn.update.message, turn.visitor.asked if turn.visitor else None
@@ -39,8 +45,7 @@ def take_for_press(turn: Turn, words: Words) -> None:
     if message.text.startswith("/") or len(message.text) > _LONGEST:
         return
     said = _folded(message.text)
-    standing = _CHOICES.validate_python(turn.value("buttons", ()))
-    meant = [one for one in standing if one.verb != _ELSEWHERE and said in _names(words, one)]
+    meant = [one for one in standing(turn.draft) if one.verb != _ELSEWHERE and said in _names(words, one)]
     # A number may be an answer as well as a button.
     if len(meant) == 1 and any(map(str.isalpha, said)):
         turn.update = _press(turn.update, message, asked, meant[0])

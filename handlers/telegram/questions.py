@@ -20,6 +20,8 @@ WORDS, FILES, PLACE, NAME, NAME_TYPED, REACH, PREVIEW, OFFER = (
 ORDER = (WORDS, FILES, PLACE, NAME, REACH, PREVIEW)
 """The steps one after the other; how somebody is reached is asked at the counter alone."""
 PARTS = tuple(step.removeprefix("filing.") for step in ORDER)
+TO_OWN = frozenset({"gather.supply", "gather.why", "gather.remark"})
+"""Where a resident writes to a petition of theirs; what is written at one of these may go by another."""
 _SHOWN = 80
 """Characters of what is half written that remind of it."""
 _NAME_SHOWN = 30

@@ -1,10 +1,13 @@
 """How a refusal is said: as a note on the pressed button, with the case as it stands now, or as a message."""
 
-from desk.letter import Letter, Line, Value, word
+from collections.abc import Iterator
+
+from desk.letter import Letter, Line, Value, choice, word
 from desk.reading import card_for
+from handlers.telegram.questions import TO_OWN
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
-from petitions.codes import read_code
+from petitions.codes import read_code, show_code
 from petitions.refusal import Refusal
 
 _PASSING = frozenset({"no-room", "not-saved", "extension-too-long"})
@@ -40,11 +43,21 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     # A button that sends carries what it sends, not about which petition: the conversation knows that.
     named = read_code(turn.args[0]) if press and turn.args else None
     code = named or turn.value("code")
+    unsent: list[Reply] = []
     if not named and refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
+        unsent = [Send(letter) for letter in _unsent(turn)]
         turn.end()
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
     card = await _fresh_card(turn, code) if refusal.key in _OVERTAKEN else None
-    return [first, turn.show(card)] if card else [first]
+    return [first, *([turn.show(card)] if card else []), *unsent]
+
+
+def _unsent(turn: Turn) -> Iterator[Letter]:
+    """Show a resident the words that go nowhere any more, so that they can be sent anew."""
+    words = "\n\n".join(turn.value("words", ()))
+    if turn.step in TO_OWN and words:
+        shown = Line("words-unsent", {"code": show_code(turn.value("code")), "words": words})
+        yield Letter((shown,), ((choice("button-new", "new"),),), petition=turn.value("petition"))
 
 
 def _said(turn: Turn, refusal: Refusal) -> Line:

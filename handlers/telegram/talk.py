@@ -238,10 +238,25 @@ class Talks:
             return self._question(turn, few.lines)
         if len(turn.args) == 1 and await self._sending(turn, verb):
             return turn.show(await self._taken(turn, verb))
+        if overtaken := await self._overtaken(turn, verb):
+            return turn.show(overtaken)
         doing, card = _doing(turn), turn.value("card")
         turn.end()
         said = await self.gatherings[verb].does(turn, doing, words, media)
         return await self._ended(turn, verb, doing.code, said, card)
+
+    async def _overtaken(self, turn: Turn, verb: str) -> Letter | None:
+        """Offer what a resident has written by the way that is left where the petition has moved on meanwhile."""
+        doing, screened = _doing(turn), {one: of.act for one, of in self.gatherings.items() if of.screened}
+        if verb not in screened or await reading.can(turn.unit, doing, screened[verb]):
+            return None
+        for other, act in screened.items():
+            if await reading.can(turn.unit, doing, act):
+                turn.go(f"gather.{other}")
+                left = Line(f"overtaken-{other}", {"code": show_code(doing.code)})
+                half = half_said(turn)
+                return half and replace(half, lines=(left, *half.lines))
+        return None
 
     async def _ask(self, turn: Turn, step: str, act: Act, key: str, offered: Rows = ()) -> Said:
         """Stand at a step, if the act is this person's to do; a petition that they write is set aside for it."""

@@ -42,3 +42,10 @@ step-remark = You remarked
 other-step-remark = The sender remarked
 button-nothing-more = Nothing more
 button-remark = 💬 Write a remark
+overtaken-supply = While you were writing, petition { $code } moved on. Your words are still here; please press “Send” to add them to the petition.
+overtaken-remark = While you were writing, petition { $code } was closed. Your words are still here; please press “Send” if you want to send them as a remark.
+words-unsent =
+    What you wrote for petition { $code } has <b>not been sent</b>:
+    “{ $words }”
+
+    If it still matters, please send these words again in a new petition.

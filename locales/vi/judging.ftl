@@ -42,3 +42,10 @@ step-remark = Ông/bà nhận xét
 other-step-remark = Người gửi nhận xét
 button-nothing-more = Không có gì thêm
 button-remark = 💬 Viết nhận xét
+overtaken-supply = Trong lúc ông/bà viết, kiến nghị { $code } đã chuyển sang bước khác. Lời đã viết vẫn còn; xin bấm “Gửi” để gửi thành phần bổ sung.
+overtaken-remark = Trong lúc ông/bà viết, kiến nghị { $code } đã kết thúc. Lời đã viết vẫn còn; xin bấm “Gửi” nếu muốn gửi thành nhận xét.
+words-unsent =
+    Lời ông/bà viết cho kiến nghị { $code } <b>chưa được gửi</b>:
+    “{ $words }”
+
+    Nếu vẫn cần phản ánh, xin gửi lại lời này trong một kiến nghị mới.

@@ -138,6 +138,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "missing-": tuple(Missing),
     "level-": tuple(Level),
     "source-": ("telegram", *Source),
+    "overtaken-": ("supply", "remark"),
     "rating-": RATINGS,
     "button-source-": tuple(Source),
     "denunciation-": tuple(Standing),
