@@ -16,7 +16,7 @@ from bot.reach import out_of_reach
 from bot.sheets import make_form, read_again, read_sheet
 from bot.updates import answer_late
 from bot.wiring import Parts
-from desk import alerting, erasing, expiring, files, groups, residents, supervising, triage, unsigned
+from desk import alerting, erasing, expiring, files, groups, own_dates, residents, supervising, triage, unsigned
 from desk.alerting import Alert
 from desk.filing import MAX_FILE_BYTES
 from desk.office import DRAFT_DAYS, Office
@@ -266,6 +266,8 @@ _CHORES: tuple[Chore, ...] = (
     _for_each(lambda unit, _office: unit.supervision.to_press_for(), supervising.look_at),
     _for_each(lambda unit, _office: unit.supervision.unsigned(), unsigned.look_at),
     _for_each(lambda unit, _office: unit.alerts.untold(Alert.OVERDUE), alerting.overdue),
+    _for_each(own_dates.near, own_dates.tell_near),
+    _for_each(own_dates.past, own_dates.tell_past),
     _for_each(_outlived, erasing.erase_old),
     _leave_unbound,
     _expire,

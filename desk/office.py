@@ -170,6 +170,10 @@ class Office:
         """Return until when something is due soon: the end of the second working day from now."""
         return self.programme.calendar.due(now, _SOON_DAYS, CalendarUnit.WORKING_DAYS, office=False)
 
+    def tomorrow(self, now: datetime) -> datetime:
+        """Return the end of the next working day."""
+        return self.programme.calendar.due(now, 1, CalendarUnit.WORKING_DAYS, office=False)
+
     def keeps_since(self, now: datetime) -> datetime | None:
         """Return from when on ended petitions keep their words: so many years ago, and never a day less.
 

@@ -10,6 +10,8 @@ from petitions.case import Status
 
 AT_DESK = frozenset({Status.RECEIVED, Status.TRIAGE, Status.DISPUTED, Status.ESCALATED})
 """Where the desk has the next step."""
+OWN = AT_DESK - {Status.ESCALATED}
+"""Where the next step is the office's own; what was reported above is answered there."""
 ASKING = frozenset({Status.REFERRED, Status.WAITING_RESIDENT})
 """Where a request of the lead body for more time can be decided."""
 FIRST, ORDINARY = 0, 1

@@ -36,6 +36,12 @@ news-unaccepted =
     { $field } · { $body }
 news-unaccepted-ask = The body will be reminded again. You can get in touch with it, or take the petition back and refer it elsewhere.
 news-unaccepted-paper = ⚠️ This body has no group and no officer on Telegram, so reminders reach nobody. Please remind it on paper and have the administrator invite them (with /invite), or take the petition back and refer it elsewhere.
+own-near =
+    🟡 <b>A date of the Fatherland Front office is near: { $code }</b>
+    { $field }
+own-past =
+    ⛔ <b>A date of the Fatherland Front office is past: { $code }</b>
+    { $field }
 nothing-to-urge = No draft of a reminder waits for a signature.
 done-urged = ✅ The reminder about <code>{ $code }</code> is signed.
 done-urged-unreached = ⚠️ The reminder about <code>{ $code }</code> is signed, but the { $body } has no group and no officer on Telegram and does not get it here. The letter has to go on paper; the triage officers are told.

@@ -36,6 +36,12 @@ news-unaccepted =
     { $field } · { $body }
 news-unaccepted-ask = Cơ quan được nhắc và đôn đốc tiếp. Ông/bà có thể liên hệ cơ quan, hoặc lấy lại để chuyển nơi khác.
 news-unaccepted-paper = ⚠️ Cơ quan này chưa có nhóm hay cán bộ nào trên Telegram nên lời nhắc không tới được ai. Xin nhắc bằng văn bản và nhờ người quản trị mời họ (lệnh /invite), hoặc lấy lại để chuyển nơi khác.
+own-near =
+    🟡 <b>Sắp đến hạn của Văn phòng Mặt trận: { $code }</b>
+    { $field }
+own-past =
+    ⛔ <b>Quá hạn của Văn phòng Mặt trận: { $code }</b>
+    { $field }
 nothing-to-urge = Không có dự thảo đôn đốc nào đang chờ ký.
 done-urged = ✅ Đã ký đôn đốc <code>{ $code }</code>.
 done-urged-unreached = ⚠️ Đã ký đôn đốc <code>{ $code }</code>, nhưng { $body } chưa có nhóm hay cán bộ nào trên Telegram nên không nhận được ở đây. Công văn phải gửi bằng bản giấy; cán bộ tiếp nhận được báo.
