@@ -204,6 +204,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "place-": ("address", "hours", "phone", "email"),
     "register-": tuple(REGISTERS),
     "alert-": tuple(Alert),
+    "own-": ("near", "past"),
     "count-": COUNTED,
     "heading-no-": ("register", "day"),
     "sheet-": ("register", "day", "body", "rows", "lists"),
