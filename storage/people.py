@@ -32,7 +32,11 @@ _VISITOR = """
            p.pressure, p.flood, p.flood_since,
            here.id AS here, here.body AS here_body, d.step, d.values_sealed, d.asked_message_id,
            (SELECT jsonb_agg(jsonb_build_array(g.role, g.body)) FROM grants g
-             WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS grants
+             WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS grants,
+           (SELECT array_agg(DISTINCT a.code) FROM petitions a JOIN deliveries l ON l.petition_id = a.id
+             WHERE d.step IS NOT NULL AND a.person_id = p.id AND a.status IN ('answered', 'waiting_resident')
+               AND l.contact_id = here.id AND l.sent_at > d.changed_at
+               AND l.provider_message_id > coalesce(d.asked_message_id, 0)) AS asking
       FROM contacts own
       JOIN people p ON p.id = own.person_id
       LEFT JOIN contacts here ON here.channel = own.channel AND here.address_key = %(here)s
@@ -65,7 +69,8 @@ class Visitor:
 
     `contact` is where they are reached, `here` the chat in which they act (the same in a private chat, None
     in a group that we do not know), `here_body` the body to which that group is bound. `asked` is the message with
-    buttons that asked for the next step of the draft.
+    buttons that asked for the next step of the draft; `asking` are the codes of the person's petitions that wait
+    for their word and of which a letter has come since.
     """
 
     person: int
@@ -79,6 +84,7 @@ class Visitor:
     draft: Draft | None
     flood: Flood
     asked: int | None
+    asking: tuple[str, ...]
     known_since: datetime
 
 
@@ -307,6 +313,7 @@ class People(Addresses):
             flood=Flood(row.pressure, Stage(row.flood), row.flood_since),
             draft=open_draft(self.box, row.step, row.values_sealed),
             asked=row.asked_message_id,
+            asking=tuple(row.asking or ()),
             known_since=row.made_at,
         )
 

@@ -367,7 +367,7 @@ Index(
     "ix_deliveries_entry",
     deliveries.c.petition_id,
     deliveries.c.entry_position,
-    postgresql_where=deliveries.c.entry_position.is_not(None),
+    postgresql_where=deliveries.c.petition_id.is_not(None),
 )
 Index("ix_deliveries_sent_at", deliveries.c.sent_at, postgresql_where=deliveries.c.sent_at.is_not(None))
 Index("ix_deliveries_failed_at", deliveries.c.failed_at, postgresql_where=deliveries.c.failed_at.is_not(None))

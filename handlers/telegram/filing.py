@@ -26,6 +26,7 @@ from handlers.telegram.questions import (
     PLACE,
     PREVIEW,
     REACH,
+    WHICH,
     WORDS,
     ask,
     ask_again,
@@ -74,7 +75,7 @@ async def resume(turn: Turn) -> Said:
         return stale(turn)
     if turn.step == URGENT_FILING:
         return await danger_again(turn)
-    known = {*ORDER, NAME_TYPED}
+    known = {*ORDER, NAME_TYPED, WHICH}
     return turn.show(ask(turn, turn.step if turn.step in known else FILES if turn.value("words") else WORDS))
 
 
@@ -125,6 +126,9 @@ async def calm(turn: Turn) -> Said:
 def _calmed(turn: Turn) -> Letter:
     resume, typed, held = turn.value("resume"), turn.value("typed"), turn.value("held")
     turn.go(resume or WORDS, calm=True, typed=None, held=None)
+    if resume == WHICH:
+        turn.go(WHICH, unplaced=[*turn.value("unplaced"), [turn.value("sent")[-1], typed]])
+        return ask(turn, WHICH)
     if resume == PLACE:
         return placed(turn, {"words": typed[:MAX_PLACE]})
     if resume == NAME_TYPED:

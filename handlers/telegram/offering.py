@@ -25,7 +25,7 @@ from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
 from handlers.telegram.on import Said, listed
 from handlers.telegram.placing import pin_taken
-from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WORDS, ask, at_counter
+from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WHICH, WORDS, ask, at_counter
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home
@@ -122,7 +122,7 @@ async def asked_again(turn: Turn) -> Said:
         return await _offer(turn)
     if turn.step == URGENT_FILING:
         return await danger_again(turn)
-    return ask(turn, turn.step) if turn.step in {*ORDER, NAME_TYPED} else None
+    return ask(turn, turn.step) if turn.step in {*ORDER, NAME_TYPED, WHICH} else None
 
 
 async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Said:

@@ -29,9 +29,19 @@ from desk.perform import Doing
 from desk.records import QueueLine
 from desk.telling import rating_choices
 from desk.timeline import standing, timeline
+from handlers.telegram.gatekeeping import stale
 from handlers.telegram.on import Act as Acting
 from handlers.telegram.on import Said, listed
-from handlers.telegram.questions import OFFER, TO_OWN, half_said, half_written, holds_something, stand, unsent
+from handlers.telegram.questions import (
+    OFFER,
+    TO_OWN,
+    half_said,
+    half_written,
+    holds_something,
+    stand,
+    unfinished,
+    unsent,
+)
 from handlers.telegram.renewing import pressed
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
@@ -46,6 +56,8 @@ _SHOWN = 8
 """Petitions of a list that have a button."""
 _QUOTED = 60
 """Characters of a petition's first words in a list."""
+_NOTED = {"solved": "rated-thanks", "partly": "rated-partly"}
+"""What is said of a judgement that came with words."""
 
 
 async def status(turn: Turn) -> Said:
@@ -162,13 +174,34 @@ def _rated(turn: Turn, case: Case, rating: str) -> Letter:
 
 async def unsolved(turn: Turn) -> Said:
     """Take "not solved" with what was written beside it as what is missing."""
+    return await _judged_with_words(turn, "not")
+
+
+async def verdict(turn: Turn) -> Said:
+    """Take a judgement with what was written for it; a petition that was set aside stands again."""
+    code, rating = turn.args
+    if code != turn.value("code"):
+        return stale(turn)
+    said = await _judged_with_words(turn, rating)
+    again = unfinished(turn)
+    return [said, *([again] if again else [])]
+
+
+async def _judged_with_words(turn: Turn, rating: str) -> Reply:
+    """Judge an answer, and keep the words: of what is not solved as an addition, else as a word about it."""
     words, media = "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
     doing = turn.doing_with(turn.args[0])
     turn.end()
-    case = await residents.rate(turn.unit, turn.office, doing, "not")
-    case, _ = await residents.supply(turn.unit, turn.office, doing, words, media)
+    case = await residents.rate(turn.unit, turn.office, doing, rating)
+    if rating == "not":
+        case, _ = await residents.supply(turn.unit, turn.office, doing, words, media)
+    else:
+        case = await residents.remark(turn.unit, turn.office, doing, words, media)
     await residents.remember(turn.unit, case, turn.who.contact, turn.spoken)
-    return turn.show(Letter((_taken_up(turn, case), Line("unsolved-sent")), ((_to_timeline(case.code),),)))
+    code = {"code": show_code(case.code)}
+    noted = _taken_up(turn, case) if rating == "not" else Line(_NOTED[rating], code)
+    reopen = [choice("button-rate-not", "rate", case.code, "not")] if rating == "partly" else []
+    return turn.show(Letter((noted, Line("unsolved-sent")), column([*reopen, _to_timeline(case.code)])))
 
 
 def _ask_why(turn: Turn, case: Case) -> Letter:

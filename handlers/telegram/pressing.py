@@ -18,7 +18,14 @@ _LONGEST = 60
 """Characters of a text that may be what a button says."""
 _ELSEWHERE = "cancel"
 """The verb that is understood in many more words, and not where it is a name (`welcome.written_off`)."""
-_ALSO = {"gathered": "said-gathered", "offered": "said-offered", "adopt": "said-adopt", "asks": "said-asks"}
+_ALSO = {
+    "gathered": "said-gathered",
+    "offered": "said-offered",
+    "adopt": "said-adopt",
+    "asks": "said-asks",
+    "toletter": "said-toletter",
+    "todraft": "said-todraft",
+}
 """What else is written for some buttons, by their verbs."""
 _CHOICES = TypeAdapter(tuple[Choice, ...])
 

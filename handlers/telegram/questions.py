@@ -14,16 +14,20 @@ from petitions.case import Case, NameShown
 from petitions.codes import show_code
 from petitions.text import clean, says_little, shortened
 
-WORDS, FILES, PLACE, NAME, NAME_TYPED, REACH, PREVIEW, OFFER = (
-    f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "reach", "preview", "offer")
+WORDS, FILES, PLACE, NAME, NAME_TYPED, REACH, PREVIEW, OFFER, WHICH = (
+    f"filing.{name}" for name in ("words", "files", "place", "name", "typed", "reach", "preview", "offer", "which")
 )
 ORDER = (WORDS, FILES, PLACE, NAME, REACH, PREVIEW)
 """The steps one after the other; how somebody is reached is asked at the counter alone."""
+OF_RESIDENT = (WORDS, FILES, PLACE, NAME, NAME_TYPED, PREVIEW)
+"""Steps of a petition that a resident writes."""
 PARTS = tuple(step.removeprefix("filing.") for step in ORDER)
 TO_OWN = frozenset({"gather.supply", "gather.why", "gather.remark"})
 """Where a resident writes to a petition of theirs; what is written at one of these may go by another."""
 _SHOWN = 80
 """Characters of what is half written that remind of it."""
+_HELD_SHOWN = 600
+"""Characters of words that are held."""
 _NAME_SHOWN = 30
 """Characters of a name on the button that keeps it."""
 _COUNTER = {
@@ -99,7 +103,12 @@ def half_said(turn: Turn) -> Letter | None:
 
 def holds_something(turn: Turn) -> bool:
     """Tell whether words or files would be lost."""
-    return bool(turn.value("words") or turn.value("media") or turn.value("typed"))
+    return bool(turn.value("words") or turn.value("media") or turn.value("typed") or turn.value("unplaced"))
+
+
+def unplaced(turn: Turn) -> list[str]:
+    """Return words of which it is asked for which petition they are meant."""
+    return [text for _, text in turn.value("unplaced", ())]
 
 
 def stand(turn: Turn, step: str, case: Case, card: int | None = None) -> None:
@@ -111,7 +120,7 @@ def stand(turn: Turn, step: str, case: Case, card: int | None = None) -> None:
 
 def _half(turn: Turn, key: str, of_files: str, **about: Value) -> Line:
     """Say what is half written, by its first words; files without words by their number."""
-    said = [*turn.value("words", ()), turn.value("typed")]
+    said = [*turn.value("words", ()), *unplaced(turn), turn.value("typed")]
     first = next((words for words in said if words), None)
     if first is None:
         return Line(of_files, {**about, "count": len(turn.value("media", ()))})
@@ -129,6 +138,7 @@ def ask(turn: Turn, step: str) -> Letter:
         NAME_TYPED: _ask_name_typed,
         REACH: _ask_reach,
         PREVIEW: _preview,
+        WHICH: _ask_which,
     }
     return questions[step](turn)
 
@@ -224,6 +234,18 @@ def _ask_reach(turn: Turn) -> Letter:
     rows = ((choice("button-no-reach", "done", "reach"),), _ways(turn, "name"))
     stands = (fact("card-reach", reach=turn.value("reach")),) if turn.value("reach") else ()
     return Letter((Line("counter-reach"), *stands), rows, ask=Line("hint-reach"))
+
+
+def _ask_which(turn: Turn) -> Letter:
+    """Ask for which petition words are meant: a letter about another one waits for an answer."""
+    codes = turn.value("asking")
+    answers = [choice("button-to-letter", "toletter", code, code=show_code(code)) for code in codes]
+    words = shortened("\n".join(unplaced(turn)), _HELD_SHOWN)
+    lines = (
+        *(Line("letter-waits", {"code": show_code(code)}) for code in codes),
+        Line("which-words", {"words": words}),
+    )
+    return Letter(lines, column([*answers, choice("button-to-draft", "todraft")]))
 
 
 def _preview(turn: Turn) -> Letter:

@@ -38,6 +38,7 @@ from handlers.telegram import (
     templates,
     triage_desk,
     welcome,
+    which,
 )
 from handlers.telegram import following_up as carrying
 from handlers.telegram import questions as steps
@@ -135,6 +136,12 @@ ROUTES: tuple[On, ...] = (
     On(press("retract", CODE), offering.retracted, steps.OFFER),
     On(press("unsolved", CODE), own.unsolved, steps.OFFER),
     On(press("adopt", "supply", CODE), TALKS.adopt, steps.OFFER),
+    On(message(_WORDS), which.asked(TALKS.take_files), *steps.OF_RESIDENT, when=which.may_answer),
+    On(message(_WORDS), which.asked(TALKS.take_files), steps.WHICH),
+    On(message(_FILE), which.words_only, steps.WHICH),
+    On(press("todraft"), which.to_draft, steps.WHICH),
+    On(press("toletter", CODE), which.to_letter(TALKS.take_files), steps.WHICH),
+    On(press("verdict", CODE, one_of(RATINGS)), own.verdict, "gather.supply"),
     On(press("calm"), filing.calm, URGENT_FILING),
     On(message(f.TEXT & ~f.COMMAND), danger_written, URGENT_FILING, URGENT_GATHER),
     On(message(_FILE), danger_filed, URGENT_FILING, URGENT_GATHER),

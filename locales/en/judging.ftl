@@ -12,6 +12,14 @@ judge-open =
     <b>Petition { $code } has been answered</b>
     Has the matter been solved? Please tell us by { $until }; after that the petition is closed.
 judge-still-open = Petition { $code } has been answered, and you have not judged the answer yet: has the matter been solved? Please press a button below by { $until }; after that the petition is closed.
+letter-waits = A letter about petition <b>{ $code }</b> is waiting for your answer.
+which-words =
+    You have just written: “{ $words }”
+
+    Is this the answer to that letter, or part of the petition that you are writing? Please press a button below.
+button-to-letter = 💬 Answer for petition { $code }
+button-to-draft = 📝 Put it into the petition I am writing
+verdict-with-words = If you press a judgement, what you have just written is sent with it.
 unsolved-sent = What you wrote was sent with it.
 button-unsolved = 👎 Not solved, send my words too
 button-judge = { $code }: { $rating }

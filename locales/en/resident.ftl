@@ -189,7 +189,7 @@ hint-words = Write here
 ask-files =
     <b>Step 2 of { $steps } – Photos and documents</b>
     Send photos or documents (up to { $limit } files of 20 MB each). Anything you write here is added to the petition.
-words-added = ✅ What you have just written was added to the petition.
+words-added = ✅ What you have just written was added to the petition that you are writing.
 files-taken =
     <b>Step 2 of { $steps } – Photos and documents</b>
     { $count ->

@@ -12,6 +12,14 @@ judge-open =
     <b>Kiến nghị { $code } đã có trả lời</b>
     Việc này đã được giải quyết chưa? Xin ông/bà cho ý kiến đến { $until }; sau đó kiến nghị kết thúc.
 judge-still-open = Kiến nghị { $code } đã có trả lời và ông/bà chưa có ý kiến: việc đã được giải quyết chưa? Xin bấm một nút dưới đây đến { $until }; sau đó kiến nghị kết thúc.
+letter-waits = Thư về kiến nghị <b>{ $code }</b> đang chờ ông/bà trả lời.
+which-words =
+    Ông/bà vừa viết: “{ $words }”
+
+    Lời này để trả lời thư đó, hay để viết vào kiến nghị đang soạn? Xin bấm một nút dưới đây.
+button-to-letter = 💬 Trả lời kiến nghị { $code }
+button-to-draft = 📝 Viết vào kiến nghị đang soạn
+verdict-with-words = Nếu bấm nút đánh giá, lời vừa viết được gửi kèm.
 unsolved-sent = Lời ông/bà vừa viết đã được gửi kèm.
 button-unsolved = 👎 Chưa giải quyết, gửi kèm lời vừa viết
 button-judge = { $code }: { $rating }

@@ -162,7 +162,7 @@ hint-words = Viết nội dung ở đây
 ask-files =
     <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
     Ông/bà gửi ảnh hoặc tài liệu (tối đa { $limit } tệp, mỗi tệp không quá 20 MB). Lời viết thêm ở bước này được nối vào nội dung.
-words-added = ✅ Đã nối lời vừa viết vào nội dung.
+words-added = ✅ Đã nối lời vừa viết vào kiến nghị đang soạn.
 files-taken =
     <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
     Đã nhận { $count } tệp. Ông/bà gửi thêm hoặc bấm “Tiếp tục”.

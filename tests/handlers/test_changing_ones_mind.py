@@ -11,7 +11,7 @@ OTHER = "Nắp hố ga trước số nhà 15 bị mất."
 async def test_words_written_after_the_first_are_said_to_be_added(town: Town) -> None:
     resident = await reach(town, "files")
     await resident.says(OTHER)
-    await resident.hears("Đã nối lời vừa viết", "Bước 2/4")
+    await resident.hears("Đã nối lời vừa viết vào kiến nghị đang soạn", "Bước 2/4")
     assert await words_of(town, resident) == [WORDS, OTHER]
 
 

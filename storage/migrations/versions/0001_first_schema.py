@@ -478,7 +478,7 @@ def upgrade() -> None:
         "deliveries",
         ["petition_id", "entry_position"],
         unique=False,
-        postgresql_where=sa.text("entry_position IS NOT NULL"),
+        postgresql_where=sa.text("petition_id IS NOT NULL"),
     )
     op.create_index(
         "ix_deliveries_failed_at",
