@@ -24,8 +24,6 @@ class GateError(DanNguyenError):
     """The gate itself failed; whoever catches it keeps ids only."""
 
 
-_TIME_TO_COMPLAIN = "KN_HIEU"
-
 MAX_FILE_BYTES = 20 * 1024 * 1024
 """What a bot may download from Telegram; the other channels keep the same limit."""
 
@@ -93,11 +91,6 @@ def look(office: Office, texts: Sequence[str], place: str | None = None, field: 
 async def turn_away(unit: Unit, office: Office, gate: Gate) -> None:
     """Count a message that a gate stopped: its gate, the time and the unit, nothing else."""
     await unit.people.turn_away(gate, office.programme.name)
-
-
-def paper_days(office: Office) -> int:
-    """Return within how many days a complaint must be handed in, signed (Luật Khiếu nại 2011, Đ9)."""
-    return office.programme.deadline(_TIME_TO_COMPLAIN).n or 0
 
 
 def check_room(office: Office) -> None:

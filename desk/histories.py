@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from petitions.case import Case, Entry, Status
+from petitions.kinds import Kind
 from petitions.workflow import OF_AUTHOR, Act, replay, to_be_told
 
 _RENEWED = frozenset({Act.REFER, Act.REOPEN})
@@ -28,6 +29,26 @@ _OF_LEAD = _RENEWED | {Act.ACCEPT}
 """What the lead of today did, or was given, overtakes what other bodies said too."""
 _ASKED = frozenset({Status.WAITING_RESIDENT, Status.EXPIRED})
 """Where what an author adds brings the petition back to whoever asked."""
+
+
+GOES_ON = frozenset({Act.ASK, Act.REFER})
+"""With which letters an author reads that another kind of petition asks for a signed paper, or no more."""
+
+
+def paper_told(history: Sequence[Entry]) -> Mapping[int, str]:
+    """Return what an author is told of a signed paper, by the entry with which they are: `needed` or `dropped`.
+
+    What the receipt said holds until then; that the paper is there they are told by itself.
+    """
+    found, facts, told = dict[int, str](), dict[str, Any](), False
+    for entry in history:
+        facts |= entry.facts
+        needs = facts.get("kind") == Kind.KHIEU_NAI and not facts.get("paper_at")
+        if entry.act in GOES_ON and needs is not told:
+            found[entry.position] = "needed" if needs else "dropped"
+        if entry.act in {Act.FILE, Act.PRESENT, *GOES_ON}:
+            told = needs
+    return found
 
 
 def last(history: Sequence[Entry], act: Act) -> Entry | None:

@@ -30,6 +30,7 @@ _SILENCE_DAYS = 5
 _SOON_DAYS = 2
 _REPLY_DAYS, _REMIND_DAYS = 5, 3
 _REMINDED_AFTER = timedelta(days=3)
+_TIME_TO_COMPLAIN = "KN_HIEU"
 _SKEW = timedelta(seconds=2)
 
 
@@ -72,6 +73,10 @@ class Office:
     def usual_answer(self) -> Deadline:
         """Return within how long whoever files an ordinary petition hears what becomes of it."""
         return self.programme.binding(Clock.FIRST_ANSWER, Kind.PHAN_ANH, Field.KHAC)
+
+    def paper_days(self) -> int:
+        """Return within how many days a complaint must be handed in, signed (Luật Khiếu nại 2011, Đ9)."""
+        return self.programme.deadline(_TIME_TO_COMPLAIN).n or 0
 
     def settlement_due(self, case: Case, accepted_at: datetime) -> datetime:
         """Return when the accepting body must answer."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from desk import related
-from desk.histories import answer_of, kept, untold
+from desk.histories import GOES_ON, answer_of, kept, paper_told, untold
 from desk.letter import (
     Choice,
     Letter,
@@ -50,16 +50,27 @@ async def tell_resident(
     if step.told is None:
         return
     key = _UNDONE.get(step.told) if case.result in TO_COME else None
-    lines = (Line(key or f"told-{step.told}", _facts(office, case, words)), *_followed(case, step, unit.now))
+    paper = await _paper(unit, office, case, step)
+    told = Line(key or f"told-{step.told}", _facts(office, case, words))
+    lines = (told, *paper, *_followed(case, step, unit.now))
     if case.at_counter:
         await tell_at_counter(unit, office, case, step, lines)
         return
-    short = Line("timeline-step", _in_short(unit, office, case, step, words))
+    said = _in_short(unit, office, case, step, words)
+    short = Line("timeline-step", said if words or not paper else said | {"words": word(paper[0].key)})
     where = await _right_door(unit, office, case) if step.act is Act.DENOUNCE else ()
     letter = Letter((*lines, *where), _choices(case, step.told), media, short=short)
     await deliver(
         unit, await unit.people.contacts_of(case.person), letter, case.id, _when(unit, office, case, step)
     )
+
+
+async def _paper(unit: Unit, office: Office, case: Case, step: Step) -> tuple[Line, ...]:
+    """Say of a petition that is taken for another kind whether it needs a signed paper, unlike the receipt."""
+    if step.act not in GOES_ON:
+        return ()
+    told = paper_told(await unit.petitions.history(case)).get(case.entries)
+    return (Line(f"signing-{told}", {"days": office.paper_days()}),) if told else ()
 
 
 async def _right_door(unit: Unit, office: Office, case: Case) -> tuple[Line, ...]:

@@ -1,10 +1,11 @@
 """What the resident sees of a petition, and whoever follows it with its secret: where it stands, what happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from desk.cards import erased, filed, head, may
 from desk.deadlines import carrying, deadlines
+from desk.histories import paper_told
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, moment, word
 from desk.office import Office
 from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices, supplying
@@ -18,8 +19,8 @@ from storage.lists import QueueLine
 from storage.unit import Unit
 
 _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.REMIND})
-_TOLD_OF = frozenset({Act.ANSWER, Act.SEND_BACK})
-"""Acts between body and office of which letters tell, without their words."""
+_TOLD_OF = frozenset({Act.ANSWER, Act.SEND_BACK, Act.RECLASSIFY})
+"""Acts of body and office of which letters tell, without their words."""
 _VARIANT = {Act.RATE: "rating", Act.ERASE: "why", Act.SUPPLY: "how", Act.SIGN_OFF: "result"}
 """The fact of a step that its words name."""
 
@@ -42,24 +43,28 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: Actor) -> Let
 
 async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bool) -> tuple[Line, ...]:
     """Say where one petition stands and what happened to it."""
-    history = await _history(unit, case)
-    steps = [entry for entry in history if Act(entry.act) not in _QUIET]
+    history = await unit.petitions.history(case, Audience.RESIDENT, _TOLD_OF)
+    known, signing = [entry for entry in history if _is_known(entry)], paper_told(history) if own else {}
+    steps = [entry for entry in known if Act(entry.act) not in _QUIET]
     about = {**head(office, case), "seen": standing(case, seen(case), own=own)}
     if not case.referrals:  # a body that is only proposed has nothing in hand yet
         about["body"] = word("the-office")
     return (
         Line("timeline-head", about),
         *(carrying(case) if case.status is Status.CLOSED else deadlines(office, case)),
-        *(filed(history, office) if own else ()),
-        *(line for entry in steps for line in _told_of(office, entry, own=own, joined=joined)),
-        *erased(history),
+        *(filed(known, office) if own else ()),
+        *(
+            line
+            for entry in steps
+            for line in (*_told_of(office, entry, own=own, joined=joined), *_signing(office, entry, signing))
+        ),
+        *erased(known),
     )
 
 
-async def _history(unit: Unit, case: Case) -> list[Entry]:
-    """Return what the resident may know of, oldest first; what they may not read of it has no words."""
-    history = await unit.petitions.history(case, Audience.RESIDENT, _TOLD_OF)
-    return [entry for entry in history if Audience.RESIDENT in entry.audience or _is_told_of(entry)]
+def _is_known(entry: Entry) -> bool:
+    """Tell whether the resident may know of an entry; what they may not read of it has no words."""
+    return Audience.RESIDENT in entry.audience or _is_told_of(entry)
 
 
 def _is_told_of(entry: Entry) -> bool:
@@ -106,6 +111,12 @@ def _told_of(office: Office, entry: Entry, *, own: bool, joined: bool) -> Iterat
         yield Line("timeline-step", {"at": moment(entry.at), **what})
     if own and entry.media and entry.act != Act.FILE:
         yield fact("card-files", count=len(entry.media))
+
+
+def _signing(office: Office, entry: Entry, signing: Mapping[int, str]) -> Iterator[Line]:
+    """Repeat what was said with a step of a signed paper."""
+    if told := signing.get(entry.position):
+        yield fact(f"signing-{told}", days=office.paper_days())
 
 
 def _step(office: Office, entry: Entry, *, own: bool, joined: bool) -> dict[str, Value]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from string import Template
 
-from desk.filing import Filed, paper_days
+from desk.filing import Filed
 from desk.letter import Line, Value, date, day, word
 from desk.office import Office
 from desk.places import unit_name
@@ -63,5 +63,5 @@ def _notes(office: Office, filed: Filed, bot: str) -> Iterator[Line]:
     yield Line("paper-follow", {"bot": bot, **codes})
     if case.kind is Kind.KHIEU_NAI:
         signed = Line("card-paper", {"at": date(case.paper_at)}) if case.paper_at else None
-        yield signed or Line("receipt-paper", {"days": paper_days(office)})
+        yield signed or Line("receipt-paper", {"days": office.paper_days()})
     yield Line("paper-data")

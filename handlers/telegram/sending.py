@@ -105,5 +105,5 @@ def _receipt(turn: Turn, filed: Filed) -> Letter:
 
 def _to_sign(turn: Turn, case: Case) -> tuple[Line, ...]:
     """Say that a complaint needs a signed paper, by when, and where it is handed in."""
-    line = Line("receipt-paper", {"days": filing.paper_days(turn.office)})
+    line = Line("receipt-paper", {"days": turn.office.paper_days()})
     return (line, Line("receipt-paper-where"), *doors(turn.office, Gate.DECISION_COMPLAINT, case.field))

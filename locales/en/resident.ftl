@@ -244,6 +244,8 @@ receipt =
     Please keep both codes to yourself: anyone who has both can follow the petition, even on another device, with <code>/status { $code } { $secret }</code>
 
 receipt-paper = ✍️ This is only a <b>registration in advance</b>. A complaint is handled only once you hand in a signed paper, within { $days } days after you learnt of the decision or act.
+signing-needed = ✍️ This petition is now handled as a complaint: please hand in a signed paper, within { $days } days of learning of the decision or act that you contest.
+signing-dropped = ✍️ This is now handled as a petition and not as a complaint: the signed paper that your receipt asks for is not needed.
 receipt-paper-where = Please hand it in at:
 missing-language = 💡 You can send this as it is. The officers work in Vietnamese, so a translation helps them to read it sooner.
 missing-place = 💡 It is not clear where this is.

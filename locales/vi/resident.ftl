@@ -211,6 +211,8 @@ receipt =
     Xin giữ hai mã này và không đưa cho người khác: ai có cả hai mã đều xem được diễn biến, kể cả trên máy khác, bằng lệnh <code>/status { $code } { $secret }</code>
 
 receipt-paper = ✍️ Đây là <b>đăng ký trước</b>. Khiếu nại chỉ được xem xét khi ông/bà nộp đơn có chữ ký, trong { $days } ngày từ ngày biết quyết định hoặc việc làm bị khiếu nại.
+signing-needed = ✍️ Kiến nghị này nay được phân loại là khiếu nại: ông/bà cần nộp đơn có chữ ký, trong { $days } ngày từ ngày biết quyết định hoặc việc làm bị khiếu nại.
+signing-dropped = ✍️ Việc này nay được xử lý như kiến nghị, không phải khiếu nại: ông/bà không cần nộp đơn có chữ ký như giấy biên nhận đã ghi.
 receipt-paper-where = Nơi nộp đơn:
 missing-language = 💡 Có thể gửi nguyên văn như vậy. Viết bằng tiếng Việt, hoặc gửi kèm bản dịch, thì được xem xét nhanh hơn.
 missing-place = 💡 Chưa rõ việc xảy ra ở đâu.

@@ -140,6 +140,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "source-": ("telegram", *Source),
     "overtaken-": ("supply", "remark"),
     "rating-": RATINGS,
+    "signing-": ("needed", "dropped"),
     "button-source-": tuple(Source),
     "denunciation-": tuple(Standing),
     "button-denunciation-": tuple(Standing)[1:],
