@@ -15,10 +15,11 @@ from desk.letter import (
 from desk.office import Office
 from desk.places import where
 from petitions.access import Part, sees
-from petitions.case import ENDS, Case, Entry, NameShown, ReferralStatus
+from petitions.case import ENDS, Case, Entry, NameShown, ReferralStatus, Status
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor
+from petitions.seen import Seen, seen
 from petitions.workflow import Act, decide
 from storage.unit import Unit
 
@@ -51,13 +52,18 @@ def stands(case: Case) -> str:
     return "proposed" if case.lead else "nobody"
 
 
+def status_name(status: Status, *, accepted: bool) -> Value:
+    """Name a status to the office: of what was referred also whether its lead body has accepted it."""
+    return word("status-at-work" if status is Status.REFERRED and accepted else f"status-{status}")
+
+
 def head(office: Office, case: Case) -> dict[str, Value]:
     """Return what stands at the top of every view of a case."""
     lead = case.lead_referral
     code = lead.body if lead else case.lead
     return {
         "code": show_code(case.code),
-        "status": word(f"status-{case.status}"),
+        "status": status_name(case.status, accepted=seen(case) is Seen.IN_PROGRESS),
         "kind": word(f"kind-{case.kind}"),
         "field": word(f"field-{case.field}"),
         "level": word(f"level-{case.level}"),

@@ -1,8 +1,9 @@
 """The queues of the office: pages and counts for those who may see them, and who works on what in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from desk import reading
 from desk.office import Office
 from petitions.queues import Queue, View, Window
 from petitions.refusal import Refusal
@@ -19,10 +20,11 @@ MOST = 100
 
 @dataclass(frozen=True)
 class Shown:
-    """A page of a queue, and the role by which each officer in it is named."""
+    """A page of a queue, the role by which each officer in it is named, and what the lead bodies have accepted."""
 
     page: Page[QueueLine]
     officers: Mapping[int, Held]
+    accepted: Collection[str]
 
 
 def usual(actor: Actor) -> Queue:
@@ -35,7 +37,8 @@ async def page(unit: Unit, office: Office, actor: Actor, queue: Queue, window: W
     reader = _reader(unit, office, actor)
     found = await unit.queues.page(queue, reader, window)
     officers = {one.officer for one in found.lines if one.officer}
-    return Shown(found, await unit.people.names(officers, DESK) if officers else {})
+    named = await unit.people.names(officers, DESK) if officers else {}
+    return Shown(found, named, await reading.accepted(unit, found.lines))
 
 
 async def counts(unit: Unit, office: Office, actor: Actor, queues: Sequence[Queue]) -> Mapping[Queue, int]:

@@ -3,7 +3,7 @@
 /find CODE ──► card;  /find WORDS ──► the newest that have them all ──► card
 """
 
-from desk import finding
+from desk import finding, reading
 from desk.letter import Letter, Line, choice, grid, say
 from desk.office_cards import office_card
 from handlers.telegram.on import Said
@@ -22,4 +22,5 @@ async def find(turn: Turn) -> Said:
         return say("found-nothing", words=typed)
     buttons = [choice("button-code", "open", one.code, code=show_code(one.code)) for one in found]
     head = Line("found", {"words": typed, "limit": finding.FOUND})
-    return Letter((head, *(line for one in found for line in row(one, turn.now))), grid(buttons))
+    accepted = await reading.accepted(turn.unit, found)
+    return Letter((head, *(line for one in found for line in row(one, turn.now, accepted))), grid(buttons))

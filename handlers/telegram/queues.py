@@ -4,11 +4,12 @@
               └──► fields | bodies, each with its count ──► page
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from desk import queues
+from desk.cards import status_name
 from desk.letter import (
     Choice,
     Letter,
@@ -143,14 +144,14 @@ def _rows(one: QueueLine, shown: Shown, now: datetime) -> Sequence[Line]:
     officer = (
         (fact("queue-row-officer", officer=officer_name(one.officer, shown.officers)),) if one.officer else ()
     )
-    return (*row(one, now), *back, *asked, *untold, *officer)
+    return (*row(one, now, shown.accepted), *back, *asked, *untold, *officer)
 
 
-def row(one: QueueLine, now: datetime) -> Sequence[Line]:
+def row(one: QueueLine, now: datetime, accepted: Collection[str]) -> Sequence[Line]:
     """Say in a list what a petition is and where it stands, and until when where anybody has to act."""
     facts: dict[str, Value] = {
         "code": show_code(one.code),
-        "status": word(f"status-{one.status}"),
+        "status": status_name(one.status, accepted=one.code in accepted),
         "kind": word(f"kind-{one.kind}"),
         "field": word(f"field-{one.field}"),
     }

@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from desk import answering, extending, following_up, reading, undoing, weighing
-from desk.cards import of_office
-from desk.letter import Letter, word
+from desk.cards import head, of_office
+from desk.letter import Letter
 from desk.office import Office
 from desk.records import Unit
 from desk.weighing import corrections, sign_off_letter
@@ -50,7 +50,7 @@ async def corrected(turn: Turn) -> Said:
 async def undo(turn: Turn) -> Said:
     """Take one's own decision back, before anybody is told."""
     case = await undoing.undo(turn.unit, turn.office, turn.doing())
-    undone = done(turn, "done-undone", case, status=word(f"status-{case.status}"))
+    undone = done(turn, "done-undone", case, status=head(turn.office, case)["status"])
     return [undone, *await own_letters(turn, case, awaits_decision(case) or Act.CARRY_OUT)]
 
 

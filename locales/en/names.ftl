@@ -5,6 +5,7 @@ status-received = new
 status-triage = being classified
 status-waiting_resident = waiting for the resident
 status-referred = referred
+status-at-work = being settled by the body
 status-waiting_sign_off = answer waiting for sign-off
 status-answered = answered
 status-disputed = not solved, being looked at

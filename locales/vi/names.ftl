@@ -5,6 +5,7 @@ status-received = mới nhận
 status-triage = đang phân loại
 status-waiting_resident = chờ người dân bổ sung
 status-referred = đã chuyển cơ quan
+status-at-work = cơ quan đang giải quyết
 status-waiting_sign_off = chờ duyệt trả lời
 status-answered = đã trả lời
 status-disputed = chưa giải quyết xong, đang xem xét

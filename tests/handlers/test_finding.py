@@ -1,7 +1,7 @@
 """Finding petitions by words: typed with or without diacritics, all of them, never kept as words."""
 
 from tests.conftest import Databases
-from tests.courses import opened, plain
+from tests.courses import WORDS, opened, plain, referred
 from tests.handlers.test_queues import filed
 from tests.town import Town
 from tests.traces import dump, traces
@@ -67,3 +67,22 @@ async def test_what_is_erased_is_found_no_more_and_no_word_stands_anywhere(
     await town.resident.presses_data(1, f"erased:{plain(code)}")
     await town.resident.hears("Đã xóa nội dung", code)
     assert await town.query("SELECT 1 FROM word_keys") == []
+
+
+async def test_card_and_lists_tell_what_a_body_has_accepted_from_what_was_only_referred(town: Town) -> None:
+    code = await town.files(WORDS)
+    await referred(town, code)
+    await tells(town, code, "đã chuyển cơ quan")
+    await town.body.presses("Tiếp nhận")
+    await town.body.hears(code, "Hạn giải quyết")
+    await tells(town, code, "cơ quan đang giải quyết")
+
+
+async def tells(town: Town, code: str, status: str) -> None:
+    """Look whether the card, the list of the body and what is found by its words say this status."""
+    for asked in (f"/find {code}", "/find đèn đường"):
+        await town.officer.says(asked)
+        await town.officer.hears(code, status)
+    [lead] = await town.query("SELECT body FROM referrals")
+    await town.officer.presses_data(1, f"queue:body:{lead.body}:-")
+    await town.officer.hears(code, status)
