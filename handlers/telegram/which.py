@@ -67,12 +67,13 @@ def asked(take: Acting) -> Acting:
         code = _replied(turn)
         if code:
             return await _answering(turn, code, take)
-        if turn.step != WHICH:
-            turn.go(WHICH, back=turn.step, asking=list(turn.who.asking), unplaced=[])
         typed, before = clean(turn.text), [*turn.value("words", ()), *unplaced(turn)]
         wrong = unfit_words(before, typed, file=False)
         if wrong:
-            return [wrong, ask(turn, WHICH)]
+            return wrong
+        if turn.step != WHICH:
+            turn.go(WHICH, back=turn.step, asking=[], unplaced=[])
+        turn.go(WHICH, asking=list(dict.fromkeys([*turn.value("asking"), *turn.who.asking])))
         stopped = await guarded(turn, before, typed)
         if stopped:
             return stopped

@@ -209,6 +209,31 @@ async def test_a_danger_in_such_words_brings_the_numbers_first(town: Town) -> No
     assert await words_of(town, resident) == [OTHER, DANGER]
 
 
+async def test_words_that_are_too_long_are_held_for_nothing(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await drafting(town)
+    for _ in range(2):
+        await resident.says("Rác tràn ra ngõ. " * 220)
+        await resident.hears("Đã nối lời")
+    await signed(town, code)
+    await resident.says("Đèn lại tắt rồi. " * 220)
+    await resident.hears("quá mức 8.000")
+    assert await step_of(town, resident) == "filing.files"
+    await writes(resident, code)
+
+
+async def test_a_letter_that_comes_while_it_is_asked_can_be_answered_too(town: Town) -> None:
+    first, second = await town.files(WORDS), await town.files("Nắp hố ga trước số nhà 15 bị mất.")
+    resident = await drafting(town)
+    await office_asks(town, first)
+    await writes(resident, first)
+    await office_asks(town, second)
+    await resident.says("Đèn số 3.")
+    await resident.hears(first, second, LATER, "Đèn số 3.")
+    await resident.presses(f"Trả lời kiến nghị {second}")
+    await resident.hears("Đã nhận", second)
+
+
 async def test_without_such_a_letter_nothing_changes(town: Town) -> None:
     code = await town.files(WORDS)
     await signed(town, code)
