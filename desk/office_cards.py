@@ -208,7 +208,7 @@ def _office_choices(office: Office, case: Case, actor: Actor, unit: Unit, histor
     }
     if not _led(office, case):
         left_out.add(Act.REFER)
-    if case.kind is Kind.TO_CAO or case.erased:
+    if case.kind is Kind.TO_CAO:
         left_out.add(Act.DENOUNCE)
     allowed = [
         choice(f"button-{verb}", verb, case.code, version)

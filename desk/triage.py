@@ -122,19 +122,20 @@ async def uphold(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
 async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
     """Recognise a denunciation: erase its words, files and key, and tell the resident the right door.
 
-    What it was split from is erased along with it. Raises: Refusal `erased` — no words are left to know it by.
+    What it was split from is erased along with it. Raises: Refusal, as `decide`: `erased` — no words are left to
+    know it by.
     """
     stored = Changes(petition={"disposition": Disposition.HUONG_DAN, "kind": Kind.TO_CAO, "closed_at": unit.now})
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
-    if case.erased:
-        raise Refusal("erased")
+    step = decide(case, Act.DENOUNCE, doing.actor, unit.now)
     # Before the letter that tells the resident: erasing takes the words out of waiting letters too.
     await unit.petitions.erase(case.id)
     await unit.people.turn_away(Gate.DENUNCIATION, office.programme.name)
     await empty_messages(unit, case)
     for whole in await wholes(unit, case):
         await erase_along(unit, office, whole, case)
-    case = await perform(unit, office, doing, Act.DENOUNCE, Saying(PUBLIC), stored)
+    case = await save(unit, office, await loaded(unit, case.code), step, doing.actor, Saying(PUBLIC), stored)
+    await tell_resident(unit, office, case, step)
     await show_erased(unit, office, case)
     return case
 

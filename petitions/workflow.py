@@ -232,7 +232,7 @@ REFERRAL: tuple[ReferralMove, ...] = (
 
 _REPLIES = frozenset({Act.SUPPLY, Act.EXPIRE})
 """How a question comes to its end: answered, or not."""
-_WITHOUT_WORDS = frozenset({Act.DENOUNCE, Act.ASSIGN, Act.PRIORITISE, Act.ASK_AGAIN, Act.EXPIRE, Act.INFORM})
+_WITHOUT_WORDS = frozenset({Act.ASSIGN, Act.PRIORITISE, Act.ASK_AGAIN, Act.EXPIRE, Act.INFORM})
 """What is done to a petition whose words are gone too."""
 _AT_COUNTER = frozenset({Act.INFORM, *(move.act for move in PETITION if move.who == _FILING)})
 """What an officer does to a petition taken down at the counter and to no other."""

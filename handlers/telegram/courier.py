@@ -258,9 +258,8 @@ class Courier:
 
     def _button(self, language: str, one: Choice) -> InlineKeyboardButton:
         label = plain(self._words.say(language, one.label.key, one.label.args))
-        return InlineKeyboardButton(
-            shortened(label, _LABEL - len(" …")), callback_data=":".join([one.verb, *one.args])
-        )
+        shown = label if len(label) <= _LABEL else shortened(label, _LABEL - len(" …"))
+        return InlineKeyboardButton(shown, callback_data=":".join([one.verb, *one.args]))
 
     def _commands(self, language: str, roles: Sequence[str]) -> list[BotCommand]:
         names = commands_for(roles)
