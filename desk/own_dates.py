@@ -4,11 +4,11 @@ from desk.deadlines import deadlines
 from desk.letter import Letter, Line, choice, word
 from desk.office import Office
 from desk.perform import loaded
-from desk.telling import deliver
+from desk.telling import deliver, in_charge
 from petitions.case import Case
 from petitions.codes import show_code
 from petitions.queues import OWN
-from petitions.roles import Role
+from storage.alerts import own_alert
 from storage.deliveries import When
 from storage.unit import Unit
 
@@ -35,11 +35,9 @@ async def tell_past(unit: Unit, office: Office, code: str) -> None:
 
 async def _tell(unit: Unit, office: Office, case: Case, what: str) -> None:
     """Tell whoever works on the case, else the desk."""
-    if case.status not in OWN or not await unit.alerts.claim(case.id, f"own-{what}-{case.status}"):
+    if case.status not in OWN or not await unit.alerts.claim(case.id, own_alert(what, case.status)):
         return
-    own = await unit.people.contacts_of(case.officer_id) if case.officer_id else []
     about = Line(f"own-{what}", {"code": show_code(case.code), "field": word(f"field-{case.field}")})
     opening = ((choice("button-open", "open", case.code),),)
     letter = Letter((about, *deadlines(office, case)), opening, petition=case.id)
-    to = own or await unit.people.contacts_of_role(Role.TRIAGE)
-    await deliver(unit, to, letter, case.id, When(office.wakes(unit.now)))
+    await deliver(unit, await in_charge(unit, case), letter, case.id, When(office.wakes(unit.now)))

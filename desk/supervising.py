@@ -11,7 +11,7 @@ from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limi
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.reading import reached, unreached
-from desk.telling import after, deliver, tell_body, tell_role
+from desk.telling import after, deliver, in_charge, tell_body, tell_role
 from petitions.case import Audience, Case, Entry, Referral, Status
 from petitions.clocks import Step
 from petitions.codes import show_code
@@ -232,7 +232,6 @@ async def _tell_unaccepted(unit: Unit, office: Office, case: Case, lead: Referra
     """Tell whoever works on the case, else the desk, once that its body has not accepted it in time."""
     if not await unit.alerts.claim(case.id, f"unaccepted-{lead.id}"):
         return
-    own = await unit.people.contacts_of(case.officer_id) if case.officer_id else []
     lines = (
         Line("news-unaccepted", head(office, case)),
         fact("card-acceptance-due", due=limit(due, unit.now)),
@@ -241,8 +240,7 @@ async def _tell_unaccepted(unit: Unit, office: Office, case: Case, lead: Referra
     opening = choice("button-open", "open", case.code)
     taking = choice("button-recall", "recall", case.code, str(case.entries))
     letter = Letter(lines, ((opening,), (taking,)), petition=case.id)
-    to = own or await unit.people.contacts_of_role(Role.TRIAGE)
-    await deliver(unit, to, letter, case.id, When(office.wakes(unit.now)))
+    await deliver(unit, await in_charge(unit, case), letter, case.id, When(office.wakes(unit.now)))
 
 
 async def _remind_senior(unit: Unit, office: Office, case: Case, asked: datetime) -> None:

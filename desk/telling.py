@@ -110,6 +110,12 @@ def _untold_before(case: Case, history: Sequence[Entry]) -> tuple[Line, ...]:
     return (Line("inform-before", {"what": several(earlier)}),) if earlier else ()
 
 
+async def in_charge(unit: Unit, case: Case) -> list[int]:
+    """Return the contacts of whoever works on the case, else of the triage officers."""
+    own = await unit.people.contacts_of(case.officer_id) if case.officer_id else []
+    return own or await unit.people.contacts_of_role(Role.TRIAGE)
+
+
 async def at_work(unit: Unit, case: Case) -> list[int]:
     """Return the contacts of the triage officers, and of a senior officer who works on the case."""
     triage = await unit.people.contacts_of_role(Role.TRIAGE)

@@ -2,13 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import case, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from petitions.case import Status
 from petitions.queues import OWN
 from storage.records import Records
 from storage.tables import alerts, petitions
+
+
+def own_alert(what: str, status: Status) -> str:
+    """Name what is told of a date of the office's own, once for each state in which it owes a step."""
+    return f"own-{what}-{status}"
 
 
 class Alerts(Records):
@@ -21,7 +26,7 @@ class Alerts(Records):
 
     async def owed(self, what: str, by: datetime, limit: int = 100) -> list[str]:
         """Return codes of petitions for which the office owes a step by a time, of which this was not told yet."""
-        named = func.concat(f"own-{what}-", petitions.c.status)
+        named = case({one: own_alert(what, one) for one in OWN}, value=petitions.c.status)
         told = select(alerts.c.what).where(alerts.c.petition_id == petitions.c.id, alerts.c.what == named)
         query = select(petitions.c.code).where(
             petitions.c.status.in_(OWN), petitions.c.due_at <= by, ~told.exists()
