@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from petitions.calendar import Calendar, Unit
 from petitions.clocks import Deadline
+from petitions.dates import ALONE, WRITTEN, first_after
 from petitions.refusal import Refusal
 from petitions.text import has_words
 
@@ -18,14 +19,12 @@ _BEFORE = (
     r"please|we|i|need|ask|for|extend|another|more|about|by|until|till|to|the)\b[\s,:]*)*"
 )
 """What may stand before the number; “hết tháng 12” and “thứ 6 tuần sau” name a time in another way."""
-_DATE = r"(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:(?:[/.-]|\s+năm\s+)(?P<year>\d{4}))?"
 _WEEKS = r"(?P<weeks>\d{1,2})\s*(?:tuần|weeks?)"
 _DAYS = r"(?P<days>\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:more )?(?:working )?days?)"
 _NUMBER = r"(?P<number>\d{1,4})(?=\s*[\n,;:]|\s+[–-]|\s+(?:vì|do|because)\b)"
-_NOT_ALL = r"(?!\s*[/.–-]?\d|\s*[–-]\s*\d|\s*(?:ngày|days?|tuần|weeks?)\b)"
 _WHY = r"(?:\s*nữa\b)?[\s.,:;–-]*(?:(?:vì|do|because(?: of)?)\s+)?(?P<why>.*)"
 _REQUEST = re.compile(
-    rf"{_BEFORE}(?:{_DATE}|{_WEEKS}|{_DAYS}|{_NUMBER}){_NOT_ALL}{_WHY}", re.DOTALL | re.IGNORECASE
+    rf"{_BEFORE}(?:{WRITTEN}|{_WEEKS}|{_DAYS}|{_NUMBER}){ALONE}{_WHY}", re.DOTALL | re.IGNORECASE
 )
 
 
@@ -46,7 +45,7 @@ def read_request(words: str, due: datetime, unit: Unit, calendar: Calendar) -> R
     found = _matched(words)
     end = due.astimezone(calendar.zone).date()
     try:
-        last = end + timedelta(weeks=int(found["weeks"])) if found["weeks"] else _named(found, end)
+        last = _named(found, end)
     except ValueError:
         raise Refusal("extension-unread") from None
     days = _days_to(last, due, unit, calendar) if last else int(found["days"] or found["number"])
@@ -69,10 +68,9 @@ def _matched(words: str) -> re.Match[str]:
 
 def _named(found: re.Match[str], end: date) -> date | None:
     """Return the day that is named, None where none is. Raises: ValueError — there is no such day."""
-    if not found["day"]:
-        return None
-    named = date(int(found["year"] or end.year), int(found["month"]), int(found["day"]))
-    return named.replace(year=end.year + 1) if named <= end and not found["year"] else named
+    if found["weeks"]:
+        return end + timedelta(weeks=int(found["weeks"]))
+    return first_after(found, end) if found["day"] else None
 
 
 def _days_to(last: date, due: datetime, unit: Unit, calendar: Calendar) -> int:

@@ -8,27 +8,27 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from petitions.calendar import Calendar, CalendarError, Unit
+from petitions.dates import ALONE, WRITTEN, first_after, named
 from petitions.refusal import Refusal
 
 _DECEMBER = 12
 MAX_DAYS = 250
 """Working days, about a year: what takes longer is followed up anew."""
 
-_DATE = (
-    r"(?:(?:đến|tới|ngày|until|by)\s+)*"
-    r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?(?![/.-]?\d)"
+_NAMED = re.compile(rf"(?<!\d){WRITTEN}", re.IGNORECASE)
+_BEFORE = r"(?:(?:xong|đến|tới|hết|trước|trong|sau|ngày|until|by|before|within|in)\s+)*"
+_UNITS = (
+    r"(?P<weeks>\d{1,2})\s*(?:tuần|weeks?)",
+    r"(?P<days>\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:working )?days?)",
+    r"(?P<number>\d{1,4})(?=\s*(?:$|[\n,;:–]|-\s|\.\s))",
 )
-_NAMED = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})"
-    r"(?:(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4}))?(?!\d)",
-    re.IGNORECASE,
-)
-_DAYS = r"(?P<days>\d{1,4})(?:\s*ngày(?:\s+làm\s+việc)?|\s*(?:working )?days?)?"
 _WITHIN = re.compile(
     r"(?:trong|sau)(?:\s+vòng)?(?:\s+khoảng)?\s+(?P<count>\d{1,3})\s*(?P<unit>ngày|tuần)", re.IGNORECASE
 )
 _IN_MONTH = re.compile(r"(?:trong|hết|cuối)\s+tháng\s+(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
-_TERM = re.compile(rf"(?:{_DATE}|{_DAYS})(?:[\s.,:;–-]+(?P<words>.*))?", re.DOTALL | re.IGNORECASE)
+_TERM = re.compile(
+    rf"{_BEFORE}(?:{'|'.join((WRITTEN, *_UNITS))}){ALONE}(?:[\s.,:;–-]+(?P<words>.*))?", re.DOTALL | re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Term:
 
 
 def read_term(typed: str, today: date) -> Term:
-    """Read "15", "30 ngày, thay nắp cống", "15/12/2026" or "đến 15/12", the first such day to come.
+    """Read "15", "30 ngày, thay nắp cống", "2 tuần", "15/12/2026" or "đến 15/12", the first such day to come.
 
     Raises: Refusal `follow-up-unread`.
     """
@@ -60,11 +60,12 @@ def read_term(typed: str, today: date) -> Term:
     if not found:
         raise Refusal("follow-up-unread")
     words = (found["words"] or "").strip()
-    if found["days"]:
-        return Term(int(found["days"]), words)
+    if found["weeks"]:
+        return Term(today + timedelta(weeks=int(found["weeks"])), words)
+    if not found["day"]:
+        return Term(int(found["days"] or found["number"]), words)
     try:
-        named = date(int(found["year"] or today.year), int(found["month"]), int(found["day"]))
-        return Term(named if found["year"] or named > today else named.replace(year=today.year + 1), words)
+        return Term(first_after(found, today), words)
     except ValueError:
         raise Refusal("follow-up-unread") from None
 
@@ -75,9 +76,9 @@ def promised(answer: str, now: datetime, calendar: Calendar) -> datetime | None:
     A day without a year is one of this year; weeks and days count from today, a month goes to its last day.
     """
     today = now.astimezone(calendar.zone).date()
-    named = [_ends(found, now, calendar) for found in _NAMED.finditer(answer)]
+    dated = [_ends(found, now, calendar) for found in _NAMED.finditer(answer)]
     days = [*map(partial(_within, today), _WITHIN.finditer(answer)), *_months(answer, today)]
-    return max(filter(None, [*named, *(_end(day, now, calendar) for day in days)]), default=None)
+    return max(filter(None, [*dated, *(_end(day, now, calendar) for day in days)]), default=None)
 
 
 def _within(today: date, found: re.Match[str]) -> date:
@@ -100,9 +101,8 @@ def _end(day: date, now: datetime, calendar: Calendar) -> datetime | None:
 
 
 def _ends(found: re.Match[str], now: datetime, calendar: Calendar) -> datetime | None:
-    year = int(found["year"] or now.astimezone(calendar.zone).year)
     try:
-        return Term(date(year, int(found["month"]), int(found["day"])), "").ends(now, calendar)
+        return Term(named(found, now.astimezone(calendar.zone).year), "").ends(now, calendar)
     except (ValueError, Refusal):  # no day of any calendar, or none to come
         return None
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from unicodedata import normalize
 
 from petitions.adding_up import AtMost, Rule, Sum
+from petitions.dates import WRITTEN, named
 from petitions.refusal import Refusal
 from petitions.text import fold
 
@@ -32,7 +33,7 @@ RULES: tuple[Rule, ...] = (
 """What must hold of what registers count: of each entry, and of their sums."""
 _PARTS = {name for rule in RULES for name in (rule.right if isinstance(rule, Sum) else (rule.part,))}
 _MOST = 99_999
-_DAY = re.compile(r"(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:(?:[/.-]| năm )(\d{4}))?", re.ASCII)
+_DAY = re.compile(rf"(?:ngày )?{WRITTEN}")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?", re.ASCII)
 _COUNT = re.compile(r"\d{1,5}", re.ASCII)
 _FIRST_YEAR = 2000
@@ -108,6 +109,5 @@ def _day(typed: str, today: date) -> date | None:
     if found := _ISO_DAY.fullmatch(typed):
         return date(*map(int, found.groups()))
     if found := _DAY.fullmatch(typed):
-        day, month, year = found.groups()
-        return date(int(year or today.year), int(month), int(day))
+        return named(found, today.year)
     return None

@@ -21,6 +21,10 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=CALENDAR.zone)
         ("15/12/2026", Term(date(2026, 12, 15), "")),
         ("15/12", Term(date(2026, 12, 15), "")),
         ("đến ngày 4/1, cơ quan thiếu bóng đèn", Term(date(2027, 1, 4), "cơ quan thiếu bóng đèn")),
+        ("15 tháng 12, thay nắp cống", Term(date(2026, 12, 15), "thay nắp cống")),
+        ("trước ngày 15 tháng 12 năm 2026: thay nắp cống", Term(date(2026, 12, 15), "thay nắp cống")),
+        ("2 tuần, thay nắp cống", Term(date(2026, 12, 4), "thay nắp cống")),
+        ("trong 20 ngày, 3 nắp cống", Term(20, "3 nắp cống")),
         ("1-2-2027 – xong cả hai đầu ngõ", Term(date(2027, 2, 1), "xong cả hai đầu ngõ")),
     ],
 )
@@ -28,7 +32,11 @@ def test_days_or_a_day_are_read_with_what_is_to_be_done(typed: str, term: Term) 
     assert read_term(typed, NOW.astimezone(CALENDAR.zone).date()) == term
 
 
-@pytest.mark.parametrize("typed", ["", "sớm", "31/2/2027", "15/12/26", "thay nắp cống trước 15/12/2026", "12345"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "sớm", "31/2/2027", "15/12/26", "thay nắp cống trước 15/12/2026", "12345", "2 tháng, thay nắp cống",
+     "3 nắp cống cần thay", "hết tháng 12, thay nắp cống", "5-10 ngày, thay nắp cống"],
+)  # fmt: skip
 def test_what_names_no_day_is_asked_for_again(typed: str) -> None:
     with pytest.raises(Refusal, match="follow-up-unread"):
         read_term(typed, NOW.astimezone(CALENDAR.zone).date())
