@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import product
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, literal, select
@@ -64,14 +65,15 @@ class Queues(Records):
     async def next(self, officer: int, skipped: str | None = None) -> str | None:
         """Return (and lock) what an officer of the desk should do next: of their own cases, or nobody's.
 
-        A case that somebody is just taking is passed over.
+        A case that somebody is just taking is passed over; where nothing else is left, it is waited for, as it may
+        not be an officer who holds it.
         """
-        for mine in (petitions.c.officer_id == officer, petitions.c.officer_id.is_(None)):
+        whose = (petitions.c.officer_id == officer, petitions.c.officer_id.is_(None))
+        for passing_over, mine in product((True, False), whose):
             desk = (standing(STANDING[View.DESK]), mine, petitions.c.code != skipped)
             first = select(petitions.c.code).where(*desk).order_by(*in_turn).limit(1)
-            if code := (
-                await self.connection.execute(first.with_for_update(skip_locked=True))
-            ).scalar_one_or_none():
+            locked = first.with_for_update(skip_locked=passing_over)
+            if code := (await self.connection.execute(locked)).scalar_one_or_none():
                 return str(code)
         return None
 

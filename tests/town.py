@@ -310,6 +310,14 @@ class Town:
             assert time.monotonic() < ends, "the jobs do not end"
             await asyncio.sleep(0.02)
 
+    async def waits_for_locks(self, many: int = 1) -> None:
+        """Wait until so many transactions wait for a lock."""
+        ends = time.monotonic() + PATIENCE
+        held_up = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        while len(await self.query(held_up)) < many:
+            assert time.monotonic() < ends, "nobody waits"
+            await asyncio.sleep(0.02)
+
     async def agrees(self, key: str = "resident_1") -> Person:
         """Bring a resident past the privacy text."""
         person = self.person(key)

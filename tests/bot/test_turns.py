@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import time
 from typing import Any
 
 from sqlalchemy import text
@@ -13,7 +12,7 @@ from bot.updates import Updates
 from storage.inbound import Answered, Sender
 from storage.records import Driver
 from tests.courses import leaves_the_rest
-from tests.town import PATIENCE, Person, Town
+from tests.town import Person, Town
 
 _NUMBERS = itertools.count(900_000_000)
 
@@ -27,15 +26,6 @@ def _written(person: Person, words: str) -> dict[str, Any]:
     return {"update_id": number, "message": said}
 
 
-async def _waiting(town: Town, many: int) -> None:
-    """Wait until so many transactions wait for a lock."""
-    ends = time.monotonic() + PATIENCE
-    held_up = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    while len(await town.query(held_up)) < many:
-        assert time.monotonic() < ends, "nobody waits"
-        await asyncio.sleep(0.02)
-
-
 async def _at_once(town: Town, *updates: dict[str, Any], until: str) -> None:
     """Let each update be taken by a process of its own while something elsewhere holds all of them up."""
     async with town.parts.engine.connect() as elsewhere:
@@ -44,7 +34,7 @@ async def _at_once(town: Town, *updates: dict[str, Any], until: str) -> None:
         for place, update in enumerate(updates, start=1):
             # Each has lanes of its own, as two processes have.
             taken.append(asyncio.create_task(Updates(town.parts).take(update)))
-            await _waiting(town, place)
+            await town.waits_for_locks(place)
         await elsewhere.rollback()
     await asyncio.gather(*taken)
 
@@ -83,7 +73,7 @@ async def test_updates_that_are_ready_while_one_is_noted_as_answered_go_together
         async with town.parts.engine.connect() as elsewhere:
             await elsewhere.execute(text("SELECT 1 FROM inbound FOR UPDATE"))
             noted = [asyncio.create_task(answering.note(Answered(numbers[0])))]
-            await _waiting(town, 1)
+            await town.waits_for_locks()
             noted += [asyncio.create_task(answering.note(Answered(number))) for number in numbers[1:]]
             await asyncio.sleep(0)
             assert not any(task.done() for task in noted)
