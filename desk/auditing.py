@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from desk.audit import faults
 from petitions.refusal import Refusal
@@ -28,19 +29,19 @@ class Audited:
 
 @dataclass(frozen=True)
 class Readings:
-    """A page of the record, newest first, and what the readers are called."""
+    """A page of the record, newest first, and what the readers were called when they read."""
 
     page: Sequence[Reading]
-    readers: Mapping[int, Held]
+    readers: Mapping[tuple[int, datetime], Held]
 
 
 @dataclass(frozen=True)
 class RoleHistory:
-    """A page of what became of roles, newest first; the roles by number, and what who changed them is called."""
+    """A page of what became of roles, newest first; the roles by number, and what who changed them was called."""
 
     page: Sequence[RoleChange]
     roles: Mapping[int, Held]
-    changers: Mapping[int, Held]
+    changers: Mapping[tuple[int, datetime], Held]
 
 
 async def audit(unit: Unit, actor: Actor, code: str | None = None) -> Audited:
@@ -60,7 +61,7 @@ async def readings(unit: Unit, actor: Actor, code: str | None, first: int, size:
     if code and case is None:
         raise Refusal("unknown-code")
     page = await unit.registers.readings(case.id if case else None, first, size)
-    return Readings(page, await unit.people.names({one.person for one in page}))
+    return Readings(page, await unit.people.names_then({(one.person, one.at) for one in page}))
 
 
 async def role_history(unit: Unit, actor: Actor, first: int, size: int) -> RoleHistory:
@@ -68,7 +69,7 @@ async def role_history(unit: Unit, actor: Actor, first: int, size: int) -> RoleH
     _check(actor)
     page = await unit.role_changes.page(first, size)
     roles = await unit.people.grants_numbered({one.grant for one in page})
-    return RoleHistory(page, roles, await unit.people.names({one.by for one in page if one.by}))
+    return RoleHistory(page, roles, await unit.people.names_then({(one.by, one.at) for one in page if one.by}))
 
 
 async def _faulty(unit: Unit, head: Head) -> bool:

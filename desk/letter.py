@@ -84,7 +84,15 @@ def role_name(office: Office, role: str, body: str | None = None) -> dict[str, A
 
 def officer_name(person: int, named: Mapping[int, Held]) -> Value:
     """Return what an officer is called; one who never held a role is a number."""
-    held = named.get(person)
+    return _officer(person, named.get(person))
+
+
+def officer_then(person: int, at: datetime, named: Mapping[tuple[int, datetime], Held]) -> Value:
+    """Return what an officer was called when they acted."""
+    return _officer(person, named.get((person, at)))
+
+
+def _officer(person: int, held: Held | None) -> Value:
     return called(held) if held else word("officer-number", person=str(person))
 
 

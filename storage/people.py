@@ -102,6 +102,11 @@ class Held:
     label: str | None
     number: int
     since: datetime
+    until: datetime | None
+
+    def in_force(self, at: datetime) -> bool:
+        """Tell whether it was held at a moment."""
+        return self.since <= at and (self.until is None or at <= self.until)
 
 
 @dataclass(frozen=True)
@@ -274,10 +279,25 @@ class People(Addresses):
 
         Whoever holds or held one of the roles `among` is named by that: colleagues there know them by it.
         """
+        return {one.person: one for one in await self._naming(persons, among)}
+
+    async def names_then(self, acts: Collection[tuple[int, datetime]]) -> dict[tuple[int, datetime], Held]:
+        """Return by which role each of these people was named when they acted: of those that they held then.
+
+        Whoever held none then is named as `names` does.
+        """
+        roles = await self._naming({person for person, _at in acts})
+        ever = {(person, at): one for person, at in acts for one in roles if one.person == person}
+        then = {
+            (person, at): one for person, at in acts for one in roles if one.person == person and one.in_force(at)
+        }
+        return ever | then
+
+    async def _naming(self, persons: Collection[int], among: Collection[Role] = ()) -> list[Held]:
+        """Return the roles of these people; of each, the last one is the one to name them by."""
         query = _HELD.where(grants.c.person_id.in_(persons))
-        # The last one names them.
         order = (grants.c.role.in_(among), grants.c.label_sealed.is_not(None), grants.c.id)
-        return {one.person: one for one in await self._held(query.order_by(*order))}
+        return await self._held(query.order_by(*order))
 
     async def _held(self, query: Select[Any]) -> list[Held]:
         return [
@@ -289,6 +309,7 @@ class People(Addresses):
                 label=open_label(self.box, row.label_sealed),
                 number=row.number,
                 since=row.granted_at,
+                until=row.revoked_at,
             )
             for row in await self.connection.execute(query)
         ]

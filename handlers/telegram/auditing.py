@@ -19,7 +19,7 @@ from desk.letter import (
     fact,
     grid,
     moment,
-    officer_name,
+    officer_then,
     role_name,
     say,
     word,
@@ -97,7 +97,7 @@ def _change(turn: Turn, found: RoleHistory, one: RoleChange) -> Line:
     return fact(
         f"roles-{one.what}",
         at=moment(one.at),
-        by=officer_name(one.by, found.changers) if one.by else word("roles-by-server"),
+        by=officer_then(one.by, one.at, found.changers) if one.by else word("roles-by-server"),
         number=str(held.id),
         role=role_name(turn.office, held.role, held.body),
         who=called(held),
@@ -123,7 +123,7 @@ def _row(found: Readings, one: Reading) -> Line:
     return fact(
         "access-row",
         at=moment(one.at),
-        who=officer_name(one.person, found.readers),
+        who=officer_then(one.person, one.at, found.readers),
         what=what,
         of=word("read-of", code=show_code(one.code)) if one.code else "",
         why=_why(one),

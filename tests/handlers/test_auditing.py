@@ -154,6 +154,21 @@ async def test_the_auditor_reads_who_gave_ended_and_renamed_which_role(town: Tow
     await administrator.hears(REFUSED)
 
 
+async def test_whoever_read_something_is_named_by_the_role_that_they_held_then(town: Town) -> None:
+    code = await town.files(WORDS)
+    colleague = await invited(town, "resident_2", "triage_officer Bàn 2")
+    await colleague.presses_data(1, f"open:{plain(code)}")
+    await colleague.hears(code, "Loại:")
+    [held] = await town.query("SELECT id FROM grants ORDER BY id DESC LIMIT 1")
+    administrator = town.person("administrator")
+    await administrator.presses_data(1, f"revoked:{held.id}")
+    await administrator.hears("Đã thu hồi")
+    await invited(town, "resident_2", "leader Phó chủ tịch")
+    auditor = await invited(town, "leader", "auditor Giám sát")
+    await auditor.says(f"/access {code}")
+    await auditor.hears(f"Bàn 2: mở phiếu {code}", without="Phó chủ tịch")
+
+
 async def test_the_history_of_roles_is_paged_and_never_changed(town: Town) -> None:
     auditor = await invited(town, "resident_2", "auditor")
     administrator = town.person("administrator")
