@@ -179,6 +179,11 @@ async def reached(unit: Unit, body: str) -> bool:
     return bool(await unit.groups.or_officers(body))
 
 
+async def reached_without_group(unit: Unit, body: str) -> bool:
+    """Tell whether letters to a body arrive at an officer of its own."""
+    return bool(await unit.groups.officers_of(body))
+
+
 async def unreached(unit: Unit, bodies: Iterable[str]) -> list[str]:
     """Return those of some bodies to which no letter arrives."""
     return [body for body in bodies if not await reached(unit, body)]

@@ -63,8 +63,10 @@ class Groups(Addresses):
 
     async def or_officers(self, body: str) -> list[int]:
         """Return the groups bound to a body, or its officers' own contacts where it has no group."""
-        if found := await self.of_body(body):
-            return found
+        return await self.of_body(body) or await self.officers_of(body)
+
+    async def officers_of(self, body: str) -> list[int]:
+        """Return the contacts of a body's own officers where letters reach them."""
         officers = (
             select(contacts.c.id)
             .join(grants, grants.c.person_id == contacts.c.person_id)

@@ -99,7 +99,9 @@ async def unbind(turn: Turn) -> Said:
     places = [one.contact for one in await bound_groups.bound(turn.unit, turn.actor)]
     keep = choice("button-keep", "groups", str(places.index(group.contact) // _PAGE))
     rows = ((choice("button-unbind-yes", "unbound", str(group.contact)),), (keep,))
-    return turn.show(Letter((Line("ask-unbind", {"body": _body(turn, group)}),), rows))
+    reached = await reading.reached_without_group(turn.unit, group.body or "")
+    asked = Line("ask-unbind" if reached else "ask-unbind-unreached", {"body": _body(turn, group)})
+    return turn.show(Letter((asked,), rows))
 
 
 async def unbound(turn: Turn) -> Said:

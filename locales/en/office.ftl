@@ -400,6 +400,7 @@ groups-row = • { $body }
 groups-none = There is none yet.
 groups-how = To bind another: get a code with /invite, add the bot to the group, type there: /bind code
 ask-unbind = Unbind the group of the { $body }? Cards then go to each officer of the body who is on Telegram.
+ask-unbind-unreached = ⚠️ Unbind the group of the { $body }? This body has no officer on Telegram: from then on cards reach nobody there.
 unbound = ✅ The group of the { $body } is unbound.
 unbound-unreached = ⚠️ The group of the { $body } is unbound. This body has no other group and no officer on Telegram, so cards reach nobody there. Please bind a new group or invite an officer with /invite.
 unknown-group = This group is no longer bound to a body.

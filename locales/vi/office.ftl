@@ -372,6 +372,7 @@ groups-row = • { $body }
 groups-none = Chưa có nhóm nào.
 groups-how = Gắn thêm: lấy mã bằng /invite, thêm bot vào nhóm, gõ trong nhóm: /bind mã
 ask-unbind = Gỡ nhóm của { $body }? Từ đó phiếu chuyển được gửi riêng cho từng cán bộ của cơ quan có trên Telegram.
+ask-unbind-unreached = ⚠️ Gỡ nhóm của { $body }? Cơ quan này chưa có cán bộ nào trên Telegram: gỡ rồi thì phiếu chuyển không tới được ai.
 unbound = ✅ Đã gỡ nhóm của { $body }.
 unbound-unreached = ⚠️ Đã gỡ nhóm của { $body }. Cơ quan này chưa có nhóm hay cán bộ nào khác trên Telegram nên phiếu chuyển chưa tới được ai. Xin gắn nhóm mới hoặc mời cán bộ bằng /invite.
 unknown-group = Nhóm này không còn gắn với cơ quan nào.

@@ -258,7 +258,9 @@ async def test_unbinding_the_group_of_a_body_without_officers_says_that_cards_re
     [group] = await town.query("SELECT id FROM contacts WHERE body IS NOT NULL")
     await administrator.presses_data(1, f"revoked:{grant.id}")
     await administrator.hears("Đã thu hồi vai trò của Cán bộ phòng Kinh tế")
-    await administrator.presses_data(1, f"unbound:{group.id}")
+    await administrator.presses_data(1, f"unbind:{group.id}")
+    await administrator.hears("Gỡ nhóm của Phòng Kinh tế", "không tới được ai", without="gửi riêng")
+    await administrator.presses("Chắc chắn gỡ")
     await administrator.hears("Đã gỡ nhóm của Phòng Kinh tế", "chưa tới được ai", "/invite")
 
 
