@@ -134,6 +134,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Resident, Message], Awaitable[object]]], .
     ("đã đồng ý", Resident.begins),
     ("Ông/bà muốn làm gì?", Resident.begins),
     ("viết tiếp, hay bỏ", _press("Viết tiếp")),
+    ("hay để viết vào kiến nghị đang soạn?", _press("Viết vào kiến nghị đang soạn")),
     ("Bước 1/4", Resident.tells),
     ("Xin viết thêm nội dung bằng chữ", Resident.tells),
     ("Bước 2/4", Resident.gives_files),

@@ -34,8 +34,10 @@ from storage.crypto import load_key
 from storage.migrate import migrate
 
 RESIDENTS = 8
-_TO_SETTLE = 420.0
-"""Seconds until what is unfinished, or undelivered, counts as stuck."""
+_STUCK = 180.0
+"""Seconds without any change after which what is unfinished, or undelivered, counts as stuck."""
+_TO_SETTLE = 1800.0
+"""Seconds after which nothing is waited for any more: a group takes twenty messages a minute."""
 _QUIET = 3
 """Looks in a row that find nothing to do: an office may be between two errands."""
 _OFF = 0.9
@@ -153,11 +155,14 @@ async def _settle(on: Stage) -> list[str]:
     """Let every resident finish the petition in hand and file one more; return what never comes to its end."""
     for resident in on.residents:
         resident.rests_after(2)
-    ends, quiet = time.monotonic() + _TO_SETTLE, 0
+    began = changed = time.monotonic()
+    before, quiet = [""], 0
     while quiet < _QUIET:
-        if time.monotonic() > ends:
-            return await _unsettled(on)
-        quiet = 0 if await _unsettled(on) else quiet + 1
+        left, now = await _unsettled(on), time.monotonic()
+        changed, before = (changed if left == before else now), left
+        if left and (now - changed > _STUCK or now - began > _TO_SETTLE):
+            return left
+        quiet = 0 if left else quiet + 1
         await asyncio.sleep(2)
     for person in on.people:
         await person.look()
