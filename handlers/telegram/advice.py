@@ -64,13 +64,13 @@ def language(turn: Turn) -> Iterator[Line]:
         yield Line("missing-language")
 
 
-def matter(turn: Turn) -> tuple[Line, ...]:
+def matter(turn: Turn, by: str) -> tuple[Line, ...]:
     """Say as what the draft will be filed, until when it is answered, and how the field is put right."""
     lines = tuple(for_resident(turn.unit, turn.office, look(turn)))
     if look(turn).kind is Kind.NHIEU_NOI_DUNG:
         return lines
     ask = "preview-matter-ask" if corrections(look(turn)) else "preview-matter-kept"
-    return (*lines, fact(ask)) if lines else ()
+    return (*lines, fact(ask, by=by)) if lines else ()
 
 
 def parts(turn: Turn) -> list[str]:

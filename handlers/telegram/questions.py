@@ -258,7 +258,7 @@ def _preview(turn: Turn) -> Letter:
     if at_counter(turn):
         reach = turn.value("reach")
         lines.append(fact("card-reach", reach=reach) if reach else fact("card-reach-none"))
-    lines += [*matter(turn), *hints(turn), Line("preview-ask")]
+    lines += [*matter(turn, "clerk" if at_counter(turn) else "author"), *hints(turn), Line("preview-ask")]
     several = len(parts(turn)) > 1
     other = ((choice("button-apart", "apart"),),) if several else column(corrections(look(turn)))
     sends, edits = _sends(turn), _preview_buttons(turn)

@@ -6,8 +6,14 @@ preview-matter =
 preview-several =
     📑 Nội dung này có vẻ gồm nhiều việc. Gửi riêng từng việc thì được giải quyết nhanh hơn; nếu ông/bà gửi chung, Văn phòng Mặt trận sẽ tách.
     Chậm nhất { $due }, Văn phòng Mặt trận báo hướng xử lý.
-preview-matter-ask = Nếu chưa đúng lĩnh vực, xin bấm lĩnh vực đúng ở dưới, hoặc cứ gửi: Văn phòng Mặt trận sẽ xếp lại.
-preview-matter-kept = Nếu chưa đúng lĩnh vực, ông/bà cứ gửi: Văn phòng Mặt trận sẽ xếp lại.
+preview-matter-ask = Nếu chưa đúng lĩnh vực, xin bấm lĩnh vực đúng ở dưới, hoặc { $by ->
+    [clerk] sửa khi phân loại.
+   *[author] cứ gửi: Văn phòng Mặt trận sẽ xếp lại.
+}
+preview-matter-kept = Nếu chưa đúng lĩnh vực, { $by ->
+    [clerk] xin sửa khi phân loại.
+   *[author] ông/bà cứ gửi: Văn phòng Mặt trận sẽ xếp lại.
+}
 button-field-likely = 📂 { $field }
 card-proposed = 💡 Gợi ý: { $fields }
 and-field = { $said } · { $one }

@@ -33,7 +33,9 @@ async def takes_down(officer: Person, source: str = "Tiếp công dân", reach: 
     await officer.says(NAME)
     await officer.hears("Bước 5/5", "Báo cho người gửi bằng cách nào")
     await (officer.says(reach) if reach else officer.presses("Không có cách liên hệ"))
-    await officer.hears("xem lại trước khi gửi", NAME, reach or "không để lại cách liên hệ")
+    await officer.hears(
+        "xem lại trước khi gửi", NAME, reach or "không để lại cách liên hệ", "sửa khi phân loại", without="cứ gửi"
+    )
     await officer.presses("✅ Gửi")
     await officer.hears("Giấy biên nhận DN-", "xóa tệp khỏi cuộc trò chuyện")
     return await printed(officer)
