@@ -122,6 +122,27 @@ def test_a_fight_that_is_told_in_three_words_is_heard(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    ["chay nha o ngo 20 nguyen phong sac", "chay nha hang xom", "chay chung cu mini", "Cháy nhà ở ngõ 20"],
+)
+def test_a_house_that_burns_is_heard_without_accents(text: str) -> None:
+    assert heard(text) is Gate.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hom truoc chay nha o ngo ben, may khong sao",
+        "nuoc mua chay nha toi mai",
+        "may bom chay nha em mat nuoc",
+        "xin cap lai so tiem cho hai chau bi chay nha nam ngoai",
+    ],
+)
+def test_a_house_that_burnt_or_water_that_runs_is_no_emergency(text: str) -> None:
+    assert heard(text) is not Gate.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Tuần trước có vụ đánh nhau to lắm có dao",
         "tối nào cũng đánh nhau có dao",
