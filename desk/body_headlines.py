@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from desk.deadlines import acceptance, acceptance_due, carrying, overdue, settlement, to_carry_out, wanted
+from desk.deadlines import acceptance, carrying, overdue, settlement, to_carry_out, wanted
 from desk.histories import last, report_of
 from desk.letter import Line, Value, body_name, date, fact, within, word
 from desk.office import Office
@@ -158,10 +158,10 @@ def _until_when(office: Office, case: Case, share: Referral, at: datetime) -> It
         yield from carrying(case)
     if not share.open or share.status is ReferralStatus.ANSWERED:
         return
-    due = (acceptance_due(office, case) or case.due) if share.lead else share.due_at
+    due = case.due if share.lead else share.due_at
     yield from overdue(office, None if case.status is Status.WAITING_RESIDENT else due, at)
     if share.lead:
-        yield from acceptance(office, case)
+        yield from acceptance(case)
         yield from settlement(office, case)
     elif share.due_at:
         yield fact("card-due", due=date(share.due_at))

@@ -46,9 +46,12 @@ def _first_answer(case: Case) -> Iterable[Line]:
 
 def _next(case: Case) -> Iterable[Line]:
     """Name until when the office goes on with what has come back to it, or those above answer."""
-    if case.status in AT_DESK and case.first_answer_at and case.due and case.due == case.next_due:
-        key = "card-next-above" if case.status is Status.ESCALATED else "card-next"
-        yield fact(key, due=date(case.due))
+    if case.status not in AT_DESK or case.first_answer_at is None or case.next_due is None:
+        return
+    if case.status is Status.ESCALATED:
+        yield fact("card-next-above", due=date(case.next_due))
+    elif case.due == case.next_due:
+        yield fact("card-next", due=date(case.next_due))
 
 
 def _of_author(case: Case) -> Iterable[Line]:
@@ -84,23 +87,18 @@ def promise_of(case: Case) -> datetime | None:
     return case.carry_due if case.result in TO_COME else None
 
 
-def acceptance_due(office: Office, case: Case) -> datetime | None:
+def acceptance_due(case: Case) -> datetime | None:
     """Return until when a lead body that has not accepted is, or was, to say whether it does.
 
-    Where no law says so, that is when the office's own word to the resident is due. Once the body's silence is
-    reported above, its own limit stays what it was.
+    Where no law says so, that is when it is reminded to.
     """
     lead = case.lead_referral
-    if lead is None or lead.status is not ReferralStatus.SENT:
-        return None
-    if case.status is Status.ESCALATED and lead.due_at is None:
-        return office.next_due(case, Status.REFERRED, lead.sent_at)
-    return case.due
+    return case.due if lead and lead.status is ReferralStatus.SENT else None
 
 
-def acceptance(office: Office, case: Case) -> Iterable[Line]:
+def acceptance(case: Case) -> Iterable[Line]:
     """Name until when a lead body is to say whether it accepts, where no law does: then it is reminded."""
-    due = acceptance_due(office, case)
+    due = acceptance_due(case)
     if due and case.lead_referral and case.lead_referral.due_at is None:
         yield fact("card-acceptance-due", due=date(due))
 

@@ -50,7 +50,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *(for_officer(proposal) if proposal else ()),
         *_nobody_leads(office, case, actor, unit),
         *overdue(office, case.due or to_carry_out(case), unit.now),
-        *acceptance(office, case),
+        *acceptance(case),
         *deadlines(office, case),
         *outcome(case, history),
         *sharing(case, named),

@@ -184,7 +184,7 @@ def _begun(office: Office, case: Case, now: datetime) -> dict[str, datetime | No
 
 def _next(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime]:
     """Give whoever has the next step a date, where a petition comes to them and none runs."""
-    lead = case.lead_referral
+    lead = None if step.act is Act.REFER else case.lead_referral
     running = lead is not None and lead.due_at is not None and step.status is Status.REFERRED
     told = case.first_answer_at is not None or step.act in _NOTICES
     if step.status is case.status or step.status not in _NEXT or running or not told:
@@ -205,9 +205,16 @@ def _carrying(case: Case, step: Step) -> dict[str, datetime | None]:
 
 
 def _clock(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:
-    """Stop the lead body's clock when the resident is asked, and let it go on when somebody acts again."""
+    """Stop the lead body's clock when the resident is asked, and let it go on when somebody acts again.
+
+    What is reported above before the body has accepted is its to accept by the same date as before.
+    """
     lead, waits = case.lead_referral, Status.WAITING_RESIDENT
-    if lead is None or lead in dict(ended(case, step)) or (case.status is waits) is (step.status is waits):
+    if lead is None or lead in dict(ended(case, step)):
+        return {}
+    if step.act is Act.ESCALATE and lead.due_at is None:
+        return {"due_at": case.due}
+    if (case.status is waits) is (step.status is waits):
         return {}
     if step.status is waits:
         return {"paused_at": now}

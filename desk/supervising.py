@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from desk.body_cards import renew_cards
 from desk.cards import head, matter
-from desk.deadlines import acceptance, acceptance_due, overdue, settlement
+from desk.deadlines import acceptance_due, overdue, settlement
 from desk.histories import last
 from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, several, word
 from desk.office import Office
@@ -38,7 +38,7 @@ async def board(unit: Unit, office: Office, actor: Actor, window: Window) -> Pag
 async def look_at(unit: Unit, office: Office, code: str) -> None:
     """Look whether a body is to be reminded: a message goes by itself, a letter is drafted for a signature."""
     case = await loaded(unit, code)
-    lead, accept_by = _lead(case), acceptance_due(office, case)
+    lead, accept_by = _lead(case), acceptance_due(case)
     often = await _often(unit, office, lead)
     ladder, calendar = office.programme.ladder, office.programme.calendar
     found = look(ladder, lead, calendar, unit.now, accept_by=accept_by, often=often)
@@ -93,12 +93,10 @@ async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
     """Return a case as text for those above: the matter, every word, the reminders; no name, no note."""
     history = await unit.petitions.history(case, Audience.BODY)
     lead = case.lead_referral
-    due = lead.due_at if lead and lead.accepted_at else acceptance_due(office, case)
     lines = (
         Line("dossier-head", {**head(office, case), "to": body_name(office, to)}),
         *([fact("dossier-referred", at=date(lead.sent_at))] if lead else []),
-        *overdue(office, due, unit.now),
-        *acceptance(office, case),
+        *overdue(office, lead.due_at if lead else None, unit.now),
         *settlement(office, case),
         *(_urged(office, entry) for entry in history if "urged" in entry.facts),
         *matter(office, case, history),
@@ -155,7 +153,7 @@ def reminder(
 
 def _until(office: Office, case: Case, lead: Referral, now: datetime) -> Iterable[Line]:
     """Name the date that the reminder is about, and that it is past where it is."""
-    due = lead.due_at if case.carry_due or lead.accepted_at else acceptance_due(office, case)
+    due = lead.due_at if case.carry_due or lead.accepted_at else acceptance_due(case)
     key = "reminder-due" if lead.accepted_at else "card-acceptance-due"
     if due:
         yield fact("reminder-carry-due" if case.carry_due else key, due=limit(due, now))

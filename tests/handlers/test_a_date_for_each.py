@@ -3,7 +3,7 @@
 from typing import Any
 
 from desk.audit import verify
-from tests.courses import WORDS, given, plain, referred, signed
+from tests.courses import WORDS, accepted, given, plain, referred, signed
 from tests.handlers.test_supervision import passes
 from tests.town import Town
 
@@ -64,3 +64,58 @@ async def test_leaders_hear_of_what_was_reported_above_after_a_second_dispute_an
     assert not any("đang quá hạn" in said for said in await leader.screen())
     await passes(town, 10)
     await leader.hears("báo cáo cấp trên đang quá hạn", code)
+
+
+async def reported_above(town: Town, code: str) -> None:
+    """Let the senior officer report a petition to the city."""
+    senior = town.senior
+    await senior.presses_data(1, f"card:{plain(code)}")
+    await senior.hears(code, "Loại:")
+    await senior.presses("Báo cáo cấp trên")
+    await senior.hears("báo cáo tới đâu")
+    await senior.presses("Ủy ban nhân dân Thành phố")
+    await senior.hears("Hồ sơ kiến nghị", code)
+
+
+async def test_reporting_above_what_a_body_has_not_accepted_moves_its_date_nowhere(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await referred(town, code)
+    await passes(town, 7)
+    await reported_above(town, code)
+    assert await stands(town) == ("escalated", "25/11/2026"), "the body still owes what it owed"
+    await body.says("/tasks")
+    await body.hears("1 việc", code, "Hạn tiếp nhận: 25/11/2026 – ⛔ quá hạn")
+    officer, senior = town.officer, town.senior
+    await officer.says("/board")
+    await officer.hears("quá hạn lâu nhất", code, "chưa tiếp nhận, quá hạn từ 25/11/2026")
+    await officer.says("/overview")
+    await officer.hears("Phòng Kinh tế, Hạ tầng và Đô thị phường: 1 việc, 1 quá hạn")
+    await officer.says("/queue")
+    await officer.hears("Chờ bàn tiếp nhận", code, "Hạn: 25/11/2026 – ⛔ quá hạn")
+    await officer.presses("⛔ Quá hạn (1)")
+    await officer.hears("Quá hạn", code, "25/11/2026")
+    await senior.presses_data(1, f"card:{plain(code)}")
+    await senior.hears(
+        code,
+        "⛔ Quá hạn 2 ngày",
+        "Hạn tiếp nhận hoặc chuyển trả: 25/11/2026",
+        "Hạn cấp trên trả lời: 14/12/2026",
+    )
+    await body.presses_data(1, f"task:{plain(code)}")
+    await body.hears(code, "⛔ Quá hạn 2 ngày", "Hạn tiếp nhận hoặc chuyển trả: 25/11/2026")
+    await body.presses("✅ Tiếp nhận")
+    await body.hears(code, "Hạn giải quyết: 18/12/2026")
+    assert await stands(town) == ("escalated", "18/12/2026")
+    async with town.parts.store.reading(snapshot=True) as unit:
+        assert (await verify(unit)).faults == ()
+
+
+async def test_what_is_referred_again_after_it_was_reported_above_is_to_be_accepted_as_anew(town: Town) -> None:
+    code = await town.files(WORDS)
+    await accepted(town, code)
+    await passes(town, 30)
+    await reported_above(town, code)
+    await passes(town, 3)
+    await press(town, town.officer, "refer", code)
+    await town.officer.hears("Đã chuyển", code)
+    assert await stands(town) == ("referred", "25/12/2026"), "until the body is reminded to accept"
