@@ -139,7 +139,8 @@ async def _tell_followers(unit: Unit, office: Office, case: Case, step: Step, wo
     said = _in_short(unit, office, case, step, words if step.act is Act.SIGN_OFF else None)
     said["what"] = word("ended-answered" if step.act is Act.RATE else other_words(step.act, case.result))
     about: dict[str, Value] = {"code": show_code(case.code), "field": word(f"field-{case.field}")}
-    due = (fact("card-due", due=date(lead.due_at)),) if (lead := case.lead_referral) and lead.due_at else ()
+    lead = case.lead_referral
+    due = (fact("card-due", due=date(lead.due_at)),) if lead and lead.accepted_at and lead.due_at else ()
     rows = ((choice("button-timeline", "timeline", case.code), choice("button-leave", "leave", case.code)),)
     letter = Letter((Line("followed", about | said), *due), rows, short=Line("timeline-step", said))
     await deliver(unit, contacts, letter, case.id, _when(unit, office, case, step))

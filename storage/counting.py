@@ -171,7 +171,7 @@ _LATE = f"""
     FROM (SELECT p.code, p.filed_at, r.body AS lead, p.field, p.residential_group,
                  {_DAY.format(_LAST)} - {_DAY.format("r.due_at")} AS days
             FROM referrals r {_PETITION.format("r")}
-           WHERE r.lead AND r.sent_at < :end AND r.due_at < :end AND r.paused_at IS NULL
+           WHERE r.lead AND r.accepted_at < :end AND r.due_at < :end AND r.paused_at IS NULL
              AND {SHARE_LIFE} @> CAST(:end AS timestamptz)
              AND (r.ended_at IS NULL OR r.ended_at >= :end)
              AND (r.answered_at IS NULL OR r.answered_at >= :end)) late

@@ -58,8 +58,8 @@ class Supervision(Records):
         """Count what lead bodies should have accepted, or returned, by now."""
         mine = petitions.c.id == referrals.c.petition_id
         late = (petitions.c.status == Status.REFERRED, petitions.c.due_at <= self.now)
-        silent = (referrals.c.status == ReferralStatus.SENT, referrals.c.due_at.is_(None))
-        query = select(func.count()).select_from(referrals).where(mine, unanswered, *silent, *late)
+        silent = referrals.c.status == ReferralStatus.SENT
+        query = select(func.count()).select_from(referrals).where(mine, unanswered, silent, *late)
         return int((await self.connection.execute(query)).scalar_one())
 
     async def drafted(self) -> int:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from desk.audit import verify
-from tests.courses import WORDS, accepted, given, plain, referred, signed
+from tests.courses import WORDS, accepted, given, opened, plain, referred, signed
+from tests.handlers.test_neighbours import HOLE, SAME
+from tests.handlers.test_paper_demands import complained
 from tests.handlers.test_supervision import passes
 from tests.town import Town
 
@@ -119,3 +121,34 @@ async def test_what_is_referred_again_after_it_was_reported_above_is_to_be_accep
     await press(town, town.officer, "refer", code)
     await town.officer.hears("Đã chuyển", code)
     assert await stands(town) == ("referred", "25/12/2026"), "until the body is reminded to accept"
+
+
+async def test_the_date_by_which_a_body_is_to_accept_is_nowhere_that_of_its_answer(town: Town) -> None:
+    code = await town.files(HOLE)
+    neighbour = await town.previews(SAME, "resident_2")
+    await neighbour.presses("Tham gia")
+    await neighbour.hears("đã tham gia", code)
+    await referred(town, code)
+    await passes(town, 7)
+    await reported_above(town, code)
+    assert "Hạn giải quyết" not in await neighbour.hears("đang theo dõi", code, "Báo cáo cấp trên")
+    leader = town.person("leader")
+    await leader.says("/report")
+    await leader.hears("Tuần 48/2026", "Cơ quan chưa tiếp nhận: 1", "Quá hạn trả lời: 0")
+    await passes(town, 3)
+    await leader.hears("Tuần 48/2026", "Quá hạn trả lời lúc hết kỳ, theo hạn hiện nay: 0")
+
+
+async def test_a_complaint_that_a_body_has_not_accepted_by_law_waits_for_no_answer_yet(town: Town) -> None:
+    code = await complained(town)
+    officer = await opened(town, code)
+    await officer.presses("Đã nhận đơn có chữ ký")
+    await town.resident.hears("đã nhận đơn khiếu nại có chữ ký", code)
+    await press(town, officer, "refer", code)
+    await officer.hears("Đã ghi nhận chuyển", code)
+    await passes(town, 14)
+    leader = town.person("leader")
+    await leader.says("/report")
+    await leader.hears("Cơ quan chưa tiếp nhận: 1", "Quá hạn trả lời: 0")
+    await passes(town, 4)
+    await leader.hears("Cần quyết định hoặc đôn đốc", "quá hạn mà cơ quan chưa tiếp nhận: 1")

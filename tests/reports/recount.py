@@ -222,7 +222,7 @@ def _answers(
         counted["on_time"] += given is not None and due is not None and given <= due
         days.append((one["signed"] - life.spells[0][0]) / timedelta(days=1))
     waits = (one["over"] is None or one["over"] >= end) and (given is None or given >= end)
-    if due and due < end and one["sent"] < end and waits and not one["paused"]:
+    if due and due < end and one["accepted"] and waits and not one["paused"]:
         counted["overdue"] += 1
         last = (end - timedelta(microseconds=1)).astimezone(ZONE).date()
         late.append(float((last - due.astimezone(ZONE).date()).days))
