@@ -9,7 +9,7 @@ from unicodedata import normalize
 from petitions.adding_up import AtMost, Rule, Sum
 from petitions.dates import WRITTEN, named
 from petitions.refusal import Refusal
-from petitions.text import fold
+from petitions.text import fold, shortened
 
 REGISTERS: Mapping[str, tuple[str, ...]] = {
     "supervision": ("supervisions_own", "supervisions_joint", "joint_building", "joint_democracy", "joint_land",
@@ -33,6 +33,8 @@ RULES: tuple[Rule, ...] = (
 """What must hold of what registers count: of each entry, and of their sums."""
 _PARTS = {name for rule in RULES for name in (rule.right if isinstance(rule, Sum) else (rule.part,))}
 _MOST = 99_999
+_QUOTED = 40
+"""Characters of what was typed that a refusal repeats."""
 _DAY = re.compile(rf"(?:ngày )?{WRITTEN}")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?", re.ASCII)
 _COUNT = re.compile(r"\d{1,5}", re.ASCII)
@@ -69,9 +71,9 @@ def read_day(text: str, today: date) -> date:
     except ValueError:
         day = None
     if day is None or day.year < _FIRST_YEAR:
-        raise Refusal("day-unknown", said=typed[:20])
+        raise Refusal("day-unknown", said=shortened(typed, _QUOTED))
     if day > today:
-        raise Refusal("day-future", said=typed[:20])
+        raise Refusal("day-future", said=shortened(typed, _QUOTED))
     return day
 
 
@@ -88,7 +90,7 @@ def read_count(text: str) -> int:
     """Read how many. Raises: Refusal `count-unknown`."""
     typed = text.strip()
     if not _COUNT.fullmatch(typed):
-        raise Refusal("count-unknown", said=typed[:20], most=_MOST)
+        raise Refusal("count-unknown", said=shortened(typed, _QUOTED), most=_MOST)
     return int(typed)
 
 
