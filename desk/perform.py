@@ -184,6 +184,7 @@ def _begun(office: Office, case: Case, now: datetime) -> dict[str, datetime | No
 
 def _next(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime]:
     """Give whoever has the next step a date, where a petition comes to them and none runs."""
+    # A new referral ends the one before, whose clock no longer counts.
     lead = None if step.act is Act.REFER else case.lead_referral
     running = lead is not None and lead.due_at is not None and step.status is Status.REFERRED
     told = case.first_answer_at is not None or step.act in _NOTICES

@@ -72,9 +72,9 @@ class Referral:
     """One body's share of a petition, with its own clock.
 
     `due_at` is when the body must answer once it has accepted; before, when it must say whether it accepts, where
-    the law sets a limit for that or its silence was reported above. `paused_at`: the resident has been asked since, and the clock stands still.
-    `asked_days`: so much more time is asked for, and nobody has decided yet. `step`: the last step of the ladder
-    of reminders that was brought up, `urged`: the last one that was sent.
+    the law sets a limit for that or its silence was reported above. `paused_at`: the resident has been asked
+    since, and the clock stands still. `asked_days`: so much more time is asked for, and nobody has decided yet.
+    `step`: the last step of the ladder of reminders that was brought up, `urged`: the last one that was sent.
     `clerk_id`: the person of the body who works on it, where its head has said so.
     """
 
