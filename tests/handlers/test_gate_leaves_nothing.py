@@ -188,6 +188,7 @@ async def test_after_the_gate_the_state_of_things_can_be_written_without_the_per
     ("words", "order"),
     [
         ("Cháy nhà rồi, cứu với", ["114", "112", "113", "115"]),
+        ("chay nha o ngo 20 nguyen phong sac", ["114", "112", "113", "115"]),
         ("chung no dang danh nhau o dau ngo, cuu voi", ["113", "112", "114", "115"]),
         ("Có người bất tỉnh, chảy nhiều máu, gọi cấp cứu giúp", ["115", "112", "113", "114"]),
     ],

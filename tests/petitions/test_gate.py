@@ -177,6 +177,44 @@ def test_officials_who_take_the_parking_money_are_accused(text: str) -> None:
     assert heard(text) is Gate.DENUNCIATION
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chay nha o ngo 20 nguyen phong sac",
+        "ngo 20 nguyen phong sac chay nha",
+        "chay nha 25 ngo 68 cau giay",
+        "chay nha moi nguoi oi",
+        "chay bep nha toi",
+        "chay o tang 5 chung cu",
+        "chay phong tro ngo 20",
+        "có đám cháy ở ngõ 20",
+        "co dam chay o ngo 20",
+        "sap nha o ngo 20",
+    ],
+)
+def test_a_fire_and_a_collapse_are_heard_without_accents_and_without_a_cry(text: str) -> None:
+    assert heard(text) is Gate.EMERGENCY
+    assert rules().helping([text])[0] == "114"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nuoc mua chay nha toi",
+        "nuoc thai chay o pho trung kinh hoi qua",
+        "xe may chay o via he",
+        "com chay nha hang moi mo on qua",
+        "den duong chay o ngo 20 ba bong",
+        "vu chay nha o ngo 20 thang truoc den nay chua ho tro",
+        "so chay nha vi day dien chang chit",
+        "toi muon chay nha o xa hoi",
+        "tre con chay o chung cu on",
+    ],
+)
+def test_what_is_spelt_like_a_fire_without_accents_is_none(text: str) -> None:
+    assert heard(text) is None
+
+
 def test_a_past_fire_is_no_emergency() -> None:
     assert heard("Hôm qua đã cháy một quán ở phố này") is None
 
