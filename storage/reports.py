@@ -61,9 +61,12 @@ _CASES = text(f"""
       LEFT JOIN LATERAL (SELECT * FROM referrals WHERE petition_id = p.id AND referrals.lead
                             AND referrals.status = 'signed_off' AND referrals.id < r.id
                           ORDER BY id DESC LIMIT 1) earlier ON true
-     WHERE p.programme = :programme AND p.filed_at < :end
-       AND (p.closed_at IS NULL OR p.closed_at >= :start OR p.filed_at >= :start)
-       AND {TOUCHES}
+     WHERE p.id IN (
+           SELECT id FROM petitions
+            WHERE programme = :programme AND filed_at < :end
+              AND (closed_at IS NULL OR closed_at >= :start OR filed_at >= :start) AND {TOUCHES}
+            UNION
+           SELECT id FROM petitions WHERE programme = :programme AND filed_at < :end AND carry_due IS NOT NULL)
      ORDER BY p.filed_at, p.id
 """)  # noqa: S608 - our own expression
 

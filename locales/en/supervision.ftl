@@ -1,6 +1,6 @@
 ### Supervision: the board, reminders by the ladder, what is reported above.
 
-board-empty = No body has anything overdue or due soon.
+board-empty = No body has anything to accept or to answer that is overdue or due soon.
 board-head = <b>Overdue and due soon</b> – the longest overdue first
 board-body = <b>{ $body }</b>
 board-unreached = ⚠️ This body has no group and no officer on Telegram: every reminder has to be sent on paper.

@@ -1,6 +1,6 @@
 ### Giám sát: bảng theo dõi, đôn đốc theo bậc, báo cáo cấp trên.
 
-board-empty = Các cơ quan không có việc nào quá hạn hay sắp đến hạn.
+board-empty = Các cơ quan không có việc nào quá hạn hay sắp đến hạn tiếp nhận, hạn giải quyết.
 board-head = <b>Quá hạn và sắp đến hạn</b> – quá hạn lâu nhất xếp trước
 board-body = <b>{ $body }</b>
 board-unreached = ⚠️ Cơ quan này chưa có nhóm hay cán bộ nào trên Telegram: mọi lời nhắc, đôn đốc đều phải gửi bằng văn bản.

@@ -19,6 +19,7 @@ from petitions.periods import Weekly, due_summary, parse, week_of
 from reports import papers
 from reports.figures import report
 from tests.courses import WORDS, asking, plain, referred, signed
+from tests.handlers.test_following_up import followed
 from tests.town import Town
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -126,6 +127,18 @@ async def test_a_reopened_petition_tells_of_its_earlier_answer_and_no_time_of_a_
     before = [told[name] for name in order]
     assert before == sorted(before)
     assert told["Hạn trả lời lần trước"] > told["Trả lời lần trước lúc"]
+
+
+async def test_what_ended_before_the_period_and_is_still_to_be_carried_out_has_its_row(town: Town) -> None:
+    code, _body = await followed(town)
+    await town.resident.presses_data(1, f"rate:{plain(code)}:solved")
+    await town.resident.hears("đã kết thúc", code)
+    town.clock.move(timedelta(days=14))
+    async with town.parts.store.reading() as unit:
+        said = await report(unit, town.parts.office.programme, parse("2026-W49"))
+        book = await papers.workbook(unit, said, town.parts.office.programme, town.parts.words, "vi")
+    heads, row = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python()
+    assert dict(zip(heads, row, strict=True))["Mã"] == code
 
 
 async def test_a_leader_reads_on_monday_what_changed_and_several_workers_send_it_once(town: Town) -> None:
