@@ -89,15 +89,19 @@ async def loaded(unit: Unit, code: str, seen: int | None = None, reader: Actor |
         raise Refusal("unknown-code")
     concerned = reader is None or bool(reader.grants) or reader.person == case.person
     old = concerned and seen is not None and seen != case.entries
-    unseen = () if reader and reader.at_desk() else _OF_DESK_ALONE
-    since = await unit.petitions.latest_act(case, seen, unseen) if old and seen is not None else None
+    since = await done_since(unit, case, seen, reader) if old and seen is not None else None
     if since:
-        who = await _called(unit, since, reader)
+        who = await called(unit, since, reader)
         raise Refusal("moved-on", code=show_code(case.code), who=who, at=moment(since.at))
     return case
 
 
-async def _called(unit: Unit, deed: Deed, reader: Actor | None) -> Value:
+async def done_since(unit: Unit, case: Case, seen: int, reader: Actor | None) -> Deed | None:
+    """Return what was done last since the version of a case that a `reader` has seen, None for nothing."""
+    return await unit.petitions.latest_act(case, seen, () if reader and reader.at_desk() else _OF_DESK_ALONE)
+
+
+async def called(unit: Unit, deed: Deed, reader: Actor | None) -> Value:
     """Say who did something: officers as their colleagues call them, to residents and of residents the role.
 
     Whoever did it themselves is told so.

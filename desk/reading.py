@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from desk.body_cards import body_card
 from desk.histories import files_in_force, files_of
-from desk.letter import Letter
+from desk.letter import Letter, Value, moment, word
 from desk.office import Office
 from desk.office_cards import office_card
-from desk.perform import Doing, loaded
+from desk.perform import Doing, called, done_since, loaded
 from petitions.access import Part, sees
 from petitions.case import Audience, Case, ReferralStatus, Status
 from petitions.refusal import Refusal
@@ -137,6 +137,19 @@ async def check(unit: Unit, doing: Doing, act: Act) -> Case:
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     decide(case, act, doing.actor, unit.now)
     return case
+
+
+async def meanwhile(unit: Unit, actor: Actor, code: str, seen: int) -> dict[str, Value] | None:
+    """Say who did what last, and when, since somebody began to write of a case; None where nobody did anything."""
+    case = await unit.petitions.load(code)
+    since = await done_since(unit, case, seen, actor) if case else None
+    if since is None:
+        return None
+    did = word(_DID.get(since.act, "did-move-on"))
+    return {"who": await called(unit, since, actor), "did": did, "at": moment(since.at)}
+
+
+_DID: Mapping[Act, str] = {Act.ANSWER: "did-answer", Act.RETURN: "did-returned"}
 
 
 async def can(unit: Unit, doing: Doing, act: Act) -> bool:

@@ -93,8 +93,9 @@ class Matter:
 
 @dataclass(frozen=True)
 class Deed:
-    """Something that was done: when, by whom, in which role."""
+    """Something that was done: what, when, by whom, in which role."""
 
+    act: Act
     at: datetime
     actor: int | None
     role: Role
@@ -188,7 +189,7 @@ class Petitions(Records):
         later = (entries.c.petition_id == case.id, entries.c.position > position, act)
         query = select(entries).where(*later).order_by(entries.c.position.desc()).limit(1)
         row = (await self.connection.execute(query)).first()
-        return Deed(row.at, row.actor_id, Role(row.role)) if row else None
+        return Deed(Act(row.act), row.at, row.actor_id, Role(row.role)) if row else None
 
     async def history(
         self, case: Case, audience: Audience | None = None, told_of: Collection[Act] = ()

@@ -115,7 +115,8 @@ def stand(turn: Turn, step: str, case: Case, card: int | None = None) -> None:
     """Stand where more is said of a petition; one that is half written is set aside for it."""
     aside = turn.set_aside() if half_written(turn) else turn.value("aside")
     source = case.source if serves(turn.actor, case) else None
-    turn.begin(step, code=case.code, petition=case.id, card=card, aside=aside, source=source)
+    about = {"code": case.code, "petition": case.id, "seen": case.entries, "source": source}
+    turn.begin(step, **about, card=card, aside=aside)
 
 
 def _half(turn: Turn, key: str, of_files: str, **about: Value) -> Line:

@@ -1,14 +1,14 @@
 """How a refusal is said: as a note on the pressed button, with the case as it stands now, or as a message."""
 
-from collections.abc import Iterator
-
-from desk.letter import Letter, Line, Value, choice, word
-from desk.reading import card_for
-from handlers.telegram.questions import TO_OWN
-from handlers.telegram.replies import Reply, Send
+from desk.letter import Letter, Line, Value, choice, fact, word
+from desk.reading import card_for, meanwhile
+from handlers.telegram.files import file_of
+from handlers.telegram.questions import TO_OWN, holds_something
+from handlers.telegram.replies import Reply, Send, Show
 from handlers.telegram.turn import Turn
 from petitions.codes import read_code, show_code
 from petitions.refusal import Refusal
+from petitions.text import clean
 
 _PASSING = frozenset({"no-room", "not-saved", "extension-too-long"})
 """Refusals after which the same may be tried again: what was gathered stays."""
@@ -43,21 +43,44 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     # A button that sends carries what it sends, not about which petition: the conversation knows that.
     named = read_code(turn.args[0]) if press and turn.args else None
     code = named or turn.value("code")
+    overtaken, preview = refusal.key in _OVERTAKEN, None
     unsent: list[Reply] = []
     if not named and refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
-        unsent = [Send(letter) for letter in _unsent(turn)]
+        unsent = [Send(letter) for letter in [await _unsent(turn, overtaken=overtaken)] if letter]
+        # What was shown to be sent is not to be sent any more, however that came out.
+        preview = turn.who.asked if holds_something(turn) and not press else None
         turn.end()
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
-    card = await _fresh_card(turn, code) if refusal.key in _OVERTAKEN else None
-    return [first, *([turn.show(card)] if card else []), *unsent]
+    card = await _fresh_card(turn, code) if overtaken else None
+    shown = [Show(card, preview) if preview else turn.show(card)] if card else []
+    return [first, *shown, *unsent]
 
 
-def _unsent(turn: Turn) -> Iterator[Letter]:
-    """Show a resident the words that go nowhere any more, so that they can be sent anew."""
-    words = "\n\n".join(turn.value("words", ()))
-    if turn.step in TO_OWN and words:
-        shown = Line("words-unsent", {"code": show_code(turn.value("code")), "words": words})
-        yield Letter((shown,), ((choice("button-new", "new"),),), petition=turn.value("petition"))
+async def _unsent(turn: Turn, *, overtaken: bool) -> Letter | None:
+    """Show whoever wrote the words that go nowhere any more, so that they can be sent anew."""
+    message = turn.update.message
+    texts = [*turn.value("words", ()), turn.value("typed"), clean(turn.text) if message else ""]
+    words = "\n\n".join(filter(None, texts))
+    about: dict[str, Value] = {"code": show_code(turn.value("code")), "words": words}
+    if turn.step in TO_OWN:
+        again = ((choice("button-new", "new"),),)
+        return Letter((Line("words-unsent", about),), again, petition=turn.value("petition")) if words else None
+    files = len(turn.value("media", ())) + bool(message and file_of(message))
+    if not (overtaken and (words or files)):
+        return None
+    lines = [Line("unsent-head", about), *await _why_unsent(turn)]
+    lines += [Line("unsent-words", about)] if words else []
+    lines += [fact("unsent-files", count=files)] if files else []
+    return Letter((*lines, Line("unsent-again")), petition=turn.value("petition"))
+
+
+async def _why_unsent(turn: Turn) -> list[Line]:
+    """Say who wrote, where several may, and who was quicker."""
+    user, seen = turn.update.effective_user, turn.value("seen")
+    writer = [] if turn.private or user is None else [fact("taken-from", who=user.first_name)]
+    known = turn.visitor is not None and seen is not None
+    since = await meanwhile(turn.unit, turn.actor, turn.value("code"), seen) if known else None
+    return [*writer, *([fact("unsent-meanwhile", **since)] if since else [])]
 
 
 def _said(turn: Turn, refusal: Refusal) -> Line:

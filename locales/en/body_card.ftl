@@ -67,6 +67,17 @@ reply-of-stranger = That message was not recorded. Only registered officers of t
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.
 
 edit-of-sent = Editing the message does not change what was sent about petition <code>{ $code }</code>. To correct it, please contact the Fatherland Front office; an answer that is not signed off yet can be sent back to be written again.
+unsent-head = ⚠️ <b>What you were writing for <code>{ $code }</code> has not been sent.</b>
+unsent-meanwhile = While you were writing, { $who } { $did } ({ $at }).
+unsent-words =
+    <b>Words not sent</b>
+    { $words }
+unsent-files =
+    { $count ->
+        [one] 📎 1 file not sent
+       *[other] 📎 { $count } files not sent
+    }
+unsent-again = If it is still needed, please copy these words and send them by a button of the case, or tell the Fatherland Front office.
 files-without-words =
     📝 <code>{ $code }</code>
     { $files ->
@@ -101,6 +112,8 @@ did-answered = sent the answer for sign-off
 did-answered-lead = sent the answer to the lead body
 did-carried = reported it as carried out
 did-late = wrote to the Fatherland Front office about the day
+did-answer = answered
+did-move-on = moved the petition on
 did-given = gave it to { $officer }
 news-clerk-changed =
     👤 <code>{ $code }</code>: this is now given to { $officer }.

@@ -67,6 +67,13 @@ reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán
 reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.
 
 edit-of-sent = Tin nhắn vừa sửa không thay được nội dung đã gửi về kiến nghị <code>{ $code }</code>. Cần sửa, xin liên hệ Văn phòng Mặt trận; câu trả lời chưa duyệt có thể được trả lại để viết lại.
+unsent-head = ⚠️ <b>Nội dung đang soạn cho <code>{ $code }</code> chưa được gửi.</b>
+unsent-meanwhile = Trong lúc soạn, { $who } { $did } ({ $at }).
+unsent-words =
+    <b>Lời chưa gửi</b>
+    { $words }
+unsent-files = 📎 { $count } tệp chưa gửi
+unsent-again = Nếu vẫn cần, xin chép lại lời này rồi gửi bằng nút trên phiếu, hoặc báo Văn phòng Mặt trận.
 files-without-words =
     📝 <code>{ $code }</code>
     Đã nhận { $files } tệp, chưa có nội dung bằng chữ. Xin viết thêm rồi mới gửi.
@@ -98,6 +105,8 @@ did-answered = đã gửi câu trả lời để duyệt
 did-answered-lead = đã gửi câu trả lời tới cơ quan chủ trì
 did-carried = đã báo thực hiện
 did-late = đã báo Văn phòng Mặt trận về hạn thực hiện
+did-answer = đã trả lời
+did-move-on = đã đưa kiến nghị sang bước khác
 did-given = đã giao việc cho { $officer }
 news-clerk-changed =
     👤 <code>{ $code }</code>: việc này nay đã giao cho { $officer }.
