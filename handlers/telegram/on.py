@@ -19,6 +19,7 @@ from telegram.ext.filters import BaseFilter, MessageFilter, UpdateType
 from desk.letter import Letter
 from handlers.telegram.replies import Reply, Send
 from handlers.telegram.turn import Turn
+from petitions.codes import find_code
 
 IDLE = ""
 Said = Letter | Reply | Iterable[Letter | Reply] | None
@@ -96,6 +97,13 @@ def answered_by(message: Message) -> Message | None:
     to = message.reply_to_message
     of_bot = to is not None and to.from_user is not None and to.from_user.id == message.get_bot().id
     return to if of_bot else None
+
+
+def named_elsewhere(turn: Turn) -> str | None:
+    """Return which petition a message in a group replies about, None where it is the one being written of."""
+    to = None if turn.private else answered_by(turn.message)
+    named = find_code(to.text or to.caption or "") if to else None
+    return None if named == turn.value("code") else named
 
 
 class _AnswersTheBot(MessageFilter):

@@ -9,6 +9,7 @@ from telegram import CallbackQuery, Message, Update
 from desk.letter import Choice
 from desk.records import Draft
 from handlers.telegram.courier import plain
+from handlers.telegram.on import answered_by, named_elsewhere
 from handlers.telegram.replies import Send, Show
 from handlers.telegram.turn import Turn
 from locales import LANGUAGES, Words
@@ -18,8 +19,11 @@ _LONGEST = 60
 """Characters of a text that may be what a button says."""
 _ELSEWHERE = "cancel"
 """The verb that is understood in many more words, and not where it is a name (`welcome.written_off`)."""
+_SENDS = "gathered"
+"""The verb of the buttons that send what was gathered; each of several says what comes of it."""
 _ALSO = {
-    "gathered": "said-gathered",
+    _SENDS: "said-gathered",
+    "worded": "said-gathered",
     "offered": "said-offered",
     "adopt": "said-adopt",
     "asks": "said-asks",
@@ -33,7 +37,7 @@ _CHOICES = TypeAdapter(tuple[Choice, ...])
 def remember(turn: Turn) -> None:
     """Keep the buttons of what is asked now with the conversation."""
     letters = [reply.letter for reply in turn.replies if isinstance(reply, Send | Show) and reply.letter.choices]
-    if turn.private and turn.draft and turn.moved and letters:
+    if turn.draft and turn.moved and letters:
         shown = tuple(one for row in letters[-1].choices for one in row)
         values = {**turn.draft.values, "buttons": _CHOICES.dump_python(shown, mode="json")}
         turn.draft = replace(turn.draft, values=values)
@@ -47,15 +51,23 @@ def standing(draft: Draft | None) -> tuple[Choice, ...]:
 def take_for_press(turn: Turn, words: Words) -> None:
     """Let a message that says what one button says be the press of that button."""
     message, asked = turn.update.message, turn.visitor.asked if turn.visitor else None
-    if not (turn.private and message and message.text and asked):
+    if not (message and message.text and asked) or not (turn.private or _answers_own(turn, message)):
         return
     if message.text.startswith("/") or len(message.text) > _LONGEST:
         return
     said = _folded(message.text)
     meant = [one for one in standing(turn.draft) if one.verb != _ELSEWHERE and said in _names(words, one)]
+    if len(meant) > 1 and {one.verb for one in meant} == {_SENDS}:
+        # Each of them says what it sends: a press of none of them asks which.
+        meant = [replace(meant[0], args=meant[0].args[:1])]
     # A number may be an answer as well as a button.
     if len(meant) == 1 and any(map(str.isalpha, said)):
         turn.update = _press(turn.update, message, asked, meant[0])
+
+
+def _answers_own(turn: Turn, message: Message) -> bool:
+    """Tell whether a message in a group replies to the bot, and not about another petition than is written of."""
+    return answered_by(message) is not None and named_elsewhere(turn) is None
 
 
 def _press(update: Update, message: Message, asked: int, pressed: Choice) -> Update:

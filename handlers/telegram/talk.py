@@ -15,13 +15,13 @@ from desk.perform import Doing
 from handlers.telegram.advice import below_advice
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, of_another, stale
-from handlers.telegram.on import Said, answered_by, listed
+from handlers.telegram.on import Said, listed, named_elsewhere
 from handlers.telegram.questions import OFFER, half_said, holds_something, stand, unfinished
 from handlers.telegram.refusals import facts_of
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from handlers.telegram.wanting import too_few, unfit
-from petitions.codes import find_code, show_code
+from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.text import clean
 from petitions.workflow import Act
@@ -237,7 +237,8 @@ class Talks:
         if few := too_few(words, self.gatherings[verb].least):
             return self._question(turn, few.lines)
         if len(turn.args) == 1 and await self._sending(turn, verb):
-            return turn.show(await self._taken(turn, verb))
+            taken = await self._taken(turn, verb)
+            return turn.show(replace(taken, lines=(Line("result-needed"), *taken.lines)))
         if overtaken := await self._overtaken(turn, verb):
             return turn.show(overtaken)
         doing, card = _doing(turn), turn.value("card")
@@ -321,12 +322,10 @@ def _writer(turn: Turn) -> Line:
 
 def _meant_for_another(turn: Turn) -> Line | None:
     """Say in a group that a reply to a message about another petition is not taken for the one being written."""
-    to = None if turn.private else answered_by(turn.message)
-    named = find_code(to.text or to.caption or "") if to else None
-    writing = turn.value("code")
-    if named is None or named == writing:
+    other = named_elsewhere(turn)
+    if other is None:
         return None
-    return Line("reply-for-another", {"code": show_code(writing), "other": show_code(named)})
+    return Line("reply-for-another", {"code": show_code(turn.value("code")), "other": show_code(other)})
 
 
 def _verb(turn: Turn) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import WORDS, adding, opened, plain, step_of, words_of
+from tests.courses import ANSWER, WORDS, accepted, adding, opened, plain, step_of, words_of, writing
 from tests.town import Person, Town
 
 HOLE = "Nắp hố ga trước số nhà 15 bị mất."
@@ -100,3 +100,67 @@ async def test_at_the_steps_of_a_petition_too(town: Town) -> None:
     await resident.hears("xem lại trước khi gửi")
     await resident.says("gửi")
     await resident.hears("Giấy biên nhận")
+
+
+async def answers(town: Town, *, private: bool) -> tuple[str, Person]:
+    """Let an officer of the body write an answer, in the group or in their own chat; it is shown and not sent."""
+    code = await town.files(WORDS)
+    if not private:
+        body = await writing(town, code)
+        await body.says(ANSWER, reply_to=body.last["message_id"])
+        await body.hears("Người dân sẽ đọc", ANSWER)
+        return code, body
+    await accepted(town, code)
+    body = town.person("ward_officer")
+    await body.presses_data(1, f"task:{plain(code)}")
+    await body.hears(code, "Nội dung")
+    await body.presses("✍️ Trả lời")
+    await body.hears("đã làm gì")
+    await body.says(ANSWER)
+    await body.hears("Người dân sẽ đọc", ANSWER)
+    return code, body
+
+
+@pytest.mark.parametrize("private", [True, False])
+async def test_send_in_words_below_an_answer_asks_which_result_it_has_and_is_no_part_of_it(
+    town: Town, private: bool
+) -> None:
+    code, body = await answers(town, private=private)
+    for text in ("gửi", "send", "ok gửi đi"):
+        await body.says(text, **({} if private else {"reply_to": body.last["message_id"]}))
+        told = await body.hears("Chưa gửi được", "nút ghi kết quả", ANSWER)
+        assert f"\n{text}" not in told
+    labels = await body.buttons()
+    assert "✅ Gửi: đã giải quyết" in labels
+    await body.says("Gửi: đã giải quyết", **({} if private else {"reply_to": body.last["message_id"]}))
+    await body.hears("để duyệt", code)
+    await town.senior.hears("Chờ duyệt", code, ANSWER, without="\ngửi")
+
+
+async def test_send_in_words_sends_a_part_in_the_group_and_only_where_it_answers_that_petition(town: Town) -> None:
+    other = await town.files("Nắp cống trước số nhà 90 phố Trung Kính bị vỡ.", "resident_2")
+    card = (await accepted(town, other)).last["message_id"]
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    await body.presses("Trả lời một phần")
+    await body.hears("phần việc nào đã xong")
+    await body.says("Sáng 20/11 đã thay 2 bóng.", reply_to=body.last["message_id"])
+    await body.hears("Đã nhận phần trả lời", "đã thay 2 bóng")
+    preview = body.last["message_id"]
+    await body.says("gửi")
+    await body.says("gửi", reply_to=card)
+    await body.hears("nên không được ghi", other)
+    await body.says("gửi", reply_to=preview)
+    await body.hears("Đã lưu một phần trả lời", code)
+    assert len(await town.query("SELECT 1 FROM entries WHERE act = 'part'")) == 1
+
+
+async def test_send_in_words_sends_what_an_officer_is_shown_before_it_goes(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer = await opened(town, code)
+    await officer.presses("Từ chối, nêu lý do")
+    await officer.hears("lý do")
+    await officer.says("Việc này đã được giải quyết theo kiến nghị khác.")
+    await officer.hears("theo kiến nghị khác")
+    await officer.says("gửi đi")
+    await town.resident.hears("Việc này đã được giải quyết theo kiến nghị khác.", without="gửi đi")
