@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from petitions.cues import Cue, CueGroup, Lexicon
 from petitions.kinds import Field
 from petitions.matters import Matter
-from petitions.text import NO_SLANG, Folded
+from petitions.text import NO_SLANG, Folded, is_vietnamese
 
 _SAYS_SOMETHING = 12
 """Words besides set phrases from which on an answer is more than a phrase."""
@@ -33,6 +33,10 @@ class Weakness(StrEnum):
     UNADDRESSED = "unaddressed"
 
 
+_IN_ANY_LANGUAGE = frozenset({Weakness.NO_EVIDENCE, Weakness.REPEATS})
+"""What can be said of an answer whose words are not understood."""
+
+
 class Vagueness(BaseModel):
     """The signs by which an answer is weighed; the ids of the groups stand in the data file."""
 
@@ -51,17 +55,23 @@ class Vagueness(BaseModel):
         found = {
             Weakness.NO_EVIDENCE: not evidence and "excuse" not in said,
             Weakness.PHRASE: "phrase" in said and _besides(folded, cues) < _SAYS_SOMETHING,
-            Weakness.NO_ACT: said.isdisjoint({"act", "deed"}),
+            Weakness.NO_ACT: said.isdisjoint({"act", "deed", "did"}),
             Weakness.NO_DATE: "date" not in said,
             Weakness.NO_DOER: "doer" not in said,
             Weakness.REPEATS: _repeats(folded, matters),
             Weakness.UNADDRESSED: any(_unaddressed(folded, matters, touched)),
         }
-        return tuple(weakness for weakness, there in found.items() if there)
+        asked = found if _understood(folded, said) else _IN_ANY_LANGUAGE
+        return tuple(weakness for weakness, there in found.items() if there and weakness in asked)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
         return Lexicon(self.signs)
+
+
+def _understood(answer: Folded, said: Container[str]) -> bool:
+    """Tell whether an answer is in the language of the signs; where it is marked, it may have foreign words."""
+    return answer.accented or (is_vietnamese(answer) and "foreign" not in said)
 
 
 def _besides(answer: Folded, cues: Sequence[Cue]) -> int:

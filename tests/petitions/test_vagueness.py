@@ -173,3 +173,62 @@ def test_an_amount_of_money_is_no_date() -> None:
 @pytest.mark.parametrize("answer", ["", " ", "…", "🙂", "a" * 30_000, "đã " * 10_000])
 def test_whatever_is_written_can_be_weighed(answer: str) -> None:
     assert Weakness.NO_ACT in weak(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Tổ hạ tầng số 2 lắp nắp gang 60 cm lúc 9 giờ ngày 23/11/2026.",
+        "to ha tang so 2 lap nap gang 60 cm luc 9 gio ngay 23/11/2026",
+        "Đội thoát nước của phường vá xong 3 ổ gà sáng 20/11.",
+        "Sáng 20/11, công ty môi trường dọn rác ở đầu ngõ 5, rửa mặt đường.",
+        "Ngày 23/11 chúng tôi thay nắp cống.",
+        "Theo kiến nghị của bà con, sáng 20/11 tổ 3 thay bóng mới.",
+        "Công nhân điện lực nối lại dây chiều 22/11/2026.",
+        "Đèn không sáng vì bóng bị cháy; sáng 20/11 tổ chiếu sáng thay bóng mới.",
+        "Nắp cống bị vỡ, đội thoát nước lắp nắp mới lúc 9 giờ ngày 23/11.",
+        "Công an phường phối hợp tổ dân phố tháo dỡ mái che ngày 20/11.",
+    ],
+)
+def test_whoever_says_who_did_what_names_an_act_without_the_word_for_what_is_past(answer: str) -> None:
+    assert weak(answer) == set()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Sáng 20/11 tổ hạ tầng chưa lắp được nắp gang.",
+        "Sáng 20/11 tổ sửa chữa không có xe.",
+        "Ngày 23/11 chúng tôi đề nghị công ty thay nắp cống.",
+        "Ngày 23/11 phòng yêu cầu công ty môi trường dọn rác.",
+        "Tổ chiếu sáng đang chờ vật tư để thay bóng đèn, ngày 23/11.",
+        "Ngày 23/11 đội thoát nước có kế hoạch nạo vét cống.",
+        "Ngay 23/11 to ha tang chua lap duoc nap gang",
+        "Tổ chiếu sáng cần thay bóng đèn ngày 23/11.",
+        "Ngày 23/11 đề nghị công ty môi trường dọn rác ở đầu ngõ.",
+    ],
+)
+def test_what_was_not_done_or_is_for_others_to_do_is_no_act_of_whoever_is_named(answer: str) -> None:
+    assert Weakness.NO_ACT in weak(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The division's lighting team replaced lamp no. 7 at 9:00 on 02/12/2026.",
+        "We cut the tree on 2 December.",
+        "The team cut the tree.",
+        "Our workers have cleaned the drain at Trung Kính street.",
+    ],
+)
+def test_of_an_answer_in_another_language_nothing_is_said_that_only_its_words_tell(answer: str) -> None:
+    assert weak(answer, LAMP, RUBBISH) == set()
+    assert weak(answer, LAMP, RUBBISH, evidence=False) == {Weakness.NO_EVIDENCE}
+    assert weak(f"{answer} No photo is attached because it was dark.", evidence=False) == set()
+
+
+@pytest.mark.parametrize(
+    "answer", ["da xu ly theo quy dinh", "to in anh", "Đã tiếp nhận phản ánh về the team building."]
+)
+def test_vietnamese_without_marks_or_with_a_foreign_word_is_weighed(answer: str) -> None:
+    assert Weakness.NO_DATE in weak(answer)
