@@ -10,6 +10,7 @@ from functools import partial
 from petitions.calendar import Calendar, CalendarError, Unit
 from petitions.dates import ALONE, WRITTEN, first_after, named
 from petitions.refusal import Refusal
+from petitions.text import fold
 
 _DECEMBER = 12
 MAX_DAYS = 250
@@ -26,6 +27,13 @@ _WITHIN = re.compile(
     r"(?:trong|sau)(?:\s+vòng)?(?:\s+khoảng)?\s+(?P<count>\d{1,3})\s*(?P<unit>ngày|tuần)", re.IGNORECASE
 )
 _IN_MONTH = re.compile(r"(?:trong|hết|cuối)\s+tháng\s+(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
+_ROUGHLY = re.compile(
+    r"\b(?:\d+ (?:ngay|tuan|thang|more days?|more weeks?|days?|weeks?|months?)|ngay \d{1,2}(?! ?[\d/.-]| thang)"
+    r"|(?:tuan|thang|quy|nam) (?:sau|toi|nay)|(?:cuoi|dau|het|giua) (?:tuan|thang|quy|nam)|(?:thang|quy) \d"
+    r"|(?:ngay|sang|trua|chieu|toi) mai|(?:chieu|toi) nay|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat"
+    r"|next (?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri)day)\b"
+)
+"""A day as somebody says it roughly, without diacritics."""
 _TERM = re.compile(
     rf"{_BEFORE}(?:{'|'.join((WRITTEN, *_UNITS))}){ALONE}(?:[\s.,:;–-]+(?P<words>.*))?", re.DOTALL | re.IGNORECASE
 )
@@ -79,6 +87,11 @@ def promised(answer: str, now: datetime, calendar: Calendar) -> datetime | None:
     dated = [_ends(found, now, calendar) for found in _NAMED.finditer(answer)]
     days = [*map(partial(_within, today), _WITHIN.finditer(answer)), *_months(answer, today)]
     return max(filter(None, [*dated, *(_end(day, now, calendar) for day in days)]), default=None)
+
+
+def names_day(words: str, now: datetime, calendar: Calendar) -> bool:
+    """Tell whether words name a day to come, if only roughly: “tuần sau”, “thêm 5 ngày”."""
+    return promised(words, now, calendar) is not None or bool(_ROUGHLY.search(fold(words)))
 
 
 def _within(today: date, found: re.Match[str]) -> date:

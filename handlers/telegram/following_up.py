@@ -16,7 +16,8 @@ from handlers.telegram.on import Said
 from handlers.telegram.signing_off import own_letters
 from handlers.telegram.turn import Turn
 from petitions.codes import show_code
-from petitions.following_up import read_term
+from petitions.following_up import names_day, read_term
+from petitions.refusal import Refusal
 from petitions.workflow import Act
 
 DAYS = ("15", "30", "60")
@@ -32,6 +33,12 @@ async def readable(turn: Turn, words: str) -> None:
     """Let only words pass that name a day to come. Raises: Refusal, as `read_term` and `Term.ends`."""
     calendar = turn.office.programme.calendar
     read_term(words, turn.now.astimezone(calendar.zone).date()).ends(turn.now, calendar)
+
+
+async def dated(turn: Turn, words: str) -> None:
+    """Let only words pass by which the office can set a day. Raises: Refusal `late-undated`."""
+    if not names_day(words, turn.now, turn.office.programme.calendar):
+        raise Refusal("late-undated")
 
 
 async def followed(turn: Turn, doing: Doing, words: str) -> Said:

@@ -119,7 +119,9 @@ class Talks:
         typed = turn.value("typed")
         if turn.step != f"words.{turn.args[0]}" or not typed:
             return stale(turn)
-        return await self.say(turn, typed)
+        # What was offered to be sent as it had been written has not been read yet.
+        wrong = await _unread(turn, typed, self.wordings[turn.args[0]])
+        return self._question(turn, wrong.lines) if wrong else await self.say(turn, typed)
 
     def _review(self, turn: Turn, typed: str) -> Letter:
         verb = (turn.step or "").removeprefix("words.")

@@ -51,7 +51,7 @@ TALKS = Talks(
         "waive": Wording(Act.WAIVE, "ask-reason-waive", _by_body(involving.waive, "done-waived")),
         "return": Wording(Act.RETURN, "ask-reason-return", _by_body(answering.return_, "done-returned")),
         "bodyask": Wording(Act.ASK, "ask-question", _by_body(answering.ask, "done-asked")),
-        "late": Wording(Act.NOTE, "ask-late", carrying.late),
+        "late": Wording(Act.NOTE, "ask-late", carrying.late, reads=carrying.dated),
         "follow": Wording(
             Act.FOLLOW_UP,
             "ask-follow-up",

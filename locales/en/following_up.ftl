@@ -15,6 +15,7 @@ button-late = ⏳ Cannot make it
 button-follow-anew = 📅 Set a new date
 button-send-office = ✅ Send to the Fatherland Front office
 ask-late = Please say why it cannot be done in time and when it will be done (petition { $code }).
+late-undated = Please write both why and the day on which it will be done, so that the Fatherland Front office can set a new date. For example: no material yet, done by 20/12.
 late-offered =
     <b>Send this to the Fatherland Front office about the date for { $code }?</b>
     { $words }

@@ -15,6 +15,7 @@ button-late = ⏳ Báo chưa kịp
 button-follow-anew = 📅 Đặt hạn mới
 button-send-office = ✅ Gửi Văn phòng Mặt trận
 ask-late = Xin cho biết vì sao chưa kịp và ngày làm xong (kiến nghị { $code }).
+late-undated = Xin viết cả lý do và ngày làm xong, để Văn phòng Mặt trận xem đặt lại hạn. Ví dụ: chưa có vật tư, xong trước 20/12.
 late-offered =
     <b>Gửi Văn phòng Mặt trận lời này về hạn thực hiện { $code }?</b>
     { $words }

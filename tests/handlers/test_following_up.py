@@ -411,6 +411,30 @@ async def test_what_a_body_said_of_the_day_stands_on_its_card_until_there_is_ano
     await body.hears(code, "⏳ Đã báo chưa kịp: Cán bộ phòng Kinh tế, ", words)
 
 
+async def test_a_body_that_names_no_day_is_asked_for_it_before_the_office_hears_of_it(town: Town) -> None:
+    code, body = await followed(town)
+    await body.presses("Báo chưa kịp")
+    await body.hears("vì sao chưa kịp", code)
+    await body.says("Vẫn chưa có vật tư.", reply_to=body.last["message_id"])
+    await body.hears("cả lý do và ngày làm xong")
+    assert not await town.query("SELECT 1 FROM entries WHERE act = 'note'")
+    words = "Vẫn chưa có vật tư, tuần sau mới xong."
+    await body.says(words, reply_to=body.last["message_id"])
+    await body.hears("Đã báo Văn phòng Mặt trận", code)
+    await town.officer.hears("Cơ quan báo về hạn thực hiện", code, words)
+
+
+async def test_a_reply_without_a_day_is_not_sent_to_the_office_before_it_names_one(town: Town) -> None:
+    code, body = await followed(town)
+    await body.says("Vẫn chưa có vật tư.", reply_to=body.last["message_id"])
+    await body.hears("Gửi Văn phòng Mặt trận lời này", code)
+    await body.presses("Gửi Văn phòng Mặt trận")
+    await body.hears("cả lý do và ngày làm xong")
+    await body.says("Chưa có vật tư, xong trước 20/12.", reply_to=body.last["message_id"])
+    await body.hears("Đã báo Văn phòng Mặt trận", code)
+    await town.senior.hears("Cơ quan báo về hạn thực hiện", code, "xong trước 20/12")
+
+
 async def test_a_closed_petition_that_nobody_follows_up_takes_no_more_words(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)

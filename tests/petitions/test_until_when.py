@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from petitions.data import load_programme
-from petitions.following_up import MAX_DAYS, Term, promised, read_term
+from petitions.following_up import MAX_DAYS, Term, names_day, promised, read_term
 from petitions.refusal import Refusal
 
 CALENDAR = load_programme("cau_giay_ward_2025").calendar
@@ -74,3 +74,22 @@ def test_what_an_answer_promises_ends_with_the_last_day_to_come_that_it_names(
 ) -> None:
     found = promised(answer, NOW, CALENDAR)
     assert (found.date() if found else None) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Chờ thiết bị, 20/12 mới xong.", "Chua co vat tu, tuan sau xong", "Xin thêm 5 ngày nữa", "Ngày 28 thợ mới ra",
+     "Chiều mai làm xong", "Đến thứ hai mới có xe", "Cuối tháng này xong", "No material yet, done next week",
+     "We need 10 more days"],
+)  # fmt: skip
+def test_a_day_may_be_named_roughly(words: str) -> None:
+    assert names_day(words, NOW, CALENDAR)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "Chưa có vật tư", "Hẹn ngày 15/11 nhưng chưa có vật tư", "Hôm nay mưa to, tổ 3 chưa lắp mái che được",
+     "Thiếu 3 nắp cống", "No material yet"],
+)  # fmt: skip
+def test_what_is_past_and_why_name_no_day_to_come(words: str) -> None:
+    assert not names_day(words, NOW, CALENDAR)
