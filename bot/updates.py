@@ -137,6 +137,7 @@ class Updates:
     async def _do(self, turn: Turn, refusal: Refusal | None, press: Press | None) -> None:
         """Let the turn's act happen, or say why it was refused, or that a press was not taken for one."""
         if refusal:
+            take_for_press(turn, self._parts.words)
             turn.replies.extend(await refused(turn, refusal))
         elif press and self._haste.in_haste(press, turn.now):
             turn.replies.append(turn.toast(Line("pressed-in-haste")))

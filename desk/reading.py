@@ -139,6 +139,12 @@ async def check(unit: Unit, doing: Doing, act: Act) -> Case:
     return case
 
 
+async def erased(unit: Unit, code: str) -> bool:
+    """Tell whether the words of a case are erased."""
+    case = await unit.petitions.load(code)
+    return case is not None and case.erased
+
+
 async def meanwhile(unit: Unit, actor: Actor, code: str, seen: int) -> dict[str, Value] | None:
     """Say who did what last, and when, since somebody began to write of a case; None where nobody did anything."""
     case = await unit.petitions.load(code)

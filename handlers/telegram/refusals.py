@@ -1,7 +1,7 @@
 """How a refusal is said: as a note on the pressed button, with the case as it stands now, or as a message."""
 
 from desk.letter import Letter, Line, Value, choice, fact, word
-from desk.reading import card_for, meanwhile
+from desk.reading import card_for, erased, meanwhile
 from handlers.telegram.files import file_of
 from handlers.telegram.questions import TO_OWN, holds_something
 from handlers.telegram.replies import Reply, Send, Show
@@ -43,12 +43,13 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     # A button that sends carries what it sends, not about which petition: the conversation knows that.
     named = read_code(turn.args[0]) if press and turn.args else None
     code = named or turn.value("code")
+    clicked = press and bool(turn.pressed.id)
     overtaken, preview = refusal.key in _OVERTAKEN, None
     unsent: list[Reply] = []
     if not named and refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
         unsent = [Send(letter) for letter in [await _unsent(turn, overtaken=overtaken)] if letter]
         # What was shown to be sent is not to be sent any more, however that came out.
-        preview = turn.who.asked if holds_something(turn) and not press else None
+        preview = turn.who.asked if holds_something(turn) and not clicked else None
         turn.end()
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
     card = await _fresh_card(turn, code) if overtaken else None
@@ -63,15 +64,17 @@ async def _unsent(turn: Turn, *, overtaken: bool) -> Letter | None:
     words = "\n\n".join(filter(None, texts))
     about: dict[str, Value] = {"code": show_code(turn.value("code")), "words": words}
     if turn.step in TO_OWN:
-        again = ((choice("button-new", "new"),),)
-        return Letter((Line("words-unsent", about),), again, petition=turn.value("petition")) if words else None
+        anew = ((choice("button-new", "new"),),)
+        return Letter((Line("words-unsent", about),), anew, petition=turn.value("petition")) if words else None
     files = len(turn.value("media", ())) + bool(message and file_of(message))
-    if not (overtaken and (words or files)):
+    # What was erased is not to stand anywhere anew.
+    if not (overtaken and (words or files)) or await erased(turn.unit, turn.value("code")):
         return None
     lines = [Line("unsent-head", about), *await _why_unsent(turn)]
     lines += [Line("unsent-words", about)] if words else []
     lines += [fact("unsent-files", count=files)] if files else []
-    return Letter((*lines, Line("unsent-again")), petition=turn.value("petition"))
+    again = Line("unsent-again" if turn.actor.at_desk() else "unsent-again-body")
+    return Letter((*lines, again), petition=turn.value("petition"))
 
 
 async def _why_unsent(turn: Turn) -> list[Line]:

@@ -239,6 +239,8 @@ class Talks:
         if few := too_few(words, self.gatherings[verb].least):
             return self._question(turn, few.lines)
         if len(turn.args) == 1 and await self._sending(turn, verb):
+            await reading.check(turn.unit, _doing(turn), self.gatherings[verb].act)
+            turn.stay()
             taken = await self._taken(turn, verb)
             return turn.show(replace(taken, lines=(Line("result-needed"), *taken.lines)))
         if overtaken := await self._overtaken(turn, verb):

@@ -77,7 +77,8 @@ unsent-files =
         [one] 📎 1 file not sent
        *[other] 📎 { $count } files not sent
     }
-unsent-again = If it is still needed, please copy these words and send them by a button of the case, or tell the Fatherland Front office.
+unsent-again = If it is still needed, please copy it and send it by a button of the case.
+unsent-again-body = If it is still needed, please copy it and send it by a button of the case; if there is none, please tell the Fatherland Front office.
 files-without-words =
     📝 <code>{ $code }</code>
     { $files ->

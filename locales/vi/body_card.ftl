@@ -73,7 +73,8 @@ unsent-words =
     <b>Lời chưa gửi</b>
     { $words }
 unsent-files = 📎 { $count } tệp chưa gửi
-unsent-again = Nếu vẫn cần, xin chép lại lời này rồi gửi bằng nút trên phiếu, hoặc báo Văn phòng Mặt trận.
+unsent-again = Nếu vẫn cần, xin chép lại rồi gửi bằng nút trên phiếu.
+unsent-again-body = Nếu vẫn cần, xin chép lại rồi gửi bằng nút trên phiếu; phiếu không có nút thì xin báo Văn phòng Mặt trận.
 files-without-words =
     📝 <code>{ $code }</code>
     Đã nhận { $files } tệp, chưa có nội dung bằng chữ. Xin viết thêm rồi mới gửi.

@@ -34,22 +34,41 @@ async def overtaken(town: Town) -> tuple[str, Person]:
     return code, body
 
 
-@pytest.mark.parametrize("by_words", [True, False])
+@pytest.mark.parametrize("typed", ["Không gửi kèm biên bản.", "gửi", ""])
 async def test_whose_colleague_answered_first_reads_who_it_was_and_keeps_the_own_words(
-    town: Town, by_words: bool
+    town: Town, typed: str
 ) -> None:
     code, body = await overtaken(town)
     preview = body.last["message_id"]
-    if by_words:
-        await body.says("Không gửi kèm biên bản.", reply_to=preview)
+    if typed:
+        await body.says(typed, reply_to=preview)
     else:
         assert "chờ duyệt" in await body.presses_data(preview, "gathered:answer:settled")
     told = await body.hears("chưa được gửi", code, OWN, "1 tệp", "Người viết: Cán bộ phòng Kinh tế")
     assert f"{COLLEAGUE} đã trả lời (" in told
-    assert ("Không gửi kèm biên bản." in told) is by_words
+    assert ("Không gửi kèm biên bản." in told) is (len(typed) > len("gửi"))
+    assert "\ngửi\n" not in told
     [stands] = [one for one in await body.messages() if one["message_id"] == preview]
     assert "bấm “Gửi”" not in stands["text"]
     assert ANSWER not in told
+
+
+async def test_nothing_is_shown_again_of_a_petition_that_was_erased_meanwhile(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    await body.says(OWN, reply_to=body.last["message_id"])
+    await body.hears("Người dân sẽ đọc", OWN)
+    preview = body.last["message_id"]
+    await town.resident.presses_data(1, f"withdrawn:{plain(code)}")
+    await town.resident.hears("Đã rút", code)
+    await town.resident.presses_data(1, f"erased:{plain(code)}")
+    await town.resident.hears("Đã xóa", code)
+    await town.rests()
+    await body.catches_up()
+    await body.says("Không gửi kèm biên bản.", reply_to=preview)
+    told = await body.is_told()
+    assert "đã rút" in told
+    assert OWN not in told
 
 
 async def test_a_question_that_comes_too_late_is_given_back_too(town: Town) -> None:
