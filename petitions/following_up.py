@@ -31,7 +31,7 @@ _ROUGHLY = re.compile(
     r"\b(?:\d+ (?:ngay|tuan|thang|more days?|more weeks?|days?|weeks?|months?)|ngay \d{1,2}(?! ?[\d/.-]| thang)"
     r"|(?:tuan|thang|quy|nam) (?:sau|toi|nay)|(?:cuoi|dau|het|giua) (?:tuan|thang|quy|nam)|(?:thang|quy) \d"
     r"|(?:ngay|sang|trua|chieu|toi) mai|(?:chieu|toi) nay|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat"
-    r"|next (?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri)day)\b"
+    r"|next (?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 """A day as somebody says it roughly, without diacritics."""
 _TERM = re.compile(
