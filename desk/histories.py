@@ -25,6 +25,7 @@ SUPERSEDED: Mapping[Act, Collection[Act]] = {
     Act.NOTE: {Act.NOTE, Act.FOLLOW_UP, Act.CARRY_OUT, *_RENEWED},
 }
 """Acts of bodies and office, by later acts on the same share after which nobody goes by their words any more."""
+_JUDGING = frozenset({Act.SIGN_OFF, Act.RATE, Act.DISPUTE})
 _OF_LEAD = _RENEWED | {Act.ACCEPT}
 """What the lead of today did, or was given, overtakes what other bodies said too."""
 _ASKED = frozenset({Status.WAITING_RESIDENT, Status.EXPIRED})
@@ -133,6 +134,13 @@ def whole_answer(history: Sequence[Entry]) -> str:
     """Return the words of the answer as its readers have them: the parts given before, and the answer."""
     given = filter(None, (*parts(history), answer_of(history)))
     return "\n\n".join(one.content["words"] for one in given if one.content)
+
+
+def judgement_of(history: Sequence[Entry]) -> Entry | None:
+    """Return the author's newest judgement of the answer that was signed off last, None where there is none."""
+    of_answer = (one for one in reversed(history) if one.act in _JUDGING)
+    newest = next(of_answer, None)
+    return newest if newest and newest.act != Act.SIGN_OFF else None
 
 
 def report_of(history: Sequence[Entry]) -> Entry | None:

@@ -1,14 +1,17 @@
-"""How an author is asked for a judgement in the chat, and what they are told whose judgement comes too late."""
+"""How an author is asked for a judgement in the chat, and what they are told who judges where that is over."""
 
 from collections.abc import Iterator, Sequence
 
 from desk.cards import may
-from desk.letter import Choice, Letter, Line, Value, choice, column, day, word
+from desk.histories import judgement_of, last
+from desk.letter import Choice, Letter, Line, Value, choice, column, day, fact, word
 from desk.perform import loaded
-from desk.telling import rating_choices
-from petitions.case import Audience, Case, Status
+from desk.telling import ASKING, rating_choices, supplying
+from desk.timeline import standing
+from petitions.case import Case, Entry, Status
 from petitions.codes import show_code
 from petitions.roles import Actor
+from petitions.seen import seen
 from petitions.workflow import Act, disputable_until
 from storage.unit import Unit
 
@@ -52,18 +55,43 @@ def _of(case: Case, verb: str, *args: str, rating: Value) -> Choice:
     return choice("button-judge", verb, case.code, *args, code=show_code(case.code), rating=rating)
 
 
-async def too_late(unit: Unit, actor: Actor, code: str) -> Letter | None:
-    """Say since when a petition takes no judgement of its answer; None where it has not ended with one."""
+async def asked_by(unit: Unit, case: Case) -> list[tuple[int, int]]:
+    """Return which messages asked for the judgement of the newest answer, each with its contact."""
+    history = await unit.petitions.history(case)
+    answer = last(history, Act.SIGN_OFF)
+    asked = [one for one in history if answer and one.position >= answer.position and one.act in ASKING]
+    return [told for one in asked for told in await unit.deliveries.told(case.id, one.position)]
+
+
+async def judged(unit: Unit, code: str) -> str | None:
+    """Return how the newest answer was judged, None where it was not."""
+    given = judgement_of(await unit.petitions.history(await loaded(unit, code)))
+    return given.facts["rating"] if given else None
+
+
+async def not_taken(unit: Unit, actor: Actor, code: str) -> Letter:
+    """Say why a petition takes no judgement now: how it was judged, where it stands; and what can be done."""
     case = await loaded(unit, code)
+    history = await unit.petitions.history(case)
+    given = judgement_of(history)
+    about: dict[str, Value] = {"code": show_code(code)}
+    how = given and {"rating": word(f"button-rate-{given.facts['rating']}"), "at": day(given.at)}
+    first = (Line("judged-before", {**about, **how}),) if how else ()
+    over = _over(unit, actor, case, history)
+    if over is None:
+        first = first or (Line("judged-not", about),)
+        over = fact("judged-stands", seen=standing(case, seen(case), own=actor.person == case.person))
+    return Letter((*first, over), column([*_left(unit, actor, case)]))
+
+
+def _over(unit: Unit, actor: Actor, case: Case, history: Sequence[Entry]) -> Line | None:
+    """Say since when a petition has ended with its answer, and until when it is reopened; None of others."""
     until = disputable_until(case)
     if case.status is not Status.CLOSED or until is None:
         return None
-    history = await unit.petitions.history(case, Audience.RESIDENT)
     ended = next(entry.at for entry in reversed(history) if entry.act in _ENDING)
     key = "judged-late" if may(case, Act.DISPUTE, actor, unit) else "judged-too-late"
-    days = {"ended": day(ended), "until": day(until)}
-    told = Line(key, {"code": show_code(code), **days})
-    return Letter((told,), column([*_left(unit, actor, case)]))
+    return Line(key, {"code": show_code(case.code), "ended": day(ended), "until": day(until)})
 
 
 def _left(unit: Unit, actor: Actor, case: Case) -> Iterator[Choice]:
@@ -71,4 +99,6 @@ def _left(unit: Unit, actor: Actor, case: Case) -> Iterator[Choice]:
         yield choice("button-rate-not", "rate", case.code, "not")
     if may(case, Act.REMARK, actor, unit):
         yield choice("button-remark", "remark", case.code)
+    if may(case, Act.SUPPLY, actor, unit):
+        yield supplying(case, asked=case.status is Status.WAITING_RESIDENT)
     yield choice("button-timeline", "timeline", case.code)

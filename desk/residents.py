@@ -111,13 +111,6 @@ async def rate(unit: Unit, office: Office, doing: Doing, rating: str) -> Case:
     )
 
 
-async def judged(unit: Unit, code: str) -> str | None:
-    """Return the newest judgement of a petition's answers, None where there is none."""
-    history = await unit.petitions.history(await loaded(unit, code))
-    given = (entry.facts.get("rating") for entry in reversed(history) if entry.act in {Act.RATE, Act.DISPUTE})
-    return next(given, None)
-
-
 async def dispute(unit: Unit, office: Office, doing: Doing) -> Case:
     """Say that the matter is not solved: the first time it goes back to the lead, later the desk decides."""
     judged = Changes(petition={"rating": "not", "closed_at": None, "close_due": None, "remind_due": None})

@@ -38,6 +38,8 @@ from storage.unit import Unit
 _SUPPLIED = frozenset({"asked", "asked-again", "expired"})
 """What a resident is told that words may answer."""
 RATINGS = ("solved", "partly", "not")
+ASKING = frozenset({Act.SIGN_OFF, Act.REMIND})
+"""Steps of which an author is told with buttons that judge an answer; these go once it is judged."""
 NAMING = frozenset({Act.REFER, Act.REOPEN, Act.ACCEPT, Act.SIGN_OFF})
 """Acts whose line names a body; what the resident or the office did is not said as if that body had."""
 
@@ -248,7 +250,7 @@ def _when(unit: Unit, office: Office, case: Case, step: Step) -> When:
     if step.role is Role.RESIDENT:
         return AT_ONCE
     if not undoable(step.act, step.role):
-        return When(office.wakes(unit.now))
+        return When(office.wakes(unit.now), case.entries if step.act in ASKING else None)
     held = after(unit, office, case)
     return When(office.wakes(held.not_before or unit.now), held.entry)
 

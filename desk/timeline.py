@@ -92,6 +92,12 @@ def standing(one: Case | QueueLine, now: Seen, *, own: bool = True) -> Value:
     return _said(f"ended-{end}" if end else f"seen-{now}", own=own)
 
 
+async def stands_for_author(unit: Unit, actor: Actor, code: str) -> Value | None:
+    """Say where a petition stands as its author reads it; None for everybody else."""
+    case = await unit.petitions.load(code)
+    return standing(case, seen(case)) if case and case.person == actor.person else None
+
+
 def _said(key: str, *, own: bool) -> Value:
     return word(key if own or key not in OWN_WORDS else f"other-{key}")
 

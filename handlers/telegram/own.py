@@ -43,7 +43,7 @@ from handlers.telegram.questions import (
     unsent,
 )
 from handlers.telegram.renewing import pressed
-from handlers.telegram.replies import Reply, Send
+from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from petitions.case import OVER, Case, Status
 from petitions.codes import read_code, read_secret, show_code
@@ -152,13 +152,23 @@ async def rated(turn: Turn) -> Said:
     except Refusal as refused:
         if refused.key != "refused-state":
             raise
-        if await residents.judged(turn.unit, code) == rating:
-            return turn.toast(Line("judged-already", {"code": show_code(code)}), alert=True)
-        late = await judging.too_late(turn.unit, turn.actor, code)
-        if late is None:
-            raise
-        return [turn.settle(), late]
-    return [turn.settle((_to_timeline(code),)), _rated(turn, case, rating)]
+        return [turn.settle((_to_timeline(code),)), await _not_taken(turn, code, rating)]
+    return [turn.settle((_to_timeline(code),)), *await _settled(turn, case), _rated(turn, case, rating)]
+
+
+async def _not_taken(turn: Turn, code: str, rating: str) -> Letter | Reply:
+    if await judging.judged(turn.unit, code) == rating:
+        return turn.toast(Line("judged-already", {"code": show_code(code)}), alert=True)
+    return await judging.not_taken(turn.unit, turn.actor, code)
+
+
+async def _settled(turn: Turn, case: Case) -> list[Reply]:
+    """Take the buttons of the other letters away that asked the author for this judgement."""
+    if case.person != turn.who.person:
+        return []
+    asked = await judging.asked_by(turn.unit, case)
+    others = {message for contact, message in asked if contact == turn.who.contact} - {pressed(turn)}
+    return [Settle(message, ((_to_timeline(case.code),),)) for message in sorted(others)]
 
 
 def _rated(turn: Turn, case: Case, rating: str) -> Letter:
@@ -184,10 +194,10 @@ async def verdict(turn: Turn) -> Said:
         return stale(turn)
     said = await _judged_with_words(turn, rating)
     again = unfinished(turn)
-    return [said, *([again] if again else [])]
+    return [*said, *([again] if again else [])]
 
 
-async def _judged_with_words(turn: Turn, rating: str) -> Reply:
+async def _judged_with_words(turn: Turn, rating: str) -> list[Reply]:
     """Judge an answer, and keep the words: of what is not solved as an addition, else as a word about it."""
     words, media = "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
     doing = turn.doing_with(turn.args[0])
@@ -201,7 +211,8 @@ async def _judged_with_words(turn: Turn, rating: str) -> Reply:
     code = {"code": show_code(case.code)}
     noted = _taken_up(turn, case) if rating == "not" else Line(_NOTED[rating], code)
     reopen = [choice("button-rate-not", "rate", case.code, "not")] if rating == "partly" else []
-    return turn.show(Letter((noted, Line("unsolved-sent")), column([*reopen, _to_timeline(case.code)])))
+    told = Letter((noted, Line("unsolved-sent")), column([*reopen, _to_timeline(case.code)]))
+    return [*await _settled(turn, case), turn.show(told)]
 
 
 def _ask_why(turn: Turn, case: Case) -> Letter:

@@ -1,7 +1,10 @@
 """How a refusal is said: as a note on the pressed button, with the case as it stands now, or as a message."""
 
+from collections.abc import Mapping
+
 from desk.letter import Letter, Line, Value, choice, fact, word
 from desk.reading import card_for, erased, meanwhile
+from desk.timeline import stands_for_author
 from handlers.telegram.files import file_of
 from handlers.telegram.questions import TO_OWN, holds_something
 from handlers.telegram.replies import Reply, Send, Show
@@ -36,7 +39,6 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     A conversation that led to the refusal ends: what was asked for is no longer wanted. A button that names its
     petition is no part of one.
     """
-    line = _said(turn, refusal)
     press = turn.update.callback_query is not None
     if not press and turn.update.message is None:
         return []
@@ -45,6 +47,8 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
     code = named or turn.value("code")
     clicked = press and bool(turn.pressed.id)
     overtaken, preview = refusal.key in _OVERTAKEN, None
+    stands = await _stands_for_author(turn, code) if overtaken else None
+    line = _said(turn, refusal, {"status": stands} if stands else {})
     unsent: list[Reply] = []
     if not named and refusal.key not in _PASSING and (turn.step or "").startswith(("words.", "gather.")):
         unsent = [Send(letter) for letter in [await _unsent(turn, overtaken=overtaken)] if letter]
@@ -52,6 +56,8 @@ async def refused(turn: Turn, refusal: Refusal) -> list[Reply]:
         preview = turn.who.asked if holds_something(turn) and not clicked else None
         turn.end()
     first = turn.toast(line, alert=True) if press else Send(Letter((line,)))
+    if stands and named:
+        return [first, turn.settle((choice("button-timeline", "timeline", named),))]
     card = await _fresh_card(turn, code) if overtaken else None
     shown = [Show(card, preview) if preview else turn.show(card)] if card else []
     return [first, *shown, *unsent]
@@ -86,14 +92,18 @@ async def _why_unsent(turn: Turn) -> list[Line]:
     return [*writer, *([fact("unsent-meanwhile", **since)] if since else [])]
 
 
-def _said(turn: Turn, refusal: Refusal) -> Line:
+def _said(turn: Turn, refusal: Refusal, stands: Mapping[str, Value]) -> Line:
     """Say in a body's group who may act there, whoever else it is that tried; in nobody's group, where to go."""
     if not turn.bound and turn.update.callback_query:
         return Line("group-not-bound")
     known = turn.visitor is not None and bool(turn.actor.grants)
     if not (turn.private or known) and refusal.key in {"stranger", "refused-role"}:
         return Line("only-registered")
-    return Line(refusal.key, facts_of(refusal))
+    return Line(refusal.key, {**facts_of(refusal), **stands})
+
+
+async def _stands_for_author(turn: Turn, code: str | None) -> Value | None:
+    return await stands_for_author(turn.unit, turn.actor, code) if turn.visitor and code else None
 
 
 async def _fresh_card(turn: Turn, code: str | None) -> Letter | None:

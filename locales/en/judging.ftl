@@ -32,6 +32,9 @@ ask-why-reopened =
     The { $body } must answer again by { $due }.
 ask-missing = Please write below what has not been done, or what is still missing (petition { $code }). You can add photos (each file up to 20 MB).
 judged-already = Your judgement of petition { $code } has already been noted.
+judged-before = Petition { $code } was judged “{ $rating }” on { $at }.
+judged-not = Petition { $code } takes no judgement at the moment.
+judged-stands = Where it stands now: <b>{ $seen }</b>.
 judged-late = Petition { $code } ended on { $ended }, so this judgement is not taken any more. If the matter is not solved, you can still press “Not solved” below until { $until }.
 judged-too-late = Petition { $code } ended on { $ended } and cannot be reopened any more: that was possible until { $until }. If the trouble is still there, please file a new petition with /new.
 cancelled-why = Petition <code>{ $code }</code> is still noted as <b>not solved</b>; nothing more was sent.

@@ -32,6 +32,9 @@ ask-why-reopened =
     { $body } phải trả lời lại, hạn: { $due }.
 ask-missing = Xin viết ngay sau đây việc nào chưa xong, còn thiếu điều gì (kiến nghị { $code }). Ông/bà có thể gửi kèm ảnh (mỗi tệp không quá 20 MB).
 judged-already = Đánh giá này về kiến nghị { $code } đã được ghi nhận.
+judged-before = Kiến nghị { $code } đã được đánh giá “{ $rating }” { $at }.
+judged-not = Kiến nghị { $code } hiện không nhận đánh giá.
+judged-stands = Trạng thái hiện nay: <b>{ $seen }</b>.
 judged-late = Kiến nghị { $code } đã kết thúc { $ended } nên không nhận đánh giá này nữa. Nếu việc chưa xong, đến hết { $until } ông/bà vẫn có thể bấm “Chưa giải quyết” dưới đây.
 judged-too-late = Kiến nghị { $code } đã kết thúc { $ended } và không mở lại được nữa: chỉ mở lại được đến hết { $until }. Nếu việc vẫn còn, xin gửi kiến nghị mới bằng lệnh /new.
 cancelled-why = Kiến nghị <code>{ $code }</code>: vẫn ghi nhận là <b>chưa được giải quyết xong</b>, không gửi thêm điều gì.
