@@ -3,10 +3,13 @@
 from desk.cards import name, of_office
 from desk.histories import kept
 from desk.letter import Letter, Line, choice, fact
+from desk.perform import loaded
 from petitions.access import Part, Purpose, sees
+from petitions.case import NameShown
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor
+from petitions.text import says_name
 from petitions.workflow import Act
 from storage.unit import Unit
 
@@ -21,6 +24,13 @@ async def open_person(unit: Unit, actor: Actor, code: str, purpose: Purpose) -> 
     reach = (fact("card-reach", reach=reached["reach"]),) if reached else ()
     lines = (Line("person", {"code": show_code(case.code)}), *name(history, case.name_shown), *reach)
     return Letter(lines, ((choice("button-card", "card", case.code),),), petition=case.id)
+
+
+async def names_author(unit: Unit, code: str, words: str) -> bool:
+    """Tell whether words name the author of a petition, whose name the body is not to know."""
+    case = await loaded(unit, code)
+    known = kept(await unit.petitions.history(case), Act.IDENTIFY)
+    return case.name_shown is not NameShown.BODY and known is not None and says_name(words, known["name"])
 
 
 def check(actor: Actor) -> None:

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
-from desk import filing
+from desk import filing, personal
 from desk.letter import Letter, Line, fact, word
 from desk.places import doors
 from desk.proposing import corrections, for_resident
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from petitions.addresses import can_be_found
+from petitions.case import NameShown
 from petitions.eligibility import Missing, missing
 from petitions.kinds import ON_PAPER, Field, Kind
 from petitions.routing import Proposal
+from petitions.text import says_name
 
 
 def elsewhere(turn: Turn) -> tuple[Line, ...]:
@@ -51,6 +53,23 @@ def hints(turn: Turn) -> Iterator[Line]:
         yield from (fact("several-part", field=word(f"field-{one.field}")) for one in proposal.matters)
     if turn.value("queued"):
         yield Line("several-left", {"count": len(turn.value("queued"))})
+
+
+def known_all_the_same(turn: Turn) -> Iterator[Line]:
+    """Say of a name that the body is not to know where it reads it: in the words; of a letter, in its photo."""
+    if turn.value("shown") == NameShown.BODY:
+        return
+    name, place = turn.value("name"), (turn.value("place") or {}).get("words")
+    if name and says_name("\n".join(filter(None, (*turn.value("words", ()), place))), name):
+        yield fact("name-in-words")
+    if turn.value("media") and turn.value("source"):
+        yield fact("counter-name-in-files")
+
+
+async def names_author(turn: Turn, words: str, _media: tuple[int, ...]) -> tuple[Line, ...]:
+    """Say of words that are added to a petition that they name its author, whom the body is not to know."""
+    named = await personal.names_author(turn.unit, turn.value("code"), words)
+    return (Line("name-in-addition"),) if named else ()
 
 
 def may_be_signed(turn: Turn) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact
 from desk.places import where
 from desk.proposing import corrections
-from handlers.telegram.advice import elsewhere, hints, look, matter, may_be_signed, parts
+from handlers.telegram.advice import elsewhere, hints, known_all_the_same, look, matter, may_be_signed, parts
 from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
 from petitions.access import serves
@@ -256,6 +256,7 @@ def _preview(turn: Turn) -> Letter:
         lines.append(fact("card-files", count=len(turn.value("media"))))
     lines += [*where(turn.office, turn.value("place"))] or [fact("preview-no-place")]
     lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
+    lines += known_all_the_same(turn)
     if at_counter(turn):
         reach = turn.value("reach")
         lines.append(fact("card-reach", reach=reach) if reach else fact("card-reach-none"))

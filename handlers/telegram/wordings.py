@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desk import answering, extending, following_up, involving, triage
-from handlers.telegram import body_group, deciding, merging, own, signing_off, templates
+from handlers.telegram import advice, body_group, deciding, merging, own, signing_off, templates
 from handlers.telegram import following_up as carrying
 from handlers.telegram.replies import Reply
 from handlers.telegram.talk import Gathering, Talks, Wording
@@ -74,9 +74,13 @@ TALKS = Talks(
         "piece": Gathering(
             Act.PART, "ask-part", "part-taken", body_group.parted, least=1, advises=body_group.part_shown
         ),
-        "supply": Gathering(Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True),
+        "supply": Gathering(
+            Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True, advises=advice.names_author
+        ),
         "remark": Gathering(Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True),
-        "why": Gathering(Act.SUPPLY, "ask-missing", "supply-taken", own.supplied, screened=True),
+        "why": Gathering(
+            Act.SUPPLY, "ask-missing", "supply-taken", own.supplied, screened=True, advises=advice.names_author
+        ),
         "carry": Gathering(
             Act.CARRY_OUT,
             "ask-carried",

@@ -6,6 +6,8 @@ counter-source =
 counter-words =
     <b>Step 1 of 5 – What is it about?</b>
     Please write down what the sender says: what happened, where, since when, and what they would like done. You can send photos of a letter with it (up to 20 MB each).
+    The competent body can read the words and the photos: please leave the sender’s name out here. It is asked for in step 4.
+counter-name-in-files = ⚠️ The competent body can see the photos and files too. If the sender’s name is on them, please press “Change the files” and send a photo with the name covered.
 counter-files =
     <b>Step 2 of { $steps } – Photos and documents</b>
     Send the sender’s photos or documents (up to { $limit } files of 20 MB each). Words you write here are added to the petition.

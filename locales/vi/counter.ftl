@@ -6,6 +6,8 @@ counter-source =
 counter-words =
     <b>Bước 1/5 – Nội dung</b>
     Xin ghi lời của người gửi: việc gì, ở đâu, từ bao giờ, mong muốn điều gì. Có thể gửi kèm ảnh chụp đơn, thư (mỗi tệp không quá 20 MB).
+    Cơ quan giải quyết đọc được nội dung và ảnh: xin không ghi tên người gửi ở đây. Tên được hỏi ở bước 4.
+counter-name-in-files = ⚠️ Cơ quan giải quyết cũng xem được ảnh, tệp. Nếu trên đó có tên người gửi, xin bấm “Sửa ảnh, tệp” và gửi ảnh đã che tên.
 counter-files =
     <b>Bước 2/{ $steps } – Ảnh, tài liệu</b>
     Xin gửi ảnh, tài liệu của người gửi (tối đa { $limit } tệp, mỗi tệp không quá 20 MB). Lời viết thêm ở bước này được nối vào nội dung.
