@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.histories import kept, known, last, told_last, untold
+from desk.histories import kept, known, last, taken_back, told_last, untold
 from desk.letter import Choice, Letter, Line, Value, choice, date, fact, moment, officer_name, word
 from desk.office import Office
 from desk.perform import INTERNAL, Doing, Saying, loaded, perform
@@ -94,7 +94,8 @@ def lines(case: Case, history: Sequence[Entry]) -> Iterable[Line]:
         yield fact("card-reach-kept")
     if waiting := untold(case, history):
         for news in waiting:
-            yield fact("card-inform", what=word(f"inform-{news.act}"), at=date(news.at))
+            key = "card-inform-taken-back" if taken_back(case, news) else "card-inform"
+            yield fact(key, what=word(f"inform-{news.act}"), at=date(news.at))
         if _waits(case):
             yield fact("card-inform-waits")
     elif told := known(history)[-1:]:

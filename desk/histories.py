@@ -25,6 +25,7 @@ SUPERSEDED: Mapping[Act, Collection[Act]] = {
     Act.NOTE: {Act.NOTE, Act.FOLLOW_UP, Act.CARRY_OUT, *_RENEWED},
 }
 """Acts of bodies and office, by later acts on the same share after which nobody goes by their words any more."""
+_OF_REFERRAL = frozenset({Act.REFER, Act.ACCEPT, Act.GRANT})
 _JUDGING = frozenset({Act.SIGN_OFF, Act.RATE, Act.DISPUTE})
 _OF_LEAD = _RENEWED | {Act.ACCEPT}
 """What the lead of today did, or was given, overtakes what other bodies said too."""
@@ -71,6 +72,11 @@ def untold(case: Case, history: Sequence[Entry]) -> list[Entry]:
     fresh = (one for one in history if one.at >= since and (not told or one.position > told[-1].position))
     newest = {one.act: one for one in fresh if _to_be_told(one)}
     return sorted(newest.values(), key=lambda one: one.position)
+
+
+def taken_back(case: Case, news: Entry) -> bool:
+    """Tell whether what is to be told is of a body that has the petition no more: it is back at the desk."""
+    return news.act in _OF_REFERRAL and case.status is Status.TRIAGE and case.lead_referral is None
 
 
 def told_last(history: Sequence[Entry]) -> list[Entry]:

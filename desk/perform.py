@@ -9,7 +9,7 @@ from desk.colleagues import tell_assigned
 from desk.deadlines import promise_of
 from desk.letter import Value, moment, officer_name, word
 from desk.office import Office
-from desk.renewing import renew_overtaken
+from desk.renewing import renew_overtaken, renew_taken_back
 from desk.telling import tell_resident
 from petitions.case import Audience, Case, Status
 from petitions.codes import show_code
@@ -149,6 +149,8 @@ async def save(
         stands = step.referral_status if step.referral and step.referral_status else touched.status
         case = await unit.referrals.move(case, touched, stands, **clock, **changes.referral)
     await renew_overtaken(unit, office, before, case, step)
+    if case.untold_since:
+        await renew_taken_back(unit, office, case, step)
     return case
 
 

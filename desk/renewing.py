@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from desk.cards import head
-from desk.histories import answer_of, last
-from desk.letter import Letter, Line, moment, officer_name
+from desk.histories import answer_of, last, taken_back, untold
+from desk.letter import Letter, Line, Value, choice, date, moment, officer_name, word
 from desk.office import Office
-from desk.telling import after, deliver
+from desk.telling import after, at_work, deliver, for_desk
 from petitions.case import Case, Entry
+from petitions.codes import show_code
 from petitions.roles import Actor, Role
 from petitions.workflow import Act, Step, awaits_decision, undoable
 from storage.deliveries import AT_ONCE, When
@@ -58,6 +59,23 @@ async def renew_overtaken(unit: Unit, office: Office, before: Case, case: Case, 
     when = after(unit, office, case) if undoable(step.act, step.role) else AT_ONCE
     for contact, message in await told_of(unit, case, asked):
         await _put(unit, case, contact, message, stands, when)
+
+
+async def renew_taken_back(unit: Unit, office: Office, case: Case, step: Step) -> None:
+    """Let what the desk is to tell an author without an account here say that the body has it no more."""
+    if step.act not in {Act.RECALL, Act.RETURN}:
+        return
+    desk, when = await at_work(unit, case), for_desk(unit, office, case, step)
+    informed = choice("button-informed", "informed", case.code, str(case.entries))
+    rows = ((informed, choice("button-open", "open", case.code)),)
+    waiting = untold(case, await unit.petitions.history(case))
+    for news in [one for one in waiting if taken_back(case, one)]:
+        about: dict[str, Value] = {"code": show_code(case.code), "at": date(news.at)}
+        about["what"] = word(f"inform-{news.act}")
+        stands = Letter((Line("inform-taken-back", about),), rows, petition=case.id)
+        for contact, message in await told_of(unit, case, news):
+            if contact in desk:
+                await _put(unit, case, contact, message, stands, when)
 
 
 _DECISIONS = frozenset({Act.SIGN_OFF, Act.SEND_BACK, Act.GRANT, Act.DENY})

@@ -62,6 +62,10 @@ card-source = 🏛 Taken down by an officer: { $source }
 card-reach = ☎️ The resident is told by: { $reach }
 card-reach-none = ☎️ The resident left no way to be reached
 card-inform = ❗ The resident has not been told: { $what } ({ $at })
+card-inform-taken-back = ❗ The resident has not been told: { $what } ({ $at }); it is back at the Fatherland Front office now
+inform-taken-back =
+    ☎️ <b>Please tell the resident</b>
+    Petition <code>{ $code }</code>: { $what } ({ $at }), but back at the Fatherland Front office now. The office will look at it again and say what happens next.
 card-inform-waits = ⏸ The resident’s time runs only from when “Told” is pressed
 card-first-decided = First answer due: { $due } (dealt with on { $at }, the resident not told yet)
 once-told = the 5th working day after being told

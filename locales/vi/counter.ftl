@@ -59,6 +59,10 @@ card-source = 🏛 Cán bộ ghi hộ: { $source }
 card-reach = ☎️ Báo cho người dân qua: { $reach }
 card-reach-none = ☎️ Người dân không để lại cách liên hệ
 card-inform = ❗ Chưa báo cho người dân: { $what } ({ $at })
+card-inform-taken-back = ❗ Chưa báo cho người dân: { $what } ({ $at }); nay đã về lại Văn phòng Mặt trận
+inform-taken-back =
+    ☎️ <b>Xin báo cho người dân</b>
+    Kiến nghị <code>{ $code }</code>: { $what } ({ $at }), nay đã về lại Văn phòng Mặt trận. Văn phòng Mặt trận sẽ xem lại và báo bước tiếp theo.
 card-inform-waits = ⏸ Thời hạn của người dân chỉ tính từ khi bấm “Đã báo”
 card-first-decided = Hạn trả lời lần đầu: { $due } (đã xử lý bước đầu { $at }, chưa báo người dân)
 once-told = 5 ngày làm việc kể từ ngày được báo

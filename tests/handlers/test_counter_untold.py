@@ -100,6 +100,23 @@ async def test_the_day_by_which_a_body_settles_it_is_told_as_was_promised_and_st
     assert row.reply_due is None, "nobody has told them of the question"
 
 
+async def test_a_referral_that_was_taken_back_is_not_told_as_if_it_stood(town: Town) -> None:
+    officer = town.officer
+    code, _secret = codes(await takes_down(officer))
+    await referred(town, code)
+    await is_asked_to_tell(officer, code, "được báo hạn giải quyết")
+    await (await opened(town, code)).presses("Lấy lại từ cơ quan")
+    await officer.hears("Đã lấy lại", code)
+    await passes(town, 1)
+    told = [said for said in await officer.screen() if "Xin báo cho người dân" in said]
+    assert len(told) == 1
+    assert "nay đã về lại Văn phòng Mặt trận" in told[0]
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears(code, "Chưa báo cho người dân: đã chuyển tới", "nay đã về lại Văn phòng Mặt trận")
+    await officer.presses("☎️ Đã báo")
+    await officer.hears(code, "Đã báo cho người dân: ", without="Chưa báo")
+
+
 async def test_whoever_tells_the_day_is_reminded_of_the_question_asked_before_it(town: Town) -> None:
     officer = town.officer
     code, _secret = codes(await takes_down(officer))
