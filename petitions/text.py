@@ -23,7 +23,7 @@ _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _SPOKEN = re.compile(r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
 _SYLLABLE = 10  # letters of the longest (nghiêng, decomposed) and a margin
 _FEW_WORDS, _FEW_LETTERS = 3, 10
-_TITLES = ("ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "chau", "mr", "mrs", "ms")
+_TITLES = "ông bà anh chị cô chú bác em cháu mr mrs ms"
 _MOSTLY = 0.5  # properly typed Vietnamese marks about three words in four, hasty typing hardly any
 _SYLLABLES = 0.6  # of Vietnamese typed in haste; an English sentence with the name of a street here has about half
 
@@ -69,10 +69,18 @@ class Folded:
 
 def says_name(text: str, name: str) -> bool:
     """Say whether a text has somebody's name: the whole of it, or its last word behind a form of address."""
-    words, whole = ([word.plain for word in Folded.of(one).words] for one in (text, name))
-    called = [[title, *whole[-1:]] for title in _TITLES]
-    sought = [one for one in (whole, *called) if len(one) > 1]
-    return any(words[at : at + len(one)] == one for one in sought for at in range(len(words)))
+    words, whole, titles = (Folded.of(one).words for one in (text, name, _TITLES))
+    sought = [one for one in (whole, *((title, *whole[-1:]) for title in titles)) if len(one) > 1]
+    return any(
+        len(words) >= at + len(one) and all(map(_is_typed_as, words[at:], one))
+        for one in sought
+        for at in range(len(words))
+    )
+
+
+def _is_typed_as(word: Word, other: Word) -> bool:
+    """Say whether two words are one, which may have lost its diacritics in one of the texts."""
+    return word.exact == other.exact or (word.plain == other.plain and not (word.marked and other.marked))
 
 
 def clean(text: str) -> str:

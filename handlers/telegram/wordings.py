@@ -77,7 +77,9 @@ TALKS = Talks(
         "supply": Gathering(
             Act.SUPPLY, "ask-supply", "supply-taken", own.supplied, screened=True, advises=advice.names_author
         ),
-        "remark": Gathering(Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True),
+        "remark": Gathering(
+            Act.REMARK, "ask-remark", "supply-taken", own.remarked, screened=True, advises=advice.names_author
+        ),
         "why": Gathering(
             Act.SUPPLY, "ask-missing", "supply-taken", own.supplied, screened=True, advises=advice.names_author
         ),

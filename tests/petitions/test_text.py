@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from petitions.text import Folded, clean, fold, has_words, is_vietnamese
+from petitions.text import Folded, clean, fold, has_words, is_vietnamese, says_name
 
 SLANG = {"ko": "không", "CA": "công an", "cb": "cán bộ"}
 
@@ -117,3 +117,19 @@ def test_vietnamese_is_known_with_and_without_accents(text: str) -> None:
 )
 def test_other_languages_are_told_from_it(text: str) -> None:
     assert not is_vietnamese(Folded.of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("Bà Cư Dân Một gửi thư", "Cư dân Một", True),
+        ("ba cu dan mot gui thu", "Cư dân Một", True),
+        ("Bà Cư Dân Một gửi thư", "cu dan mot", True),
+        ("Bà Hoa báo thêm", "Cư dân Hoa", True),
+        ("Cây có hoa đổ xuống", "Cư dân Hoa", False),
+        ("Hoa", "Hoa", False),
+        ("Đèn hỏng, xin gọi ông", "Hoa", False),
+    ],
+)
+def test_a_name_is_found_whole_or_behind_a_form_of_address(text: str, name: str, *, said: bool) -> None:
+    assert says_name(text, name) is said
