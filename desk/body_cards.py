@@ -108,6 +108,15 @@ async def renew_cards(
             await deliver(unit, [contact], replace(card, renews=message), case.id, when)
 
 
+async def catch_up(unit: Unit, office: Office, code: str, contact: int, message: int) -> None:
+    """Put the card as it stands now in the place of one that came later than what it says."""
+    case = await unit.petitions.load(code)
+    for body in {one.body for one in case.referrals} if case else ():
+        if case and (contact, message) in await unit.shown.of_body(case.id, body):
+            card = await body_card(unit, office, case, body)
+            await deliver(unit, [contact], replace(card, renews=message), case.id)
+
+
 async def hand_over(
     unit: Unit, office: Office, case: Case, body: str, when: When = AT_ONCE, *, files: bool = False
 ) -> None:

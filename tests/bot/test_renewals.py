@@ -9,8 +9,8 @@ from desk.telling import deliver
 from petitions.kinds import Field
 from storage.deliveries import AT_ONCE, When
 from tests.bot.test_outbox import LAMP, changed, contact, letters, sent_to
-from tests.courses import plain, referred, stands
-from tests.town import Town
+from tests.courses import opened, plain, referred, stands
+from tests.town import Town, text_of
 
 
 async def renewals(
@@ -126,3 +126,22 @@ async def test_a_renewal_that_waited_never_takes_the_place_of_what_an_act_in_the
     await later(town)
     assert (await stands(body, card))[0] == accepted
     assert await town.query(waiting) == []
+
+
+async def test_a_card_that_comes_after_its_petition_went_on_says_how_it_stands_now(town: Town) -> None:
+    code = await town.files(LAMP)
+    await town.goes_wrong(kind="429", method="sendMessage", chat_id=town.body.chat, retry_after=60)
+    officer = await opened(town, code)
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("Đã chuyển", code)
+    await town.comes_to_hold("SELECT 1 FROM deliveries WHERE tries > 0 AND sent_at IS NULL")
+    await officer.presses_data(1, f"open:{plain(code)}")
+    await officer.hears(code, "Loại:")
+    await officer.presses("Lấy lại từ cơ quan")
+    await officer.hears("Đã lấy lại", code)
+    await later(town)
+    [card, *_] = [one["message_id"] for one in await town.body.messages() if code in text_of(one)]
+    said, live = await stands(town.body, card)
+    assert said.startswith("☑️ Việc này không còn ở cơ quan"), said
+    assert not live
+    assert LAMP not in said
