@@ -108,6 +108,12 @@ async def renew_cards(
             await deliver(unit, [contact], replace(card, renews=message), case.id, when)
 
 
+async def renew_all_cards(unit: Unit, office: Office, case: Case, when: When = AT_ONCE) -> None:
+    """Let the newest cards of all its bodies say how a petition stands."""
+    for body in {one.body for one in case.referrals}:
+        await renew_cards(unit, office, case, body, when)
+
+
 async def catch_up(unit: Unit, office: Office, code: str, contact: int, message: int) -> None:
     """Put the card as it stands now in the place of one that came later than what it says."""
     case = await unit.petitions.load(code)

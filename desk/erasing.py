@@ -6,7 +6,7 @@ and it goes along with a part of it that an officer recognises as a denunciation
 
 from collections.abc import Collection
 
-from desk.body_cards import renew_cards
+from desk.body_cards import renew_all_cards
 from desk.letter import Letter, Line, Value
 from desk.office import Office
 from desk.perform import PUBLIC, Doing, Saying, loaded, perform
@@ -94,7 +94,7 @@ async def _erase(
     case = await perform(unit, office, doing, Act.ERASE, Saying(PUBLIC, facts))
     await unit.petitions.erase(case.id)
     await empty_messages(unit, case, but)
-    await show_erased(unit, office, case)
+    await renew_all_cards(unit, office, case)
     return case
 
 
@@ -110,9 +110,3 @@ async def empty_messages(unit: Unit, case: Case, but: Collection[int] = ()) -> N
             continue
         emptied = Letter((Line("words-erased", {"code": show_code(case.code)}),), renews=message)
         await deliver(unit, [contact], emptied, case.id)
-
-
-async def show_erased(unit: Unit, office: Office, case: Case) -> None:
-    """Let the newest cards of all its bodies say how the petition stands."""
-    for body in {one.body for one in case.referrals}:
-        await renew_cards(unit, office, case, body)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from desk.body_cards import body_card, hand_over, renew_cards, tell_ended
+from desk.body_cards import body_card, hand_over, renew_all_cards, renew_cards, tell_ended
 from desk.histories import kept
 from desk.letter import Letter, Line, Value, body_name, choice, date, officer_name, say
 from desk.office import Office
@@ -102,13 +102,15 @@ async def beginnings(unit: Unit, person: int) -> dict[str, str]:
 
 
 async def rate(unit: Unit, office: Office, doing: Doing, rating: str) -> Case:
-    """Judge an answer: `solved` and `partly` close the petition, `not` asks the desk to reopen it."""
+    """Judge an answer: `solved` and `partly` close the petition, which bodies see, `not` asks to reopen it."""
     if rating == "not":
         return await dispute(unit, office, doing)
     judged = {"rating": rating, "closed_at": unit.now, "close_due": None, "remind_due": None}
-    return await perform(
+    case = await perform(
         unit, office, doing, Act.RATE, Saying(PUBLIC, {"rating": rating}), Changes(petition=judged)
     )
+    await renew_all_cards(unit, office, case)
+    return case
 
 
 async def dispute(unit: Unit, office: Office, doing: Doing) -> Case:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from desk.body_cards import body_card, tell_ended
-from desk.erasing import empty_messages, erase_along, show_erased
+from desk.body_cards import body_card, renew_all_cards, tell_ended
+from desk.erasing import empty_messages, erase_along
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.related import wholes
@@ -116,6 +116,7 @@ async def uphold(unit: Unit, office: Office, doing: Doing, words: str) -> Case:
     if lead := case.latest_lead:
         told = news_of_share(case, "news-upheld")
         await tell_body(unit, lead.body, told, case.id, after(unit, office, case))
+    await renew_all_cards(unit, office, case, after(unit, office, case))
     return case
 
 
@@ -136,14 +137,15 @@ async def denounce(unit: Unit, office: Office, doing: Doing) -> Case:
         await erase_along(unit, office, whole, case)
     case = await save(unit, office, await loaded(unit, case.code), step, doing.actor, Saying(PUBLIC), stored)
     await tell_resident(unit, office, case, step)
-    await show_erased(unit, office, case)
+    await renew_all_cards(unit, office, case)
     return case
 
 
 async def close_silent(unit: Unit, office: Office, code: str) -> None:
     """Close an answered petition whose resident said nothing in time. Raises: Refusal — they did meanwhile."""
     closed = Changes(petition={"closed_at": unit.now, "close_due": None, "remind_due": None})
-    await perform(unit, office, Doing(SYSTEM, code), Act.CLOSE, Saying(PUBLIC), closed)
+    case = await perform(unit, office, Doing(SYSTEM, code), Act.CLOSE, Saying(PUBLIC), closed)
+    await renew_all_cards(unit, office, case)
 
 
 async def _end(unit: Unit, office: Office, doing: Doing, act: Act, disposition: Disposition, words: str) -> Case:

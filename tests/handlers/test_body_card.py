@@ -549,3 +549,15 @@ async def test_who_writes_on_for_a_petition_that_was_taken_back_meanwhile_reads_
     await alone.hears("Việc này không còn ở cơ quan", code)
     await town.settles()
     assert await alone.buttons() == []
+
+
+@pytest.mark.parametrize("rating", ["solved", "partly"])
+async def test_a_card_says_that_the_petition_has_ended_once_its_author_is_content(town: Town, rating: str) -> None:
+    code = await town.files(WORDS)
+    await signed(town, code)
+    [card, *_] = [one["message_id"] for one in await town.body.messages() if f"Kiến nghị {code}\n" in text_of(one)]
+    assert (await stands(town.body, card))[0].startswith("✅ Câu trả lời đã được duyệt")
+    await town.resident.presses_data(1, f"rate:{plain(code)}:{rating}")
+    await town.resident.hears("đã kết thúc", code)
+    await town.rests()
+    assert (await stands(town.body, card))[0].startswith("☑️ Đã kết thúc")
