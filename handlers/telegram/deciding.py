@@ -39,7 +39,8 @@ def decided(turn: Turn, key: str, case: Case, **args: Value) -> Reply:
         Line(key, {"code": show_code(case.code), **args}),
         fact("undo-until", at=clock(turn.now + hold)),
     )
-    rows = ((choice("button-undo", "undo", case.code, str(case.entries)),), *onward(case))
+    began = (str(turn.card),) if turn.card else ()
+    rows = ((choice("button-undo", "undo", case.code, str(case.entries), *began),), *onward(case))
     return turn.show(Letter(lines, rows))
 
 

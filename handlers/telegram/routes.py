@@ -198,6 +198,7 @@ ROUTES: tuple[On, ...] = (
     On(press("paper", CODE, SEEN), triage_desk.paper),
     On(press("recall", CODE, SEEN), triage_desk.recall),
     On(press("undo", CODE, SEEN), signing_off.undo),
+    On(press("undo", CODE, SEEN, NUMBER), signing_off.undo),
     On(press("denounce", CODE, SEEN), triage_desk.denounce),
     On(press("denounced", CODE, SEEN), triage_desk.denounced),
     On(press("class", CODE, SEEN), classifying.class_),

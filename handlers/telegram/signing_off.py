@@ -51,7 +51,11 @@ async def undo(turn: Turn) -> Said:
     """Take one's own decision back, before anybody is told."""
     case = await undoing.undo(turn.unit, turn.office, turn.doing())
     undone = done(turn, "done-undone", case, status=head(turn.office, case)["status"])
-    return [undone, *await own_letters(turn, case, awaits_decision(case) or Act.CARRY_OUT)]
+    told, stands = await _standing(turn, case, awaits_decision(case) or Act.CARRY_OUT)
+    if stands is None:
+        return undone
+    began = [Show(stands, int(card)) for card in turn.args[2:]]
+    return [undone, *began, *own(turn, told, stands, pressed(turn))]
 
 
 async def _correctable(turn: Turn) -> Case:

@@ -132,10 +132,10 @@ class Talks:
 
     async def say(self, turn: Turn, typed: str) -> Said:
         """Do the act with these words."""
-        doing, verb, card = _doing(turn), (turn.step or "").removeprefix("words."), turn.value("card")
+        doing, verb, turn.card = _doing(turn), (turn.step or "").removeprefix("words."), turn.value("card")
         turn.end()
         said = await self.wordings[verb].does(turn, doing, typed)
-        return await self._ended(turn, verb, doing.code, said, card)
+        return await self._ended(turn, verb, doing.code, said)
 
     async def ask_files(self, turn: Turn) -> Said:
         """Ask for the words and files that a button needs."""
@@ -245,10 +245,10 @@ class Talks:
             return turn.show(replace(taken, lines=(Line("result-needed"), *taken.lines)))
         if overtaken := await self._overtaken(turn, verb):
             return turn.show(overtaken)
-        doing, card = _doing(turn), turn.value("card")
+        doing, turn.card = _doing(turn), turn.value("card")
         turn.end()
         said = await self.gatherings[verb].does(turn, doing, words, media)
-        return await self._ended(turn, verb, doing.code, said, card)
+        return await self._ended(turn, verb, doing.code, said)
 
     async def _overtaken(self, turn: Turn, verb: str) -> Letter | None:
         """Offer what a resident has written by the way that is left where the petition has moved on meanwhile."""
@@ -287,9 +287,9 @@ class Talks:
         letter = Letter((*lines, fact("reply-here")), ask=Line("hint-words"))
         return [Send(letter, expects=(user.id, user.first_name))]
 
-    async def _ended(self, turn: Turn, verb: str, code: str, said: Said, card: int | None) -> Said:
+    async def _ended(self, turn: Turn, verb: str, code: str, said: Said) -> Said:
         """Renew the card on which the act began, or take its buttons away; what was set aside stands again."""
-        again = unfinished(turn)
+        again, card = unfinished(turn), turn.card
         done = await self.refreshed(turn, verb, code, card) or [Settle(card)] if card else []
         return [*listed(said), *done, *([Send(again)] if again else [])]
 

@@ -25,7 +25,8 @@ class Turn:
     """What an act is given; `draft` may be replaced by the act and is saved with the unit.
 
     `bound` is False in a group that nobody has bound to a body; `spoken` are the messages whose words went into a
-    conversation that has just ended; `looks` are the proposals made in this turn, by what they were made of.
+    conversation that has just ended; `card` is the message on whose button it began; `looks` are the proposals
+    made in this turn, by what they were made of.
     """
 
     update: Update
@@ -36,6 +37,7 @@ class Turn:
     draft: Draft | None = None
     bound: bool = True
     spoken: tuple[int, ...] = ()
+    card: int | None = None
     match: Any = None
     replies: list[Reply] = field(default_factory=list)
     looks: dict[tuple[object, ...], Proposal] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from sqlalchemy import text
 from desk import files
 from desk.audit import verify
 from storage.media import NewMedia
+from tests import courses
 from tests.courses import ANSWER, WORDS, opened, plain
 from tests.town import Person, Town, office_rules, open_town, text_of
 
@@ -183,6 +184,27 @@ async def test_the_letter_stands_again_when_what_was_decided_elsewhere_is_undone
         [found] = [one for one in await senior.messages() if one["message_id"] == letter]
         assert f"{heading}{code}" in text_of(found).splitlines()[0]
         assert bool(found["reply_markup"]["inline_keyboard"] if "reply_markup" in found else False) is live
+
+
+@pytest.mark.parametrize("button", ["Trả lại cơ quan", "Vẫn duyệt, nêu lý do"])
+async def test_the_opened_card_on_which_a_decision_with_words_began_stands_again_too(
+    town: Town, button: str
+) -> None:
+    code = await town.files(WORDS)
+    senior = await answered(town, code, "Đã thay bóng đèn.")
+    await senior.presses("Mở phiếu")
+    await senior.hears("Loại:", code)
+    card = senior.last["message_id"]
+    await words(senior, button)
+    await senior.hears("có thể bấm “Hoàn tác”", code)
+    await town.settles()
+    assert not (await courses.stands(senior, card))[1]
+    await senior.presses("Hoàn tác")
+    await senior.hears("Đã hoàn tác", code)
+    await town.settles()
+    said, live = await courses.stands(senior, card)
+    assert said.startswith(f"Chờ duyệt: {code}")
+    assert live
 
 
 async def test_a_colleague_reads_of_a_recall_that_nothing_waits_once_it_cannot_be_undone(town: Town) -> None:
