@@ -15,6 +15,8 @@ _PHOTO = bytes.fromhex(
     "05fe02fea735810000000049454e44ae426082"
 )
 _WORDS = "Đèn đường ngõ 20 hỏng hai tuần, tối rất khó đi"
+_PAUSE = (10.0, 50.0)
+"""Seconds from a receipt to the next petition: a group takes 15 messages a minute, and all are waited for."""
 _FORGET_AFTER = 3
 """Tries after which a resident asks with /new where they stand."""
 
@@ -88,6 +90,7 @@ class Resident:
         answered = self.person.find("Trả lời kiến nghị", label="Đã giải quyết xong")
         if answered:
             await self.person.presses(answered, "Đã giải quyết xong")
+        await asyncio.sleep(self.chance.uniform(*_PAUSE))
         self.photos = self.chance.choice((0, 1, 1, 2))
         await self.person.says("/new")
 
