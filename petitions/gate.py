@@ -17,7 +17,7 @@ from petitions.cues import Cue, CueGroup, Lexicon, Written
 from petitions.everyday import Everyday
 from petitions.kinds import Kind
 from petitions.model import Model, Weighed
-from petitions.text import Folded
+from petitions.text import Folded, untitled
 
 __all__ = ["Combination", "Cue", "Gate", "GateRules", "Verdict", "screen"]
 
@@ -117,6 +117,8 @@ _RULE = 0.5
 _CLOSES = {Gate.EMERGENCY: -0.23, Gate.DENUNCIATION: -0.28}
 """Points from which a gate closes: in cross-validation nine in ten are heard, and two of three stops are right."""
 
+_LONGEST_NAME = 6
+"""Words of a name without its title."""
 _REASONS = 2
 """Words that must speak for a gate that closes on likeness alone: one is chance, as an English “no” is."""
 
@@ -175,6 +177,13 @@ def _within(cue: Cue, letters: Container[int]) -> bool:
 
 def _is_foreign(cue: Cue) -> bool:
     return not all(word.spoken for word in Folded.of(cue.words).words)
+
+
+def is_name(text: str, rules: GateRules) -> bool:
+    """Tell whether a text is somebody's name and nothing else: it accuses nobody, however like others it is."""
+    words = untitled(text)
+    plain = 0 < len(words) <= _LONGEST_NAME and all(map(str.isalpha, words))
+    return plain and not rules.find(rules.fold(" ".join(words)))
 
 
 def screen(texts: Sequence[str], rules: GateRules, model: Model) -> Verdict | None:

@@ -67,6 +67,12 @@ class Folded:
         return tuple(tuple(word.typed(accented=self.accented) for word in words) for _number, words in told)
 
 
+def untitled(name: str) -> Sequence[str]:
+    """Return the words of a name as they were typed, without the form of address before it."""
+    words = name.split()
+    return words[1:] if words and fold(words[0]).strip(".") in fold(_TITLES).split() else words
+
+
 def says_name(text: str, name: str) -> bool:
     """Say whether a text has somebody's name: the whole of it, or its last word behind a form of address."""
     words, whole, titles = (Folded.of(one).words for one in (text, name, _TITLES))

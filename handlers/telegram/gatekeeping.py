@@ -77,7 +77,9 @@ async def danger_letter(turn: Turn, typed: str) -> Letter:
 
 def _elsewhere(turn: Turn) -> list[str]:
     """Return what was said at other steps: an accusation may be spread over words, place and name."""
-    return [text for text in ((turn.value("place") or {}).get("words"), turn.value("name")) if text]
+    place, name = (turn.value("place") or {}).get("words"), turn.value("name")
+    accuses = name and not filing.is_name(turn.office, name)
+    return [text for text in (place, name if accuses else None) if text]
 
 
 def stale(turn: Turn) -> Reply:

@@ -312,3 +312,22 @@ async def test_words_written_below_the_emergency_numbers_are_said_not_to_be_kept
     draft = await draft_of(town, resident)
     assert draft
     assert draft.values["words"] == [DANGER]
+
+
+@pytest.mark.parametrize("name", ["Ông Cư Dân Một", "ông Nguyễn Văn Một", "Anh Vũ Đình Một", "Trần Văn Một"])
+async def test_a_name_with_its_title_accuses_nobody(town: Town, name: str) -> None:
+    resident = await reach(
+        town, "name", words="Đề nghị phường lắp thêm ghế đá và thiết bị tập ở vườn hoa Nghĩa Tân."
+    )
+    await resident.presses("Chỉ Văn phòng Mặt trận")
+    await resident.hears("họ và tên")
+    await resident.says(name)
+    await resident.hears("xem lại trước khi gửi", name)
+    await resident.presses("✅ Gửi")
+    await resident.hears("Giấy biên nhận")
+
+
+async def test_an_accusation_where_a_name_is_asked_for_is_heard(town: Town) -> None:
+    resident = await reach(town, "typed")
+    await resident.says("Ông tổ trưởng nhận hối lộ")
+    await resident.hears("dấu hiệu tố cáo")
