@@ -10,7 +10,7 @@ from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fa
 from desk.office import Office
 from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices, supplying
 from petitions.access import serves
-from petitions.case import Audience, Case, Entry, Status
+from petitions.case import OVER, Audience, Case, Entry, Status
 from petitions.codes import show_code
 from petitions.roles import Actor
 from petitions.seen import Ending, Seen, ending, seen
@@ -51,7 +51,7 @@ async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bo
         about["body"] = word("the-office")
     return (
         Line("timeline-head", about),
-        *(carrying(case) if case.status is Status.CLOSED else deadlines(office, case)),
+        *(carrying(case) if case.status in OVER else deadlines(office, case)),
         *(filed(known, office) if own else ()),
         *(
             line

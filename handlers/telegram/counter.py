@@ -48,9 +48,9 @@ async def begun(turn: Turn) -> Said:
 
 
 async def reach_typed(turn: Turn) -> Said:
-    """Take how the author is told: a telephone number, an address."""
+    """Take how the author is told: a telephone number, an address; a word to go on leaves what stands."""
     if goes_on(turn):
-        return onward(turn, REACH, reach=None)
+        return onward(turn, REACH)
     reach = clean(turn.text).replace("\n", ", ")
     stopped = await guarded(turn, turn.value("words", ()), reach)
     if stopped:

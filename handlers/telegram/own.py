@@ -36,7 +36,6 @@ from handlers.telegram.questions import (
     OFFER,
     TO_OWN,
     half_said,
-    half_written,
     holds_something,
     stand,
     unfinished,
@@ -75,10 +74,10 @@ async def asked_after(turn: Turn) -> Letter:
     """
     filed = await reading.own(turn.unit, turn.who.person)
     meant = [one for one in filed if one.status not in OVER] or filed
-    letter = await _timeline(turn, meant[0].code) if len(meant) == 1 else await _list(turn)
+    letter, half = await _timeline(turn, meant[0].code) if len(meant) == 1 else await _list(turn), unsent(turn)
     if len(meant) == 1:
-        letter = replace(letter, lines=(*letter.lines, *unsent(turn)))
-    ways = [choice("button-resume", "resume")] if half_written(turn) else [choice("button-new", "new")]
+        letter = replace(letter, lines=(*letter.lines, *half))
+    ways = [choice("button-resume", "resume")] if half else [choice("button-new", "new")]
     if len(meant) == 1 < len(filed):
         ways.append(choice("button-mine", "mine"))
     return replace(letter, choices=(*letter.choices, *(row for row in column(ways) if row not in letter.choices)))

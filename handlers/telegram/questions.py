@@ -81,7 +81,13 @@ def unfinished(turn: Turn) -> Letter | None:
 
 
 def unsent(turn: Turn) -> tuple[Line, ...]:
-    """Say that what is half written has not been sent; words that were only offered are no petition yet."""
+    """Say that what is half written has not been sent; words that were only offered are no petition yet.
+
+    What is written next may be a new matter: it is added to no other petition before a button is pressed.
+    """
+    if turn.step in TO_OWN and holds_something(turn):
+        turn.go(turn.step, interrupted=True)
+        return (Line("status-unsent-addition", {"code": show_code(turn.value("code"))}),)
     if not half_written(turn):
         return ()
     return (Line("status-unsent-words" if turn.step == OFFER else "status-unsent"),)

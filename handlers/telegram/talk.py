@@ -8,6 +8,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from desk import filing, reading
 from desk.letter import Letter, Line, Rows, Value, choice, fact, say
@@ -26,6 +27,8 @@ from petitions.refusal import Refusal
 from petitions.text import clean
 from petitions.workflow import Act
 
+_FRESH = timedelta(hours=6)
+"""How long words that were not sent are held to be what the next ones go on with."""
 _LEAST, _LEAST_AT_END = 3, 4
 """Words that a question or a reason has at least, and one with which a petition ends: less tells nothing."""
 
@@ -152,10 +155,11 @@ class Talks:
         """Take a message's words or file; one answer for an album. Raises: Refusal — it is too late."""
         if other := _meant_for_another(turn):
             return self._question(turn, (other,))
-        if turn.value("interrupted") and (asked := half_said(turn)):
-            return once_an_album(turn, replace(asked, lines=(*asked.lines, Line("press-below"))))
         verb = (turn.step or "").removeprefix("gather.")
         gathering = self.gatherings[verb]
+        if _left_alone(turn) and (asked := half_said(turn)):
+            heard = await guarded(turn, turn.value("words", ()), clean(turn.text)) if gathering.screened else None
+            return heard or once_an_album(turn, replace(asked, lines=(*asked.lines, Line("press-below"))))
         if not gathering.screened:
             await reading.check(turn.unit, _doing(turn), gathering.act)
         words, media = list(turn.value("words", ())), list(turn.value("media", ()))
@@ -173,7 +177,8 @@ class Talks:
             return stopped
         if found:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
-        turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media)
+        at = turn.now.isoformat() if of_resident else None
+        turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media, at=at)
         letter = await self._taken(turn, verb)
         taken = turn.amend(letter) if turn.of_known_album else letter
         return [one for one in (no_file and with_words_kept(no_file), taken) if one]
@@ -227,7 +232,7 @@ class Talks:
         """Return what is half written as it stands, with what sends it."""
         if turn.step in self.reviewed_steps:
             return self._review(turn, turn.value("typed"))
-        turn.go(turn.step or "", interrupted=False)
+        turn.go(turn.step or "", interrupted=False, at=None)
         return await self._taken(turn, (turn.step or "").removeprefix("gather."))
 
     async def send(self, turn: Turn) -> Said:
@@ -311,6 +316,12 @@ class Talks:
         """Return the buttons that send and say something by it; none where a plain one does."""
         sends = self.gatherings[verb].sends
         return await sends(turn) if sends else ()
+
+
+def _left_alone(turn: Turn) -> bool:
+    """Tell whether something else was done since the last words, or hours went by: new ones may be about it."""
+    at = turn.value("at")
+    return bool(turn.value("interrupted") or (at and turn.now - datetime.fromisoformat(at) > _FRESH))
 
 
 def _gathered(turn: Turn) -> tuple[str, tuple[int, ...]]:

@@ -340,6 +340,7 @@ gate-goes-on = If you still want to send it to the Fatherland Front office, plea
 
 no-petitions = You have not filed a petition yet.
 status-unsent-words = ✍️ What you wrote has not been sent.
+status-unsent-addition = ✍️ What you are adding to petition { $code } has not been sent.
 status-unsent = ✍️ The petition you are writing has not been sent yet.
 my-petitions = <b>Your petitions</b>
 my-petitions-how = Press a petition below to see what has happened and what you can still do.
@@ -408,9 +409,9 @@ ask-reply =
 question-over = This question no longer needs an answer: you have answered it, or petition { $code } has moved on. To add anything, please press the button below.
 supply-taken =
     { $files ->
-        [0] Received, to be added to petition { $code }. Write more, send photos, or press “Send”.
-        [one] Received, one file in all, to be added to petition { $code }. Write or send more, or press “Send”.
-       *[other] Received, { $files } files in all, to be added to petition { $code }. Write or send more, or press “Send”.
+        [0] Received, to be added to petition { $code }. <b>Not sent yet:</b> write more, send photos, or press “Send”.
+        [one] Received, one file in all, to be added to petition { $code }. <b>Not sent yet:</b> write or send more, or press “Send”.
+       *[other] Received, { $files } files in all, to be added to petition { $code }. <b>Not sent yet:</b> write or send more, or press “Send”.
     }
 supplied-due = It is now due to be settled by { $due }: the days spent waiting for an answer to the question do not count.
 supplied = ✅ Sent. The person handling it has been told.

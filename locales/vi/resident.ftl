@@ -306,6 +306,7 @@ gate-goes-on = Nếu vẫn muốn gửi tới Văn phòng Mặt trận, xin ti�
 
 no-petitions = Ông/bà chưa gửi kiến nghị nào.
 status-unsent-words = ✍️ Nội dung ông/bà đã viết chưa được gửi.
+status-unsent-addition = ✍️ Nội dung ông/bà đang viết thêm cho kiến nghị { $code } chưa được gửi.
 status-unsent = ✍️ Kiến nghị ông/bà đang soạn dở chưa được gửi.
 my-petitions = <b>Kiến nghị của ông/bà</b>
 my-petitions-how = Xin bấm một kiến nghị dưới đây để xem diễn biến và những việc còn làm được.
@@ -374,8 +375,8 @@ ask-reply =
 question-over = Câu hỏi này không còn chờ trả lời: ông/bà đã trả lời, hoặc kiến nghị { $code } đã được xử lý tiếp. Nếu muốn nói thêm, ông/bà bấm nút dưới đây.
 supply-taken =
     { $files ->
-        [0] Đã nhận, để thêm vào kiến nghị { $code }. Ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
-       *[other] Đã nhận, tất cả { $files } tệp, để thêm vào kiến nghị { $code }. Ông/bà viết thêm, gửi thêm, hoặc bấm “Gửi”.
+        [0] Đã nhận, để thêm vào kiến nghị { $code }. <b>Chưa gửi:</b> ông/bà viết thêm, gửi ảnh, hoặc bấm “Gửi”.
+       *[other] Đã nhận, tất cả { $files } tệp, để thêm vào kiến nghị { $code }. <b>Chưa gửi:</b> ông/bà viết thêm, gửi thêm, hoặc bấm “Gửi”.
     }
 supplied-due = Hạn giải quyết nay là { $due }: những ngày chờ trả lời câu hỏi không tính vào hạn.
 supplied = ✅ Đã gửi phần bổ sung. Người đang xử lý đã được báo.

@@ -1,6 +1,8 @@
 """What a resident wrote to a petition that moves on meanwhile is not lost: it still goes there, or is shown."""
 
-from tests.courses import WORDS, adding, opened, plain, signed, step_of
+from datetime import timedelta
+
+from tests.courses import DANGER, WORDS, adding, opened, plain, signed, step_of
 from tests.town import PNG, Person, Town
 
 LEFT = "Đèn cột số 8 vẫn tắt."
@@ -93,3 +95,33 @@ async def test_words_that_go_nowhere_any_more_are_shown_so_that_they_can_be_sent
     assert "đang ở trạng thái" in toast
     await resident.hears("chưa được gửi", LEFT)
     assert await step_of(town, resident) is None
+
+
+async def test_a_new_matter_is_not_added_to_what_was_left_unsent(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await adding(town, code, LEFT)
+    await resident.says("/status")
+    await resident.hears(f"đang viết thêm cho kiến nghị {code} chưa được gửi")
+    await resident.says("Ngõ 12 Nguyễn Khang có người đổ rác ra vỉa hè.")
+    await resident.hears("đang viết dở cho kiến nghị", code, LEFT)
+    await resident.says(DANGER)
+    await resident.hears("114")
+
+
+async def test_what_comes_hours_later_may_be_another_matter(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await adding(town, code, LEFT)
+    town.clock.move(timedelta(hours=1))
+    await resident.says("Cột số 9 cũng tắt.")
+    await resident.hears("Chưa gửi:", code)
+    town.clock.move(timedelta(hours=20))
+    await resident.says("Ngõ 12 Nguyễn Khang có người đổ rác ra vỉa hè.")
+    await resident.hears("đang viết dở cho kiến nghị", code, LEFT)
+    await resident.presses("Viết tiếp")
+    await resident.hears("Chưa gửi:", code)
+    await resident.says("Xin xem giúp.")
+    await resident.hears("Chưa gửi:", code)
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    [said] = await town.query("SELECT count(*) FROM entries WHERE act = 'supply'")
+    assert said[0] == 1
