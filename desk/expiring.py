@@ -1,11 +1,14 @@
 """Questions that a resident leaves unanswered: one reminder, then the case goes on or ends without the answer."""
 
+from dataclasses import replace
+
 from desk.body_cards import renew_cards
 from desk.histories import last
+from desk.letter import Line, date
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Saying, loaded, save
 from desk.telling import news_of_share, tell_body, tell_resident
-from petitions.case import Status
+from petitions.case import Status, later_due
 from petitions.roles import SYSTEM
 from petitions.workflow import Act, decide
 from storage.unit import Unit
@@ -22,15 +25,18 @@ async def ask_again(unit: Unit, office: Office, code: str) -> None:
 
 
 async def expire(unit: Unit, office: Office, code: str) -> None:
-    """End a case whose resident did not react, or give it back to the body that asked.
+    """End a case whose resident did not react, or give it back to the body that asked, whose limit may have moved.
 
     Words of the resident open it again. Raises: Refusal — it was answered meanwhile.
     """
-    case = await loaded(unit, code)
-    step = decide(case, Act.EXPIRE, SYSTEM, unit.now)
+    before = await loaded(unit, code)
+    step = decide(before, Act.EXPIRE, SYSTEM, unit.now)
     ended = {"closed_at": unit.now} if step.status is Status.EXPIRED else {}
-    case = await save(unit, office, case, step, SYSTEM, Saying(PUBLIC), Changes(petition=ended))
-    await tell_resident(unit, office, case, step)
-    if case.lead_referral:
-        await renew_cards(unit, office, case, case.lead_referral.body)
-        await tell_body(unit, case.lead_referral.body, news_of_share(case, "news-went-on"), case.id)
+    case = await save(unit, office, before, step, SYSTEM, Saying(PUBLIC), Changes(petition=ended))
+    moved = later_due(before, case)
+    await tell_resident(unit, office, case, replace(step, told="went-on-until") if moved else step)
+    if lead := case.lead_referral:
+        await renew_cards(unit, office, case, lead.body)
+        told = news_of_share(case, "news-went-on")
+        clock = (Line("body-clock-moved", {"due": date(moved)}),) if moved else ()
+        await tell_body(unit, lead.body, replace(told, lines=(*told.lines, *clock)), case.id)

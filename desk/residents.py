@@ -10,7 +10,7 @@ from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
 from desk.telling import deliver, news, news_of_share, tell_body, tell_desk, tell_resident, tell_role
 from petitions.access import serves
-from petitions.case import IN_HAND, Audience, Case, Status
+from petitions.case import IN_HAND, Audience, Case, Status, later_due
 from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
@@ -42,8 +42,7 @@ async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) ->
     case = await save(unit, office, before, step, doing.actor, saying)
     await tell_resident(unit, office, case, step, saying.words)
     unit.media.fetch(saying.media)
-    lead, old = case.lead_referral, before.lead_referral
-    moved = lead.due_at if lead and old and lead.due_at != old.due_at else None
+    moved = later_due(before, case)
     for one in case.at_work:
         await renew_cards(unit, office, case, one.body)
         await tell_body(unit, one.body, _added(case, saying, moved if one.lead else None), case.id)

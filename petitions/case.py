@@ -228,3 +228,9 @@ class Entry:
     content: Mapping[str, Any] | None = None
     erased: bool = False
     media: tuple[int, ...] = field(default=())
+
+
+def later_due(before: Case, case: Case) -> datetime | None:
+    """Return until when the lead answers now, where its clock stood still meanwhile; None where nothing moved."""
+    lead, old = case.lead_referral, before.lead_referral
+    return lead.due_at if lead and old and lead.due_at != old.due_at else None

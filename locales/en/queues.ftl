@@ -136,6 +136,7 @@ told-asked-again =
 told-expired =
     <b>Petition { $code } has ended for now</b>, since we have not heard what we asked. As soon as you add it, the petition is open again.
 told-went-on = Petition { $code }: we have not heard what was asked; the { $body } goes on without. You can still add it.
+told-went-on-until = Petition { $code }: we have not heard what was asked; the { $body } goes on without. It is now due to be settled by { $due }: the days spent waiting for an answer to the question do not count. You can still add it.
 news-went-on =
     ⏳ The resident did not answer the question on <code>{ $code }</code>; the time for the answer of your body runs on.
     { $field }

@@ -135,6 +135,7 @@ told-asked-again =
 told-expired =
     <b>Kiến nghị { $code } tạm kết thúc</b> vì chưa nhận được thông tin đã hỏi. Khi ông/bà gửi bổ sung, kiến nghị được mở lại ngay.
 told-went-on = Kiến nghị { $code }: chưa nhận được thông tin đã hỏi; { $body } tiếp tục giải quyết. Ông/bà vẫn có thể gửi bổ sung.
+told-went-on-until = Kiến nghị { $code }: chưa nhận được thông tin đã hỏi; { $body } tiếp tục giải quyết. Hạn giải quyết nay là { $due }: những ngày chờ trả lời câu hỏi không tính vào hạn. Ông/bà vẫn có thể gửi bổ sung.
 news-went-on =
     ⏳ Người dân không trả lời câu hỏi về <code>{ $code }</code>; thời hạn trả lời của cơ quan tiếp tục tính.
     { $field }

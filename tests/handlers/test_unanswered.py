@@ -1,6 +1,7 @@
 """A question that a resident leaves unanswered: reminded once, then nobody waits, and words open it again."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import psycopg
 
@@ -9,6 +10,7 @@ from desk.audit import verify
 from tests.courses import WORDS, accepted, opened
 from tests.town import Person, Town
 
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 QUESTION = "Xin cho biết cột đèn số mấy?"
 
 
@@ -79,9 +81,12 @@ async def test_a_body_that_asked_goes_on_without_an_answer_and_its_clock_too(tow
     await body.hears("Đã ghi nhận câu hỏi")
     assert await town.query("SELECT 1 FROM petitions WHERE due_at IS NULL")
     await later(town, 11)
-    await town.resident.hears("tiếp tục giải quyết", code)
-    await body.hears("không trả lời câu hỏi", code)
     [row] = await town.query("SELECT status, due_at FROM petitions")
+    ends = row.due_at.astimezone(HANOI)
+    await town.resident.hears(
+        "tiếp tục giải quyết", code, f"Hạn giải quyết nay là ngày {ends:%-d} tháng {ends:%-m} năm {ends:%Y}"
+    )
+    await body.hears("không trả lời câu hỏi", code, f"Hạn giải quyết nay là {ends:%d/%m/%Y}")
     assert row.status == "referred"
     assert row.due_at > due
     assert await whole(town)

@@ -120,7 +120,7 @@ _NEVER_ACT = {Role.LEADER, Role.AUDITOR, Role.DENUNCIATION_KEEPER}
 OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "body-now-": tuple(Now),
     "weak-": (*Weakness, "head"),
-    "told-": ("went-on", *{move.told for move in PETITION if move.told}),
+    "told-": ("went-on", "went-on-until", *{move.told for move in PETITION if move.told}),
     "step-": tuple(set(Act) - UNSEEN),
     "step-supply-": ("edited",),
     "step-rate-": ("solved", "partly"),
