@@ -103,6 +103,11 @@ def words_of(message: Message) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
 
+def labels(message: Message) -> list[str]:
+    """Return what the message's buttons say."""
+    return [str(one["text"]) for row in keyboard(message) for one in row]
+
+
 def keyboard(message: Message) -> list[list[dict[str, Any]]]:
     """Return the rows of the message's buttons."""
     return list(message.get("reply_markup", {}).get("inline_keyboard", []))

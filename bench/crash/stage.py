@@ -22,7 +22,7 @@ import aiohttp
 
 from bench.crash import findings, offices
 from bench.crash.lives import Line, Toll
-from bench.crash.people import Person
+from bench.crash.people import Person, labels, words_of
 from bench.crash.residents import Resident
 from bench.crash.weather import Weather
 from bot.demo import read_demo
@@ -170,9 +170,16 @@ async def _settle(on: Stage) -> list[str]:
 
 
 async def _unsettled(on: Stage) -> list[str]:
-    found = [f"{one.person.key} cannot finish a conversation" for one in on.residents if not one.rests]
-    found += [f"{one.person.key} cannot finish an errand" for one in on.desks if one.busy]
+    found = [
+        f"{one.person.key} cannot finish a conversation{_at(one.person)}" for one in on.residents if not one.rests
+    ]
+    found += [f"{one.person.key} cannot finish an errand{_at(one.person)}" for one in on.desks if one.busy]
     return found + await findings.busy(on.parts)
+
+
+def _at(person: Person) -> str:
+    """Say what somebody read last."""
+    return "".join(f"\n    {words_of(one)!r} {labels(one)}" for one in person.said()[-2:])
 
 
 async def _findings(on: Stage) -> list[str]:
