@@ -19,6 +19,7 @@ from handlers.telegram.turn import Turn
 from locales import LANGUAGES
 from petitions.access import Part, sees
 from petitions.codes import show_code
+from petitions.refusal import Refusal
 from petitions.roles import Role
 from petitions.text import clean
 
@@ -257,6 +258,12 @@ def _back_to(turn: Turn, verb: str, code: str) -> Choice:
 
 
 async def _invited(turn: Turn, token: str) -> Said:
-    grant, actor = await accounts.use_invitation(turn.unit, turn.office, turn.who.person, token)
+    try:
+        grant, actor = await accounts.use_invitation(turn.unit, turn.office, turn.who.person, token)
+    except Refusal as refused:
+        if turn.who.known_since != turn.now:
+            raise
+        # Nothing else shows the text to whoever comes by a link: it would be asked for without.
+        return [say(refused.key, **refused.args_for_words), home(turn)]
     role = role_name(turn.office, grant.role, grant.body)
     return [say("invited", role=role), Letter((Line(f"help-{grant.role}"),)), Menu(tuple(roles_of(actor)))]

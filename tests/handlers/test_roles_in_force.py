@@ -302,3 +302,14 @@ async def test_two_people_are_not_called_the_same(town: Town) -> None:
     await administrator.says(f"/rename {one.id} Kiểm tra viên")
     await administrator.hears("Đã đổi tên gọi", "Kiểm tra viên")
     assert len(await town.query("SELECT 1 FROM renamings")) == 1
+
+
+async def test_whoever_comes_by_a_spoilt_link_reads_the_privacy_text_before_being_asked_to_agree(
+    town: Town,
+) -> None:
+    stranger = town.person("resident_2")
+    await stranger.says("/start inv_ABCDEFGHIJKLMNOP")
+    await stranger.hears("Liên kết mời này không đúng")
+    await stranger.hears("có đồng ý")
+    await stranger.presses("Tôi đồng ý")
+    await stranger.hears("đã đồng ý")
