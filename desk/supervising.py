@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from desk.body_cards import renew_cards
 from desk.cards import head, matter
 from desk.deadlines import acceptance_due, overdue, settlement
-from desk.histories import last
+from desk.histories import last, superseded
 from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, several, word
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
@@ -64,9 +64,9 @@ async def urge(unit: Unit, office: Office, doing: Doing) -> tuple[Case, Sequence
     facts = {"body": lead.body, "step": lead.step, "urged": lead.step, "to": list(told), **_paper(lead, nobody)}
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts))
     case = await unit.referrals.move(case, lead, lead.status, urged=lead.step)
-    asked = await _asked(unit, case)
+    asked, late = await _asked(unit, case), await _said_late(unit, case)
     for body in told:
-        letter = reminder(office, case, lead, rung, unit.now, to=body, asked=asked)
+        letter = reminder(office, case, lead, rung, unit.now, to=body, said=asked or late)
         await _send(unit, office, case, letter, body, after(unit, office, case))
     return case, nobody
 
@@ -125,11 +125,11 @@ def reminder(
     now: datetime,
     *,
     to: str | None = None,
-    asked: datetime | None = None,
+    said: datetime | None = None,
 ) -> Letter:
     """Make the reminder of a step of the ladder, as the body `to` reads it; only the lead has a card to open.
 
-    `asked`: when the lead asked for more time, while nobody has decided that.
+    `said`: when the lead asked for more time, or said that it cannot carry out in time, and nobody has decided.
     """
     facts: dict[str, Value] = {
         "code": show_code(case.code),
@@ -145,7 +145,7 @@ def reminder(
         *((fact("reminder-of", body=body_name(office, lead.body)),) if to != lead.body else ()),
         fact("reminder-about", **about),
         *_until(office, case, lead, now),
-        _asked_for(case, lead, asked),
+        _asked_for(case, lead, said),
     )
     opening = ((choice("button-open", "task", case.code),),) if to == lead.body else ()
     return Letter(lines, opening, petition=case.id)
@@ -159,10 +159,10 @@ def _until(office: Office, case: Case, lead: Referral, now: datetime) -> Iterabl
         yield fact("reminder-carry-due" if case.carry_due else key, due=limit(due, now))
 
 
-def _asked_for(case: Case, lead: Referral, asked: datetime | None) -> Line:
+def _asked_for(case: Case, lead: Referral, said: datetime | None) -> Line:
     """Say what is asked of the lead; whoever has asked for more time has given the reason already."""
-    if asked:
-        return fact("reminder-asked", at=date(asked))
+    if said:
+        return fact("reminder-late-said" if case.carry_due else "reminder-asked", at=date(said))
     if case.carry_due:
         return fact("reminder-carry-ask")
     return fact("reminder-ask" if lead.accepted_at else "reminder-accept-ask")
@@ -176,6 +176,16 @@ async def _asked(unit: Unit, case: Case) -> datetime | None:
     return found.at if found else None
 
 
+async def _said_late(unit: Unit, case: Case) -> datetime | None:
+    """Return when the lead said that it cannot make the day of today."""
+    if not case.carry_due or not case.latest_lead:
+        return None
+    history, body = await unit.petitions.history(case, Audience.BODY), case.latest_lead.body
+    past = {entry.position for entry in superseded(history, case.lead)}
+    notes = (one for one in reversed(history) if one.act == Act.NOTE and one.facts.get("body") == body)
+    return next((one.at for one in notes if one.position not in past), None)
+
+
 async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: Step) -> Case:
     """Bring a step up: what needs no signature goes to the body, the rest is shown as a draft."""
     step = decide(case, Act.PROMPT, SYSTEM, unit.now)
@@ -186,14 +196,14 @@ async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: 
     saying = Saying(INTERNAL if rung.signed else WITH_BODY, {"body": lead.body, **columns, **paper})
     case = await save(unit, office, case, step, SYSTEM, saying, Changes())
     case = await unit.referrals.move(case, lead, lead.status, **columns)
-    asked = await _asked(unit, case)
+    asked, late = await _asked(unit, case), await _said_late(unit, case)
     if not rung.signed:
-        letter = reminder(office, case, lead, rung, unit.now, to=lead.body, asked=asked)
+        letter = reminder(office, case, lead, rung, unit.now, to=lead.body, said=asked or late)
         await _send(unit, office, case, letter, lead.body, When(office.wakes(unit.now)))
         if asked:
             await _remind_senior(unit, office, case, asked)
         return case
-    letter = reminder(office, case, lead, rung, unit.now, asked=asked)
+    letter = reminder(office, case, lead, rung, unit.now, said=asked or late)
     before = (fact("reminder-draft-asked"),) if asked else ()
     recipients = [fact("reminder-to", body=body_name(office, one)) for one in told]
     draft = (

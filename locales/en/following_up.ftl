@@ -97,6 +97,7 @@ card-carry_out =
     { $words }
     <i>{ $at }</i>
 reminder-carry-due = To be carried out by: { $due }
+reminder-late-said = The competent body said on { $at } that it cannot make it; the Fatherland Front office has set no new date yet. Until then this date stands. Once done, please report it on the card.
 reminder-carry-ask =
     Once it is done, the competent body is asked to report so on the card.
     { carry-later }

@@ -96,6 +96,7 @@ card-carry_out =
     { $words }
     <i>{ $at }</i>
 reminder-carry-due = Hạn thực hiện: { $due }
+reminder-late-said = Cơ quan giải quyết đã báo chưa kịp ngày { $at }; Văn phòng Mặt trận chưa đặt hạn mới. Khi chưa có hạn mới thì vẫn tính theo hạn này. Làm xong, xin báo đã thực hiện trên phiếu.
 reminder-carry-ask =
     Làm xong, xin cơ quan giải quyết báo đã thực hiện trên phiếu.
     { carry-later }

@@ -444,3 +444,13 @@ async def test_a_closed_petition_that_nobody_follows_up_takes_no_more_words(town
     await resident.says("Ngõ 9 cũng mất điện từ hôm qua.")
     offered = await resident.hears("Ông/bà muốn gửi")
     assert code not in offered + "".join(await resident.buttons())
+
+
+async def test_a_body_that_said_that_it_cannot_make_the_day_is_not_asked_to_say_so_again(town: Town) -> None:
+    code, body = await followed(town)
+    await body.presses("Báo chưa kịp")
+    await body.hears("vì sao chưa kịp", code)
+    await body.says("Chờ thiết bị, 20/12/2026 mới xong.", reply_to=body.last["message_id"])
+    await body.hears("Đã báo Văn phòng Mặt trận", code)
+    await passes(town, 21)
+    await body.hears("nhắc việc", code, "đã báo chưa kịp ngày 20/11/2026", without="bấm “Báo chưa kịp”")
