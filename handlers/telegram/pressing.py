@@ -75,9 +75,11 @@ def _press(update: Update, message: Message, asked: int, pressed: Choice) -> Upd
     below = Message(asked, message.date, message.chat)
     data = ":".join([pressed.verb, *pressed.args])
     assert message.from_user is not None  # noqa: S101 - in a private chat somebody writes
-    return Update(
+    made = Update(
         update.update_id, callback_query=CallbackQuery("", message.from_user, "", message=below, data=data)
     )
+    made.set_bot(update.get_bot())
+    return made
 
 
 def _names(words: Words, one: Choice) -> set[str]:

@@ -125,6 +125,7 @@ async def _rewritten(turn: Turn, held: list[tuple[int, str]], act: Acting) -> Sa
     assert message is not None  # noqa: S101 - the button stands below a message
     sent = Message(held[-1][0], message.date, message.chat, text="\n".join(text for _, text in held))
     turn.update = Update(press.update_id, message=sent)
+    turn.update.set_bot(press.get_bot())
     said = list(listed(await act(turn)))
     turn.update = press
     return [settled, *said]

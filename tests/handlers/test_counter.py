@@ -70,6 +70,28 @@ async def receptions(town: Town) -> int:
         return (await unit.ledgers.sums(name, now.replace(hour=0), now.replace(hour=23))).get("receptions", 0)
 
 
+async def test_whoever_writes_send_below_the_preview_sends(town: Town) -> None:
+    officer = town.officer
+    await begins(officer)
+    await officer.says(WORDS)
+    await officer.hears("Bước 2/5")
+    await officer.presses("Không có ảnh")
+    await officer.hears("Bước 3/5")
+    await officer.presses("Bỏ qua địa điểm")
+    await officer.hears("Bước 4/5")
+    await officer.presses("Không nêu tên")
+    await officer.hears("Bước 5/5")
+    await officer.says(PHONE)
+    await officer.hears("xem lại trước khi gửi")
+    await officer.presses("Sửa cách liên hệ")
+    await officer.hears("Bước 5/5")
+    await officer.says("Gửi")
+    await officer.hears("xem lại trước khi gửi", PHONE)
+    await officer.says("Gửi")
+    await officer.hears("Giấy biên nhận DN-")
+    assert codes(await printed(officer))
+
+
 @pytest.mark.parametrize("key", ["triage_officer", "senior_officer"])
 async def test_an_officer_takes_a_petition_down_and_its_author_follows_it_with_the_receipt(
     town: Town, key: str
