@@ -40,12 +40,19 @@ export class Composer {
   /** Draw what the chat asks for now: START, unblock, or a line to write in with the bot's keys. */
   render(messages) {
     const { chat } = this.conversation;
+    const focused = [this.big, this.input].includes(document.activeElement);
     const lone = this.#loneButton(chat, messages);
     this.big.hidden = !lone;
     this.form.hidden = Boolean(lone);
     if (lone) this.#showLone(...lone);
     this.#setKeyboard(lone ? null : this.conversation.store.keyboard(chat.id).keyboard);
     this.#hintInput();
+    if (focused) this.focus();
+  }
+
+  /** Give the focus to what the chat asks for now. */
+  focus() {
+    (this.big.hidden ? this.input : this.big).focus({ preventScroll: true });
   }
 
   /** Answer a message. */

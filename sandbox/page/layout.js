@@ -43,7 +43,7 @@ export class Layout {
     const write = this.app.dataset.view === "list" ? "pushState" : "replaceState";
     if (location.hash !== address) history[write](null, "", address);
     this.#followHash();
-    this.#shown().composer.input.focus({ preventScroll: true });
+    this.#shown().composer.focus();
   }
 
   /** Show one, two or three columns. */
