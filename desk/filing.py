@@ -7,7 +7,6 @@ from typing import Any
 from desk import alerting, neighbours
 from desk.office import CONSENT_VERSION, Office
 from desk.telling import tell_desk
-from petitions import gate
 from petitions.case import Audience, Case, NameShown
 from petitions.codes import new_code, new_secret
 from petitions.gate import Gate, screen_all
@@ -81,11 +80,6 @@ def stops(office: Office, texts: Sequence[str]) -> Collection[Gate]:
     except Exception as error:
         # What could not be screened may be an accusation: nothing of it may be kept, not even to be mended.
         raise GateError("the gate failed on an update") from error
-
-
-def is_name(office: Office, text: str) -> bool:
-    """Tell whether a text is somebody's name and nothing else."""
-    return gate.is_name(text, office.gate)
 
 
 def look(office: Office, texts: Sequence[str], place: str | None = None, field: Field | None = None) -> Proposal:

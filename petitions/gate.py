@@ -95,6 +95,12 @@ class GateRules(BaseModel):
         heard = {cue.rule for cue in found}
         return tuple(group.id for group in self.dangers if group.id in heard)
 
+    def is_name(self, text: str) -> bool:
+        """Tell whether a text is a name and nothing else: it accuses nobody, whatever it is like."""
+        words = untitled(text)
+        plain = 0 < len(words) <= _LONGEST_NAME and all(map(str.isalpha, words))
+        return plain and not self.find(self.fold(" ".join(words)))
+
     def asked(self, text: Folded) -> Set[int]:
         """Return the letters of a text, by their places, with which its author asks somebody to act."""
         return {at for cue in self._requests.find(text) for at in range(cue.start, cue.end)}
@@ -177,13 +183,6 @@ def _within(cue: Cue, letters: Container[int]) -> bool:
 
 def _is_foreign(cue: Cue) -> bool:
     return not all(word.spoken for word in Folded.of(cue.words).words)
-
-
-def is_name(text: str, rules: GateRules) -> bool:
-    """Tell whether a text is somebody's name and nothing else: it accuses nobody, however like others it is."""
-    words = untitled(text)
-    plain = 0 < len(words) <= _LONGEST_NAME and all(map(str.isalpha, words))
-    return plain and not rules.find(rules.fold(" ".join(words)))
 
 
 def screen(texts: Sequence[str], rules: GateRules, model: Model) -> Verdict | None:

@@ -123,6 +123,17 @@ async def referred(town: Town, code: str) -> Person:
     return town.body
 
 
+async def reported_above(town: Town, code: str) -> None:
+    """Let the senior officer report a petition to the city."""
+    senior = town.senior
+    await senior.presses_data(1, f"card:{plain(code)}")
+    await senior.hears(code, "Loại:")
+    await senior.presses("Báo cáo cấp trên")
+    await senior.hears("báo cáo tới đâu")
+    await senior.presses("Ủy ban nhân dân Thành phố")
+    await senior.hears("Hồ sơ kiến nghị", code)
+
+
 async def accepted(town: Town, code: str) -> Person:
     """Let a petition be referred and the ward office accept it; return its officer."""
     body = await referred(town, code)

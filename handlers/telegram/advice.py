@@ -55,8 +55,8 @@ def hints(turn: Turn) -> Iterator[Line]:
         yield Line("several-left", {"count": len(turn.value("queued"))})
 
 
-def known_all_the_same(turn: Turn) -> Iterator[Line]:
-    """Say of a name that the body is not to know where it reads it: in the words; of a letter, in its photo."""
+def told_of_name(turn: Turn) -> Iterator[Line]:
+    """Say where a body reads the name that it is not to know: in the words, or in the photo of a letter."""
     if turn.value("shown") == NameShown.BODY:
         return
     name, place = turn.value("name"), (turn.value("place") or {}).get("words")
@@ -83,13 +83,13 @@ def language(turn: Turn) -> Iterator[Line]:
         yield Line("missing-language")
 
 
-def matter(turn: Turn, by: str) -> tuple[Line, ...]:
+def matter(turn: Turn) -> tuple[Line, ...]:
     """Say as what the draft will be filed, until when it is answered, and how the field is put right."""
     lines = tuple(for_resident(turn.unit, turn.office, look(turn)))
     if look(turn).kind is Kind.NHIEU_NOI_DUNG:
         return lines
     ask = "preview-matter-ask" if corrections(look(turn)) else "preview-matter-kept"
-    return (*lines, fact(ask, by=by)) if lines else ()
+    return (*lines, fact(ask, by="clerk" if turn.value("source") else "author")) if lines else ()
 
 
 def parts(turn: Turn) -> list[str]:

@@ -183,7 +183,7 @@ async def name_typed(turn: Turn) -> Said:
         letter = onward(turn, NAME, shown=NameShown.NOBODY, name=None)
         return replace(letter, lines=(Line("name-left-out"), *letter.lines))
     name = clean(turn.text).replace("\n", " ")
-    stopped = None if filing.is_name(turn.office, name) else await guarded(turn, turn.value("words", ()), name)
+    stopped = None if turn.office.gate.is_name(name) else await guarded(turn, turn.value("words", ()), name)
     if stopped:
         return stopped
     if not has_words(name) or len(name) > MAX_NAME:

@@ -78,7 +78,7 @@ async def danger_letter(turn: Turn, typed: str) -> Letter:
 def _elsewhere(turn: Turn) -> list[str]:
     """Return what was said at other steps: an accusation may be spread over words, place and name."""
     place, name = (turn.value("place") or {}).get("words"), turn.value("name")
-    accuses = name and not filing.is_name(turn.office, name)
+    accuses = name and not turn.office.gate.is_name(name)
     return [text for text in (place, name if accuses else None) if text]
 
 

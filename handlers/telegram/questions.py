@@ -6,7 +6,7 @@ from typing import Any
 from desk.letter import Choice, Letter, Line, Rows, Value, choice, column, fact
 from desk.places import where
 from desk.proposing import corrections
-from handlers.telegram.advice import elsewhere, hints, known_all_the_same, look, matter, may_be_signed, parts
+from handlers.telegram.advice import elsewhere, hints, look, matter, may_be_signed, parts, told_of_name
 from handlers.telegram.files import MAX_FILES
 from handlers.telegram.turn import Turn
 from petitions.access import serves
@@ -262,11 +262,11 @@ def _preview(turn: Turn) -> Letter:
         lines.append(fact("card-files", count=len(turn.value("media"))))
     lines += [*where(turn.office, turn.value("place"))] or [fact("preview-no-place")]
     lines.append(fact(f"preview-name-{shown}", name=turn.value("name") or ""))
-    lines += known_all_the_same(turn)
+    lines += told_of_name(turn)
     if at_counter(turn):
         reach = turn.value("reach")
         lines.append(fact("card-reach", reach=reach) if reach else fact("card-reach-none"))
-    lines += [*matter(turn, "clerk" if at_counter(turn) else "author"), *hints(turn), Line("preview-ask")]
+    lines += [*matter(turn), *hints(turn), Line("preview-ask")]
     several = len(parts(turn)) > 1
     other = ((choice("button-apart", "apart"),),) if several else column(corrections(look(turn)))
     sends, edits = _sends(turn), _preview_buttons(turn)

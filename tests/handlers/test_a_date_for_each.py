@@ -3,7 +3,7 @@
 from typing import Any
 
 from desk.audit import verify
-from tests.courses import WORDS, accepted, given, opened, plain, referred, signed
+from tests.courses import WORDS, accepted, given, opened, plain, referred, reported_above, signed
 from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_paper_demands import complained
 from tests.handlers.test_supervision import passes
@@ -66,17 +66,6 @@ async def test_leaders_hear_of_what_was_reported_above_after_a_second_dispute_an
     assert not any("đang quá hạn" in said for said in await leader.screen())
     await passes(town, 10)
     await leader.hears("báo cáo cấp trên đang quá hạn", code)
-
-
-async def reported_above(town: Town, code: str) -> None:
-    """Let the senior officer report a petition to the city."""
-    senior = town.senior
-    await senior.presses_data(1, f"card:{plain(code)}")
-    await senior.hears(code, "Loại:")
-    await senior.presses("Báo cáo cấp trên")
-    await senior.hears("báo cáo tới đâu")
-    await senior.presses("Ủy ban nhân dân Thành phố")
-    await senior.hears("Hồ sơ kiến nghị", code)
 
 
 async def test_reporting_above_what_a_body_has_not_accepted_moves_its_date_nowhere(town: Town) -> None:

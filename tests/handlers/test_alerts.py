@@ -1,6 +1,6 @@
 """Leaders hear at once, and once, of a danger, of one matter of many residents, and of an overdue escalation."""
 
-from tests.courses import DANGER, WORDS, leaves_the_rest, opened, plain
+from tests.courses import DANGER, WORDS, leaves_the_rest, opened, plain, reported_above
 from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import late, passes
 from tests.town import Person, Town, code_in
@@ -74,13 +74,7 @@ async def test_what_was_reported_above_and_is_overdue_is_told_once(town: Town) -
     leader, code = town.person("leader"), await town.files(WORDS)
     await late(town, code, 20)
     await opened(town, code)
-    senior = town.senior
-    await senior.presses_data(1, f"card:{plain(code)}")
-    await senior.hears(code, "Loại:")
-    await senior.presses("Báo cáo cấp trên")
-    await senior.hears("báo cáo tới đâu")
-    await senior.presses("Ủy ban nhân dân Thành phố")
-    await senior.hears("Hồ sơ kiến nghị", code)
+    await reported_above(town, code)
     await passes(town, 1)
     assert await told(leader, "đang quá hạn") == 0
     await passes(town, 10)

@@ -19,6 +19,19 @@ async def begins(officer: Person, source: str = "Tiếp công dân") -> None:
     await officer.hears("Bước 1/5", "lời của người gửi")
 
 
+async def at_name(town: Town) -> Person:
+    """Take a petition down, words alone, until it is asked who may know the name; return the officer."""
+    officer = town.officer
+    await begins(officer)
+    await officer.says(WORDS)
+    await officer.hears("Bước 2/5")
+    await officer.presses("Không có ảnh")
+    await officer.hears("Bước 3/5")
+    await officer.presses("Bỏ qua địa điểm")
+    await officer.hears("Bước 4/5")
+    return officer
+
+
 async def takes_down(officer: Person, source: str = "Tiếp công dân", reach: str | None = PHONE) -> str:
     """Take a petition down with a photo of the letter and the name; return the page of its receipt."""
     await begins(officer, source)
@@ -71,14 +84,7 @@ async def receptions(town: Town) -> int:
 
 
 async def test_whoever_writes_send_below_the_preview_sends(town: Town) -> None:
-    officer = town.officer
-    await begins(officer)
-    await officer.says(WORDS)
-    await officer.hears("Bước 2/5")
-    await officer.presses("Không có ảnh")
-    await officer.hears("Bước 3/5")
-    await officer.presses("Bỏ qua địa điểm")
-    await officer.hears("Bước 4/5")
+    officer = await at_name(town)
     await officer.presses("Không nêu tên")
     await officer.hears("Bước 5/5")
     await officer.says(PHONE)
@@ -357,14 +363,7 @@ async def test_a_caller_is_read_the_codes_and_whoever_is_there_signs_one_of_two_
 async def test_a_name_that_sounds_like_none_is_kept_and_of_none_it_is_said_that_it_is_left_out(
     town: Town, typed: str, shown: str | None
 ) -> None:
-    officer = town.officer
-    await begins(officer)
-    await officer.says(WORDS)
-    await officer.hears("Bước 2/5")
-    await officer.presses("Không có ảnh")
-    await officer.hears("Bước 3/5")
-    await officer.presses("Bỏ qua địa điểm")
-    await officer.hears("Bước 4/5")
+    officer = await at_name(town)
     await officer.presses("Cơ quan giải quyết được biết tên")
     await officer.hears("họ và tên của người gửi")
     await officer.says(typed)

@@ -122,27 +122,6 @@ def test_a_fight_that_is_told_in_three_words_is_heard(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["chay nha o ngo 20 nguyen phong sac", "chay nha hang xom", "chay chung cu mini", "Cháy nhà ở ngõ 20"],
-)
-def test_a_house_that_burns_is_heard_without_accents(text: str) -> None:
-    assert heard(text) is Gate.EMERGENCY
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "hom truoc chay nha o ngo ben, may khong sao",
-        "nuoc mua chay nha toi mai",
-        "may bom chay nha em mat nuoc",
-        "xin cap lai so tiem cho hai chau bi chay nha nam ngoai",
-    ],
-)
-def test_a_house_that_burnt_or_water_that_runs_is_no_emergency(text: str) -> None:
-    assert heard(text) is not Gate.EMERGENCY
-
-
-@pytest.mark.parametrize(
-    "text",
     [
         "Tuần trước có vụ đánh nhau to lắm có dao",
         "tối nào cũng đánh nhau có dao",
@@ -188,6 +167,9 @@ def test_officials_who_take_the_parking_money_are_accused(text: str) -> None:
         "mau len, dau ngo 20 chay nha",
         "goi xe cuu hoa, chay nha o ngo 20",
         "chay bep nha toi",
+        "chay nha hang xom",
+        "chay chung cu mini",
+        "Cháy nhà ở ngõ 20",
         "chay o tang 5 chung cu",
         "chay phong tro ngo 20",
         "có đám cháy ở ngõ 20",
@@ -204,6 +186,9 @@ def test_a_fire_and_a_collapse_are_heard_without_accents_and_without_a_cry(text:
     "text",
     [
         "nuoc mua chay nha toi",
+        "may bom chay nha em mat nuoc",
+        "hom truoc chay nha o ngo ben, may khong sao",
+        "xin cap lai so tiem cho hai chau bi chay nha nam ngoai",
         "nuoc thai chay o pho trung kinh hoi qua",
         "xe may chay o via he",
         "com chay nha hang moi mo on qua",
