@@ -205,12 +205,13 @@ def renewed(records: Records, people: Iterable[Person]) -> list[str]:
 def order(records: Records, people: Iterable[Person]) -> list[str]:
     """Find letters that arrived, or were repeated, after the one that was written next; stragglers apart."""
     wrong: list[str] = []
-    copies = Copies(people)
+    copies = Copies(people, records.letters)
     for chat, letters in _by_chat(records).items():
         for before, after in pairwise(letters):
             last, first = max(copies.in_turn(before), default=0), min(copies.of(after), default=2**62)
             if last > first:
-                wrong.append(f"chat {chat}: letter {after.number} overtook letter {before.number}")
+                said = " and ".join(repr(copies.words(one)[:60]) for one in (before, after))
+                wrong.append(f"chat {chat}: letter {after.number} overtook letter {before.number}: {said}")
     return wrong
 
 
@@ -219,7 +220,7 @@ def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str
 
     The first copy does not, wherever it comes: a straggler is behind its repetitions.
     """
-    copies = Copies(people)
+    copies = Copies(people, records.letters)
     wrong: list[str] = []
     for letter in records.letters:
         if letter.sent is None or letter.reply:
@@ -236,21 +237,32 @@ def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str
 class Copies:
     """Finds the messages that a letter became."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, people: Iterable[Person], letters: Iterable[Letter]) -> None:
         self._firsts = {person.chat: person.firsts for person in people}
         self._same: dict[tuple[int, str], list[int]] = defaultdict(list)
         for chat, said in self._firsts.items():
             for number, words in said.items():
                 self._same[chat, _plain(words)].append(number)
+        self._lasts = {(letter.chat, letter.message) for letter in letters}
 
     def of(self, letter: Letter) -> list[int]:
         """Return the ids of the letter's messages; of a reply that became a letter only the last."""
         if letter.message is None:
             return []
-        words = self._firsts.get(letter.chat, {}).get(letter.message)
-        if letter.reply or words is None:
+        words = self.words(letter)
+        if letter.reply or not words:
             return [letter.message]
-        return self._same[letter.chat, _plain(words)]
+        same = self._same[letter.chat, _plain(words)]
+        lasts = sorted(one for one in same if (letter.chat, one) in self._lasts)
+        place = lasts.index(letter.message)
+        # Two letters may say the same: what came up to the last copy of the first is not the second's.
+        begin = lasts[place - 1] if place else 0
+        end = letter.message if letter.message != lasts[-1] else max(same)
+        return [one for one in same if begin < one <= end]
+
+    def words(self, letter: Letter) -> str:
+        """Return what the letter said in its last copy; nothing where it became none."""
+        return self._firsts.get(letter.chat, {}).get(letter.message or 0, "")
 
     def unmarked(self, letter: Letter) -> list[int]:
         """Return the copies that do not say that they may be a repetition, oldest first."""

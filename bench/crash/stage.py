@@ -207,7 +207,8 @@ def _audit(variables: dict[str, str]) -> list[str]:
 
 
 async def _figures(on: Stage, found: list[str], struck: dict[str, int], seconds: float) -> dict[str, Any]:
-    records, copies = await findings.read(on.parts), findings.Copies(on.people)
+    records = await findings.read(on.parts)
+    copies = findings.Copies(on.people, records.letters)
     letters = [letter for letter in records.letters if not letter.reply]
     return {
         "seconds": round(seconds),
