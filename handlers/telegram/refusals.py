@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desk.letter import Letter, Line, Value, choice, fact, word
+from desk.letter import Letter, Line, Value, choice, fact, officer_name, word
 from desk.reading import card_for, erased, meanwhile
 from desk.timeline import stands_for_author
 from handlers.telegram.files import file_of
@@ -11,6 +11,7 @@ from handlers.telegram.replies import Reply, Send, Show
 from handlers.telegram.turn import Turn
 from petitions.codes import read_code, show_code
 from petitions.refusal import Refusal
+from petitions.roles import OF_BODY
 from petitions.text import clean
 
 _PASSING = frozenset({"no-room", "not-saved", "extension-too-long"})
@@ -85,11 +86,20 @@ async def _unsent(turn: Turn, *, overtaken: bool) -> Letter | None:
 
 async def _why_unsent(turn: Turn) -> list[Line]:
     """Say who wrote, where several may, and who was quicker."""
-    user, seen = turn.update.effective_user, turn.value("seen")
-    writer = [] if turn.private or user is None else [fact("taken-from", who=user.first_name)]
+    seen = turn.value("seen")
     known = turn.visitor is not None and seen is not None
     since = await meanwhile(turn.unit, turn.actor, turn.value("code"), seen) if known else None
-    return [*writer, *([fact("unsent-meanwhile", **since)] if since else [])]
+    return [*await writer(turn), *([fact("unsent-meanwhile", **since)] if since else [])]
+
+
+async def writer(turn: Turn) -> list[Line]:
+    """Name who is writing where several may: as the office calls them, and as the group sees them."""
+    user, visitor = turn.update.effective_user, turn.visitor
+    if turn.private or user is None or visitor is None:
+        return []
+    who = officer_name(visitor.person, await turn.unit.people.names([visitor.person], OF_BODY))
+    alike = who == user.first_name
+    return [fact("taken-from", who=who) if alike else fact("taken-from-as", who=who, name=user.first_name)]
 
 
 def _said(turn: Turn, refusal: Refusal, stands: Mapping[str, Value]) -> Line:

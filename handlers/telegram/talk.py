@@ -18,7 +18,7 @@ from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, of_another, stale
 from handlers.telegram.on import Said, listed, named_elsewhere
 from handlers.telegram.questions import OFFER, half_said, holds_something, stand, unfinished
-from handlers.telegram.refusals import facts_of
+from handlers.telegram.refusals import facts_of, writer
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from handlers.telegram.wanting import too_few, unfit
@@ -302,7 +302,7 @@ class Talks:
         words, media = _gathered(turn)
         gathering = self.gatherings[verb]
         advice = await gathering.advises(turn, words, media) if gathering.advises else ()
-        more = () if turn.private else (_writer(turn), fact("reply-to-add"))
+        more = () if turn.private else (*await writer(turn), fact("reply-to-add"))
         about: dict[str, Value] = {"files": len(media), "code": show_code(turn.value("code"))}
         if gathering.least and not words:
             lines = (Line("files-without-words", about), *more)
@@ -327,12 +327,6 @@ def _left_alone(turn: Turn) -> bool:
 def _gathered(turn: Turn) -> tuple[str, tuple[int, ...]]:
     """Return the words and files of the conversation so far."""
     return "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
-
-
-def _writer(turn: Turn) -> Line:
-    """Name who is writing in a group, where several may write at once, as the question did."""
-    user = turn.update.effective_user
-    return fact("taken-from", who=user.first_name if user else "")
 
 
 def _meant_for_another(turn: Turn) -> Line | None:

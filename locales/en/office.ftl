@@ -230,6 +230,7 @@ answer-taken =
     }
 reply-here = <i>Please press Reply on this message and write. To stop, type /cancel.</i>
 taken-from = 👤 Written by: { $who }
+taken-from-as = 👤 Written by: { $who } (on Telegram: { $name })
 reply-to-add = <i>To send more, please press Reply on this message.</i>
 answer-files-stay =
     { $count ->

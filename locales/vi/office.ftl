@@ -215,6 +215,7 @@ answer-taken =
     }
 reply-here = <i>Xin bấm “Trả lời” vào tin nhắn này rồi viết. Muốn thôi, xin gõ /cancel.</i>
 taken-from = 👤 Người viết: { $who }
+taken-from-as = 👤 Người viết: { $who } (trên Telegram: { $name })
 reply-to-add = <i>Muốn gửi thêm, xin bấm “Trả lời” vào tin nhắn này.</i>
 answer-files-stay = 📎 Gửi kèm { $count } tệp của câu trả lời trước; nếu gửi tệp mới thì chỉ tệp mới được gửi kèm.
 answer-files-replaced = 📎 Chỉ tệp mới được gửi kèm, thay { $count } tệp của câu trả lời trước.

@@ -379,7 +379,11 @@ async def test_what_one_officer_writes_no_colleague_sends_or_cancels(town: Town)
     await other.presses_data(town.body.last["message_id"], f"answer:{plain(second)}:{await seen(town)}")
     await other.hears("đã làm gì", second)
     await other.says("Đã thông cống.", reply_to=other.last["message_id"])
-    await other.hears("Đã nhận nội dung", second, "Người viết: Cán bộ phòng Kinh tế 2")
+    await other.hears(
+        "Đã nhận nội dung",
+        second,
+        "Người viết: Cán bộ cơ quan giải quyết 2 (trên Telegram: Cán bộ phòng Kinh tế 2)",
+    )
     assert "cán bộ khác đang viết" in await other.presses_data(draft, "cancel")
     await town.settles()
     left, _live = await stands(body, draft)
