@@ -20,8 +20,8 @@ from desk.records import Matter
 from handlers.telegram import own
 from handlers.telegram.advice import below_advice, elsewhere, language
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
+from handlers.telegram.filing import calm, unfit_words
 from handlers.telegram.filing import new as begin
-from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
 from handlers.telegram.on import Said, listed
 from handlers.telegram.placing import pin_taken
@@ -57,6 +57,8 @@ async def written(turn: Turn) -> Said:
         return once_an_album(turn, wrong)
     stopped = await guarded(turn, before, typed, found)
     if stopped:
+        if turn.step == URGENT_FILING:
+            turn.go(URGENT_FILING, spoken_of=_about(turn))
         return stopped
     filed = None if found or no_file else await _of_what_is_filed(turn, typed)
     if filed:
@@ -84,6 +86,16 @@ async def taken(turn: Turn) -> Said:
     """Go on with what was offered; files alone still need words."""
     words, media = " ".join(turn.value("words", ())), turn.value("media")
     return below_advice(turn, ask(turn, FILES if words and (media or not says_little(words)) else WORDS))
+
+
+async def calmed(turn: Turn) -> Said:
+    """Go on below the emergency numbers: words that came without a command are offered as all such words are."""
+    offered = turn.value("resume") in {None, OFFER}
+    said = await calm(turn)
+    if not (offered and await residents.matters(turn.unit, turn.who.person)):
+        return said
+    turn.go(OFFER)
+    return [turn.settle(), await _offer(turn)]
 
 
 async def pinned(turn: Turn) -> Said:
@@ -198,8 +210,7 @@ def _names_little(turn: Turn) -> bool:
 async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | Reply | None:
     """Keep what may become a petition; an album is asked about once, with its files counted as they come."""
     filing.check_room(turn.office)
-    about = _spoken_of(turn.message) or turn.value("spoken_of")
-    turn.go(OFFER, words=words, media=media, spoken_of=about)
+    turn.go(OFFER, words=words, media=media, spoken_of=_about(turn))
     offer = await _offer(turn)
     return turn.amend(offer) if turn.of_known_album else offer
 
@@ -268,6 +279,10 @@ def _button(one: Matter) -> Choice:
         "words": shortened(one.words.replace("\n", " "), _SHOWN),
     }
     return choice("button-matter", "adopt", "supply", one.code, **label)
+
+
+def _about(turn: Turn) -> str | None:
+    return _spoken_of(turn.message) or turn.value("spoken_of")
 
 
 def _spoken_of(message: Message) -> str | None:

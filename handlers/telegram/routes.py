@@ -142,7 +142,7 @@ ROUTES: tuple[On, ...] = (
     On(press("todraft"), which.to_draft, steps.WHICH),
     On(press("toletter", CODE), which.to_letter(TALKS.take_files), steps.WHICH),
     On(press("verdict", CODE, one_of(RATINGS)), own.verdict, "gather.supply"),
-    On(press("calm"), filing.calm, URGENT_FILING),
+    On(press("calm"), offering.calmed, URGENT_FILING),
     On(message(f.TEXT & ~f.COMMAND), danger_written, URGENT_FILING, URGENT_GATHER),
     On(message(_FILE), danger_filed, URGENT_FILING, URGENT_GATHER),
     On(press("done", "words"), joining.beside(filing.words_kept), steps.WORDS),

@@ -1,6 +1,6 @@
-"""Photos that are sent while the emergency numbers stand are kept with what is held, and spoken of once."""
+"""What is held while the emergency numbers stand: photos are kept, and words find the petition they are for."""
 
-from tests.courses import DANGER, draft_of, gives_up, plain
+from tests.courses import DANGER, WORDS, draft_of, gives_up, plain
 from tests.town import PNG, Town
 
 
@@ -63,3 +63,25 @@ async def test_the_ordinary_words_that_come_with_a_photo_bring_no_numbers(town: 
     told = await resident.is_told()
     assert "xin gọi ngay" not in told
     assert "Đây có vẻ là" not in told
+
+
+async def test_words_beside_danger_are_asked_which_petition_they_are_for(town: Town) -> None:
+    light, hole = await town.files(WORDS), await town.files("Nắp hố ga trước số nhà 15 bị mất.")
+    resident = town.resident
+    receipt = next(one for one in await resident.messages() if hole in str(one.get("text")))
+    await resident.says(DANGER, reply_to=receipt["message_id"])
+    await resident.hears("xin gọi ngay")
+    await resident.sends(PNG)
+    await resident.is_told()
+    await resident.presses("Không nguy hiểm, gửi phản ánh")
+    await resident.hears("thêm vào kiến nghị", "1 tệp")
+    assert [label[:14] for label in await resident.buttons() if "DN-" in label] == [f"➕ {hole}"[:14]]
+    await resident.presses(hole)
+    await resident.hears(f"Bổ sung kiến nghị {hole}", "1 tệp")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    assert light != hole
+    rows = await town.query(
+        "SELECT p.code FROM entries e JOIN petitions p ON p.id = petition_id WHERE act = 'supply'"
+    )
+    assert [row.code for row in rows] == [plain(hole)]
