@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from desk.body_cards import body_card
+from desk.cards import status_name
 from desk.histories import files_in_force, files_of
 from desk.letter import Letter, Value, moment, word
 from desk.office import Office
@@ -19,6 +20,7 @@ from storage.media import Media
 from storage.papers import Paper
 from storage.unit import Store, Unit
 
+_COUNTED = tuple(Status)[1:]
 _YEAR = timedelta(days=365)
 
 
@@ -30,10 +32,14 @@ async def tasks(unit: Unit, actor: Actor) -> Mapping[str, list[QueueLine]]:
     return {body: await unit.lists.queue_of_body(body) for body in sorted(bodies)}
 
 
-async def counts(unit: Unit, actor: Actor) -> Mapping[Status, int]:
-    """Return how many petitions stand in each status. Raises: Refusal `refused-role`."""
+async def counts(unit: Unit, actor: Actor) -> list[tuple[Value, int]]:
+    """Return how many petitions stand where, by what the office calls it. Raises: Refusal `refused-role`."""
     check_counter(actor)
-    return await unit.lists.counts()
+    counted, at_work = await unit.lists.counts(), await unit.lists.at_work()
+    counted[Status.REFERRED] = counted.get(Status.REFERRED, 0) - at_work
+    told = [(status_name(status, accepted=False), counted.get(status, 0)) for status in _COUNTED]
+    told.insert(_COUNTED.index(Status.REFERRED) + 1, (status_name(Status.REFERRED, accepted=True), at_work))
+    return [(status, count) for status, count in told if count]
 
 
 async def loads(unit: Unit, office: Office, actor: Actor) -> list[Load]:

@@ -39,6 +39,7 @@ asked_at = (
 
 _NEWEST = select(*LINE).order_by(petitions.c.id.desc()).limit(bindparam("limit"))
 _OF_PERSON = written(_NEWEST.where(petitions.c.person_id == bindparam("person")))
+_AT_WORK = OPEN_REFERRALS - {ReferralStatus.SENT}
 _FOLLOWED = written(
     _NEWEST.where(
         petitions.c.id.in_(select(followers.c.petition_id).where(followers.c.person_id == bindparam("person")))
@@ -115,13 +116,21 @@ class Lists(Records):
 
     async def accepted(self, codes: Collection[str]) -> set[str]:
         """Return which of these petitions their lead body has accepted and not given back."""
-        at_work = OPEN_REFERRALS - {ReferralStatus.SENT}
         query = (
             select(petitions.c.code)
             .join(referrals, referrals.c.petition_id == petitions.c.id)
-            .where(petitions.c.code.in_(codes), referrals.c.lead, referrals.c.status.in_(at_work))
+            .where(petitions.c.code.in_(codes), referrals.c.lead, referrals.c.status.in_(_AT_WORK))
         )
         return set((await self.connection.execute(query)).scalars())
+
+    async def at_work(self) -> int:
+        """Return how many petitions that were referred their lead body has accepted and not given back."""
+        query = (
+            select(func.count())
+            .select_from(petitions.join(referrals, referrals.c.petition_id == petitions.c.id))
+            .where(petitions.c.status == Status.REFERRED, referrals.c.lead, referrals.c.status.in_(_AT_WORK))
+        )
+        return (await self.connection.execute(query)).scalar_one()
 
     async def split_off(self, code: str) -> list[str]:
         """Return the codes of the petitions into which one was split, oldest first."""

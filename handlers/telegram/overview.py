@@ -8,22 +8,22 @@ from desk.office import Office
 from desk.records import Load
 from handlers.telegram.on import Said
 from handlers.telegram.turn import Turn
-from petitions.case import Status
-
-_COUNTED = tuple(Status)[1:]
 
 
 async def overview(turn: Turn) -> Said:
     """Count the petitions by status and by whoever has them in hand; no words, no names."""
     counts = await reading.counts(turn.unit, turn.actor)
-    rows = [
-        fact("overview-row", status=word(f"status-{status}"), count=counts[status])
-        for status in _COUNTED
-        if counts.get(status)
-    ]
+    rows = [fact("overview-row", status=status, count=count) for status, count in counts]
     loads = await reading.loads(turn.unit, turn.office, turn.actor)
     back = _recurring(turn.office, await reading.recurring(turn.unit, turn.actor))
-    return Letter((Line("overview", {"total": sum(counts.values())}), *rows, *_in_hand(turn.office, loads), *back))
+    return Letter(
+        (
+            Line("overview", {"total": sum(count for _, count in counts)}),
+            *rows,
+            *_in_hand(turn.office, loads),
+            *back,
+        )
+    )
 
 
 def _in_hand(office: Office, loads: Sequence[Load]) -> Iterable[Line]:

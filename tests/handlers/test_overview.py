@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.courses import WORDS, accepted, answered
+from tests.courses import WORDS, accepted, answered, referred
 from tests.town import Person, Town
 
 BODY, OFFICE = "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Văn phòng Mặt trận"
@@ -45,6 +45,15 @@ async def test_what_is_overdue_and_due_soon_is_counted_with_whoever_has_it_in_ha
     assert "gồm cả hạn tiếp nhận" in told, "a report counts answers alone, and has none overdue here"
     await leader.says("/report")
     await leader.hears("Quá hạn trả lời: 0")
+
+
+async def test_what_a_body_has_accepted_is_counted_as_its_card_says(town: Town) -> None:
+    await accepted(town, await town.files(WORDS))
+    given = await town.files("Nắp hố ga trước số nhà 15 bị mất.", "resident_2")
+    await referred(town, given)
+    told = await overview(town.person("leader"))
+    assert "• đã chuyển cơ quan: 1\n• cơ quan đang giải quyết: 1\n" in told
+    assert "Tổng số: 2 kiến nghị" in told
 
 
 async def test_an_answer_that_waits_for_sign_off_is_in_the_hands_of_the_office(town: Town) -> None:

@@ -117,6 +117,7 @@ async def test_the_figures_of_a_minute_read_no_growing_table_from_end_to_end(par
         async with parts.store.reading() as unit:
             figures = await unit.deliveries.figures()
             counts = await unit.lists.counts()
+            await unit.lists.at_work()
             await unit.audits.digest()
     assert (figures.waiting, sum(counts.values())) == (0, MANY)
     assert await read_from_end_to_end(parts, heard) == []
