@@ -1,7 +1,7 @@
 """The dates by which somebody hears something about a petition, as those who work on it read them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from desk.letter import Line, Value, date, day, fact, within
 from desk.office import Office
@@ -80,6 +80,13 @@ def promise_ends(office: Office, case: Case, answer: str, now: datetime) -> date
     if case.result not in TO_COME:
         return None
     return promised(answer, now, office.programme.calendar) or office.settlement_due(case, now)
+
+
+def after_days_off(office: Office, due: datetime) -> Iterable[Line]:
+    """Say of a limit right behind days off why it may be later than the day that was promised (BLDS 2015 Đ148)."""
+    calendar = office.programme.calendar
+    if not calendar.is_working_day(due.astimezone(calendar.zone).date() - timedelta(days=1)):
+        yield Line("limit-after-days-off")
 
 
 def promise_of(case: Case) -> datetime | None:

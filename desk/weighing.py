@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from desk.cards import filed, head, said, talk
-from desk.deadlines import carrying, promise_ends, settlement
+from desk.deadlines import after_days_off, carrying, promise_ends, settlement
 from desk.histories import answer_of, evidence, evidence_of_answer, last, parts, whole_answer
 from desk.letter import Letter, Line, Rows, choice, column, date, fact, word
 from desk.office import Office
@@ -112,6 +112,7 @@ def _promise(office: Office, case: Case, history: Sequence[Entry], now: datetime
         yield from carrying(case)
     elif due := promise_ends(office, case, whole_answer(history), now):
         yield fact("card-carry-will", due=date(due))
+        yield from after_days_off(office, due)
 
 
 async def sign_off_letter(unit: Unit, office: Office, case: Case) -> Letter:

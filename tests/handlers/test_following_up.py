@@ -10,6 +10,7 @@ from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import passes
 from tests.town import PNG, Person, Town, text_of
 
+NEXT_DAY = "Ngày hẹn trúng ngày nghỉ thì hạn là ngày làm việc tiếp theo."
 PROMISE = (
     "Phòng đã khảo sát sáng 20/11/2026; tổ hạ tầng sẽ vá ổ gà, hoàn thành trước ngày 10/12/2026. "
     "Không gửi kèm ảnh vì việc chưa làm."
@@ -113,9 +114,18 @@ async def promises(town: Town, words: str) -> tuple[str, Person]:
     return code, body
 
 
+async def test_a_promise_for_a_day_off_says_why_its_limit_is_the_next_working_day(town: Town) -> None:
+    code, _body = await promises(town, PROMISE.replace("10/12/2026", "12/12/2026"))
+    assert f"đến 14/12/2026\n\n{NEXT_DAY}" in text_of(town.senior.last)
+    await town.senior.presses("✅ Duyệt")
+    told = await town.resident.hears("Trả lời kiến nghị", code, "hạn của cơ quan: ngày 14 tháng 12 năm 2026")
+    assert NEXT_DAY in told
+
+
 async def test_what_is_promised_is_followed_up_by_itself_until_the_day_that_the_answer_names(town: Town) -> None:
     code, body = await promises(town, PROMISE)
     assert "được theo dõi thực hiện đến 10/12/2026" in text_of(town.senior.last)
+    assert NEXT_DAY not in text_of(town.senior.last)
     await town.senior.presses("✅ Duyệt")
     await town.senior.hears("Đã duyệt", code)
     assert "📅 Đặt hạn mới" in await town.senior.buttons()
