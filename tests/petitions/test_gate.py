@@ -279,6 +279,32 @@ def test_who_is_accused_stays_accused_where_others_are_asked_to_act_or_were_told
     assert heard(text) is Gate.DENUNCIATION
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có cây đổ chắn ngang phố từ 7 giờ sáng nay, chạm vào dây điện, tia lửa tóe ra.",
+        "Cây đổ chạm vào dây điện từ 7 giờ sáng nay, tia lửa tóe ra.",
+        "Dây điện tóe lửa trước số nhà 5",
+        "day dien truoc nha so 5 toe lua tu toi qua",
+        "dây điện đứt từ sáng nay chưa ai đến, vẫn phóng điện",
+    ],
+)
+def test_sparks_of_a_wire_are_a_danger_since_whenever(text: str) -> None:
+    assert heard(text) is Gate.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đề nghị thay dây điện cũ, hay tóe lửa khi mưa",
+        "hôm qua dây điện trước nhà tôi tóe lửa, đã sửa xong, xin cảm ơn",
+        "cột điện nghiêng, sợ dây điện phóng điện",
+    ],
+)
+def test_sparks_that_are_feared_habitual_or_over_are_none(text: str) -> None:
+    assert heard(text) is None
+
+
 @pytest.mark.parametrize("name", ["Nguyễn Khánh Toàn", "Doãn Kế Thiện", "Đặng Thùy Trâm", "Trần Đăng Ninh"])
 @pytest.mark.parametrize("place", ["Phố {}", "Số 12 phố {}", "12 {}", "đầu đường {}", "tôi ở phố {}"])
 def test_a_street_that_bears_somebodys_name_is_neither_an_accusation_nor_a_danger(place: str, name: str) -> None:
