@@ -98,7 +98,7 @@ async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
         *([fact("dossier-referred", at=date(lead.sent_at))] if lead else []),
         *overdue(office, lead.due_at if lead else None, unit.now),
         *settlement(office, case),
-        *(_urged(office, entry) for entry in history if "urged" in entry.facts),
+        *(_urged(office, entry) for entry in history if entry.facts.get("urged")),
         *matter(office, case, history),
     )
     return Letter(lines, petition=case.id)

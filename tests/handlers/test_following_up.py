@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from desk.audit import verify
 from tests import courses
-from tests.courses import ANSWER, WORDS, invited, opened, plain, signed, writing
+from tests.courses import ANSWER, WORDS, invited, opened, plain, reported_above, signed, writing
 from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import passes
 from tests.town import PNG, Person, Town, text_of
@@ -310,6 +310,15 @@ async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_presse
     await leader.hears("Thực hiện quá hạn", code)
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_what_was_promised_and_disputed_is_reported_above_with_its_dossier(town: Town) -> None:
+    code, _body = await promises(town, PROMISE)
+    await town.senior.presses("✅ Duyệt")
+    await town.senior.hears("Đã duyệt", code)
+    await town.resident.presses_data(1, f"rate:{plain(code)}:not")
+    await town.settles()
+    await reported_above(town, code)
 
 
 async def test_what_is_disputed_or_erased_is_followed_up_no_more(town: Town) -> None:
