@@ -64,7 +64,7 @@ async def _rewritten(turn: Turn, message: Message) -> Said:
     """Put the words of an edited message in the place of what they were, and ask again what was asked."""
     step, said_in, words = turn.step or "", list(turn.value("said_in", ())), list(turn.value("words", ()))
     if message.message_id not in said_in or step not in _WRITING:
-        return say("edit-not-taken") if turn.draft or turn.actor.grants else None
+        return _not_taken(turn)
     place, typed = said_in.index(message.message_id), clean(message.text or message.caption or "")
     others = [*words[:place], *words[place + 1 :]]
     wrong = unfit_words(others, typed, file=False)
@@ -76,6 +76,15 @@ async def _rewritten(turn: Turn, message: Message) -> Said:
         return stopped
     turn.go(step, words=[*words[:place], typed, *words[place + 1 :]], about=None)
     return await beside(_asked_again)(turn) if step in _FILING else say("edit-taken")
+
+
+def _not_taken(turn: Turn) -> Letter | None:
+    """Say what an edit of another message leads to: whoever works here may have sent its words."""
+    if turn.draft:
+        return say("edit-not-taken")
+    if not turn.actor.grants:
+        return None
+    return say("edit-of-sent-desk" if turn.actor.at_desk() else "edit-of-sent-own")
 
 
 async def _asked_again(turn: Turn) -> Letter:

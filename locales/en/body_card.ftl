@@ -66,6 +66,8 @@ reply-ways-none = There is nothing to press on the card now. To correct or add s
 reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.
 
+edit-of-sent-desk = You have edited an earlier message. What was sent does not change with it. If “↩️ Undo” still stands below the case, press it and write anew.
+edit-of-sent-own = You have edited an earlier message. What was sent does not change with it. To correct it, please contact the Fatherland Front office.
 edit-of-sent = Editing the message does not change what was sent about petition <code>{ $code }</code>. To correct it, please contact the Fatherland Front office; an answer that is not signed off yet can be sent back to be written again.
 unsent-head = ⚠️ <b>What you were writing for <code>{ $code }</code> has not been sent.</b>
 unsent-meanwhile = While you were writing, { $who } { $did } ({ $at }).

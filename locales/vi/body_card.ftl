@@ -66,6 +66,8 @@ reply-ways-none = Lúc này cơ quan không phải làm gì trên phiếu. Cần
 reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán bộ đã đăng ký của cơ quan mới làm việc được với phiếu trong nhóm này.
 reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.
 
+edit-of-sent-desk = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã gửi không đổi theo. Nếu dưới phiếu còn nút “↩️ Hoàn tác”, xin bấm nút đó rồi viết lại.
+edit-of-sent-own = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã gửi không đổi theo. Cần sửa, xin liên hệ Văn phòng Mặt trận.
 edit-of-sent = Tin nhắn vừa sửa không thay được nội dung đã gửi về kiến nghị <code>{ $code }</code>. Cần sửa, xin liên hệ Văn phòng Mặt trận; câu trả lời chưa duyệt có thể được trả lại để viết lại.
 unsent-head = ⚠️ <b>Nội dung đang soạn cho <code>{ $code }</code> chưa được gửi.</b>
 unsent-meanwhile = Trong lúc soạn, { $who } { $did } ({ $at }).

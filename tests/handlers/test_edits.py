@@ -184,7 +184,7 @@ async def test_an_officer_who_edits_words_that_are_sent_is_told_that_nothing_cha
     asked = await officer.says("Tổ nào sửa?")
     await officer.hears("Đã ghi nhận câu hỏi")
     await officer.edits(asked, "Tổ nào sửa đèn?")
-    await officer.hears("Nội dung đã nhận chưa thay đổi")
+    await officer.hears("Nội dung đã gửi không đổi", "Hoàn tác")
 
 
 async def test_an_edit_of_an_answer_that_a_body_is_writing_changes_it_and_once_sent_says_that_it_stays(
