@@ -10,10 +10,8 @@ from petitions.cues import Cue
 from petitions.kinds import Field
 
 _MOST_POINTS = 3  # a cue with a gap in it spans many words
-_OWN_MATTER, _OWN_ITEM = (
-    3,
-    2,
-)  # points that make a field a matter of its own beside others; less where it is listed
+_OWN_MATTER, _OWN_ITEM = 3, 1
+"""Points that make a field a matter of its own beside others; any where it is listed as one."""
 _ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•+*])[ \t]", re.MULTILINE)
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)][ \t]+(?=[^\W\d])")
 

@@ -72,6 +72,8 @@ def test_what_sounds_of_a_danger_or_an_accusation_and_passed_the_gate_is_not_tak
 def test_numbered_items_within_a_line_are_matters_and_numbers_in_a_sentence_are_not() -> None:
     three = "Xin: 1. Đèn đường ngõ 9 Xuân Thủy hỏng. 2. Rác đổ đống đầu ngõ. 3. Hỏi thủ tục làm căn cước cho con."
     assert [one.field for one in proposed(three).matters] == [Field.CS, Field.VSMT, Field.HTCT]
+    short = "Cử tri kiến nghị:\n1) Rác để cả tuần.\n2) Nước máy đục từ hôm qua.\n3) Lắp thêm ghế đá ở vườn hoa."
+    assert [one.field for one in proposed(short).matters] == [Field.VSMT, Field.NS, Field.CAY]
     one = "Đèn đường ngõ 20 hỏng. Cột số 2. 3 tháng nay rác cũng đổ đống."
     assert len(proposed(one).matters) == 1
 
