@@ -1,9 +1,9 @@
 """What the resident sees of a petition, and whoever follows it with its secret: where it stands, what happened."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import datetime
 
-from desk.cards import erased, filed, head, may
+from desk.cards import erased, filed, head, may, stands
 from desk.deadlines import carrying, deadlines
 from desk.histories import paper_told
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, moment, word
@@ -19,7 +19,7 @@ from storage.lists import QueueLine
 from storage.unit import Unit
 
 _QUIET = frozenset({Act.NOTE, Act.RECLASSIFY, Act.IDENTIFY, Act.REMIND})
-_TOLD_OF = frozenset({Act.ANSWER, Act.SEND_BACK, Act.RECLASSIFY})
+_TOLD_OF = frozenset({Act.ANSWER, Act.RETURN, Act.SEND_BACK, Act.RECLASSIFY})
 """Acts of body and office of which letters tell, without their words."""
 _VARIANT = {Act.RATE: "rating", Act.ERASE: "why", Act.SUPPLY: "how", Act.SIGN_OFF: "result"}
 """The fact of a step that its words name."""
@@ -44,10 +44,11 @@ async def timeline(unit: Unit, office: Office, case: Case, reader: Actor) -> Let
 async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bool) -> tuple[Line, ...]:
     """Say where one petition stands and what happened to it."""
     history = await unit.petitions.history(case, Audience.RESIDENT, _TOLD_OF)
-    known, signing = [entry for entry in history if _is_known(entry)], paper_told(history) if own else {}
+    leads = {share.body for share in case.referrals if share.lead}
+    known, signing = [entry for entry in history if _is_known(entry, leads)], paper_told(history) if own else {}
     steps = [entry for entry in known if Act(entry.act) not in _QUIET]
     about = {**head(office, case), "seen": standing(case, seen(case), own=own)}
-    if not case.referrals:  # a body that is only proposed has nothing in hand yet
+    if stands(case) != "referred":  # a body that is only proposed, or gave it back, has nothing in hand
         about["body"] = word("the-office")
     return (
         Line("timeline-head", about),
@@ -62,13 +63,15 @@ async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bo
     )
 
 
-def _is_known(entry: Entry) -> bool:
+def _is_known(entry: Entry, leads: Container[str]) -> bool:
     """Tell whether the resident may know of an entry; what they may not read of it has no words."""
-    return Audience.RESIDENT in entry.audience or _is_told_of(entry)
+    return Audience.RESIDENT in entry.audience or _is_told_of(entry, leads)
 
 
-def _is_told_of(entry: Entry) -> bool:
-    """Tell whether a letter said that the office checks the lead's answer, or asked for a better one."""
+def _is_told_of(entry: Entry, leads: Container[str]) -> bool:
+    """Tell whether a letter said that a lead gave it back, or that its answer is checked, or is to be better."""
+    if entry.act == Act.RETURN:
+        return entry.facts["body"] in leads
     return entry.act == Act.SEND_BACK or "result" in entry.facts
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ANSWER, WORDS, answered, given, opened, plain, referred, signed
+from tests.courses import ANSWER, WORDS, accepted, answered, given, opened, plain, referred, signed
 from tests.town import PNG, Person, Town
 
 
@@ -173,3 +173,17 @@ async def test_a_petition_withdrawn_after_it_was_reopened_is_to_be_settled_by_no
     told = await standing(resident, code)
     assert "ông/bà đã rút" in told
     assert "Hạn giải quyết" not in told
+
+
+async def test_what_a_body_gave_back_is_said_to_be_with_the_office_again(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    await body.presses("Chuyển trả Văn phòng Mặt trận")
+    await body.hears("vì sao chuyển trả")
+    await body.says("Không thuộc thẩm quyền của phòng.", reply_to=body.last["message_id"])
+    await town.resident.hears("cơ quan được giao đã trả lại", code)
+    told = await standing(town.resident, code)
+    assert "Cơ quan được giao trả lại Văn phòng Mặt trận" in told
+    assert "Không thuộc thẩm quyền" not in told, "the reason is the office's"
+    assert "· Văn phòng Mặt trận\n" in told
+    assert told.index("Tiếp nhận giải quyết") < told.index("Cơ quan được giao trả lại")
