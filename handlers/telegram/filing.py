@@ -56,8 +56,6 @@ async def new(turn: Turn) -> Said:
         return consent_first(turn)
     found = unfinished(turn)
     if found:
-        # What is written next may be the new petition: it goes into nothing else before a button is pressed.
-        turn.go(turn.step or "", interrupted=True)
         return found
     begin(turn)
     return ask(turn, WORDS)
@@ -75,6 +73,7 @@ async def resume(turn: Turn) -> Said:
         return stale(turn)
     if turn.step == URGENT_FILING:
         return await danger_again(turn)
+    turn.go(turn.step or "", interrupted=False)
     known = {*ORDER, NAME_TYPED, WHICH}
     return turn.show(ask(turn, turn.step if turn.step in known else FILES if turn.value("words") else WORDS))
 
@@ -85,6 +84,18 @@ async def drop(turn: Turn) -> Said:
         return stale(turn)
     rows = ((choice("button-drop-yes", "dropped"),), (choice("button-resume", "resume"),))
     return turn.show(Letter((Line("ask-drop"),), rows))
+
+
+def interrupted(turn: Turn) -> bool:
+    """Tell whether it is being asked what becomes of what is half written."""
+    return bool(turn.value("interrupted"))
+
+
+async def button_first(turn: Turn) -> Said:
+    """Ask again what becomes of what is half written: words before the button may be another matter."""
+    stopped = await guarded(turn, turn.value("words", ()), clean(turn.text))
+    found = stopped or unfinished(turn)
+    return replace(found, lines=(*found.lines, Line("press-below"))) if isinstance(found, Letter) else found
 
 
 async def dropped(turn: Turn) -> Said:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from desk import accounts
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, column, role_name, say, word
 from handlers.telegram.on import Said
-from handlers.telegram.questions import unfinished
+from handlers.telegram.questions import half_said, half_written
 from handlers.telegram.turn import Turn
 from petitions.programme import Role as BodyRole
 from petitions.refusal import Refusal
@@ -100,7 +100,7 @@ def invitation_link(username: str, token: str) -> str:
 
 def _ask_label(turn: Turn, grant: Grant) -> Said:
     accounts.check_grant(turn.office, turn.actor, grant)
-    if unfinished(turn):
+    if half_written(turn) or half_said(turn):
         return turn.toast(Line("finish-first"), alert=True)
     turn.begin(LABEL, role=grant.role, body=grant.body)
     asked = Line("ask-label", {"role": role_name(turn.office, grant.role, grant.body)})

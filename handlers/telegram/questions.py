@@ -70,9 +70,14 @@ def half_written(turn: Turn) -> bool:
 
 
 def unfinished(turn: Turn) -> Letter | None:
-    """Say what is half written, with its first words, and the ways on; None where nothing is."""
+    """Say what is half written, with its first words, and the ways on; None where nothing is.
+
+    What is written next may be another matter: it goes into nothing before a button is pressed.
+    """
     if turn.value("aside") and not holds_something(turn):
         turn.end()
+    if half_written(turn) or half_said(turn):
+        turn.go(turn.step or "", interrupted=True)
     if half_written(turn):
         rows = ((choice("button-resume", "resume"),), (choice("button-drop", "drop"),))
         found = "draft-found-offer" if turn.step == OFFER else "draft-found"
@@ -164,7 +169,7 @@ def _next(turn: Turn, step: str) -> str:
 def onward(turn: Turn, step: str, **values: Any) -> Letter:
     """Go on to the next step, or back to the preview where one part was being changed."""
     following = PREVIEW if turn.value("editing") else _next(turn, step)
-    turn.go(following, **values)
+    turn.go(following, interrupted=False, **values)
     return ask(turn, following)
 
 

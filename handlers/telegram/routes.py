@@ -136,6 +136,7 @@ ROUTES: tuple[On, ...] = (
     On(press("retract", CODE), offering.retracted, steps.OFFER),
     On(press("unsolved", CODE), own.unsolved, steps.OFFER),
     On(press("adopt", "supply", CODE), TALKS.adopt, steps.OFFER),
+    On(message(_WORDS), filing.button_first, *steps.ORDER, steps.NAME_TYPED, when=filing.interrupted),
     On(message(_WORDS), which.asked(TALKS.take_files), *steps.OF_RESIDENT, when=which.may_answer),
     On(message(_WORDS), which.asked(TALKS.take_files), steps.WHICH),
     On(message(_FILE), which.words_only, steps.WHICH),

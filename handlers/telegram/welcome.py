@@ -45,7 +45,6 @@ def home(turn: Turn) -> Letter:
         return Letter(_help_of_roles(turn)) if turn.actor.grants else privacy_letter(turn)
     found = unfinished(turn)
     if found:
-        turn.stay()
         return found
     if (turn.step or "").startswith("words."):
         turn.end()
@@ -214,7 +213,7 @@ async def give_up(turn: Turn) -> Said:
         return stale(turn)
     if turn.step == OFFER or not holds_something(turn):
         return await cancel(turn)
-    turn.stay()
+    turn.go(turn.step or "", interrupted=True)
     rows = ((choice("button-drop-yes", "cancelled"),), (choice("button-resume", "resume"),))
     return below_advice(turn, Letter((Line("ask-cancel"),), rows))
 

@@ -6,6 +6,7 @@ from tests.courses import DANGER, WORDS, accepted, adding, draft_of, opened, rea
 from tests.town import PNG, Town
 
 ANEW = ("/new", "/start")
+_HELD = ("words", "place", "name", "media")
 
 
 @pytest.mark.parametrize("command", ANEW)
@@ -156,3 +157,25 @@ async def test_who_asks_where_their_petitions_stand_reads_that_one_is_not_sent_y
     await resident.hears("chưa gửi kiến nghị nào", "đang soạn dở chưa được gửi")
     await resident.presses("Viết tiếp")
     await resident.hears("Bước 3/4")
+
+
+@pytest.mark.parametrize("command", ["/new", "/start", "/cancel"])
+@pytest.mark.parametrize("step", ["files", "place", "typed", "preview"])
+async def test_words_before_the_button_go_into_nothing_that_is_half_written(
+    town: Town, command: str, step: str
+) -> None:
+    resident = await reach(town, step)
+    before = await draft_of(town, resident)
+    await resident.says(command)
+    await resident.is_told()
+    await resident.says("Cây xà cừ trước cổng trường sắp đổ cành.")
+    await resident.hears("xin bấm một nút dưới đây; lời vừa viết không được lưu")
+    after = await draft_of(town, resident)
+    assert before
+    assert after
+    assert [after.values.get(one) for one in _HELD] == [before.values.get(one) for one in _HELD]
+    await resident.presses("Viết tiếp")
+    await resident.is_told()
+    assert await step_of(town, resident) == f"filing.{step}"
+    await resident.says("Số 5 ngõ 20")
+    assert "không được lưu" not in await resident.is_told() or step == "preview"
