@@ -33,6 +33,7 @@ _VISITOR = """
            here.id AS here, here.body AS here_body, d.step, d.values_sealed, d.asked_message_id,
            (SELECT jsonb_agg(jsonb_build_array(g.role, g.body)) FROM grants g
              WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS grants,
+           EXISTS (SELECT FROM grants g WHERE g.person_id = p.id AND g.revoked_at IS NOT NULL) AS served,
            (SELECT array_agg(DISTINCT a.code) FROM petitions a JOIN deliveries l ON l.petition_id = a.id
              WHERE d.step IS NOT NULL AND a.person_id = p.id AND a.status IN ('answered', 'waiting_resident')
                AND l.contact_id = here.id AND l.sent_at > d.changed_at
@@ -70,7 +71,7 @@ class Visitor:
     `contact` is where they are reached, `here` the chat in which they act (the same in a private chat, None
     in a group that we do not know), `here_body` the body to which that group is bound. `asked` is the message with
     buttons that asked for the next step of the draft; `asking` are the codes of the person's petitions that wait
-    for their word and of which a letter has come since.
+    for their word and of which a letter has come since. Whoever `served` held a role that was taken back.
     """
 
     person: int
@@ -86,6 +87,7 @@ class Visitor:
     asked: int | None
     asking: tuple[str, ...]
     known_since: datetime
+    served: bool
 
 
 @dataclass(frozen=True)
@@ -336,6 +338,7 @@ class People(Addresses):
             asked=row.asked_message_id,
             asking=tuple(row.asking or ()),
             known_since=row.made_at,
+            served=row.served,
         )
 
 

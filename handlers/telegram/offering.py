@@ -28,7 +28,7 @@ from handlers.telegram.placing import pin_taken
 from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WHICH, WORDS, ask, at_counter
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
-from handlers.telegram.welcome import agreed, consent_first, home
+from handlers.telegram.welcome import agreed, consent_first, home, unshown
 from petitions.access import Part, sees
 from petitions.case import Case
 from petitions.codes import find_code, read_code, show_code
@@ -153,7 +153,7 @@ async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Said:
         return Letter((*lost, *home(turn).lines))
     letter = consent_first(turn)
     # Later on, what is asked for in one sentence says it.
-    return replace(letter, lines=(*letter.lines, *lost)) if turn.who.known_since == turn.now else letter
+    return replace(letter, lines=(*letter.lines, *lost)) if unshown(turn) else letter
 
 
 def _lost(turn: Turn) -> str:

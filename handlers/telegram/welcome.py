@@ -74,9 +74,14 @@ def _whole(turn: Turn) -> Letter:
 
 def consent_first(turn: Turn) -> Letter:
     """Ask for one of the two answers: with the text to whom it was never shown, else in one sentence."""
-    if turn.who.known_since == turn.now or turn.actor.grants:
+    if unshown(turn) or turn.actor.grants:
         return privacy_letter(turn)
     return Letter((Line("consent-first"),), (_answers(), (choice("button-again", "again"),)))
+
+
+def unshown(turn: Turn) -> bool:
+    """Tell whether somebody may not have read the text: it is not shown to whoever works here."""
+    return turn.who.known_since == turn.now or turn.who.served
 
 
 def _answers() -> tuple[Choice, ...]:

@@ -313,3 +313,17 @@ async def test_whoever_comes_by_a_spoilt_link_reads_the_privacy_text_before_bein
     await stranger.hears("có đồng ý")
     await stranger.presses("Tôi đồng ý")
     await stranger.hears("đã đồng ý")
+
+
+async def test_whoever_worked_here_reads_the_privacy_text_before_being_asked_to_agree(town: Town) -> None:
+    administrator = await invited(town, "resident_2", f"triage_officer {LABEL}")
+    await administrator.says("/grants")
+    await administrator.hears("Vai trò đang có hiệu lực")
+    await administrator.presses((await administrator.buttons())[0])
+    await administrator.hears("Thu hồi vai trò dưới đây?")
+    await administrator.presses("Chắc chắn thu hồi")
+    await administrator.hears("Đã thu hồi vai trò")
+    officer = town.person("resident_2")
+    await officer.says("Xin chào")
+    told = await officer.hears("có đồng ý")
+    assert "Người đọc: " in told
