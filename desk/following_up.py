@@ -7,7 +7,7 @@ from datetime import datetime
 from desk.body_cards import hand_over, renew_cards
 from desk.cards import head, said
 from desk.deadlines import carrying, promise_of
-from desk.histories import answer_of, last, report_of
+from desk.histories import answer_of, kept, last, report_of
 from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day
 from desk.office import Office
 from desk.perform import INTERNAL, LADDER_ANEW, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
@@ -29,7 +29,8 @@ from storage.unit import Unit
 async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Case:
     """Follow an answered petition up until a date; its lead body is told what it is to carry out.
 
-    After the body's report it is sent back so, with what is missing. The resident hears of a day that is moved.
+    After the body's report it is sent back so, with what is missing. The resident hears of a day that is moved;
+    what is to be carried out stays, where nothing else is said.
 
     Raises: Refusal — as `read_term` and `Term.ends`.
     """
@@ -38,7 +39,9 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     step, promised = decide(case, Act.FOLLOW_UP, doing.actor, unit.now), case.carry_due
     due, lead = term.ends(unit.now, calendar), _lead(case)
     moved = {"moved": True} if promised and promised != due else {}
-    saying = Saying(WITH_BODY, {"body": lead.body, **LADDER_ANEW, **moved}, term.words or None)
+    asked = kept(await unit.petitions.history(case), Act.FOLLOW_UP) if promised and not term.words else None
+    words = term.words or (asked or {}).get("words")
+    saying = Saying(WITH_BODY, {"body": lead.body, **LADDER_ANEW, **moved}, words)
     dates = Changes(petition={"carry_due": due, "carried_at": None, **_judging(unit, office, case, due)})
     case = await save(unit, office, case, step, doing.actor, saying, dates)
     case = await unit.referrals.move(case, lead, lead.status, **LADDER_ANEW)

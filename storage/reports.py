@@ -49,7 +49,8 @@ CASE = ("code", "filed_at", "source", "level", "kind", "field", "group", "body",
 CaseRow = tuple[Any, ...]
 _CASES = text(f"""
     SELECT p.code, coalesce(p.handed_in_at, p.filed_at), p.source, p.level, p.kind, p.field, p.residential_group,
-           r.body, p.status, r.sent_at, r.accepted_at,
+           r.body, CASE WHEN p.status = 'referred' AND r.accepted_at IS NOT NULL THEN 'at-work' ELSE p.status END,
+           r.sent_at, r.accepted_at,
            CASE WHEN r.accepted_at IS NOT NULL THEN r.due_at END, r.answered_at,
            CASE WHEN r.status = 'signed_off' THEN r.ended_at END,
            earlier.due_at, earlier.answered_at, earlier.ended_at, p.closed_at,

@@ -22,7 +22,7 @@ reminder-draft = 📝 <b>Draft of a reminder – sent only once it is signed</b>
 summary-unaccepted = overdue and not accepted by the competent body
 summary-drafts = drafted reminders, to be signed
 reminder-to = • Goes to: { $body }
-reminder-paper = ⚠️ The { $body } has no group and no officer on Telegram: once signed, please send the letter on paper.
+reminder-paper = ⚠️ No group and no officer on Telegram yet: { $body }. Once signed, please send the letter on paper.
 reminder-send-paper = ⚠️ <b>Please send this on paper:</b> the { $body } has no group and no officer on Telegram, so what stands below has reached nobody. Please have the administrator invite them (with /invite).
 unsigned-near =
     ⏳ <b>An answer waiting for sign-off is due soon: { $code }</b>
@@ -44,7 +44,7 @@ own-past =
     { $field }
 nothing-to-urge = No draft of a reminder waits for a signature.
 done-urged = ✅ The reminder about <code>{ $code }</code> is signed.
-done-urged-unreached = ⚠️ The reminder about <code>{ $code }</code> is signed, but the { $body } has no group and no officer on Telegram and does not get it here. The letter has to go on paper; the triage officers are told.
+done-urged-unreached = ⚠️ The reminder about <code>{ $code }</code> is signed, but does not arrive here for want of a group or an officer on Telegram: { $body }. The letter has to go on paper; the triage officers are told.
 choose-way = Petition <code>{ $code }</code>: to whom should it be reported? This cannot be undone, and the resident is told.
 button-way = { $way }
 no-way-up = The programme has no such body above the lead. Please choose another one.

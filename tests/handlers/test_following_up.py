@@ -430,6 +430,15 @@ async def test_what_a_body_said_of_the_day_stands_on_its_card_until_there_is_ano
     await body.hears(code, "⏳ Đã báo chưa kịp: Cán bộ phòng Kinh tế, ", words)
 
 
+async def test_what_is_to_be_done_stays_on_the_card_when_only_its_day_is_moved(town: Town) -> None:
+    code, body = await followed(town, "04/12/2026, kiểm tra lại độ sáng")
+    officer = await opened(town, code)
+    await officer.presses("Đặt hạn mới")
+    await officer.hears("đến bao giờ", code)
+    await officer.says("25/12/2026")
+    await body.hears("Chờ cơ quan thực hiện", code, "25/12/2026", "kiểm tra lại độ sáng")
+
+
 async def test_a_body_that_names_no_day_is_asked_for_it_before_the_office_hears_of_it(town: Town) -> None:
     code, body = await followed(town)
     await body.presses("Báo chưa kịp")

@@ -123,6 +123,7 @@ async def test_a_reopened_petition_tells_of_its_earlier_answer_and_no_time_of_a_
     heads, row = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python()
     told: dict[Any, Any] = dict(zip(heads, row, strict=True))
     assert told["Trả lời lúc"] == told["Duyệt lúc"] == ""
+    assert told["Trạng thái"] == "cơ quan đang giải quyết", "it need not be accepted again"
     order = ("Gửi lúc", "Trả lời lần trước lúc", "Duyệt lần trước lúc", "Chuyển, mở lại lúc", "Hạn trả lời")
     before = [told[name] for name in order]
     assert before == sorted(before)
