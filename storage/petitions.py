@@ -217,17 +217,22 @@ class Petitions(Records):
             if row.act != Act.UNDO and row.position not in undone
         ]
 
-    async def matters(self, person: int, statuses: Collection[Status], limit: int = 5) -> list[Matter]:
-        """Return a person's petitions with their first words, closed ones if followed up; what waits on top."""
+    async def matters(
+        self, person: int, statuses: Collection[Status], limit: int = 5, *, closed: bool = False
+    ) -> list[Matter]:
+        """Return a person's petitions with their first words, what waits on top.
+
+        Closed ones if they are followed up; with `closed` all of them.
+        """
         columns = (petitions.c.code, petitions.c.key_wrapped, contents.c.sealed)
         waits = petitions.c.status.in_((Status.WAITING_RESIDENT, Status.DISPUTED))
         taken_up = func.coalesce(petitions.c.reopened_at, petitions.c.filed_at)
-        awaited = (petitions.c.status != Status.CLOSED) | petitions.c.carry_due.is_not(None)
+        awaited = [] if closed else [(petitions.c.status != Status.CLOSED) | petitions.c.carry_due.is_not(None)]
         query = (
             select(*columns)
             .join(entries, (entries.c.petition_id == petitions.c.id) & (entries.c.position == 1))
             .join(contents, contents.c.entry_id == entries.c.id)
-            .where(petitions.c.person_id == person, petitions.c.status.in_(statuses), awaited)
+            .where(petitions.c.person_id == person, petitions.c.status.in_(statuses), *awaited)
             .order_by(waits.desc(), taken_up.desc(), petitions.c.id.desc())
         )
         rows = await self.connection.execute(query.limit(limit))

@@ -73,7 +73,6 @@ async def resume(turn: Turn) -> Said:
         return stale(turn)
     if turn.step == URGENT_FILING:
         return await danger_again(turn)
-    turn.go(turn.step or "", interrupted=False)
     known = {*ORDER, NAME_TYPED, WHICH}
     return turn.show(ask(turn, turn.step if turn.step in known else FILES if turn.value("words") else WORDS))
 

@@ -267,7 +267,7 @@ def _only_asks(turn: Turn) -> bool:
 def _gathered(turn: Turn) -> Iterator[Line]:
     """Show what several messages have come to, so that nothing goes along unseen."""
     words = turn.value("words", ())
-    if len(words) > 1:
+    if len(words) > 1 or (words and turn.value("media")):
         yield Line("offer-words", {"words": shortened("\n".join(words), _QUOTED)})
     if turn.value("media"):
         yield fact("card-files", count=len(turn.value("media")))

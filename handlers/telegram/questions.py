@@ -141,7 +141,7 @@ def _half(turn: Turn, key: str, of_files: str, **about: Value) -> Line:
 
 def ask(turn: Turn, step: str) -> Letter:
     """Return the question of a step and stand there."""
-    turn.go(step, **({"editing": False} if step == PREVIEW else {}))
+    turn.go(step, interrupted=False, **({"editing": False} if step == PREVIEW else {}))
     questions = {
         WORDS: _ask_words,
         FILES: _ask_files,
@@ -169,7 +169,7 @@ def _next(turn: Turn, step: str) -> str:
 def onward(turn: Turn, step: str, **values: Any) -> Letter:
     """Go on to the next step, or back to the preview where one part was being changed."""
     following = PREVIEW if turn.value("editing") else _next(turn, step)
-    turn.go(following, interrupted=False, **values)
+    turn.go(following, **values)
     return ask(turn, following)
 
 

@@ -187,3 +187,12 @@ async def test_what_a_body_gave_back_is_said_to_be_with_the_office_again(town: T
     assert "Không thuộc thẩm quyền" not in told, "the reason is the office's"
     assert "· Văn phòng Mặt trận\n" in told
     assert told.index("Tiếp nhận giải quyết") < told.index("Cơ quan được giao trả lại")
+
+
+async def test_a_petition_that_was_answered_and_closed_is_listed_with_its_first_words_too(town: Town) -> None:
+    code = await town.files(WORDS)
+    await signed(town, code)
+    await town.resident.presses_data(1, f"rate:{plain(code)}:solved")
+    await town.resident.hears("đã kết thúc", code)
+    await town.resident.says("/status")
+    assert "Đèn đường ngõ 20" in await town.resident.hears("Kết thúc", code)
