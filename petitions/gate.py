@@ -69,7 +69,7 @@ class GateRules(BaseModel):
     combinations: tuple[Combination, ...]
     spared: tuple[Combination, ...] = ()  # where these are met, likeness alone closes nothing
     dangers: tuple[CueGroup, ...]  # ids are the numbers that help, the most urgent first
-    requests: tuple[Written, ...]  # who is asked to act is not accused by it
+    requests: tuple[Written, ...]  # who is asked to act, or was told, is not accused by it
     everyday: Everyday  # likeness on these words alone closes nothing
     slang: Mapping[str, str]
 
@@ -102,7 +102,7 @@ class GateRules(BaseModel):
         return plain and not self.find(self.fold(" ".join(words)))
 
     def asked(self, text: Folded) -> Set[int]:
-        """Return the letters of a text, by their places, with which its author asks somebody to act."""
+        """Return the letters of a text, by their places, with which its author asks or says to have told somebody."""
         return {at for cue in self._requests.find(text) for at in range(cue.start, cue.end)}
 
     @cached_property
