@@ -1,6 +1,7 @@
 """What is looked for in a history: the newest entry of an act, files, evidence, answers, what is superseded."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from petitions.case import Case, Entry, Status
@@ -140,6 +141,13 @@ def whole_answer(history: Sequence[Entry]) -> str:
     """Return the words of the answer as its readers have them: the parts given before, and the answer."""
     given = filter(None, (*parts(history), answer_of(history)))
     return "\n\n".join(one.content["words"] for one in given if one.content)
+
+
+def date_set_at(history: Sequence[Entry], lead: str) -> datetime | None:
+    """Return when the lead was given the date of today; a clock that goes on after a pause gives none."""
+    given = (one for one in reversed(history) if one.facts.get("carry_due") or one.facts.get("due_at"))
+    own = (one for one in given if lead in {one.facts.get("body"), one.facts.get("lead")})
+    return next((one.at for one in own if "paused_at" not in one.facts), None)
 
 
 def judgement_of(history: Sequence[Entry]) -> Entry | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from desk.body_cards import renew_cards
 from desk.cards import head, matter
 from desk.deadlines import acceptance_due, overdue, settlement
-from desk.histories import last, superseded
+from desk.histories import date_set_at, last, superseded
 from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, several, word
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
@@ -41,7 +41,8 @@ async def look_at(unit: Unit, office: Office, code: str) -> None:
     lead, accept_by = _lead(case), acceptance_due(case)
     often = await _often(unit, office, lead)
     ladder, calendar = office.programme.ladder, office.programme.calendar
-    found = look(ladder, lead, calendar, unit.now, accept_by=accept_by, often=often)
+    set_at = date_set_at(await unit.petitions.history(case), lead.body)
+    found = look(ladder, lead, calendar, unit.now, set_at=set_at, accept_by=accept_by, often=often)
     await unit.supervision.look_again(lead, found.again_at)
     # While the resident is asked nobody is late, and what was reported above is out of the ladder's hands.
     if found.step and (case.status is Status.REFERRED or case.carry_due) and not case.erased:

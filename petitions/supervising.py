@@ -29,16 +29,19 @@ def look(
     calendar: Calendar,
     now: datetime,
     *,
+    set_at: datetime | None = None,
     accept_by: datetime | None = None,
     often: Iterable[str] = (),
 ) -> Look:
     """Look at an unanswered referral; of several steps that became due meanwhile only the last one counts.
 
+    `set_at` is when its date was set: what would have reminded of it before then does not come any more.
     `accept_by` is until when its body is to accept it, while it has not, and is looked at itself when it comes.
     `often` names the steps that the body has been through within the quarter, besides this referral.
     """
     at_work = Supervised(share.sent_at, share.accepted_at, share.due_at if share.accepted_at else None, accept_by)
-    found = reminders(ladder, at_work, calendar, often=often)
+    every = reminders(ladder, at_work, calendar, often=often)
+    found = [one for one in every if one.step.working_days >= 0 or set_at is None or one.at > set_at]
     order = [step.id for step in ladder]
     taken = order.index(share.step) if share.step in order else -1
     due = [one.step for one in found if one.at <= now and order.index(one.step.id) > taken]

@@ -190,6 +190,42 @@ async def test_a_promise_without_a_day_is_followed_up_as_long_as_the_programme_g
     await body.hears("nhắc việc", code, "Hạn thực hiện: 14/12/2026")
 
 
+async def minute(town: Town) -> None:
+    """Let the housekeeping of the next minute be done, and what comes of it."""
+    town.clock.move(timedelta(minutes=1))
+    await passes(town, 0)
+
+
+async def test_a_body_that_is_told_a_near_day_is_not_reminded_of_it_in_the_same_minute_but_pressed_for_it_later(
+    town: Town,
+) -> None:
+    code, body = await promises(town, PROMISE.replace("10/12/2026", "25/11/2026"))
+    await town.senior.presses("✅ Duyệt")
+    await body.hears("đã được duyệt để gửi", code, "Hạn thực hiện: 25/11/2026")
+    await minute(town)
+    assert not any("nhắc việc" in said for said in await body.screen())
+    await passes(town, 4)
+    assert not any("nhắc việc" in said for said in await body.screen())
+    await passes(town, 3)
+    await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1", "Hạn thực hiện: 25/11/2026")
+
+
+async def test_a_body_is_reminded_of_a_day_that_is_moved_only_where_that_is_still_to_come(town: Town) -> None:
+    code, body = await promises(town, PROMISE)
+    await town.senior.presses("✅ Duyệt")
+    await body.hears("đã được duyệt để gửi", code, "Hạn thực hiện: 10/12/2026")
+    for day in ("25/11/2026", "27/11/2026", "25/11/2026", "10/12/2026"):  # one comes back, and one stands anew
+        officer = await opened(town, code)
+        await officer.presses("Theo dõi thực hiện")
+        await officer.hears("đến bao giờ", code)
+        await officer.says(day)
+        await officer.hears("Đã đặt hạn theo dõi", code, day)
+        await minute(town)
+        assert not any("nhắc việc" in said for said in await body.screen())
+    await passes(town, 18)
+    await body.hears("nhắc việc", code, "nhắc trước khi đến hạn", "Hạn thực hiện: 10/12/2026")
+
+
 async def test_who_follows_a_petition_is_told_of_a_day_that_is_moved_and_can_stop(town: Town) -> None:
     code = await town.files(HOLE)
     neighbour = await town.previews(SAME, "resident_2")

@@ -19,12 +19,14 @@ FRESH = Referral(1, "ward_police", lead=True, status=ReferralStatus.SENT, sent_a
 ACCEPTED = replace(FRESH, status=ReferralStatus.ACCEPTED, accepted_at=SENT, due_at=DUE)
 
 
-def steps(share: Referral, days: list[int], accept_by: datetime | None = None) -> list[str]:
+def steps(
+    share: Referral, days: list[int], accept_by: datetime | None = None, set_at: datetime | None = None
+) -> list[str]:
     """Return the steps that come while time passes, each taken when it comes."""
     now, found = SENT, list[str]()
     for passed in days:
         now += timedelta(days=passed)
-        if step := look(LADDER, share, CALENDAR, now, accept_by=accept_by).step:
+        if step := look(LADDER, share, CALENDAR, now, set_at=set_at, accept_by=accept_by).step:
             found.append(step.id)
             share = replace(share, step=step.id)
     return found
@@ -86,3 +88,15 @@ def test_nobody_is_reminded_of_an_answer_that_came_within_a_working_day() -> Non
         assert found.again_at == rested
         after = look_at_unsigned(LADDER, answered_at, DUE, CALENDAR, rested)
         assert after.date is (Date.NEAR if rested < DUE else Date.PAST)
+
+
+@given(some.integers(0, 40), some.lists(some.integers(0, 5), max_size=20))
+def test_a_date_that_is_set_so_near_that_its_reminder_would_have_come_before_is_pressed_for_only_once_it_is_past(
+    left: int, days: list[int]
+) -> None:
+    due = CALENDAR.shift(SENT, left)
+    share = replace(ACCEPTED, due_at=due)
+    near = CALENDAR.shift(due, -3) <= SENT
+    found = steps(share, days, set_at=SENT)
+    assert not (near and "R1" in found)
+    assert found == [one for one in steps(share, days) if not near or one != "R1"]
