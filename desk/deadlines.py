@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from desk.letter import Line, Value, date, day, fact, within
+from desk.letter import Line, Value, date, day, fact, limit, within
 from desk.office import Office
 from petitions.case import ENDS, Case, Referral, ReferralStatus, Status
 from petitions.following_up import promised
 from petitions.kinds import TO_COME
 from petitions.queues import AT_DESK
 from petitions.refusal import Refusal
+
+_OWING = frozenset({ReferralStatus.SENT, ReferralStatus.ACCEPTED})
+"""Where a body has yet to answer."""
 
 
 def overdue(office: Office, due: datetime | None, now: datetime) -> Iterable[Line]:
@@ -24,34 +27,38 @@ def to_carry_out(case: Case) -> datetime | None:
     return None if case.carried_at else case.carry_due
 
 
-def deadlines(office: Office, case: Case) -> Iterable[Line]:
-    """Name the dates by which the resident hears something, also once they are past, and has to say something."""
-    yield from _first_answer(case)
-    yield from settlement(office, case)
-    yield from _next(case)
+def deadlines(office: Office, case: Case, now: datetime | None = None) -> Iterable[Line]:
+    """Name the dates by which the resident hears something, also once they are past, and has to say something.
+
+    `now` is given for residents, who read of each date whether it is past; a card says that above them all.
+    """
+    yield from _first_answer(case, now)
+    yield from settlement(office, case, now)
+    yield from _next(case, now)
     yield from _of_author(case)
     yield from carrying(case)
 
 
-def _first_answer(case: Case) -> Iterable[Line]:
-    """Name until when the resident hears what becomes of it, and when they did."""
+def _first_answer(case: Case, now: datetime | None) -> Iterable[Line]:
+    """Name until when the resident hears what becomes of it, and when they did; past it the office is told."""
     due = date(case.first_answer_due)
     if case.first_answer_at and case.untold_since == case.first_answer_at:
         yield fact("card-first-decided", due=due, at=date(case.first_answer_at))
     elif case.first_answer_at:
         yield fact("card-first-answered", due=due, at=date(case.first_answer_at))
     elif case.status not in ENDS:
-        yield fact("card-first-answer", due=due)
+        yield fact("card-first-answer", due=limit(case.first_answer_due, now, "past-reminded"))
 
 
-def _next(case: Case) -> Iterable[Line]:
+def _next(case: Case, now: datetime | None) -> Iterable[Line]:
     """Name until when the office goes on with what has come back to it, or those above answer."""
     if case.status not in AT_DESK or case.first_answer_at is None or case.next_due is None:
         return
+    due = limit(case.next_due, now, "past-unanswered")
     if case.status is Status.ESCALATED:
-        yield fact("card-next-above", due=date(case.next_due))
+        yield fact("card-next-above", due=due)
     elif case.due == case.next_due:
-        yield fact("card-next", due=date(case.next_due))
+        yield fact("card-next", due=due)
 
 
 def _of_author(case: Case) -> Iterable[Line]:
@@ -110,17 +117,19 @@ def acceptance(case: Case) -> Iterable[Line]:
         yield fact("card-acceptance-due", due=date(due))
 
 
-def settlement(office: Office, case: Case) -> Iterable[Line]:
+def settlement(office: Office, case: Case, now: datetime | None = None) -> Iterable[Line]:
     """Name until when the lead body answers, also once it has; before it accepts, how long it will have.
 
-    Whoever withdrew awaits no answer any more, nor does anybody where the petition ended without one.
+    Whoever withdrew awaits no answer any more, nor does anybody where the petition ended without one. With `now`
+    it says of a date that it is past, where the body has not answered and its clock does not stand still.
     """
     lead = None if case.status in ENDS else case.latest_lead
+    owing_at = now if lead and lead.status in _OWING and not lead.paused_at else None
     if lead and lead.accepted_at and lead.due_at:
-        yield fact("card-due", due=date(lead.due_at))
+        yield fact("card-due", due=limit(lead.due_at, owing_at, "past-unanswered"))
     elif lead and lead.open:
         if lead.due_at:
-            yield fact("card-acceptance-due", due=date(lead.due_at))
+            yield fact("card-acceptance-due", due=limit(lead.due_at, owing_at, "past-unanswered"))
         yield fact("card-due-once-accepted", limit=within(office.settlement(case)))
 
 

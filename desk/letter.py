@@ -27,9 +27,9 @@ def date(at: datetime) -> dict[str, Any]:
     return {"date": at.isoformat()}
 
 
-def limit(at: datetime, now: datetime) -> dict[str, Any]:
-    """Show a date by which something is due, and that it is past where it is."""
-    return word("past-due", due=date(at)) if at < now else date(at)
+def limit(at: datetime, now: datetime | None, past: str = "past-due") -> dict[str, Any]:
+    """Show a date by which something is due, and by the key `past` that `now` is later where it is."""
+    return word(past, due=date(at)) if now and at < now else date(at)
 
 
 def moment(at: datetime) -> dict[str, Any]:

@@ -52,7 +52,7 @@ async def _told(unit: Unit, office: Office, case: Case, *, own: bool, joined: bo
         about["body"] = word("the-office")
     return (
         Line("timeline-head", about),
-        *(carrying(case) if case.status in OVER else deadlines(office, case)),
+        *(carrying(case) if case.status in OVER else deadlines(office, case, unit.now)),
         *(filed(known, office) if own else ()),
         *(
             line

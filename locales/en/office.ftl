@@ -123,6 +123,8 @@ card-several = ⚠️ It is about several matters, so it cannot be referred as i
 card-first-answer = First answer due: { $due }
 card-first-answered = First answer due: { $due } (first contacted on { $at })
 past-due = { $due } – ⛔ overdue
+past-reminded = { $due } – overdue; the Fatherland Front office is reminded of it
+past-unanswered = { $due } – overdue; there is no answer yet
 card-overdue =
     { $days ->
         [0] ⛔ <b>Overdue since today</b>

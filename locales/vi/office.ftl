@@ -122,6 +122,8 @@ card-several = ⚠️ Đơn có nhiều nội dung nên chưa chuyển được:
 card-first-answer = Hạn trả lời lần đầu: { $due }
 card-first-answered = Hạn trả lời lần đầu: { $due } (đã liên hệ lần đầu { $at })
 past-due = { $due } – ⛔ quá hạn
+past-reminded = { $due } – đã quá hạn, Văn phòng Mặt trận được nhắc việc này
+past-unanswered = { $due } – đã quá hạn, chưa có trả lời
 card-overdue =
     { $days ->
         [0] ⛔ <b>Quá hạn từ hôm nay</b>

@@ -33,6 +33,23 @@ async def test_a_petition_that_nobody_takes_up_is_named_to_the_desk_before_its_d
     assert [sum(what in one for one in said) for what in (NEAR, PAST)] == [1, 1]
 
 
+async def test_who_waits_for_the_first_answer_reads_that_its_date_is_past_and_the_office_is_reminded(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    resident, date = town.resident, "Hạn trả lời lần đầu: 07/12/2026"
+    await passes(town, 17)  # 9:00 of the day itself
+    await resident.says(f"/status {code}")
+    await resident.hears(code, date, without="quá hạn")
+    await passes(town, 1)
+    await town.officer.hears(PAST, code, without="đã quá hạn")
+    await resident.says(f"/status {code}")
+    await resident.hears(code, f"{date} – đã quá hạn, Văn phòng Mặt trận được nhắc việc này")
+    await referred(town, code)
+    await resident.says(f"/status {code}")
+    await resident.hears(code, f"{date} (đã liên hệ lần đầu 08/12/2026)", without="quá hạn")
+
+
 async def test_who_works_on_it_is_told_and_no_colleague(town: Town) -> None:
     colleague = await invited(town, "resident_2", "triage_officer")
     code = await town.files(WORDS)

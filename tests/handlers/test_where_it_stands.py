@@ -1,5 +1,7 @@
 """What residents and followers read of where a petition stands: each end by its name and to each reader."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.courses import ANSWER, WORDS, accepted, answered, given, opened, plain, referred, signed
@@ -51,6 +53,39 @@ async def test_author_and_office_read_until_when_the_author_may_answer_and_judge
     assert "Hạn trả lời câu hỏi" not in told
     await officer.presses_data(1, f"card:{plain(code)}")
     await officer.hears(code, "Hạn cho ý kiến: 30/11/2026")
+
+
+async def test_the_author_reads_that_the_limit_is_past_as_long_as_the_body_has_not_answered(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    limit, past = "Hạn giải quyết: 14/12/2026", " – đã quá hạn, chưa có trả lời"
+    assert "quá hạn" not in await standing(town.resident, code)
+    town.clock.move(timedelta(days=25))
+    assert limit + past in await standing(town.resident, code)
+    await body.presses_data(1, f"task:{plain(code)}")
+    await body.hears(code, limit, without="đã quá hạn")
+    await body.presses("✍️ Trả lời")
+    await body.hears("đã làm gì")
+    await body.says(ANSWER, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung")
+    await body.presses("Gửi: đã giải quyết")
+    await town.senior.hears("Chờ duyệt", code)
+    told = await standing(town.resident, code)
+    assert limit in told
+    assert "quá hạn" not in told
+
+
+async def test_a_limit_that_runs_out_while_the_author_is_asked_is_not_held_against_the_body(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    await body.presses("Hỏi người dân")
+    await body.hears("hỏi", code)
+    await body.says("Cụ thể ở số nhà nào?", reply_to=body.last["message_id"])
+    await town.resident.hears("Cụ thể ở số nhà nào?")
+    town.clock.move(timedelta(days=25))
+    told = await standing(town.resident, code)
+    assert "Hạn giải quyết: 14/12/2026" in told
+    assert "quá hạn" not in told
 
 
 async def test_a_withdrawn_petition_says_so_to_its_author_and_to_whoever_follows_it(town: Town) -> None:
