@@ -28,7 +28,7 @@ def date(at: datetime) -> dict[str, Any]:
 
 
 def limit(at: datetime, now: datetime | None, past: str = "past-due") -> dict[str, Any]:
-    """Show a date by which something is due, and by the key `past` that `now` is later where it is."""
+    """Show a date by which something is due, in the words of `past` where it is over by `now`."""
     return word(past, due=date(at)) if now and at < now else date(at)
 
 
