@@ -102,7 +102,7 @@ class GateRules(BaseModel):
         return plain and not self.find(self.fold(" ".join(words)))
 
     def asked(self, text: Folded) -> Set[int]:
-        """Return the letters of a text, by their places, with which its author asks or says to have told somebody."""
+        """Return the letters of a text, by their places, with which its author asks or has told somebody."""
         return {at for cue in self._requests.find(text) for at in range(cue.start, cue.end)}
 
     @cached_property
