@@ -106,7 +106,7 @@ def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None
         matters=found,
         assignment=programme.competent(topic),
         due=lead_limit(topic, programme),
-        cues=(*_telling(heard, topic, gate), *weighed.reasons(f"field:{topic.field}")),
+        cues=(*_telling(heard, topic, gate), *(weighed.reasons(f"field:{topic.field}") if known else ())),
     )
 
 

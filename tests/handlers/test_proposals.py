@@ -52,6 +52,13 @@ async def test_a_house_number_is_no_reason_for_a_field(town: Town) -> None:
     assert not any(character.isdecimal() for character in reasons)
 
 
+async def test_what_is_not_vietnamese_has_no_street_or_name_among_its_reasons(town: Town) -> None:
+    words = "88 Tran Thai Tong street drills through the night and we cannot sleep"
+    officer = await opened(town, await town.files(words))
+    [reasons] = [line for line in officer.last["text"].splitlines() if "Căn cứ các từ" in line]
+    assert reasons.endswith(": “cannot sleep”")
+
+
 async def test_the_officer_sees_the_likely_fields_with_reasons_and_takes_another_with_one_press(
     town: Town,
 ) -> None:
