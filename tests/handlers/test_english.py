@@ -1,5 +1,7 @@
 """A resident who writes English meets the same doors as one who writes Vietnamese."""
 
+import pytest
+
 from tests.courses import WORDS
 from tests.town import Person, Town
 
@@ -50,6 +52,34 @@ async def test_words_in_english_are_offered_as_they_are_and_vietnamese_is_said_t
     await resident.says("The street light is broken at 15 Trần Thái Tông for two weeks")
     told = await resident.hears("can send this as it is", "in Vietnamese", "as a new petition")
     assert "Please write in Vietnamese" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("How do I register temporary residence for my daughter?", "1022"),
+        ("What papers do I need to apply for a birth certificate?", "1022"),
+        ("My neighbour and I have a dispute over the wall between our houses", "mediation team"),
+        ("My electricity bill is twice as high as last month", "a seller or supplier"),
+        ("I do not agree with decision number 112 on the penalty", "a complaint against a decision"),
+        ("What is the weather like tomorrow?", "does not look like a petition"),
+    ],
+)
+async def test_another_door_is_shown_to_words_in_english_and_they_may_be_sent_all_the_same(
+    town: Town, words: str, told: str
+) -> None:
+    resident = await english(town)
+    await resident.says(words)
+    await resident.hears(told, "as a new petition")
+
+
+@pytest.mark.parametrize("words", ["The ward office lost my papers twice", "My neighbour burns rubbish"])
+async def test_an_ordinary_matter_in_english_that_speaks_of_papers_or_neighbours_is_shown_no_door(
+    town: Town, words: str
+) -> None:
+    resident = await english(town)
+    await resident.says(words)
+    assert "turn to" not in await resident.hears("as a new petition")
 
 
 async def test_the_privacy_text_cites_its_decree_in_english(town: Town) -> None:

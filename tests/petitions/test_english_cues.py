@@ -8,7 +8,7 @@ from bot.learnt import load_model
 from petitions.data import load_gate_rules, load_openings, load_programme
 from petitions.eligibility import Missing, missing
 from petitions.gate import Gate, GateRules, screen
-from petitions.kinds import Field
+from petitions.kinds import Field, Kind
 from petitions.openings import Opening
 from petitions.programme import Programme
 from petitions.routing import propose
@@ -166,3 +166,104 @@ def test_place_and_time_are_heard_in_english(text: str, what: set[Missing]) -> N
 )
 def test_questions_and_greetings_in_english_are_told_from_matters(opening: Opening | None, text: str) -> None:
     assert load_openings().of(text) is opening
+
+
+@pytest.mark.parametrize(
+    ("door", "text"),
+    [
+        (Gate.PROCEDURE, "How do I register temporary residence for my daughter?"),
+        (Gate.PROCEDURE, "What papers do I need to apply for a birth certificate?"),
+        (Gate.PROCEDURE, "Which documents are required for a marriage certificate"),
+        (Gate.PROCEDURE, "Where can I get my diploma notarised?"),
+        (Gate.PROCEDURE, "How can I renew my identity card?"),
+        (Gate.PROCEDURE, "Where do I apply for a red book?"),
+        (Gate.PROCEDURE, "What is the procedure to open a household business?"),
+        (Gate.PROCEDURE, "Do I need a permit to add a floor to my house?"),
+        (Gate.PROCEDURE, "I would like to register the birth of my son"),
+        (Gate.PROCEDURE, "I need a copy of my marriage certificate"),
+        (Gate.PROCEDURE, "How do I change the address on my ID card?"),
+        (Gate.PROCEDURE, "Which office issues a marriage certificate?"),
+        (Gate.PROCEDURE, "What time does the one-stop desk open?"),
+        (Gate.PROCEDURE, "I want to apply for the allowance for my disabled mother"),
+        (Gate.MEDIATION, "My neighbour and I have a dispute over the boundary wall between our houses"),
+        (Gate.MEDIATION, "We are arguing with our neighbors about the fence"),
+        (Gate.MEDIATION, "The family next door has encroached on my land by 20 cm"),
+        (Gate.MEDIATION, "Water leaks from my upstairs neighbour into our ceiling"),
+        (Gate.MEDIATION, "My neighbour has blocked our shared passage"),
+        (Gate.MEDIATION, "My brothers and I cannot agree how to divide the inheritance"),
+        (Gate.MEDIATION, "My neighbour borrowed 20 million and refuses to pay it back"),
+        (Gate.MEDIATION, "The household opposite has taken 30 cm of my land"),
+        (Gate.MEDIATION, "There is a conflict between two families in alley 5 about the path"),
+        (Gate.MEDIATION, "Please mediate between me and the household opposite"),
+        (Gate.CONSUMER, "My electricity bill is twice as high as last month"),
+        (Gate.CONSUMER, "The water bill doubled and nobody explains it"),
+        (Gate.CONSUMER, "The shop refuses to refund my money"),
+        (Gate.CONSUMER, "I bought a fake phone online"),
+        (Gate.CONSUMER, "My online order was never delivered"),
+        (Gate.CONSUMER, "I want to complain about the decision of the shop not to honour the warranty"),
+        (Gate.DECISION_COMPLAINT, "I do not agree with decision number 112 on the penalty"),
+        (Gate.DECISION_COMPLAINT, "I want to appeal against the decision to fine me"),
+        (Gate.DECISION_COMPLAINT, "I was wrongly fined for parking"),
+        (Gate.OUT_OF_SCOPE, "What is the weather like tomorrow?"),
+        (Gate.OUT_OF_SCOPE, "Tell me a joke"),
+        (Gate.OUT_OF_SCOPE, "Can you recommend a good restaurant?"),
+        (Gate.OUT_OF_SCOPE, "Lake view apartment for sale, good price, call me now"),
+        (Gate.OUT_OF_SCOPE, "Please translate this sentence into Vietnamese"),
+    ],
+)
+def test_what_belongs_at_another_door_is_heard_in_english(door: Gate, text: str) -> None:
+    assert stopped_by(text) is None
+    assert load_openings().of(text) is None
+    assert propose(text, programme(), load_model()).gate is door
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ward office lost my papers twice",
+        "The clerk never told me what papers I need and was rude",
+        "The officer did not tell us which documents are needed",
+        "I applied for a birth certificate two months ago and still have no answer",
+        "I had to come three times to register temporary residence",
+        "I came back three times, how long does it take to get a certificate",
+        "The one-stop desk is closed whenever I want to register something",
+        "How do I register a complaint about the noise?",
+        "How can I get the street light repaired?",
+        "Where can I get rid of old furniture?",
+        "What can be done about the rubbish at the corner?",
+        "Nobody knows which procedure the contractor followed",
+        "My neighbour builds without a permit",
+        "My neighbour burns rubbish",
+        "My neighbour sings karaoke every night",
+        "My neighbours park their motorbikes on the pavement",
+        "The shop next door encroaches on the pavement near my house",
+        "My neighbour's tree has fallen on the wall of the school",
+        "The residents have a dispute with the developer about the maintenance fund",
+        "The neighbours say that the lift is broken",
+        "My company owes me three months of wages",
+        "The pipe under the road leaks in front of the neighbour's house",
+        "The drain leaks into the alley behind the next house",
+        "There is no electricity in alley 20",
+        "The water has a bad smell since Monday",
+        "The market sells fake goods",
+        "The parking attendant overcharged me",
+        "The road bought with our contributions is broken",
+        "The weather forecast board at the park is broken",
+        "In bad weather the alley is flooded",
+        "Leaflets for quick loans are stuck on every power pole",
+        "Fine dust from the building site covers everything",
+        "The decision on the new park should be published",
+        "I complain about the loud music",
+        "The playground should be open for sale stalls at Tet",
+        "Noise from the football match keeps us awake",
+    ],
+)
+def test_ordinary_matters_in_english_are_shown_no_other_door(text: str) -> None:
+    found = propose(text, programme(), load_model())
+    assert (found.kind, found.gate) == (Kind.PHAN_ANH, None)
+
+
+def test_a_complaint_in_english_has_its_decision_and_what_is_wanted() -> None:
+    text = "I do not agree with decision number 112 of 3 May. Please cancel the decision."
+    found = propose(text, programme(), load_model())
+    assert set(missing(found.kind, found.told)) == {Missing.LANGUAGE, Missing.NAME, Missing.SIGNATURE}
