@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from desk.histories import kept, last, leading_after
 from desk.letter import (
+    Letter,
     Line,
     Value,
     body_name,
@@ -20,6 +21,7 @@ from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.roles import Actor
 from petitions.seen import Seen, seen
+from petitions.text import shortened
 from petitions.workflow import Act, decide
 from storage.unit import Unit
 
@@ -159,6 +161,23 @@ def said(entry: Entry | None, key: str) -> Iterable[Line]:
         yield Line(key, {"words": words, "at": moment(entry.at)})
     elif entry and entry.act == Act.DISPUTE:
         yield Line("card-dispute-silent", {"at": moment(entry.at)})
+
+
+def sent_back(case: Case, entry: Entry | None, key: str) -> Letter | None:
+    """Quote what was sent back to whoever writes it again, in a message of its own, from which it can be copied.
+
+    An erasure can empty it there: a question in a group cannot be changed any more.
+    """
+    if entry is None or entry.content is None:
+        return None
+    words = entry.content["words"]
+    quoted = Line(key, {"code": show_code(case.code), "words": shortened(words, _QUOTED)})
+    rest = (Line("sent-back-rest"),) if len(words) > _QUOTED else ()
+    return Letter((quoted, *rest), petition=case.id)
+
+
+_QUOTED = 3000
+"""Characters of what was sent back: as many as fit into one message for certain."""
 
 
 def coordinating(office: Office, case: Case, *, reader: str | None = None) -> Iterable[Line]:

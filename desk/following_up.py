@@ -5,16 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from desk.body_cards import hand_over, renew_cards
-from desk.cards import head, said
+from desk.cards import head, said, sent_back
 from desk.deadlines import carrying, promise_of
-from desk.histories import answer_of, kept, last, report_of
-from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day
+from desk.histories import answer_of, kept, last, report_of, report_sent_back
+from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day, fact
 from desk.office import Office
 from desk.perform import INTERNAL, LADDER_ANEW, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.renewing import decision, renew, seniors_told_of
 from desk.telling import after, deliver, news_of_share, tell_at_counter, tell_body, tell_resident, tell_role
 from desk.weaknesses import weakness_lines, weaknesses_of_report
-from petitions.case import Case, Entry, Referral
+from petitions.case import Audience, Case, Entry, Referral
 from petitions.codes import show_code
 from petitions.following_up import read_term
 from petitions.refusal import Refusal
@@ -136,12 +136,23 @@ async def override(unit: Unit, office: Office, doing: Doing, reason: str) -> Cas
     return await confirm(unit, office, Doing(doing.actor, doing.code))
 
 
-def advice(office: Office, words: str, evidence: Sequence[int]) -> tuple[Line, ...]:
+async def to_report_again(unit: Unit, doing: Doing) -> Letter | None:
+    """Quote the report that was sent back to whoever writes another, None where there is none."""
+    case = await loaded(unit, doing.code)
+    history = await unit.petitions.history(case, Audience.BODY)
+    return sent_back(case, report_sent_back(history), "report-before")
+
+
+async def advice(
+    unit: Unit, office: Office, doing: Doing, words: str, evidence: Sequence[int]
+) -> tuple[Line, ...]:
     """Show a report that is being written and who will read it, and what it lacks; nothing before it has words."""
     if not words:
         return ()
+    history = await unit.petitions.history(await loaded(unit, doing.code), Audience.BODY)
     return (
         Line("report-so-far", {"words": words}),
+        *((fact("report-before-unread"),) if report_sent_back(history) else ()),
         *weakness_lines(_lacks(office, words, evidence), "weak-head-report"),
     )
 

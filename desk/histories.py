@@ -28,6 +28,7 @@ SUPERSEDED: Mapping[Act, Collection[Act]] = {
 """Acts of bodies and office, by later acts on the same share after which nobody goes by their words any more."""
 _OF_REFERRAL = frozenset({Act.REFER, Act.ACCEPT, Act.GRANT})
 _JUDGING = frozenset({Act.SIGN_OFF, Act.RATE, Act.DISPUTE})
+_OF_REPORTS = frozenset({Act.CONFIRM_CARRIED, Act.FOLLOW_UP})
 _OF_LEAD = _RENEWED | {Act.ACCEPT}
 """What the lead of today did, or was given, overtakes what other bodies said too."""
 _ASKED = frozenset({Status.WAITING_RESIDENT, Status.EXPIRED})
@@ -160,6 +161,21 @@ def judgement_of(history: Sequence[Entry]) -> Entry | None:
 def report_of(history: Sequence[Entry]) -> Entry | None:
     """Return the lead body's newest report since the last referral that its answer was carried out."""
     return last(_of_lead(history, Act.CARRY_OUT), Act.CARRY_OUT)
+
+
+def answer_sent_back(history: Sequence[Entry]) -> Entry | None:
+    """Return the lead body's newest answer where it was sent back: another one takes its place."""
+    answer = answer_of(history)
+    since = history[history.index(answer) :] if answer else ()
+    return answer if last(since, Act.SEND_BACK) else None
+
+
+def report_sent_back(history: Sequence[Entry]) -> Entry | None:
+    """Return the lead body's newest report where the office set another day instead of confirming it."""
+    report = report_of(history)
+    since = history[history.index(report) :] if report else ()
+    decided = next((one for one in since if one.act in _OF_REPORTS), None)
+    return report if decided and decided.act == Act.FOLLOW_UP else None
 
 
 def superseded(history: Sequence[Entry], lead: str | None) -> list[Entry]:

@@ -4,9 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from desk.cards import filed, head, said, talk
+from desk.cards import filed, head, said, sent_back, talk
 from desk.deadlines import after_days_off, carrying, promise_ends, settlement
-from desk.histories import answer_of, evidence, evidence_of_answer, last, parts, whole_answer
+from desk.histories import (
+    answer_of,
+    answer_sent_back,
+    evidence,
+    evidence_of_answer,
+    last,
+    parts,
+    whole_answer,
+)
 from desk.letter import Letter, Line, Rows, choice, column, date, fact, word
 from desk.office import Office
 from desk.perform import Doing
@@ -56,10 +64,20 @@ async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Se
         return shown
     return (
         *shown,
-        *_files_before(history, media),
+        *_before(history, media),
         *weakness_lines(await weigh(unit, office, case, words, media)),
         Line("ask-result"),
     )
+
+
+async def to_answer_again(unit: Unit, doing: Doing) -> Letter | None:
+    """Quote the lead's answer that was sent back to whoever writes another, None where there is none."""
+    case = await unit.petitions.load(doing.code)
+    share = share_of(case, doing.actor) if case else None
+    if case is None or share is None or not share.lead:
+        return None
+    history = await unit.petitions.history(case, Audience.BODY)
+    return sent_back(case, answer_sent_back(history), "answer-before")
 
 
 def _so_far(history: Sequence[Entry], words: str, *, lead: bool) -> tuple[Line, ...]:
@@ -68,8 +86,10 @@ def _so_far(history: Sequence[Entry], words: str, *, lead: bool) -> tuple[Line, 
     return (Line("answer-so-far", {"words": _with_parts(history, words)}),)
 
 
-def _files_before(history: Sequence[Entry], media: Sequence[int]) -> Iterator[Line]:
-    """Say what becomes of the files of an answer that was sent back."""
+def _before(history: Sequence[Entry], media: Sequence[int]) -> Iterator[Line]:
+    """Say what becomes of the words and the files of an answer that was sent back."""
+    if answer_sent_back(history):
+        yield fact("answer-before-unread")
     if before := evidence_of_answer(history):
         yield fact("answer-files-replaced" if media else "answer-files-stay", count=len(before))
 

@@ -216,6 +216,12 @@ async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Li
     return await weighing.advice(turn.unit, turn.office, turn.doing_with(turn.value("code")), words, media)
 
 
+async def again(turn: Turn) -> tuple[Letter | None, Sequence[Line]]:
+    """Quote an answer that was sent back, and say that the new one goes without it."""
+    quoted = await weighing.to_answer_again(turn.unit, turn.doing())
+    return quoted, ((Line("ask-answer-again"),) if quoted else ())
+
+
 async def part_shown(turn: Turn, words: str, _media: tuple[int, ...]) -> Sequence[Line]:
     """Show the part as it stands."""
     return await weighing.part_so_far(turn.unit, turn.doing_with(turn.value("code")), words)

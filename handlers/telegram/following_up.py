@@ -59,8 +59,14 @@ def within(say_words: Callable[[Turn, str], Awaitable[Said]]) -> Callable[[Turn]
 
 
 async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Line]:
-    """Say what the report lacks."""
-    return following_up.advice(turn.office, words, media)
+    """Show the report as it stands, and say what it lacks."""
+    return await following_up.advice(turn.unit, turn.office, turn.doing_with(turn.value("code")), words, media)
+
+
+async def again(turn: Turn) -> tuple[Letter | None, Sequence[Line]]:
+    """Quote a report that was sent back, and say that the new one goes without it."""
+    quoted = await following_up.to_report_again(turn.unit, turn.doing())
+    return quoted, ((Line("ask-carried-again"),) if quoted else ())
 
 
 async def reported(turn: Turn, doing: Doing, words: str, media: tuple[int, ...]) -> Said:

@@ -38,6 +38,7 @@ Read = Callable[[Turn, str], Awaitable[object]]
 Advised = Callable[[Turn, str, tuple[int, ...]], Awaitable[Sequence[Line]]]
 Offering = Callable[[Turn], Awaitable[Rows]]
 Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
+Again = Callable[[Turn], Awaitable[tuple[Letter | None, Sequence[Line]]]]
 Refreshed = Callable[[Turn, str, str, int], Awaitable[Sequence[Reply]]]
 """Returns a card as it stands after the act that began on it, nothing where it only loses its buttons."""
 
@@ -65,6 +66,7 @@ class Gathering:
     """A button that asks for words and files; `screened` words pass the gate first (those of residents).
 
     `adopts` are steps whose words, said of the same petition and not sent yet, it begins with.
+    `again` quotes above the question what was sent back and is to be written again, and adds to the question.
     `least` is how many words there must be. `advises` says what the words still lack, each time some have been
     taken. `sends` makes the buttons that send, where something is to be said by them; where it makes none, a plain
     one sends.
@@ -79,6 +81,7 @@ class Gathering:
     least: int = 0
     advises: Advised | None = None
     sends: Offering | None = None
+    again: Again | None = None
 
 
 class Talks:
@@ -149,7 +152,7 @@ class Talks:
         if turn.step in gathering.adopts and turn.value("code") == turn.args[0] and turn.value("typed"):
             turn.go(turn.step, words=[turn.value("typed")], typed=None)
             return await self._adopted(turn, verb, turn.args[0])
-        return await self._ask(turn, f"gather.{verb}", gathering.act, gathering.question)
+        return await self._ask(turn, f"gather.{verb}", gathering.act, gathering.question, again=gathering.again)
 
     async def take_files(self, turn: Turn) -> Said:
         """Take a message's words or file; one answer for an album. Raises: Refusal — it is too late."""
@@ -268,16 +271,20 @@ class Talks:
                 return half and replace(half, lines=(left, *half.lines))
         return None
 
-    async def _ask(self, turn: Turn, step: str, act: Act, key: str, offered: Rows = ()) -> Said:
+    async def _ask(
+        self, turn: Turn, step: str, act: Act, key: str, offered: Rows = (), again: Again | None = None
+    ) -> Said:
         """Stand at a step, if the act is this person's to do; a petition that they write is set aside for it."""
         doing = turn.doing()
         if found := half_said(turn):
-            again = turn.step == step and turn.value("code") == doing.code
-            return await self._standing(turn) if again else found
+            same = turn.step == step and turn.value("code") == doing.code
+            return await self._standing(turn) if same else found
         case = await reading.check(turn.unit, doing, act)
         card = turn.pressed.message
         stand(turn, step, case, card.message_id if card else None)
-        return self._question(turn, (Line(key, {"code": show_code(doing.code)}),), offered)
+        quoted, added = await again(turn) if again else (None, ())
+        question = (Line(key, {"code": show_code(doing.code)}), *added)
+        return [*listed(quoted), *self._question(turn, question, offered)]
 
     def _question(self, turn: Turn, lines: Sequence[Line], offered: Rows = ()) -> list[Letter | Reply]:
         """Ask for words, or say what is wrong with them; only the last time they can be cancelled.

@@ -70,6 +70,7 @@ TALKS = Talks(
             least=1,
             advises=body_group.advised,
             sends=body_group.results,
+            again=body_group.again,
         ),
         "piece": Gathering(
             Act.PART, "ask-part", "part-taken", body_group.parted, least=1, advises=body_group.part_shown
@@ -91,6 +92,7 @@ TALKS = Talks(
             adopts=("words.late",),
             least=3,
             advises=carrying.advised,
+            again=carrying.again,
         ),
     },
     refreshed=_refreshed,

@@ -37,6 +37,11 @@ card-override_report =
 button-confirmweak = ⚠️ Vẫn xác nhận, nêu lý do
 
 ask-carried = Xin viết đã thực hiện những gì, khi nào, ai làm (kiến nghị <code>{ $code }</code>). Gửi kèm ảnh hoặc tài liệu minh chứng, hoặc nói rõ vì sao không có. Người dân sẽ đọc báo cáo này.
+report-before =
+    <b>Báo cáo trước về { $code }, chưa được xác nhận</b>
+    { $words }
+ask-carried-again = ↩️ Người dân chỉ đọc báo cáo mới này; nội dung và tệp của báo cáo trước không được gửi kèm. Phần nào còn đúng, xin chép lại từ tin nhắn trên.
+report-before-unread = ↩️ Người dân chỉ đọc nội dung trên; nội dung và tệp của báo cáo trước không được gửi kèm.
 carried-taken =
     📝 <code>{ $code }</code>
     { $files ->

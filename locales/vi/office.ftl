@@ -219,6 +219,12 @@ reply-here = <i>Xin bấm “Trả lời” vào tin nhắn này rồi viết. M
 taken-from = 👤 Người viết: { $who }
 taken-from-as = 👤 Người viết: { $who } (trên Telegram: { $name })
 reply-to-add = <i>Muốn gửi thêm, xin bấm “Trả lời” vào tin nhắn này.</i>
+answer-before =
+    <b>Câu trả lời trước về { $code }, đã bị trả lại</b>
+    { $words }
+sent-back-rest = <i>Toàn văn có trên phiếu.</i>
+ask-answer-again = ↩️ Người dân chỉ đọc câu trả lời mới này, không đọc nội dung câu trả lời trước. Phần nào còn đúng, xin chép lại từ tin nhắn trên.
+answer-before-unread = ↩️ Người dân chỉ đọc nội dung trên, không đọc nội dung câu trả lời trước.
 answer-files-stay = 📎 Gửi kèm { $count } tệp của câu trả lời trước; nếu gửi tệp mới thì chỉ tệp mới được gửi kèm.
 answer-files-replaced = 📎 Chỉ tệp mới được gửi kèm, thay { $count } tệp của câu trả lời trước.
 answer-so-far =

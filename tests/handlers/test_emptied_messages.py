@@ -1,6 +1,6 @@
 """What is erased is gone from every message of bodies and office that shows it, however many there are."""
 
-from tests.courses import ANSWER, WORDS, accepted, adding, given, opened, plain, signed
+from tests.courses import ANSWER, WORDS, accepted, adding, answered, given, opened, plain, signed
 from tests.town import Person, Town
 
 DRAFT = "Tổ chiếu sáng hẹn bà chủ quán đầu ngõ đến xem."
@@ -88,3 +88,23 @@ async def test_what_is_recognised_as_a_denunciation_is_gone_from_every_message(t
     await officer.presses("Xóa nội dung")
     await town.resident.hears(code, "tố cáo")
     assert WORDS not in await said_to(*chats)
+
+
+async def test_an_erasure_empties_the_earlier_answer_that_stands_above_the_question_for_another(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    senior, body = await answered(town, code), town.body
+    await senior.presses("Trả lại cơ quan")
+    await senior.hears("cần cơ quan làm rõ")
+    await senior.says("Ai đã thay bóng đèn?")
+    await body.hears("Câu trả lời bị trả lại", code)
+    await given(town, code, DRAFT + " " + ANSWER)
+    await senior.presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", code)
+    assert f"Câu trả lời trước về {code}, đã bị trả lại\n{ANSWER}" in await said_to(body)
+    await town.resident.presses_data(1, f"rate:{plain(code)}:solved")
+    await town.resident.hears("Cảm ơn")
+    await town.resident.presses_data(1, f"erased:{plain(code)}")
+    await town.resident.hears("Đã xóa nội dung")
+    assert ANSWER not in await said_to(body)

@@ -1,0 +1,98 @@
+"""Whoever writes again what was sent back knows that only the new words are read, and has the old ones at hand."""
+
+from tests.courses import ANSWER, WORDS, answered, given, plain, signed
+from tests.handlers.test_following_up import REPORT, followed, report
+from tests.town import PNG, Person, Town
+
+MORE = "Biên bản số 15/BB ngày 22/11/2026, tổ chiếu sáng của phường lập. Không gửi kèm ảnh vì trời tối."
+GONE = "Câu trả lời trước về"
+
+
+async def sent_back(town: Town, code: str, why: str = "Biên bản số mấy, ngày nào?") -> Person:
+    """Let the senior officer send the answer back; return the body's officer, who has the card again."""
+    await town.senior.presses("Trả lại cơ quan")
+    await town.senior.hears("cần cơ quan làm rõ")
+    await town.senior.says(why)
+    await town.body.hears("Câu trả lời bị trả lại", code)
+    return town.body
+
+
+async def begins(body: Person) -> list[str]:
+    """Let the body begin to answer; return the message before the question, and the question."""
+    await body.presses("✍️ Trả lời")
+    await body.hears("đã làm gì")
+    return (await body.screen())[-2:]
+
+
+async def test_an_answer_that_was_sent_back_is_quoted_to_whoever_writes_it_again(town: Town) -> None:
+    code = await town.files(WORDS)
+    await answered(town, code)
+    body = await sent_back(town, code)
+    quoted, asked = await begins(body)
+    assert quoted == f"Câu trả lời trước về {code}, đã bị trả lại\n{ANSWER}"
+    assert "Người dân chỉ đọc câu trả lời mới này" in asked
+    await body.says(MORE, reply_to=body.last["message_id"])
+    shown = await body.hears("Người dân sẽ đọc", MORE, "Người dân chỉ đọc nội dung trên")
+    assert ANSWER not in shown
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code, MORE)
+    await town.senior.presses("✅ Duyệt")
+    assert ANSWER not in await town.resident.hears("Trả lời kiến nghị", code, MORE)
+
+
+async def test_the_same_is_said_in_english_in_a_private_chat(town: Town) -> None:
+    code = await town.files(WORDS)
+    await answered(town, code)
+    await sent_back(town, code)
+    officer = town.person("ward_officer")
+    await officer.says("/language")
+    await officer.is_told()
+    await officer.presses_data(1, f"task:{plain(code)}")
+    await officer.hears(code, ANSWER)
+    await officer.presses("Answer")
+    asked = await officer.hears("Please write the answer", "The resident reads only this new answer")
+    assert (await officer.screen())[-2:] == [
+        f"The answer before on {code}, which was sent back\n{ANSWER}",
+        asked,
+    ]
+    await officer.says(MORE)
+    await officer.hears("The resident will read", MORE, "The resident reads only the words above")
+
+
+async def test_nothing_is_quoted_for_a_first_answer_nor_for_one_after_a_resident_said_not_solved(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    assert not any(GONE in said or "chỉ đọc" in said for said in await town.body.screen())
+    await resident.presses("Chưa giải quyết")
+    await resident.hears(code)
+    await town.body.hears("chưa giải quyết xong", code)
+    await given(town, code)
+    assert not any(GONE in said or "chỉ đọc" in said for said in await town.body.screen())
+
+
+async def test_a_long_answer_is_quoted_in_one_message_that_says_where_all_of_it_stands(town: Town) -> None:
+    code = await town.files(WORDS)
+    long = f"{ANSWER} {'Tổ đã kiểm tra cột đèn. ' * 150}".strip()
+    await answered(town, code, long)
+    quoted, _asked = await begins(await sent_back(town, code))
+    assert ANSWER in quoted
+    assert len(quoted) < len(long)
+    assert quoted.endswith("…\n\nToàn văn có trên phiếu.")
+
+
+async def test_a_report_that_was_sent_back_is_quoted_too_and_nothing_of_it_goes_along(town: Town) -> None:
+    code, body = await followed(town)
+    await report(town, code, REPORT, PNG)
+    senior = town.senior
+    await senior.hears("Cơ quan báo đã thực hiện", code)
+    await senior.presses("Chưa xong, hẹn lại")
+    await senior.hears("đến bao giờ")
+    await senior.says("30 ngày, còn thiếu chụp đèn")
+    await body.hears("Chưa được xác nhận", code, "còn thiếu chụp đèn")
+    await body.presses("Báo đã thực hiện")
+    asked = await body.hears("đã thực hiện những gì", "Người dân chỉ đọc báo cáo mới này")
+    assert (await body.screen())[-2:] == [f"Báo cáo trước về {code}, chưa được xác nhận\n{REPORT}", asked]
+    await body.says("Ngày 2/12/2026, tổ chiếu sáng đã lắp chụp đèn.", reply_to=body.last["message_id"])
+    await body.hears("Người dân sẽ đọc", "Người dân chỉ đọc nội dung trên", "Minh chứng")
