@@ -7,8 +7,9 @@ from dataclasses import replace
 from desk.body_headlines import headline, stands, told_why
 from desk.cards import coordinating, erased, filed, head, may, name, talk
 from desk.deadlines import movable
-from desk.histories import files_in_force, superseded
+from desk.histories import files_in_force, files_of, superseded
 from desk.letter import (
+    Choice,
     Letter,
     Line,
     Rows,
@@ -64,7 +65,7 @@ async def body_card(
     """Return what a body sees: no name unless the resident shows it, no internal note.
 
     `reader` is the one person who reads it, None for the whole body. `files` sends the resident's files along;
-    without them a button brings them. What is superseded is said in short unless `whole`.
+    without them a button brings them. What is superseded is said in short unless `whole`; then it brings all.
     A body that has the matter no more reads no word of it.
     """
     history = await unit.petitions.history(case, Audience.BODY)
@@ -87,8 +88,12 @@ async def body_card(
         *_in_short(office, case, earlier),
         *talk(office, case, shown[1:]),
     )
-    media = () if case.erased else files_in_force(history, case.lead)
-    choices = await _choices(unit, office, case, body, reader, files=bool(media), earlier=bool(earlier))
+    counted = files_of(history) if whole else files_in_force(history, case.lead)
+    media = () if case.erased else counted
+    opens = [choice("button-all-words", "words", case.code)] if earlier else []
+    if media:
+        opens.append(choice("button-files", "files", case.code, *(["all"] if whole else [])))
+    choices = await _choices(unit, office, case, body, reader, opens)
     return Letter(lines, choices, media if files else (), petition=case.id, card=True)
 
 
@@ -224,11 +229,9 @@ async def _choices(
     case: Case,
     body: str,
     reader: int | None,
-    *,
-    files: bool = False,
-    earlier: bool = False,
+    opens: Sequence[Choice] = (),
 ) -> Rows:
-    """Return what the body, or its one reader, can do now by the rules, in the order of the table."""
+    """Return what the body, or its one reader, can do now by the rules, in the order of the table, and `opens`."""
     heads = await _heads(unit, body) if case.at_work else frozenset()
     gives = bool(heads) if reader is None else reader in heads
     roles = OF_BODY if gives else {Role.BODY_OFFICER}
@@ -239,11 +242,7 @@ async def _choices(
     leading = [one for one in buttons if one.verb in _LEADING]
     away = [one for one in buttons if one.verb in _AWAY]
     others = [one for one in buttons if one not in (*leading, *away)]
-    if earlier:
-        others.append(choice("button-all-words", "words", case.code))
-    if files:
-        others.append(choice("button-files", "files", case.code))
-    return (*column(leading), *grid(others), *column(away))
+    return (*column(leading), *grid([*others, *opens]), *column(away))
 
 
 def _lawful(office: Office, case: Case, act: Act) -> bool:

@@ -191,9 +191,18 @@ def superseded(history: Sequence[Entry], lead: str | None) -> list[Entry]:
 
 
 def files_in_force(history: Sequence[Entry], lead: str | None) -> tuple[int, ...]:
-    """Return the files by which somebody still goes, oldest first: none of an answer that another replaced."""
-    kept, past = set(evidence(history)), {entry.position for entry in superseded(history, lead)}
+    """Return the files by which somebody still goes, oldest first: none of an answer that another replaced.
+
+    Those that went along with the lead's newest answer stand as long as it does, also once it was not accepted.
+    """
+    answers = [place for place, entry in enumerate(history, 1) if _answers(entry, lead)]
+    kept = set(evidence(history[: answers[-1]])) if answers else set()
+    past = {entry.position for entry in superseded(history, lead)}
     return tuple(one for entry in history for one in entry.media if entry.position not in past or one in kept)
+
+
+def _answers(entry: Entry, lead: str | None) -> bool:
+    return entry.act == Act.ANSWER and entry.facts.get("body", lead) == lead
 
 
 def _overtakes(later: Entry, entry: Entry, lead: str | None) -> bool:

@@ -74,18 +74,21 @@ async def accepted(unit: Unit, lines: Iterable[QueueLine]) -> set[str]:
     return await unit.lists.accepted(referred) if referred else set()
 
 
-async def files(unit: Unit, office: Office, actor: Actor, code: str) -> tuple[tuple[int, ...], int]:
+async def files(
+    unit: Unit, office: Office, actor: Actor, code: str, *, whole: bool = False
+) -> tuple[tuple[int, ...], int]:
     """Return the files of a case that the actor may see, oldest first; an officer's reading is recorded.
 
-    A body gets those by which somebody still goes, and how many others there were.
+    A body alone gets those by which somebody still goes, unless `whole`, and how many others there were.
     Raises: Refusal.
     """
     case = await unit.petitions.load(code)
     if case and of_its_body(actor, case):
         await _accessed(unit, actor, case)
         history = await unit.petitions.history(case, Audience.BODY)
-        standing = files_in_force(history, case.lead)
-        return standing, len(files_of(history)) - len(standing)
+        found = files_of(history)
+        shown = found if whole or sees(actor, Part.NAME) else files_in_force(history, case.lead)
+        return shown, len(found) - len(shown)
     if await of_body(unit, actor, code) and not sees(actor, Part.NAME):
         raise Refusal("share-ended")
     await office_card(unit, office, actor, code)

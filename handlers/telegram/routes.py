@@ -192,6 +192,7 @@ ROUTES: tuple[On, ...] = (
     On(press("open", CODE), triage_desk.open_),
     On(press("card", CODE), triage_desk.again),
     On(press("files", CODE), triage_desk.files, private=None),
+    On(press("files", CODE, "all"), triage_desk.files, private=None),
     On(press("notes", CODE), triage_desk.notes),
     On(press("person", CODE), personal.purposes),
     On(press("person", CODE, one_of(Purpose)), personal.opened),

@@ -28,9 +28,9 @@ async def again(turn: Turn) -> Said:
 
 
 async def files(turn: Turn) -> Said:
-    """Send the files of a case."""
-    code = turn.args[0]
-    media, replaced = await reading.files(turn.unit, turn.office, turn.actor, code)
+    """Send the files of a case: those that the card counts on which the button stood."""
+    code, *whole = turn.args
+    media, replaced = await reading.files(turn.unit, turn.office, turn.actor, code, whole=bool(whole))
     of_office = turn.private and sees(turn.actor, Part.NAME)
     back = choice("button-card", "card" if of_office else "task", code)
     told = [Line("files-of", {"code": show_code(code), "count": len(media)})]

@@ -206,9 +206,9 @@ files-of =
     }
 files-replaced =
     { $count ->
-        [one] One file of an earlier answer or report, replaced since, is left out.
-       *[other] { $count } files of earlier answers or reports, replaced since, are left out.
-    }
+        [one] One file of earlier steps is left out.
+       *[other] { $count } files of earlier steps are left out.
+    } To see all files, please press “Read everything” on the card, then “See the files”.
 notes-of = <b>Internal notes on petition { $code }</b> ({ $count })
 card-note =
     🗒 <b>Internal note</b>

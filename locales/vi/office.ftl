@@ -194,7 +194,7 @@ card-uphold =
     { $words }
     <i>{ $at }</i>
 files-of = 📎 Kiến nghị <code>{ $code }</code>: { $count } tệp
-files-replaced = Không gửi { $count } tệp của câu trả lời hoặc báo cáo trước, nay đã được thay.
+files-replaced = Không gửi { $count } tệp của các bước đã qua; muốn xem, xin bấm “Đọc đầy đủ” trên phiếu rồi “Xem tệp”.
 notes-of = <b>Ghi chú nội bộ của kiến nghị { $code }</b> ({ $count })
 card-note =
     🗒 <b>Ghi chú nội bộ</b>

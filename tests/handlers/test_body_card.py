@@ -91,7 +91,7 @@ async def test_files_of_an_answer_that_another_replaced_come_no_more_and_are_sai
     assert "📎 2 tệp" in card
     before = await sent_files(body)
     await body.presses("Xem tệp")
-    await body.hears("2 tệp", "Không gửi 1 tệp của câu trả lời hoặc báo cáo trước")
+    await body.hears("2 tệp", "Không gửi 1 tệp của các bước đã qua")
     assert await sent_files(body) - before == 2
 
 
