@@ -5,7 +5,7 @@ from tests.handlers.test_following_up import REPORT, followed, report
 from tests.town import PNG, Person, Town
 
 MORE = "Biên bản số 15/BB ngày 22/11/2026, tổ chiếu sáng của phường lập. Không gửi kèm ảnh vì trời tối."
-GONE = "Câu trả lời trước về"
+QUOTED = "Câu trả lời trước về"
 
 
 async def sent_back(town: Town, code: str, why: str = "Biên bản số mấy, ngày nào?") -> Person:
@@ -46,7 +46,7 @@ async def test_the_same_is_said_in_english_in_a_private_chat(town: Town) -> None
     await sent_back(town, code)
     officer = town.person("ward_officer")
     await officer.says("/language")
-    await officer.is_told()
+    await officer.hears("Switched to English")
     await officer.presses_data(1, f"task:{plain(code)}")
     await officer.hears(code, ANSWER)
     await officer.presses("Answer")
@@ -64,12 +64,12 @@ async def test_nothing_is_quoted_for_a_first_answer_nor_for_one_after_a_resident
 ) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
-    assert not any(GONE in said or "chỉ đọc" in said for said in await town.body.screen())
+    assert not any(QUOTED in said or "chỉ đọc" in said for said in await town.body.screen())
     await resident.presses("Chưa giải quyết")
     await resident.hears(code)
     await town.body.hears("chưa giải quyết xong", code)
     await given(town, code)
-    assert not any(GONE in said or "chỉ đọc" in said for said in await town.body.screen())
+    assert not any(QUOTED in said or "chỉ đọc" in said for said in await town.body.screen())
 
 
 async def test_a_long_answer_is_quoted_in_one_message_that_says_where_all_of_it_stands(town: Town) -> None:

@@ -14,7 +14,7 @@ from tests.town import PNG, Person, Town, text_of
 async def answers(body: Person, photos: int, button: str = "✍️ Trả lời", words: str = ANSWER) -> None:
     """Let the body answer, with photos."""
     await body.presses(button)
-    await body.is_told()
+    await body.hears("Gửi kèm ảnh hoặc tài liệu")
     asked = body.last["message_id"]
     await body.says(words, reply_to=asked)
     await body.hears("Người dân sẽ đọc")
