@@ -38,10 +38,10 @@ button-confirmweak = ⚠️ Confirm all the same
 
 ask-carried = Please write what was carried out, when and by whom (petition <code>{ $code }</code>). Attach photos or documents as evidence, or say why there are none. The resident will read this report.
 report-before =
-    <b>The report before on { $code }, which was not confirmed</b>
+    <b>The earlier report on { $code }, which was not confirmed</b>
     { $words }
-ask-carried-again = ↩️ The resident reads only this new report; words and files of the report before do not go along. Please copy what still holds from the message above.
-report-before-unread = ↩️ The resident reads only the words above; words and files of the report before do not go along.
+ask-carried-again = ↩️ The resident reads only this new report; words and files of the earlier report do not go along. Please copy what still holds from the message above.
+report-before-unread = ↩️ The resident reads only the words above; words and files of the earlier report do not go along.
 carried-taken =
     📝 <code>{ $code }</code>
     { $files ->

@@ -235,11 +235,11 @@ taken-from = 👤 Written by: { $who }
 taken-from-as = 👤 Written by: { $who } (on Telegram: { $name })
 reply-to-add = <i>To send more, please press Reply on this message.</i>
 answer-before =
-    <b>The answer before on { $code }, which was sent back</b>
+    <b>The earlier answer about { $code }, which was sent back</b>
     { $words }
 sent-back-rest = <i>All of it is on the card.</i>
-ask-answer-again = ↩️ The resident reads only this new answer, not the words of the answer before. Please copy what still holds from the message above.
-answer-before-unread = ↩️ The resident reads only the words above, not those of the answer before.
+ask-answer-again = ↩️ The resident reads only this new answer, not the words of the earlier one. Please copy what still holds from the message above.
+answer-before-unread = ↩️ The resident reads only the words above, not those of the earlier answer.
 answer-files-stay =
     { $count ->
         [one] 📎 The file of the answer before goes along; send new ones and only these go along.

@@ -52,7 +52,7 @@ async def test_the_same_is_said_in_english_in_a_private_chat(town: Town) -> None
     await officer.presses("Answer")
     asked = await officer.hears("Please write the answer", "The resident reads only this new answer")
     assert (await officer.screen())[-2:] == [
-        f"The answer before on {code}, which was sent back\n{ANSWER}",
+        f"The earlier answer about {code}, which was sent back\n{ANSWER}",
         asked,
     ]
     await officer.says(MORE)
