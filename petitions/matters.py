@@ -13,6 +13,7 @@ _MOST_POINTS = 3  # a cue with a gap in it spans many words
 _OWN_MATTER, _OWN_ITEM = 3, 1
 """Points that make a field a matter of its own beside others; any where it is listed as one."""
 _ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•+*])[ \t]", re.MULTILINE)
+_CLAUSE_END = re.compile(r"[,;:.?!…\n+&]|\s(?:và|va|với|voi|nữa|nua|and)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)][ \t]+(?=[^\W\d])")
 
 
@@ -50,6 +51,11 @@ def matters(text: str, cues: Sequence[Cue], separators: Iterable[Cue]) -> tuple[
         else:
             found.append(Matter(field, text[start:end]))
     return tuple(found)
+
+
+def is_one(text: str) -> bool:
+    """Tell whether a text is a single clause, in which there is no room for a second matter."""
+    return not _CLAUSE_END.search(text.strip(" .?!…"))
 
 
 def _items(text: str) -> Iterator[int]:

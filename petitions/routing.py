@@ -11,7 +11,7 @@ from petitions.cues import Cue
 from petitions.everyday import Everyday
 from petitions.gate import STOPPED, Gate
 from petitions.kinds import Field, Kind, Level
-from petitions.matters import Matter, field_points, matters
+from petitions.matters import Matter, field_points, is_one, matters
 from petitions.model import Model, Weighed, likelihoods
 from petitions.programme import Programme
 from petitions.streets import Street
@@ -26,6 +26,10 @@ _FIELD_CUE, _KIND_CUE = 0.06, 0.15
 _SHARPNESS, _DOUBT = 6.5, 0.1
 """How fast probability grows with points, and what all share alike: as sure as cross-validation is right."""
 _MOSTLY = 0.5
+_COURTESY = 16
+"""Words of a thank-you that only ends a petition, with whom it thanks, at most."""
+_THANKFUL = -0.55
+"""Points from which what stands before such a thank-you is a commendation itself."""
 _PLAIN = {Kind.PHAN_ANH, Kind.KIEN_NGHI}
 """Kinds that a text may have although none of its words says so."""
 
@@ -92,8 +96,7 @@ def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None
     fields = _likely_fields(cues, weighed, known=known)
     separators = [cue for code, cue in heard["kind"] if code == Kind.NHIEU_NOI_DUNG]
     found = matters(text.original, cues, separators)
-    not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else STOPPED
-    kind = _kind(weighed, _codes(heard["kind"]), not_here, everyday, known=known, several=len(found) > 1)
+    kind = _kind_meant(weighed, heard, everyday, known=known, several=len(found) > 1)
     topic = _topic(kind, fields[0][0], heard, around, programme)
     shown = topic.field in _codes(heard["field"]) or everyday.telling(text)
     gate = _gate(topic if shown else replace(topic, field=Field.KHAC), _codes(heard["gate"]), programme)
@@ -175,6 +178,27 @@ def _likely_fields(cues: Iterable[Cue], weighed: Weighed, *, known: bool) -> tup
     return tuple((Field(code), round(likely[code], 3)) for code in islice(order, _SHOWN))
 
 
+def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bool, several: bool) -> Kind:
+    """Return the likeliest kind; a thank-you in closing makes no commendation of what asks for something.
+
+    Taken for one, a report would reach no body.
+    """
+    text, said = weighed.text, heard["kind"]
+    not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else {*STOPPED}
+    thanks = _thanks_at_end(text, heard["fact"])
+    end = text.words[thanks].start if thanks else len(text.original)
+    if not several and is_one(text.original[:end]):
+        not_here.add(Kind.NHIEU_NOI_DUNG)
+    kind = _kind(weighed, _codes(said), not_here, everyday, known=known, several=several)
+    if kind is not Kind.CAM_ON or thanks is None:
+        return kind
+    matter = weighed.without(range(thanks, len(text.words)))
+    if matter.of("kind")[Kind.CAM_ON] >= _THANKFUL and "request" not in _codes(heard["fact"]):
+        return kind
+    before = _codes((code, cue) for code, cue in said if cue.start < end)
+    return _kind(matter, before, not_here, everyday, known=known, several=several)
+
+
 def _kind(
     weighed: Weighed,
     heard: Container[str],
@@ -202,6 +226,13 @@ def _kind(
     out = {*not_here, Kind.NHIEU_NOI_DUNG} if likeliest in not_here else not_here
     kind = Kind(max((code for code in points if code not in out), key=points.__getitem__))
     return kind if kind in heard or _shown(kind, weighed, everyday) else Kind.PHAN_ANH
+
+
+def _thanks_at_end(text: Folded, facts: Iterable[tuple[str, Cue]]) -> int | None:
+    """Return at which word a petition begins to thank in closing, None where it does not."""
+    starts = {cue.start for code, cue in facts if code == "thanks"}
+    thanked = (place for place, word in enumerate(text.words) if word.start in starts)
+    return next((place for place in thanked if place > 0 and len(text.words) - place <= _COURTESY), None)
 
 
 def _shown(kind: Kind, weighed: Weighed, everyday: Everyday) -> bool:

@@ -122,3 +122,36 @@ def test_feedback_on_what_the_city_keeps_is_led_by_the_city() -> None:
 @given(st.text(max_size=300))
 def test_any_text_gets_a_proposal(text: str) -> None:
     assert 0 <= proposed(text).confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "thanks", ["Cảm ơn.", "Xin cảm ơn!", "Tôi xin chân thành cảm ơn phường.", "Trân trọng cảm ơn.", "xin cam on"]
+)
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "Vỉa hè trước số nhà 15 phố Trần Quốc Vượng bị bong gạch lát. Đề nghị phường cho lát lại.",
+        "Rác ở đầu ngõ 20 ba ngày nay chưa ai thu gom, mùi hôi bay vào nhà.",
+        "Quán karaoke mở loa to đến 1 giờ đêm, cả ngõ mất ngủ.",
+    ],
+)
+def test_a_thank_you_in_closing_makes_no_commendation_of_a_report(matter: str, thanks: str) -> None:
+    assert proposed(f"{matter} {thanks}").kind is Kind.PHAN_ANH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cảm ơn công an phường đã giúp gia đình tôi tìm lại xe.",
+        "Xin cảm ơn phường đã sửa đèn ngõ 5. Cảm ơn!",
+        "Đèn ngõ 5 đã sáng, cảm ơn phường.",
+        "Cán bộ một cửa hướng dẫn rất tận tình. Xin cảm ơn.",
+    ],
+)
+def test_what_is_well_now_and_thanked_for_stays_a_commendation(text: str) -> None:
+    assert proposed(text).kind is Kind.CAM_ON
+
+
+@pytest.mark.parametrize("end", ["", " Xin cảm ơn."])
+def test_a_single_clause_is_not_several_matters(end: str) -> None:
+    assert proposed(f"Tôi muốn hỏi thủ tục đăng ký tạm trú cho con.{end}").kind is Kind.HOI_DAP
