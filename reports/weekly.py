@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from desk.directives import open_ones
-from desk.letter import Letter, Line, Value, body_name, date, fact, period_name, say, several, word
+from desk.letter import Letter, Line, Value, body_name, choice, date, fact, period_name, say, several, word
 from desk.office import Office
 from desk.telling import deliver, tell_of_unreachable_leaders, tell_role
 from locales import Words
@@ -69,7 +69,9 @@ async def compose(unit: Unit, office: Office, due: Due) -> Summary:
     late = {status.value: count for status, count in (await unit.lists.overdue(_TO_DECIDE)).items()}
     asked = _asked(office, await open_ones(unit, office), unit.now)
     shown = views.whole(said, office)
-    letter = Letter((*shown.lines, *asked, *_more(due, decide, late, digest)), shown.choices)
+    # What only the summary says, its digest above all, is not to be lost to the ways into the report.
+    look = ((choice("button-look", "look", due.period.name),),)
+    letter = Letter((*shown.lines, *asked, *_more(due, decide, late, digest)), look)
     return Summary(said, letter, _kept(said, due, decide, digest))
 
 

@@ -29,6 +29,11 @@ async def report(turn: Turn) -> Said:
     return views.whole(await _report(turn, name), turn.office)
 
 
+async def look(turn: Turn) -> Said:
+    """Show a period below its summary, which stays."""
+    return views.whole(await _report(turn, turn.args[0]), turn.office)
+
+
 async def again(turn: Turn) -> Said:
     """Show the whole period again."""
     return turn.show(views.whole(await _report(turn, turn.args[0]), turn.office))

@@ -255,6 +255,7 @@ ROUTES: tuple[On, ...] = (
     On(press("clerks", CODE, SEEN), clerks.clerks, private=None),
     On(press("clerk", CODE, SEEN, NUMBER), clerks.clerk, private=None),
     # Reports: the leader looks and asks, the body explains.
+    On(press("look", PERIOD), reporting.look),
     On(press("report", PERIOD), reporting.again),
     On(press("by", PERIOD, one_of(DIMENSIONS)), reporting.parts),
     On(press("part", PERIOD, one_of(DIMENSIONS), ROW), reporting.part),

@@ -82,6 +82,7 @@ button-report-field = By field
 button-report-group = By group
 button-period = 📅 { $period }
 button-report = ‹ Back to the report
+button-look = 📊 Open the report
 button-part = { $name }
 button-part-back = ‹ { $name }
 button-list = { $what }: { $count }

@@ -80,6 +80,7 @@ button-report-field = Theo lĩnh vực
 button-report-group = Theo tổ dân phố
 button-period = 📅 { $period }
 button-report = ‹ Về báo cáo
+button-look = 📊 Mở báo cáo
 button-part = { $name }
 button-part-back = ‹ { $name }
 button-list = { $what }: { $count }

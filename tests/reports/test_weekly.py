@@ -108,6 +108,20 @@ async def test_a_leader_who_reads_english_gets_picture_and_workbook_in_it(town: 
     assert sheet[1][5] == "Street lighting"
 
 
+async def test_the_report_opens_below_the_summary_which_stays_with_its_digest(town: Town) -> None:
+    await town.files(WORDS)
+    leader = town.person("leader")
+    await town.keep_house()
+    town.clock.move(timedelta(days=2, hours=22, minutes=40))
+    await town.keep_house()
+    summary = await leader.hears("Tuần 47/2026", "Mã tổng hợp")
+    await leader.presses("Mở báo cáo")
+    assert "Mã tổng hợp" not in await leader.hears("Tuần 47/2026")
+    await leader.presses("Theo cơ quan")
+    await leader.is_told()
+    assert summary in await leader.screen()
+
+
 async def test_a_reopened_petition_tells_of_its_earlier_answer_and_no_time_of_a_row_goes_back(town: Town) -> None:
     code = await town.files(WORDS)
     await signed(town, code)
