@@ -13,7 +13,7 @@ _MOST_POINTS = 3  # a cue with a gap in it spans many words
 _OWN_MATTER, _OWN_ITEM = 3, 1
 """Points that make a field a matter of its own beside others; any where it is listed as one."""
 _ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•+*])[ \t]", re.MULTILINE)
-_CLAUSE_END = re.compile(r"[,;:.?!…\n+&]|\s(?:và|va|với|voi|nữa|nua|and)\s", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.?!…\n+&]")
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)][ \t]+(?=[^\W\d])")
 
 

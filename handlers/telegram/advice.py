@@ -1,6 +1,6 @@
 """What a resident is told of a draft: where else it may belong, what is missing, that it has several matters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desk import filing, personal
 from desk.letter import Letter, Line, fact, word
@@ -95,6 +95,13 @@ def matter(turn: Turn) -> tuple[Line, ...]:
 def parts(turn: Turn) -> list[str]:
     """Return the words of each matter of the draft."""
     return [one.words.strip() for one in look(turn).matters]
+
+
+def still_named(turn: Turn, texts: Sequence[str]) -> str | None:
+    """Return the field that its resident named, where other words may be about it too."""
+    named, place = turn.value("about"), (turn.value("place") or {}).get("words")
+    likely = filing.look(turn.office, texts, place).fields if named and texts else ()
+    return next((field for field, _probability in likely if field == named), None)
 
 
 def look(turn: Turn) -> Proposal:

@@ -10,6 +10,7 @@ from telegram import Message
 
 from desk import filing, reading, residents
 from desk.letter import Letter, Line, say
+from handlers.telegram.advice import still_named
 from handlers.telegram.filing import unfit_words
 from handlers.telegram.gatekeeping import danger_letter, guarded, turned_away
 from handlers.telegram.joining import beside
@@ -74,7 +75,8 @@ async def _rewritten(turn: Turn, message: Message) -> Said:
     stopped = await guarded(turn, others, typed)
     if stopped:
         return stopped
-    turn.go(step, words=[*words[:place], typed, *words[place + 1 :]], about=None)
+    now = [*words[:place], typed, *words[place + 1 :]]
+    turn.go(step, words=now, about=still_named(turn, now))
     return await beside(_asked_again)(turn) if step in _FILING else say("edit-taken")
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from desk import filing
 from desk.letter import Letter, Line, choice, say
-from handlers.telegram.advice import below_advice
+from handlers.telegram.advice import below_advice, still_named
 from handlers.telegram.files import MAX_FILES, fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded, stale
 from handlers.telegram.on import Said
@@ -250,8 +250,7 @@ async def _gather(turn: Turn, texts: list[str]) -> Said:
 def _gathered(turn: Turn, texts: list[str], media: list[int], *, file: bool) -> Letter | Reply | None:
     """Stand at the next step; an album gets one answer, in which its files are counted as they come."""
     known, came_from = turn.of_known_album, turn.step
-    # What it is about was said of other words.
-    about = turn.value("about") if texts == list(turn.value("words", ())) else None
+    about = turn.value("about") if texts == list(turn.value("words", ())) else still_named(turn, texts)
     if not texts:
         turn.go(WORDS, media=media, about=about)
         return turn.amend(ask(turn, WORDS)) if known else ask(turn, WORDS)

@@ -49,7 +49,7 @@ from petitions.codes import read_code, read_secret, show_code
 from petitions.refusal import Refusal
 from petitions.seen import seen_from
 from petitions.text import shortened
-from petitions.workflow import Act
+from petitions.workflow import Act, reopens
 
 _SHOWN = 8
 """Petitions of a list that have a button."""
@@ -173,12 +173,17 @@ async def _settled(turn: Turn, case: Case) -> list[Reply]:
 def _rated(turn: Turn, case: Case, rating: str) -> Letter:
     if rating == "not":
         return _ask_why(turn, case)
-    code = {"code": show_code(case.code)}
+    code = _about(case)
     if rating == "partly" and case.person == turn.who.person:
         reopen = choice("button-rate-not", "rate", case.code, "not")
         return _ask_missing(turn, case, "remark", (Line("rated-partly", code), Line("ask-left")), reopen)
     thanks = Line(_said(turn, case, "rated-thanks"), code)
     return Letter((thanks,), ((choice("button-remark", "remark", case.code),),))
+
+
+def _about(case: Case) -> dict[str, Value]:
+    """Name a petition that is judged, and whether "not solved" brings it back without argument."""
+    return {"code": show_code(case.code), "reopens": "yes" if reopens(case) else "no"}
 
 
 async def unsolved(turn: Turn) -> Said:
@@ -207,7 +212,7 @@ async def _judged_with_words(turn: Turn, rating: str) -> list[Reply]:
     else:
         case = await residents.remark(turn.unit, turn.office, doing, words, media)
     await residents.remember(turn.unit, case, turn.who.contact, turn.spoken)
-    code = {"code": show_code(case.code)}
+    code = _about(case)
     noted = _taken_up(turn, case) if rating == "not" else Line(_NOTED[rating], code)
     reopen = [choice("button-rate-not", "rate", case.code, "not")] if rating == "partly" else []
     told = Letter((noted, Line("unsolved-sent")), column([*reopen, _to_timeline(case.code)]))

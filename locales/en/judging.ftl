@@ -25,7 +25,10 @@ unsolved-sent = What you wrote was sent with it.
 button-unsolved = 👎 Not solved, send my words too
 button-judge = { $code }: { $rating }
 rated-thanks = Thank you. Petition { $code } is closed.
-rated-partly = We have noted that petition { $code } is <b>partly solved</b>, and it is closed. If the rest is still to be solved, please press “Not solved”: the petition is reopened.
+rated-partly = We have noted that petition { $code } is <b>partly solved</b>, and it is closed. If the rest is still to be solved, please press “Not solved”: { $reopens ->
+        [yes] the petition is reopened
+       *[no] the Fatherland Front office considers reopening it
+    }.
 ask-left = Please write below what is still missing. Your words are kept with the petition.
 ask-why = We have noted that petition { $code } is <b>not solved</b>. The Fatherland Front office will consider reopening it.
 ask-why-reopened =

@@ -25,7 +25,10 @@ unsolved-sent = Lời ông/bà vừa viết đã được gửi kèm.
 button-unsolved = 👎 Chưa giải quyết, gửi kèm lời vừa viết
 button-judge = { $code }: { $rating }
 rated-thanks = Cảm ơn ông/bà. Kiến nghị { $code } đã kết thúc.
-rated-partly = Đã ghi nhận: kiến nghị { $code } được <b>giải quyết một phần</b> và đã kết thúc. Nếu phần còn lại cần được giải quyết tiếp, xin bấm “Chưa giải quyết”: kiến nghị được mở lại.
+rated-partly = Đã ghi nhận: kiến nghị { $code } được <b>giải quyết một phần</b> và đã kết thúc. Nếu phần còn lại cần được giải quyết tiếp, xin bấm “Chưa giải quyết”: { $reopens ->
+        [yes] kiến nghị được mở lại
+       *[no] Văn phòng Mặt trận sẽ xem xét mở lại
+    }.
 ask-left = Xin viết ngay sau đây phần nào còn thiếu. Lời này được lưu cùng kiến nghị.
 ask-why = Đã ghi nhận: kiến nghị { $code } <b>chưa được giải quyết xong</b>. Văn phòng Mặt trận sẽ xem xét mở lại.
 ask-why-reopened =

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from desk.audit import verify
-from tests.courses import ANSWER, WORDS, adding, plain, reach, signed, step_of
+from tests.courses import ANSWER, WORDS, adding, given, plain, reach, signed, step_of
 from tests.town import PNG, Person, Town
 
 OTHER = "Cống trước số nhà 90 phố Trung Kính bị tắc, mưa là ngập."
@@ -134,6 +134,22 @@ async def test_partly_solved_says_that_it_ends_and_takes_what_is_said_next_for_w
     await resident.hears("đã nhận xét", code)
     await resident.says(f"/status {code}")
     await resident.hears("Ông/bà nhận xét", "bóng mới yếu quá")
+
+
+async def test_partly_solved_after_reopening_promises_only_that_reopening_is_considered(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("được mở lại ngay")
+    await resident.presses("Không có gì thêm")
+    await resident.is_told()
+    await town.body.hears("chưa giải quyết xong, chờ cơ quan trả lời lại", code)
+    await (await given(town, code)).presses("✅ Duyệt")
+    await resident.hears("Trả lời kiến nghị", code)
+    await resident.presses("một phần")
+    told = await resident.hears("phần nào còn thiếu")
+    assert "Văn phòng Mặt trận sẽ xem xét mở lại" in told
+    assert "kiến nghị được mở lại" not in told
 
 
 async def test_who_leaves_partly_solved_as_it_is_can_still_look_and_bring_it_back(town: Town) -> None:

@@ -45,6 +45,21 @@ async def test_a_resident_who_corrects_the_field_files_it_so(town: Town) -> None
     assert (row.field, row.lead) == ("VSMT", "ward_economy_infrastructure")
 
 
+async def test_a_corrected_field_stays_when_the_words_are_mended_and_goes_when_they_are_others(town: Town) -> None:
+    resident = await reach(town, "preview", words=GREASE)
+    label = next(one for one in await resident.buttons() if one.startswith("📂"))
+    await resident.presses(label)
+    await resident.hears(f"về: {label.removeprefix('📂 ')}")
+    await resident.presses("Sửa nội dung")
+    await resident.hears("Bước 1/4")
+    await resident.says(f"{GREASE} nồng nặc")
+    await resident.hears(f"về: {label.removeprefix('📂 ')}", "nồng nặc")
+    await resident.presses("Sửa nội dung")
+    await resident.hears("Bước 1/4")
+    await resident.says("Đèn đường trước nhà số 5 không sáng đã hai tuần")
+    await resident.hears("về: Chiếu sáng")
+
+
 async def test_a_house_number_is_no_reason_for_a_field(town: Town) -> None:
     officer = await opened(town, await town.files("The drain cover in front of house 15, alley 20 is missing."))
     [reasons] = [line for line in officer.last["text"].splitlines() if "Căn cứ các từ" in line]
