@@ -75,7 +75,7 @@ async def uninvite(unit: Unit, by: Actor, token: str) -> Given:
 async def use_invitation(unit: Unit, office: Office, person: int, token: str) -> tuple[Grant, Actor]:
     """Take the role that an invitation gives; return it, and the person with all roles held now.
 
-    Administrators are told. Raises: Refusal — `invitation-dead`, `invitation-own`.
+    Administrators are told. Raises: Refusal — `invitation-dead`, `invitation-own`, `invitation-held`.
     """
     used = await unit.invitations.use(token, person, group=False)
     if used is None or used.grant is None:
@@ -83,6 +83,8 @@ async def use_invitation(unit: Unit, office: Office, person: int, token: str) ->
     if used.made_by == person:
         # Who hands out roles tries the link, or would come to read petitions by it.
         raise Refusal("invitation-own")
+    if used.grant in (await unit.people.actor(person)).grants:
+        raise Refusal("invitation-held")
     told = await unit.people.contacts_of_role(Role.ADMINISTRATOR)
     await unit.people.grant(person, used.grant, used.made_by, used.label)
     [held] = [one for one in await unit.people.grants_of(person) if (one.role, one.body) == _of(used.grant)]

@@ -210,8 +210,9 @@ def _office_choices(office: Office, case: Case, actor: Actor, unit: Unit, histor
         left_out.add(Act.REFER)
     if case.kind is Kind.TO_CAO:
         left_out.add(Act.DENOUNCE)
+    again = case.status in {Status.DISPUTED, Status.ESCALATED}
     allowed = [
-        choice(f"button-{verb}", verb, case.code, version)
+        choice("button-refer-again" if again and act is Act.REFER else f"button-{verb}", verb, case.code, version)
         for act, verb in _OFFICE_BUTTONS
         if act not in left_out and may(case, act, actor, unit)
     ]

@@ -3,6 +3,7 @@
 ask-follow-up =
     Petition <code>{ $code }</code>: until when should it be followed up?
     Press a number of working days, or write a date; you may add what is to be done or still missing. For example: 15/12/2026, new manhole cover.
+    Once it is set, the sign-off before it can no longer be undone.
 button-within = { $days } days
 follow-up-unread = Please write a number of working days or a full date first, then what is to be done. For example: 20 days, new manhole cover; or: 15/12/2026.
 follow-up-term = Please choose a day after today, not more than { $limit } working days away.

@@ -167,6 +167,7 @@ button-earlier = ‹ Previous
 button-later = Next ›
 button-send-signed = ✍️ Send, signed paper received
 button-paper = ✍️ Signed paper received
+button-refer-again = ↪️ Refer to the body again, with new dates
 button-refer = ✅ Confirm and refer
 button-class = Reclassify
 button-class-kind = Kind

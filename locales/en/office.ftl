@@ -341,6 +341,7 @@ button-uninvite = Cancel this invitation
 uninvited = ✅ The invitation ({ $role } – { $label }) is cancelled. Its link can no longer be used.
 uninvited-group = ✅ The code to bind a group to the { $body } is cancelled. It can no longer be used.
 invitation-over = This invitation has been used or cancelled, or has expired. A role that was given can be ended with /grants.
+invitation-held = You already have this role. The link can still be used: please pass it on to whoever is invited.
 invitation-own = You made this invitation yourself, so you cannot take it. It can still be used: please pass it on to whom it is for. For a role of your own, please ask another administrator to invite you.
 invitation-dead = This invitation is not right, has been used, has expired or was revoked. Please open the very link that was sent, or ask the administrator for a new one.
 code-dead = This code is not right, has been used, has expired or was revoked. Please look at each sign again, or ask the administrator for a new one.

@@ -3,6 +3,7 @@
 ask-follow-up =
     Kiến nghị <code>{ $code }</code>: theo dõi thực hiện đến bao giờ?
     Bấm số ngày làm việc, hoặc viết ngày; có thể viết thêm việc phải làm hay còn thiếu. Ví dụ: 15/12/2026, thay nắp cống.
+    Đặt hạn xong thì không hoàn tác được việc duyệt trước đó nữa.
 button-within = { $days } ngày
 follow-up-unread = Xin viết số ngày làm việc hoặc ngày tháng năm trước, rồi mới đến việc phải làm. Ví dụ: 20 ngày, thay nắp cống; hoặc: 15/12/2026.
 follow-up-term = Xin chọn một ngày sau hôm nay, không quá { $limit } ngày làm việc.

@@ -167,6 +167,7 @@ button-earlier = ‹ Trước
 button-later = Sau ›
 button-send-signed = ✍️ Gửi, đã nhận đơn có chữ ký
 button-paper = ✍️ Đã nhận đơn có chữ ký
+button-refer-again = ↪️ Chuyển lại cơ quan, tính hạn mới
 button-refer = ✅ Xác nhận và chuyển
 button-class = Đổi phân loại
 button-class-kind = Loại

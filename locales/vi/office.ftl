@@ -317,6 +317,7 @@ button-uninvite = Hủy lời mời này
 uninvited = ✅ Đã hủy lời mời ({ $role } – { $label }). Liên kết ấy không dùng được nữa.
 uninvited-group = ✅ Đã hủy mã gắn nhóm cho { $body }. Mã ấy không dùng được nữa.
 invitation-over = Lời mời này đã được dùng, đã hủy hoặc đã hết hạn. Vai trò đã cấp thì thu hồi ở /grants.
+invitation-held = Ông/bà đã có vai trò này. Liên kết mời vẫn dùng được: xin chuyển cho người được mời.
 invitation-own = Liên kết mời này do chính ông/bà tạo nên ông/bà không tự nhận được. Liên kết vẫn dùng được: xin chuyển cho người được mời. Cần vai trò cho chính mình, xin nhờ một quản trị khác mời.
 invitation-dead = Liên kết mời này không đúng, đã dùng, hết hạn hoặc bị thu hồi. Xin mở lại đúng liên kết được gửi, hoặc đề nghị quản trị gửi liên kết mới.
 code-dead = Mã này không đúng, đã dùng, hết hạn hoặc bị thu hồi. Xin xem lại từng ký tự, hoặc đề nghị quản trị tạo mã mới.

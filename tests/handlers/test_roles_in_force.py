@@ -327,3 +327,16 @@ async def test_whoever_worked_here_reads_the_privacy_text_before_being_asked_to_
     await officer.says("Xin chào")
     told = await officer.hears("có đồng ý")
     assert "Người đọc: " in told
+
+
+async def test_whoever_holds_the_role_already_does_not_use_an_invitation_up(town: Town) -> None:
+    administrator = await invited(town, "resident_2", "auditor Thanh tra 2")
+    await administrator.hears("Một lời mời đã được dùng")
+    await administrator.says("/invite auditor Thanh tra 3")
+    link = re.search(r"start=(inv_\S+)", await administrator.hears("Thanh tra 3", "start=inv_"))
+    assert link
+    holder, other = town.person("resident_2"), town.person("resident_1")
+    await holder.says(f"/start {link[1]}")
+    await holder.hears("đã có vai trò này", "vẫn dùng được")
+    await other.says(f"/start {link[1]}")
+    await other.hears("nay có vai trò")

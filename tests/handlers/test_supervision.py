@@ -6,7 +6,7 @@ from desk import answering, triage
 from desk.audit import verify
 from desk.perform import Doing
 from petitions.roles import Actor, Grant, Role
-from tests.courses import WORDS, asking, opened, plain, referred
+from tests.courses import WORDS, accepted, asking, opened, plain, referred, reported_above
 from tests.handlers.test_queues import filed, listed
 from tests.town import Person, Town
 
@@ -284,3 +284,14 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
     await body.hears(code, "Nội dung")
     await body.presses("✍️ Trả lời")
     await body.hears("đã làm gì")
+
+
+async def test_what_was_reported_above_is_referred_again_by_a_button_that_says_so(town: Town) -> None:
+    code = await town.files(WORDS)
+    await accepted(town, code)
+    await reported_above(town, code)
+    officer = await opened(town, code)
+    assert not [label for label in await officer.buttons() if "Xác nhận và chuyển" in label]
+    await officer.presses("Chuyển lại cơ quan, tính hạn mới")
+    await officer.hears("Đã chuyển", code)
+    assert "mở lại" not in await town.resident.hears("đã được chuyển tới", code)
