@@ -184,6 +184,9 @@ def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bo
     Taken for one, a report would reach no body.
     """
     text, said = weighed.text, heard["kind"]
+    # Most complaints are headed “đơn”, but so is every letter on paper.
+    headed = next((cue.end for code, cue in heard["fact"] if code == "headed" and cue.start == 0), 0)
+    weighed = weighed.without({place for place, word in enumerate(text.words) if word.start < headed})
     not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else {*STOPPED}
     thanks = _thanks_at_end(text, heard["fact"])
     end = text.words[thanks].start if thanks else len(text.original)

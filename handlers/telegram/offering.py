@@ -30,7 +30,7 @@ from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home, unshown
 from petitions.access import Part, sees
-from petitions.case import Case
+from petitions.case import Case, Status
 from petitions.codes import find_code, read_code, show_code
 from petitions.openings import Opening
 from petitions.text import clean, has_words, says_little, shortened
@@ -237,11 +237,18 @@ async def _offer(turn: Turn) -> Letter:
         files = "offer-which-files" if matters else "offer-files"
         return Letter((Line(files, {"count": len(turn.value("media"))}),), rows)
     asked = Line("offer-withdraw" if withdraws else "offer-which" if matters else "offer", {"count": len(matters)})
-    # Whoever replies to our letter about a petition means that one, and no other door.
-    doors = () if turn.value("spoken_of") and matters else elsewhere(turn)
+    # Whoever replies to our letter about a petition, or was asked, means that one, and no other door.
+    meant = turn.value("spoken_of") or await _awaited(turn)
+    doors = () if matters and meant else elsewhere(turn)
     if unjudged and not (turn.value("guided") or withdraws) and _names_little(turn):
         return judges
     return Letter((*doors, *language(turn), *_gathered(turn), asked), rows)
+
+
+async def _awaited(turn: Turn) -> bool:
+    """Tell whether an answer to a question about one of the person's petitions is awaited."""
+    own_ = await reading.own(turn.unit, turn.who.person)
+    return any(one.status is Status.WAITING_RESIDENT for one in own_)
 
 
 async def _asks(turn: Turn, *, withdraws: bool) -> list[Choice]:

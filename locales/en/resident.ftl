@@ -287,7 +287,7 @@ contact-of-another = This is somebody else’s contact, so it has not been kept.
 place-later = This location was not kept. Please write first what happened there; you will be asked for the place at step 3 of 4.
 unknown-command = We do not know this command. Type /help for the list.
 edit-taken = ✅ The words have been changed as in the message you edited.
-edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it when you check your petition.
+edit-not-taken = You have edited an earlier message. What we received has not changed; please write a new message, or change it where you check everything before sending.
 edit-kept = Your edit has been noted with petition { $code }. What was sent before is kept beside it.
 edit-too-late = Petition { $code } is closed, so this edit has not been taken. You can file a new petition with /new.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.courses import ACCUSATION, WORDS, plain, step_of, words_of
+from tests.courses import ACCUSATION, WORDS, opened, plain, step_of, words_of
 from tests.town import PNG, Town
 
 
@@ -377,3 +377,14 @@ async def test_words_of_withdrawing_lead_to_it_and_it_is_asked_about_once_more(
     assert await step_of(town, resident) is None
     await resident.presses("Yes, withdraw it")
     await resident.hears("has been withdrawn")
+
+
+async def test_a_plain_answer_to_an_open_question_is_shown_no_other_door(town: Town) -> None:
+    officer = await opened(town, await town.files(WORDS))
+    await officer.presses("Hỏi người dân")
+    await officer.hears("viết câu hỏi")
+    await officer.says("Xin cho biết tên chủ hộ và số nhà ạ?")
+    await town.resident.hears("tên chủ hộ")
+    await town.resident.says("Chủ hộ là Trần Thị Hoa, nhà số 5 ngõ 12 ạ")
+    told = await town.resident.hears("thêm vào kiến nghị")
+    assert "1022" not in told

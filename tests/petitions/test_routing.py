@@ -155,3 +155,24 @@ def test_what_is_well_now_and_thanked_for_stays_a_commendation(text: str) -> Non
 @pytest.mark.parametrize("end", ["", " Xin cảm ơn."])
 def test_a_single_clause_is_not_several_matters(end: str) -> None:
     assert proposed(f"Tôi muốn hỏi thủ tục đăng ký tạm trú cho con.{end}").kind is Kind.HOI_DAP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đơn đề nghị sửa mặt đường ngõ 79 Cầu Giấy bị lún, ổ gà",
+        "Đơn đề nghị sửa cống thoát nước",
+        "Đơn đề nghị giải quyết tiếng ồn quán hát",
+        "The manhole cover in front of 9 Chua Ha street is broken, please replace it.",
+        "Rubbish on Chua Ha street has not been collected for three days.",
+    ],
+)
+def test_neither_the_heading_of_a_letter_nor_the_name_of_a_street_makes_another_kind(text: str) -> None:
+    assert (proposed(text).kind, proposed(text).gate) == (Kind.PHAN_ANH, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Đơn đề nghị hủy quyết định thu hồi đất số 12", "Đơn khiếu nại quyết định xử phạt số 5"]
+)
+def test_a_letter_that_contests_a_decision_stays_a_complaint(text: str) -> None:
+    assert proposed(text).kind is Kind.KHIEU_NAI
