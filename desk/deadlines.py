@@ -1,12 +1,12 @@
 """The dates by which somebody hears something about a petition, as those who work on it read them."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from desk.letter import Line, Value, date, day, fact, limit, within
 from desk.office import Office
 from petitions.case import ENDS, Case, Referral, ReferralStatus, Status
-from petitions.following_up import promised
+from petitions.following_up import for_day_off, promised
 from petitions.kinds import TO_COME
 from petitions.queues import AT_DESK
 from petitions.refusal import Refusal
@@ -89,11 +89,10 @@ def promise_ends(office: Office, case: Case, answer: str, now: datetime) -> date
     return promised(answer, now, office.programme.calendar) or office.settlement_due(case, now)
 
 
-def after_days_off(office: Office, due: datetime) -> Iterable[Line]:
-    """Say of a limit right behind days off why it may be later than the day that was promised (BLDS 2015 Đ148)."""
-    calendar = office.programme.calendar
-    if not calendar.is_working_day(due.astimezone(calendar.zone).date() - timedelta(days=1)):
-        yield Line("limit-after-days-off")
+def after_day_off(office: Office, answer: str, now: datetime) -> Iterable[Line]:
+    """Say of a promise for a day off why its limit is later."""
+    if for_day_off(answer, now, office.programme.calendar):
+        yield Line("limit-after-day-off")
 
 
 def promise_of(case: Case) -> datetime | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from desk import related
-from desk.deadlines import after_days_off
+from desk.deadlines import after_day_off
 from desk.histories import GOES_ON, answer_of, kept, paper_told, untold
 from desk.letter import (
     Choice,
@@ -55,7 +55,7 @@ async def tell_resident(
     key = _UNDONE.get(step.told) if case.result in TO_COME else None
     paper = await _paper(unit, office, case, step)
     told = Line(key or f"told-{step.told}", _facts(office, case, words))
-    lines = (told, *paper, *_followed(office, case, step, unit.now))
+    lines = (told, *paper, *_followed(office, case, step, unit.now, words))
     if case.at_counter:
         await tell_at_counter(unit, office, case, step, lines)
         return
@@ -87,12 +87,12 @@ _UNDONE: Mapping[str, str] = {"answered": "told-answered-undone", "reminded": "t
 """How an author is asked for a judgement where the answer says itself that the matter is not settled yet."""
 
 
-def _followed(office: Office, case: Case, step: Step, now: datetime) -> tuple[Line, ...]:
+def _followed(office: Office, case: Case, step: Step, now: datetime, words: str | None) -> tuple[Line, ...]:
     """Say until when the body is, or was, to carry out its answer, where that goes on behind what is told."""
     if step.act not in {Act.SIGN_OFF, Act.REMIND, Act.CLOSE} or case.carry_due is None or case.carried_at:
         return ()
     key = "told-followed-up-late" if case.carry_due < now else "told-followed-up"
-    return (Line(key, {"due": day(case.carry_due)}), *after_days_off(office, case.carry_due))
+    return (Line(key, {"due": day(case.carry_due)}), *after_day_off(office, words or "", now))
 
 
 async def tell_at_counter(unit: Unit, office: Office, case: Case, step: Step, lines: tuple[Line, ...]) -> None:

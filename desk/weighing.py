@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from desk.cards import filed, head, said, sent_back, talk
-from desk.deadlines import after_days_off, carrying, promise_ends, settlement
+from desk.deadlines import after_day_off, carrying, promise_ends, settlement
 from desk.histories import (
     answer_of,
     answer_sent_back,
@@ -132,7 +132,7 @@ def _promise(office: Office, case: Case, history: Sequence[Entry], now: datetime
         yield from carrying(case)
     elif due := promise_ends(office, case, whole_answer(history), now):
         yield fact("card-carry-will", due=date(due))
-        yield from after_days_off(office, due)
+        yield from after_day_off(office, whole_answer(history), now)
 
 
 async def sign_off_letter(unit: Unit, office: Office, case: Case) -> Letter:

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -83,10 +84,21 @@ def promised(answer: str, now: datetime, calendar: Calendar) -> datetime | None:
 
     A day without a year is one of this year; weeks and days count from today, a month goes to its last day.
     """
+    found = _promise(answer, now, calendar)
+    return found[0] if found else None
+
+
+def for_day_off(answer: str, now: datetime, calendar: Calendar) -> bool:
+    """Tell whether that last day is a day off, so that its end is another day's (BLDS 2015, Đ148.5)."""
+    found = _promise(answer, now, calendar)
+    return found is not None and found[0].astimezone(calendar.zone).date() != found[1]
+
+
+def _promise(answer: str, now: datetime, calendar: Calendar) -> tuple[datetime, date] | None:
     today = now.astimezone(calendar.zone).date()
-    dated = [_ends(found, now, calendar) for found in _NAMED.finditer(answer)]
-    days = [*map(partial(_within, today), _WITHIN.finditer(answer)), *_months(answer, today)]
-    return max(filter(None, [*dated, *(_end(day, now, calendar) for day in days)]), default=None)
+    within = map(partial(_within, today), _WITHIN.finditer(answer))
+    days = (*_dated(answer, today), *within, *_months(answer, today))
+    return max(((end, day) for day in days if (end := _end(day, now, calendar))), default=None)
 
 
 def names_day(words: str, now: datetime, calendar: Calendar) -> bool:
@@ -113,11 +125,10 @@ def _end(day: date, now: datetime, calendar: Calendar) -> datetime | None:
         return None
 
 
-def _ends(found: re.Match[str], now: datetime, calendar: Calendar) -> datetime | None:
-    try:
-        return Term(named(found, now.astimezone(calendar.zone).year), "").ends(now, calendar)
-    except (ValueError, Refusal):  # no day of any calendar, or none to come
-        return None
+def _dated(answer: str, today: date) -> Iterator[date]:
+    for found in _NAMED.finditer(answer):
+        with suppress(ValueError):  # no day of any calendar
+            yield named(found, today.year)
 
 
 def _counted(until: int | date, now: datetime, calendar: Calendar) -> datetime:

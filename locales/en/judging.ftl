@@ -8,7 +8,7 @@ told-reminded-undone =
     You have had the answer; the matter was not settled then. Has it been solved now?
 told-followed-up = The Fatherland Front office is following it up; the competent body has until { $due } to carry it out.
 told-followed-up-late = The competent body had until { $due }; that date is past, and it has not reported that it was done. The Fatherland Front office is still following it up.
-limit-after-days-off = Where the promised day is a day off, the next working day is the limit.
+limit-after-day-off = The promised day is a day off, so the next working day is the limit.
 judge-open =
     <b>Petition { $code } has been answered</b>
     Has the matter been solved? Please tell us by { $until }; after that the petition is closed.

@@ -8,7 +8,7 @@ told-reminded-undone =
     Ông/bà đã nhận câu trả lời; việc này khi ấy chưa xong. Nay việc đã được giải quyết chưa?
 told-followed-up = Văn phòng Mặt trận theo dõi việc thực hiện; hạn của cơ quan: { $due }.
 told-followed-up-late = Hạn của cơ quan là { $due }, nay đã quá mà Văn phòng Mặt trận chưa được báo là đã làm xong. Văn phòng Mặt trận vẫn theo dõi việc thực hiện.
-limit-after-days-off = Ngày hẹn trúng ngày nghỉ thì hạn là ngày làm việc tiếp theo.
+limit-after-day-off = Ngày hẹn là ngày nghỉ nên hạn là ngày làm việc tiếp theo.
 judge-open =
     <b>Kiến nghị { $code } đã có trả lời</b>
     Việc này đã được giải quyết chưa? Xin ông/bà cho ý kiến đến { $until }; sau đó kiến nghị kết thúc.

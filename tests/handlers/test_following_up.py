@@ -10,7 +10,7 @@ from tests.handlers.test_neighbours import HOLE, SAME
 from tests.handlers.test_supervision import passes
 from tests.town import PNG, Person, Town, text_of
 
-NEXT_DAY = "Ngày hẹn trúng ngày nghỉ thì hạn là ngày làm việc tiếp theo."
+NEXT_DAY = "Ngày hẹn là ngày nghỉ nên hạn là ngày làm việc tiếp theo."
 PROMISE = (
     "Phòng đã khảo sát sáng 20/11/2026; tổ hạ tầng sẽ vá ổ gà, hoàn thành trước ngày 10/12/2026. "
     "Không gửi kèm ảnh vì việc chưa làm."
