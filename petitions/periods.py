@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from petitions.dates import MONTHS
 from petitions.refusal import Refusal
 from petitions.text import clean, fold
 
@@ -20,13 +21,7 @@ _FORM = re.compile(r"(?P<year>20\d\d)(?:-(?:(?P<half>H[12])|(?P<nine>9M)|Q(?P<qu
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"20\d\d", re.ASCII)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_MONTHS = {
-    name: f"month {number}"
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep september", "oct october", "nov november", "dec december"), 1)
-    for name in names.split()
-}  # fmt: skip
+_MONTHS = {name: f"month {number}" for name, number in MONTHS.items()}
 _PARTS = {"tuan": "week", "thang": "month", "quy": "quarter", "nam": "year"}
 _THIS, _LAST = {"nay", "this"}, {"truoc", "qua", "ngoai", "last", "previous"}
 _OF_YEAR = {"nam", "year", "of"}

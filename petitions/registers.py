@@ -35,7 +35,7 @@ _PARTS = {name for rule in RULES for name in (rule.right if isinstance(rule, Sum
 _MOST = 99_999
 _QUOTED = 40
 """Characters of what was typed that a refusal repeats."""
-_DAY = re.compile(rf"(?:ngày )?{WRITTEN}")
+_DAY = re.compile(rf"(?:ngày )?{WRITTEN}", re.IGNORECASE)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?", re.ASCII)
 _COUNT = re.compile(r"\d{1,5}", re.ASCII)
 _FIRST_YEAR = 2000
@@ -59,7 +59,7 @@ class RegisterEntry:
 
 
 def read_day(text: str, today: date) -> date:
-    """Read a day: `12/03/2026`, `12/3` of this year, `ngày 12 tháng 3 năm 2026`, or `2026-03-12`.
+    """Read a day: `12/03/2026`, `12/3` of this year, `ngày 12 tháng 3 năm 2026`, `12 Mar 2026`, or `2026-03-12`.
 
     The last is how spreadsheets keep it.
 
@@ -67,7 +67,7 @@ def read_day(text: str, today: date) -> date:
     """
     typed = " ".join(normalize("NFC", text).split())
     try:
-        day = _day(typed.lower(), today)
+        day = _day(typed, today)
     except ValueError:
         day = None
     if day is None or day.year < _FIRST_YEAR:

@@ -488,6 +488,19 @@ async def test_a_body_that_names_no_day_is_asked_for_it_before_the_office_hears_
     await town.officer.hears("Cơ quan báo về hạn thực hiện", code, words)
 
 
+async def test_a_day_may_be_written_with_the_english_name_of_its_month(town: Town) -> None:
+    english = PROMISE.replace("10/12/2026", "9 December 2026")
+    code, body = await promises(town, english)
+    assert "được theo dõi thực hiện đến 09/12/2026" in text_of(town.senior.last)
+    await town.senior.presses("✅ Duyệt")
+    await body.hears("đã được duyệt để gửi", code, "Hạn thực hiện: 09/12/2026")
+    await body.presses("Báo chưa kịp")
+    await body.hears("vì sao chưa kịp", code)
+    await body.says("Rain all week, done by 11 December", reply_to=body.last["message_id"])
+    await body.hears("Đã báo Văn phòng Mặt trận", code)
+    await town.officer.hears("Cơ quan báo về hạn thực hiện", code, "done by 11 December")
+
+
 async def test_a_reply_without_a_day_is_not_sent_to_the_office_before_it_names_one(town: Town) -> None:
     code, body = await followed(town)
     await body.says("Vẫn chưa có vật tư.", reply_to=body.last["message_id"])

@@ -38,6 +38,9 @@ def read(words: str, unit: Unit = Unit.WORKING_DAYS) -> Request:
         ("đến 21/12, chờ nhà máy đúc nắp mới", 5, "chờ nhà máy đúc nắp mới"),
         ("Xin gia hạn đến ngày 21/12/2026 vì chờ vật tư", 5, "chờ vật tư"),
         ("until 21/12, waiting for parts", 5, "waiting for parts"),
+        ("until 21 December 2026, waiting for 2 parts", 5, "waiting for 2 parts"),
+        ("We need until the 21st of December because of the rain", 5, "the rain"),
+        ("until Dec 21, 3 parts are missing", 5, "3 parts are missing"),
         ("đến ngày 21 tháng 12, chờ 2 đơn vị", 5, "chờ 2 đơn vị"),
         ("đến 20/12, chờ vật tư", 5, "chờ vật tư"),
         ("đến 5/1, chờ vật tư", 15, "chờ vật tư"),
@@ -63,7 +66,9 @@ def test_until_a_day_is_counted_as_the_limit_counts() -> None:
         "", "chờ vật tư", "5", "5 ngày", "năm ngày", "5 ngày …", "🙂 5", "đến 20/12", "31/02, chờ vật tư",
         "đến 32/13, chờ vật tư", "2 tháng, chờ vật tư", "5-10 ngày, chờ vật tư", "5 đơn vị cùng làm",
         "3 thợ nghỉ ốm nên chưa làm", "đến hết tháng 12, chờ kết quả đo", "cuối tháng 12, chờ đo",
-        "đến thứ 6 tuần sau, chờ đo", "Vì 2 tổ đang bận, xin thêm 7 ngày", "quý 1, chờ vốn", "tuần 50, chờ vật tư",
+        "until 31 Feb, waiting for parts", "until December, waiting for parts", "5-10 December, waiting for parts",
+        "until 21 Dec 2026", "5 may bom, chờ vật tư", "đến thứ 6 tuần sau, chờ đo",
+        "Vì 2 tổ đang bận, xin thêm 7 ngày", "quý 1, chờ vốn", "tuần 50, chờ vật tư",
     ],
 )  # fmt: skip
 def test_what_can_be_misread_is_asked_again(words: str) -> None:

@@ -23,6 +23,10 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=CALENDAR.zone)
         ("đến ngày 4/1, cơ quan thiếu bóng đèn", Term(date(2027, 1, 4), "cơ quan thiếu bóng đèn")),
         ("15 tháng 12, thay nắp cống", Term(date(2026, 12, 15), "thay nắp cống")),
         ("trước ngày 15 tháng 12 năm 2026: thay nắp cống", Term(date(2026, 12, 15), "thay nắp cống")),
+        ("until 11 December 2026, new cover", Term(date(2026, 12, 11), "new cover")),
+        ("by December 11, 2026: new cover", Term(date(2026, 12, 11), "new cover")),
+        ("11 Dec. 3 new covers", Term(date(2026, 12, 11), "3 new covers")),
+        ("4 Jan, new cover", Term(date(2027, 1, 4), "new cover")),
         ("2 tuần, thay nắp cống", Term(date(2026, 12, 4), "thay nắp cống")),
         ("trong 20 ngày, 3 nắp cống", Term(20, "3 nắp cống")),
         ("1-2-2027 – xong cả hai đầu ngõ", Term(date(2027, 2, 1), "xong cả hai đầu ngõ")),
@@ -67,6 +71,11 @@ def test_a_term_is_after_today_and_within_a_year(until: int | date) -> None:
         ("Sẽ thay nắp cống trong vòng 12 ngày", date(2026, 12, 2)),
         ("Tổ thoát nước sẽ xong trong tháng 12.", date(2026, 12, 31)),
         ("Sẽ làm, chậm nhất hết tháng 1", date(2027, 2, 1)),
+        ("The lighting team will replace the box by 10 December 2026.", date(2026, 12, 10)),
+        ("Looked at on 18 November, done between 5-10 Dec at the latest", date(2026, 12, 10)),
+        ("To be replaced before December 15th, 2026, or earlier", date(2026, 12, 15)),
+        ("We may 30 times be told that in December 2026 it is done", None),
+        ("Sẽ thay 5 may bom, gọi số 12 Decor", None),
     ],
 )
 def test_what_an_answer_promises_ends_with_the_last_day_to_come_that_it_names(
@@ -80,7 +89,7 @@ def test_what_an_answer_promises_ends_with_the_last_day_to_come_that_it_names(
     "words",
     ["Chờ thiết bị, 20/12 mới xong.", "Chua co vat tu, tuan sau xong", "Xin thêm 5 ngày nữa", "Ngày 28 thợ mới ra",
      "Chiều mai làm xong", "Đến thứ hai mới có xe", "Cuối tháng này xong", "No material yet, done next week",
-     "We need 10 more days"],
+     "We need 10 more days", "Rain all week, done by 11 December", "No material yet, done on 11 Dec 2026"],
 )  # fmt: skip
 def test_a_day_may_be_named_roughly(words: str) -> None:
     assert names_day(words, NOW, CALENDAR)
@@ -89,7 +98,7 @@ def test_a_day_may_be_named_roughly(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["", "Chưa có vật tư", "Hẹn ngày 15/11 nhưng chưa có vật tư", "Hôm nay mưa to, tổ 3 chưa lắp mái che được",
-     "Thiếu 3 nắp cống", "No material yet"],
+     "Thiếu 3 nắp cống", "No material yet", "Promised for 15 November 2026, but no material yet"],
 )  # fmt: skip
 def test_what_is_past_and_why_name_no_day_to_come(words: str) -> None:
     assert not names_day(words, NOW, CALENDAR)
