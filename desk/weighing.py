@@ -70,14 +70,18 @@ async def advice(unit: Unit, office: Office, doing: Doing, words: str, media: Se
     )
 
 
-async def to_answer_again(unit: Unit, doing: Doing) -> Letter | None:
-    """Quote the lead's answer that was sent back to whoever writes another, None where there is none."""
+async def to_answer_again(unit: Unit, doing: Doing) -> tuple[Letter | None, tuple[Line, ...]]:
+    """Quote the lead's answer that was sent back to whoever writes another, and say what goes along with that.
+
+    There is neither where none was sent back.
+    """
     case = await unit.petitions.load(doing.code)
     share = share_of(case, doing.actor) if case else None
     if case is None or share is None or not share.lead:
-        return None
+        return None, ()
     history = await unit.petitions.history(case, Audience.BODY)
-    return sent_back(case, answer_sent_back(history), "answer-before")
+    quoted = sent_back(case, answer_sent_back(history), "answer-before")
+    return quoted, ((Line("ask-answer-again", {"parts": len(parts(history))}),) if quoted else ())
 
 
 def _so_far(history: Sequence[Entry], words: str, *, lead: bool) -> tuple[Line, ...]:
@@ -89,7 +93,7 @@ def _so_far(history: Sequence[Entry], words: str, *, lead: bool) -> tuple[Line, 
 def _before(history: Sequence[Entry], media: Sequence[int]) -> Iterator[Line]:
     """Say what becomes of the words and the files of an answer that was sent back."""
     if answer_sent_back(history):
-        yield fact("answer-before-unread")
+        yield fact("answer-before-unread", parts=len(parts(history)))
     if before := evidence_of_answer(history):
         yield fact("answer-files-replaced" if media else "answer-files-stay", count=len(before))
 

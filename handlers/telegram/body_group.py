@@ -218,8 +218,7 @@ async def advised(turn: Turn, words: str, media: tuple[int, ...]) -> Sequence[Li
 
 async def again(turn: Turn) -> tuple[Letter | None, Sequence[Line]]:
     """Quote an answer that was sent back, and say that the new one goes without it."""
-    quoted = await weighing.to_answer_again(turn.unit, turn.doing())
-    return quoted, ((Line("ask-answer-again"),) if quoted else ())
+    return await weighing.to_answer_again(turn.unit, turn.doing())
 
 
 async def part_shown(turn: Turn, words: str, _media: tuple[int, ...]) -> Sequence[Line]:

@@ -238,8 +238,16 @@ answer-before =
     <b>The earlier answer about { $code }, which was sent back</b>
     { $words }
 sent-back-rest = <i>All of it is on the card.</i>
-ask-answer-again = ↩️ The resident reads only this new answer, not the words of the earlier one. Please copy what still holds from the message above.
-answer-before-unread = ↩️ The resident reads only the words above, not those of the earlier answer.
+ask-answer-again =
+    { $parts ->
+        [0] ↩️ The resident reads only this new answer, not the words of the earlier one. Please copy what still holds from the message above.
+       *[other] ↩️ What was saved with “Answer a part” goes along and need not be written again. The resident does not read the words of the earlier answer; please copy what still holds from the message above.
+    }
+answer-before-unread =
+    { $parts ->
+        [0] ↩️ The resident reads only the words above, not those of the earlier answer.
+       *[other] ↩️ The words above include what was saved with “Answer a part”. The resident does not read those of the earlier answer.
+    }
 answer-files-stay =
     { $count ->
         [one] 📎 The file of the answer before goes along; send new ones and only these go along.

@@ -223,8 +223,16 @@ answer-before =
     <b>Câu trả lời trước về { $code }, đã bị trả lại</b>
     { $words }
 sent-back-rest = <i>Toàn văn có trên phiếu.</i>
-ask-answer-again = ↩️ Người dân chỉ đọc câu trả lời mới này, không đọc nội dung câu trả lời trước. Phần nào còn đúng, xin chép lại từ tin nhắn trên.
-answer-before-unread = ↩️ Người dân chỉ đọc nội dung trên, không đọc nội dung câu trả lời trước.
+ask-answer-again =
+    { $parts ->
+        [0] ↩️ Người dân chỉ đọc câu trả lời mới này, không đọc nội dung câu trả lời trước. Phần nào còn đúng, xin chép lại từ tin nhắn trên.
+       *[other] ↩️ Phần trả lời đã lưu vẫn được gửi kèm, không cần viết lại. Người dân không đọc nội dung câu trả lời trước; điều nào còn đúng, xin chép lại từ tin nhắn trên.
+    }
+answer-before-unread =
+    { $parts ->
+        [0] ↩️ Người dân chỉ đọc nội dung trên, không đọc nội dung câu trả lời trước.
+       *[other] ↩️ Nội dung trên đã gồm phần trả lời đã lưu. Người dân không đọc nội dung câu trả lời trước.
+    }
 answer-files-stay = 📎 Gửi kèm { $count } tệp của câu trả lời trước; nếu gửi tệp mới thì chỉ tệp mới được gửi kèm.
 answer-files-replaced = 📎 Chỉ tệp mới được gửi kèm, thay { $count } tệp của câu trả lời trước.
 answer-so-far =

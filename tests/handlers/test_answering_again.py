@@ -1,10 +1,12 @@
 """Whoever writes again what was sent back knows that only the new words are read, and has the old ones at hand."""
 
-from tests.courses import ANSWER, WORDS, answered, given, plain, signed
+from tests.courses import ANSWER, WORDS, accepted, answered, given, plain, signed
 from tests.handlers.test_following_up import REPORT, followed, report
+from tests.handlers.test_joint import writes
 from tests.town import PNG, Person, Town
 
 MORE = "Biên bản số 15/BB ngày 22/11/2026, tổ chiếu sáng của phường lập. Không gửi kèm ảnh vì trời tối."
+PART = "Sáng 19/11/2026, tổ chiếu sáng đã kiểm tra cột đèn."
 QUOTED = "Câu trả lời trước về"
 
 
@@ -57,6 +59,41 @@ async def test_the_same_is_said_in_english_in_a_private_chat(town: Town) -> None
     ]
     await officer.says(MORE)
     await officer.hears("The resident will read", MORE, "The resident reads only the words above")
+
+
+async def parted(town: Town, code: str) -> Person:
+    """Let the body save a part of its answer, with a photo; return its officer, who has the card again."""
+    body = await accepted(town, code)
+    await writes(body, code, "Trả lời một phần", PART, photo=True)
+    await body.presses("✅ Gửi")
+    await body.hears("Đã lưu một phần", code)
+    await body.presses("Về phiếu")
+    await body.hears(code, "trả lời một phần")
+    return body
+
+
+async def test_whoever_writes_again_is_told_that_the_saved_parts_go_along_and_need_not_be_copied(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await parted(town, code)
+    await writes(body, code, "✍️ Trả lời", ANSWER)
+    assert "↩️" not in await body.hears("Người dân sẽ đọc", PART, ANSWER)
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code)
+    quoted, asked = await begins(await sent_back(town, code))
+    assert PART not in quoted
+    assert "↩️ Phần trả lời đã lưu vẫn được gửi kèm, không cần viết lại." in asked
+    assert "chỉ đọc câu trả lời mới này" not in asked
+    await body.says(MORE, reply_to=body.last["message_id"])
+    shown = await body.hears("Người dân sẽ đọc", PART, MORE, "Nội dung trên đã gồm phần trả lời đã lưu")
+    assert ANSWER not in shown
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code, MORE)
+    await town.senior.presses("✅ Duyệt")
+    told = await town.resident.hears("Trả lời kiến nghị", code, MORE)
+    assert told.count(PART) == 1
+    assert ANSWER not in told
 
 
 async def test_nothing_is_quoted_for_a_first_answer_nor_for_one_after_a_resident_said_not_solved(
