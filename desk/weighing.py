@@ -11,6 +11,7 @@ from desk.histories import (
     answer_sent_back,
     evidence,
     evidence_of_answer,
+    files_of,
     last,
     parts,
     whole_answer,
@@ -91,9 +92,11 @@ def _so_far(history: Sequence[Entry], words: str, *, lead: bool) -> tuple[Line, 
 
 
 def _before(history: Sequence[Entry], media: Sequence[int]) -> Iterator[Line]:
-    """Say what becomes of the words and the files of an answer that was sent back."""
+    """Say which files of saved parts go along, and what becomes of an answer that was sent back."""
     if answer_sent_back(history):
         yield fact("answer-before-unread", parts=len(parts(history)))
+    if saved := files_of(parts(history)):
+        yield fact("answer-files-of-parts", count=len(saved))
     if before := evidence_of_answer(history):
         yield fact("answer-files-replaced" if media else "answer-files-stay", count=len(before))
 

@@ -248,15 +248,20 @@ answer-before-unread =
         [0] ↩️ The resident reads only the words above, not those of the earlier answer.
        *[other] ↩️ The words above include what was saved with “Answer a part”. The resident does not read those of the earlier answer.
     }
+answer-files-of-parts =
+    { $count ->
+        [one] 📎 The file that was saved with “Answer a part” goes along.
+       *[other] 📎 The { $count } files that were saved with “Answer a part” go along.
+    }
 answer-files-stay =
     { $count ->
-        [one] 📎 The file of the answer before goes along; send new ones and only these go along.
-       *[other] 📎 The { $count } files of the answer before go along; send new ones and only these go along.
+        [one] 📎 The file of the answer before goes along; new ones take its place.
+       *[other] 📎 The { $count } files of the answer before go along; new ones take their place.
     }
 answer-files-replaced =
     { $count ->
-        [one] 📎 Only the new files go along, in the place of the one of the answer before.
-       *[other] 📎 Only the new files go along, in the place of the { $count } of the answer before.
+        [one] 📎 The new files go along, in the place of the one of the answer before.
+       *[other] 📎 The new files go along, in the place of the { $count } of the answer before.
     }
 answer-so-far =
     <b>The resident will read</b>

@@ -233,8 +233,9 @@ answer-before-unread =
         [0] ↩️ Người dân chỉ đọc nội dung trên, không đọc nội dung câu trả lời trước.
        *[other] ↩️ Nội dung trên đã gồm phần trả lời đã lưu. Người dân không đọc nội dung câu trả lời trước.
     }
-answer-files-stay = 📎 Gửi kèm { $count } tệp của câu trả lời trước; nếu gửi tệp mới thì chỉ tệp mới được gửi kèm.
-answer-files-replaced = 📎 Chỉ tệp mới được gửi kèm, thay { $count } tệp của câu trả lời trước.
+answer-files-of-parts = 📎 Gửi kèm { $count } tệp của phần trả lời đã lưu.
+answer-files-stay = 📎 Gửi kèm { $count } tệp của câu trả lời trước; nếu gửi tệp mới thì tệp mới thay các tệp đó.
+answer-files-replaced = 📎 Tệp mới được gửi kèm, thay { $count } tệp của câu trả lời trước.
 answer-so-far =
     <b>Người dân sẽ đọc</b>
     { $words }

@@ -92,7 +92,7 @@ async def test_new_files_take_the_place_of_those_of_an_answer_that_was_sent_back
     await body.says(ANSWER, reply_to=asked)
     await body.hears("Gửi kèm 2 tệp của câu trả lời trước")
     await body.sends(PNG, reply_to=str(asked))
-    await body.hears("Chỉ tệp mới được gửi kèm, thay 2 tệp")
+    await body.hears("Tệp mới được gửi kèm, thay 2 tệp")
     await body.presses("✅ Gửi")
     await town.senior.hears("Chờ duyệt", code)
     await town.senior.presses("✅ Duyệt")

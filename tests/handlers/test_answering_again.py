@@ -96,6 +96,30 @@ async def test_whoever_writes_again_is_told_that_the_saved_parts_go_along_and_ne
     assert ANSWER not in told
 
 
+async def test_the_files_of_saved_parts_are_counted_before_the_answer_goes(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await parted(town, code)
+    await writes(body, code, "✍️ Trả lời", ANSWER)
+    await body.hears("Người dân sẽ đọc", "📎 Gửi kèm 1 tệp của phần trả lời đã lưu.")
+    asked = body.last["message_id"]
+    await body.sends(PNG, PNG, reply_to=str(asked))
+    await body.hears("2 tệp minh chứng", "📎 Gửi kèm 1 tệp của phần trả lời đã lưu.")
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code)
+    await begins(await sent_back(town, code))
+    asked = body.last["message_id"]
+    await body.says(MORE, reply_to=asked)
+    await body.hears("📎 Gửi kèm 1 tệp của phần trả lời đã lưu.", "📎 Gửi kèm 2 tệp của câu trả lời trước")
+    await body.sends(PNG, reply_to=str(asked))
+    shown = await body.hears("📎 Gửi kèm 1 tệp của phần trả lời đã lưu.", "thay 2 tệp của câu trả lời trước")
+    assert "Chỉ tệp mới" not in shown, "those of the part go along too"
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code)
+    await town.senior.presses("✅ Duyệt")
+    await town.resident.hears("Trả lời kiến nghị", code)
+    assert sum(len(one["media"]) for one in await town.resident.messages() if one["from_bot"]) == 2
+
+
 async def test_nothing_is_quoted_for_a_first_answer_nor_for_one_after_a_resident_said_not_solved(
     town: Town,
 ) -> None:
