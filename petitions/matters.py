@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +13,6 @@ _MOST_POINTS = 3  # a cue with a gap in it spans many words
 _OWN_MATTER, _OWN_ITEM = 3, 1
 """Points that make a field a matter of its own beside others; any where it is listed as one."""
 _ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•+*])[ \t]", re.MULTILINE)
-_CLAUSE_END = re.compile(r"[,;:.?!…\n+&]")
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)][ \t]+(?=[^\W\d])")
 
 
@@ -53,9 +52,9 @@ def matters(text: str, cues: Sequence[Cue], separators: Iterable[Cue]) -> tuple[
     return tuple(found)
 
 
-def is_one(text: str) -> bool:
-    """Tell whether a text is a single clause, in which there is no room for a second matter."""
-    return not _CLAUSE_END.search(text.strip(" .?!…"))
+def is_one(clauses: Iterable[Sequence[int]], formal: Container[int]) -> bool:
+    """Tell whether all that is no formula is a single clause, in which there is no room for a second matter."""
+    return sum(any(place not in formal for place in clause) for clause in clauses) <= 1
 
 
 def _items(text: str) -> Iterator[int]:

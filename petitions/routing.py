@@ -1,7 +1,7 @@
 """What a text seems to be and who is competent for it: a proposal for the officer, with its reasons."""
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -15,7 +15,7 @@ from petitions.matters import Matter, field_points, is_one, matters
 from petitions.model import Model, Weighed, likelihoods
 from petitions.programme import Programme
 from petitions.streets import Street
-from petitions.text import Folded, has_words
+from petitions.text import Folded, Word, clauses, has_words
 
 Heard = dict[str, list[tuple[str, Cue]]]
 """What a text says, by sort (field, street …): the code and the words, in the order of the text."""
@@ -26,8 +26,12 @@ _FIELD_CUE, _KIND_CUE = 0.06, 0.15
 _SHARPNESS, _DOUBT = 6.5, 0.1
 """How fast probability grows with points, and what all share alike: as sure as cross-validation is right."""
 _MOSTLY = 0.5
+_BESIDE = 3
+"""Words that a clause may have beside a formula: whom it addresses, a particle; fewer tell nothing."""
 _COURTESY = 16
 """Words of a thank-you that only ends a petition, with whom it thanks, at most."""
+_UNDECIDED = 0.3
+"""Points by which another kind must lead where those words are left out."""
 _THANKFUL = -0.55
 """Points from which what stands before such a thank-you is a commendation itself."""
 _PLAIN = {Kind.PHAN_ANH, Kind.KIEN_NGHI}
@@ -179,27 +183,25 @@ def _likely_fields(cues: Iterable[Cue], weighed: Weighed, *, known: bool) -> tup
 
 
 def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bool, several: bool) -> Kind:
-    """Return the likeliest kind; a thank-you in closing makes no commendation of what asks for something.
+    """Return the likeliest kind; what stands in petitions of any kind decides it only where all else is undecided.
 
-    Taken for one, a report would reach no body.
+    A report that is taken for a commendation or for a question of procedure would reach no body.
     """
-    text, said = weighed.text, heard["kind"]
-    # Most complaints are headed “đơn”, but so is every letter on paper.
-    headed = next((cue.end for code, cue in heard["fact"] if code == "headed" and cue.start == 0), 0)
-    weighed = weighed.without({place for place, word in enumerate(text.words) if word.start < headed})
+    text, said, told = weighed.text, heard["kind"], _codes(heard["fact"])
     not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else {*STOPPED}
-    thanks = _thanks_at_end(text, heard["fact"])
-    end = text.words[thanks].start if thanks else len(text.original)
-    if not several and is_one(text.original[:end]):
+    weighed = weighed.without(_heading(text, heard["fact"]))
+    formal = _formal(text, heard["fact"])
+    if not several and is_one(clauses(text), formal):
         not_here.add(Kind.NHIEU_NOI_DUNG)
     kind = _kind(weighed, _codes(said), not_here, everyday, known=known, several=several)
-    if kind is not Kind.CAM_ON or thanks is None:
+    if not formal:
         return kind
-    matter = weighed.without(range(thanks, len(text.words)))
-    if matter.of("kind")[Kind.CAM_ON] >= _THANKFUL and "request" not in _codes(heard["fact"]):
-        return kind
-    before = _codes((code, cue) for code, cue in said if cue.start < end)
-    return _kind(matter, before, not_here, everyday, known=known, several=several)
+    matter = weighed.without(formal)
+    left = _codes((code, cue) for code, cue in said if not any(_covers(cue, text.words[one]) for one in formal))
+    other, points = _kind(matter, left, not_here, everyday, known=known, several=several), matter.of("kind")
+    if kind is Kind.CAM_ON:
+        return kind if points[kind] >= _THANKFUL and "request" not in told else other
+    return kind if points[kind] > points[other] - _UNDECIDED else other
 
 
 def _kind(
@@ -231,11 +233,32 @@ def _kind(
     return kind if kind in heard or _shown(kind, weighed, everyday) else Kind.PHAN_ANH
 
 
-def _thanks_at_end(text: Folded, facts: Iterable[tuple[str, Cue]]) -> int | None:
-    """Return at which word a petition begins to thank in closing, None where it does not."""
-    starts = {cue.start for code, cue in facts if code == "thanks"}
-    thanked = (place for place, word in enumerate(text.words) if word.start in starts)
-    return next((place for place in thanked if place > 0 and len(text.words) - place <= _COURTESY), None)
+def _heading(text: Folded, facts: Iterable[tuple[str, Cue]]) -> set[int]:
+    """Return the places of the words that head a letter: most complaints are headed “đơn”, but others are too."""
+    end = max((cue.end for code, cue in facts if code == "headed" and cue.start == 0), default=0)
+    return {place for place, word in enumerate(text.words) if word.start < end}
+
+
+def _formal(text: Folded, facts: Sequence[tuple[str, Cue]]) -> set[int]:
+    """Return the places of words that say nothing of the kind, where others tell more.
+
+    That is the heading of a letter, the thanks that end it, and each formula that ends or fills a clause.
+    """
+    thanks = {cue.start for code, cue in facts if code == "thanks"}
+    formulas = [cue for code, cue in facts if code == "formula"]
+    count, found = len(text.words), _heading(text, facts)
+    ends = (n for n, word in enumerate(text.words) if word.start in thanks and 0 < count - n <= _COURTESY)
+    found |= {*range(next(ends, count), count)}
+    for clause in clauses(text):
+        within = [n for n in clause if any(_covers(cue, text.words[n]) for cue in formulas)]
+        if within and clause[-1] - within[-1] <= _BESIDE:
+            first = clause[0] if within[0] - clause[0] <= _BESIDE else within[0]
+            found |= {*range(first, clause[-1] + 1)}
+    return found if count - len(found) >= _BESIDE else set()
+
+
+def _covers(cue: Cue, word: Word) -> bool:
+    return cue.start <= word.start < cue.end
 
 
 def _shown(kind: Kind, weighed: Weighed, everyday: Everyday) -> bool:

@@ -18,6 +18,7 @@ _TONES = {"\u0300": "\u0300", "\u0301": "\u0301", "\u0309": "\u0309", "\u0303": 
 _LETTER = r"[^\W_][\u0300-\u036f]*"
 _WORD = re.compile(rf"{_LETTER}/{_LETTER}(?![^\W_])|(?:{_LETTER})+")
 _SENTENCE_END = re.compile(r"[.!?;…](?<!\b\w\.)(?<!\b\w\w\.)(?=\s|$)")  # P. and Tp. end no sentence
+_CLAUSE_END = re.compile(r"[,;:.?!…\n]")
 _FINAL_Y = re.compile(r"(?<=[bcdghklmnprstvxđ])y$|(?<=^qu)y$")  # lý is lí, quỹ is quĩ, but ngày is not ngài
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _SPOKEN = re.compile(r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
@@ -122,6 +123,20 @@ def plain_words(text: str) -> frozenset[str]:
 def shortened(text: str, limit: int) -> str:
     """Return the text, or its beginning up to a whole word with dots after it."""
     return text if len(text) <= limit else f"{text[:limit].rsplit(maxsplit=1)[0]} …"
+
+
+def clauses(text: Folded) -> Iterator[list[int]]:
+    """Yield the places of the words of each clause: what stands between marks of punctuation or ends of lines."""
+    clause: list[int] = []
+    end = 0
+    for place, word in enumerate(text.words):
+        if clause and _CLAUSE_END.search(text.original, end, word.start):
+            yield clause
+            clause = []
+        clause.append(place)
+        end = word.end
+    if clause:
+        yield clause
 
 
 def is_vietnamese(text: Folded) -> bool:
