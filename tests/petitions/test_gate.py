@@ -255,6 +255,8 @@ def test_the_police_asked_for_help_are_not_accused() -> None:
         "Quán bia mở loa to, gọi công an không thấy ai xuống, đề nghị xử lý",
         "vỉa hè bị lấn chiếm, đã nói với anh Hùng công an khu vực",
         "mất chữ đệm trong tên, đã báo ông Tuấn tổ trưởng rồi",
+        "Kính gửi Ủy ban nhân dân phường, tiền mai táng của mẹ tôi nộp giấy tờ bảy tháng rồi",
+        "Kính gửi Ủy ban nhân dân phường, ăn trộm hoành hành quá trời",
     ],
 )
 def test_who_is_asked_to_act_or_was_told_is_not_accused(text: str) -> None:
