@@ -145,6 +145,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Resident, Message], Awaitable[object]]], .
     ("Bước 4/4", _press("Không nêu tên")),
     ("xem lại trước khi gửi", Resident.sends),
     ("thêm vào kiến nghị nào", _press("Việc mới")),
+    ("thêm vào kiến nghị dưới đây", _press("Việc mới")),
     ("Tệp này thuộc kiến nghị nào", _press("Việc mới")),
     ("thành một kiến nghị mới?", _press("Đúng, soạn tiếp")),
     ("Bỏ nội dung đang soạn?", _press("Chắc chắn bỏ")),
