@@ -191,14 +191,19 @@ def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bo
     not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else {*STOPPED}
     weighed = weighed.without(_heading(text, heard["fact"]))
     formal = _formal(text, heard["fact"])
-    if not several and is_one(clauses(text), formal):
-        not_here.add(Kind.NHIEU_NOI_DUNG)
-    kind = _kind(weighed, _codes(said), not_here, everyday, known=known, several=several)
+
+    def likeliest(of: Weighed, cues: Iterable[tuple[str, Cue]]) -> Kind:
+        kind = _kind(of, _codes(cues), not_here, everyday, known=known, several=several)
+        if kind is not Kind.NHIEU_NOI_DUNG or several or not is_one(clauses(text), formal):
+            return kind
+        return _kind(of, _codes(cues), {*not_here, kind}, everyday, known=known, several=False)
+
+    kind = likeliest(weighed, said)
     if not formal:
         return kind
     matter = weighed.without(formal)
-    left = _codes((code, cue) for code, cue in said if not any(_covers(cue, text.words[one]) for one in formal))
-    other, points = _kind(matter, left, not_here, everyday, known=known, several=several), matter.of("kind")
+    left = [(code, cue) for code, cue in said if not any(_covers(cue, text.words[one]) for one in formal)]
+    other, points = likeliest(matter, left), matter.of("kind")
     if kind is Kind.CAM_ON:
         return kind if points[kind] >= _THANKFUL and "request" not in told else other
     return kind if points[kind] > points[other] - _UNDECIDED else other
@@ -249,7 +254,7 @@ def _formal(text: Folded, facts: Sequence[tuple[str, Cue]]) -> set[int]:
     count, found = len(text.words), _heading(text, facts)
     ends = (n for n, word in enumerate(text.words) if word.start in thanks and 0 < count - n <= _COURTESY)
     found |= {*range(next(ends, count), count)}
-    for clause in clauses(text):
+    for clause in clauses(text) if formulas else ():
         within = [n for n in clause if any(_covers(cue, text.words[n]) for cue in formulas)]
         if within and clause[-1] - within[-1] <= _BESIDE:
             first = clause[0] if within[0] - clause[0] <= _BESIDE else within[0]
