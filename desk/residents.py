@@ -97,10 +97,7 @@ async def matters(unit: Unit, person: int, about: str | None = None) -> list[Mat
 
 async def beginnings(unit: Unit, person: int) -> dict[str, str]:
     """Return the first words of a person's petitions by their codes; those that are erased have none."""
-    return {
-        one.code: one.words
-        for one in await unit.petitions.matters(person, frozenset(Status), _LISTED, closed=True)
-    }
+    return {one.code: one.words for one in await unit.petitions.matters(person, None, _LISTED)}
 
 
 async def rate(unit: Unit, office: Office, doing: Doing, rating: str) -> Case:

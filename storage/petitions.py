@@ -217,22 +217,17 @@ class Petitions(Records):
             if row.act != Act.UNDO and row.position not in undone
         ]
 
-    async def matters(
-        self, person: int, statuses: Collection[Status], limit: int = 5, *, closed: bool = False
-    ) -> list[Matter]:
-        """Return a person's petitions with their first words, what waits on top.
-
-        Closed ones if they are followed up; with `closed` all of them.
-        """
-        columns = (petitions.c.code, petitions.c.key_wrapped, contents.c.sealed)
+    async def matters(self, person: int, statuses: Collection[Status] | None, limit: int = 5) -> list[Matter]:
+        """Return a person's petitions with first words, what waits on top: all, or the awaited in statuses."""
         waits = petitions.c.status.in_((Status.WAITING_RESIDENT, Status.DISPUTED))
         taken_up = func.coalesce(petitions.c.reopened_at, petitions.c.filed_at)
-        awaited = [] if closed else [(petitions.c.status != Status.CLOSED) | petitions.c.carry_due.is_not(None)]
+        awaited = (petitions.c.status != Status.CLOSED) | petitions.c.carry_due.is_not(None)
+        which = [petitions.c.status.in_(statuses), awaited] if statuses else []
         query = (
-            select(*columns)
+            select(petitions.c.code, petitions.c.key_wrapped, contents.c.sealed)
             .join(entries, (entries.c.petition_id == petitions.c.id) & (entries.c.position == 1))
             .join(contents, contents.c.entry_id == entries.c.id)
-            .where(petitions.c.person_id == person, petitions.c.status.in_(statuses), *awaited)
+            .where(petitions.c.person_id == person, *which)
             .order_by(waits.desc(), taken_up.desc(), petitions.c.id.desc())
         )
         rows = await self.connection.execute(query.limit(limit))

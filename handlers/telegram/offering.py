@@ -6,7 +6,7 @@
                                   └──► only asked, or to be withdrawn ──► how it stands
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from telegram import Message
@@ -16,7 +16,7 @@ from desk.about import about
 from desk.letter import Choice, Letter, Line, Value, choice, column, fact
 from desk.office_cards import office_card
 from desk.places import unit_name
-from desk.records import Matter
+from desk.records import Matter, QueueLine
 from handlers.telegram import own
 from handlers.telegram.advice import below_advice, elsewhere, language
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
@@ -220,7 +220,8 @@ async def _offer(turn: Turn) -> Letter:
     matters = await residents.matters(turn.unit, turn.who.person, turn.value("spoken_of"))
     withdraws = bool(matters) and turn.office.openings.withdraws("\n".join(turn.value("words", ())))
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")
-    asks = await _asks(turn, withdraws=withdraws)
+    filed = await reading.own(turn.unit, turn.who.person)
+    asks = await _asks(turn, filed, withdraws=withdraws)
     no = choice("button-offer-no", "cancel")
     unjudged = await _unjudged(turn)
     judges = Letter(
@@ -238,24 +239,17 @@ async def _offer(turn: Turn) -> Letter:
         return Letter((Line(files, {"count": len(turn.value("media"))}),), rows)
     asked = Line("offer-withdraw" if withdraws else "offer-which" if matters else "offer", {"count": len(matters)})
     # Whoever replies to our letter about a petition, or was asked, means that one, and no other door.
-    meant = turn.value("spoken_of") or await _awaited(turn)
+    meant = turn.value("spoken_of") or any(one.status is Status.WAITING_RESIDENT for one in filed)
     doors = () if matters and meant else elsewhere(turn)
     if unjudged and not (turn.value("guided") or withdraws) and _names_little(turn):
         return judges
     return Letter((*doors, *language(turn), *_gathered(turn), asked), rows)
 
 
-async def _awaited(turn: Turn) -> bool:
-    """Tell whether an answer to a question about one of the person's petitions is awaited."""
-    own_ = await reading.own(turn.unit, turn.who.person)
-    return any(one.status is Status.WAITING_RESIDENT for one in own_)
-
-
-async def _asks(turn: Turn, *, withdraws: bool) -> list[Choice]:
+async def _asks(turn: Turn, filed: Sequence[QueueLine], *, withdraws: bool) -> list[Choice]:
     """Lead to what was filed, by the one petition spoken of or by the list: words may ask, not tell."""
     if not turn.value("words"):
         return []
-    filed = await reading.own(turn.unit, turn.who.person)
     filed = filed or await neighbours.followed(turn.unit, turn.who.person)
     codes = [one.code for one in filed]
     about = [code for code in codes if code == turn.value("spoken_of")] or codes

@@ -76,13 +76,14 @@ def unfinished(turn: Turn) -> Letter | None:
     """
     if turn.value("aside") and not holds_something(turn):
         turn.end()
-    if half_written(turn) or half_said(turn):
+    half = half_said(turn)
+    if half or half_written(turn):
         turn.go(turn.step or "", interrupted=True)
     if half_written(turn):
         rows = ((choice("button-resume", "resume"),), (choice("button-drop", "drop"),))
         found = "draft-found-offer" if turn.step == OFFER else "draft-found"
         return Letter((_half(turn, found, "draft-found-files"),), rows)
-    return half_said(turn)
+    return half
 
 
 def unsent(turn: Turn) -> tuple[Line, ...]:
