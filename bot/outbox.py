@@ -15,7 +15,6 @@ from bot.shown import note
 from bot.transport import MaybeSent
 from bot.wiring import Parts
 from desk import residents
-from desk.body_cards import catch_up
 from desk.letter import merge, unpack
 from handlers.telegram.courier import Piece
 from storage.deliveries import Delivery
@@ -105,8 +104,6 @@ class Outbox:
             if piece.done == piece.total:
                 newest, chat = unpack(delivery.letters[-1]), int(reader.address)
                 await note(self._parts, reader.id, chat, reader.language, newest, messages)
-                if newest.card and newest.renews is None:
-                    await self._catch_up(delivery, piece.message)
 
     async def _pieces(self, delivery: Delivery, reader: Contact) -> AsyncIterator[Piece]:
         letter = merge([unpack(one) for one in delivery.letters])
@@ -125,13 +122,6 @@ class Outbox:
             self._parts.passes(Point.BEFORE_MARK)
         self._parts.passes(Point.AFTER_MARK)
         return replace(delivery, pieces=piece.done, maybe_sent=False)
-
-    async def _catch_up(self, delivery: Delivery, message: int) -> None:
-        """Let a card that waited while its petition went on say how it stands now: no renewal knew of it."""
-        async with self._store.unit() as unit:
-            code = await unit.deliveries.overtaken(delivery)
-            if code:
-                await catch_up(unit, self._parts.office, code, delivery.contact, message)
 
     async def _pay(self, unit: Unit, reader: Contact, messages: int) -> None:
         """Count the messages of a delivery; one was counted for the channel when it began."""

@@ -72,7 +72,7 @@ async def body_card(
     share = share_shown(case, body)
     about = Line(_ABOUT, head(office, case))
     if not (share.open or share.status is ReferralStatus.SIGNED_OFF):
-        return Letter((*headline(office, case, share, history, unit.now), about), petition=case.id, card=True)
+        return Letter((*headline(office, case, share, history, unit.now), about), petition=case.id, card=unit.now)
     earlier = [] if whole else superseded(history, case.lead)
     shown = _shown(history, told_why(stands(case, share, history), history), earlier)
     lines = (
@@ -94,7 +94,7 @@ async def body_card(
     if media:
         opens.append(choice("button-files", "files", case.code, *(["all"] if whole else [])))
     choices = await _choices(unit, office, case, body, reader, opens)
-    return Letter(lines, choices, media if files else (), petition=case.id, card=True)
+    return Letter(lines, choices, media if files else (), petition=case.id, card=unit.now)
 
 
 def replaced(newer: Letter, message: int) -> Letter:

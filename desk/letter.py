@@ -132,7 +132,7 @@ class Letter:
     `petition` is the one whose words it holds, so that they are erased with it. `ask` asks for a written answer:
     the door shows it as the hint of the input field. `short` is how it is said below a newer letter about the
     petition; without it the letter always goes by itself. `renews` is an earlier message in whose place it goes,
-    without a sound. A `card` is a body's: the one before it in the chat loses its buttons.
+    without a sound. A body's `card` says when it was written: the one before it in the chat loses its buttons.
     """
 
     lines: tuple[Line, ...]
@@ -143,7 +143,7 @@ class Letter:
     short: Line | None = None
     papers: tuple[int, ...] = ()
     renews: int | None = None
-    card: bool = False
+    card: datetime | None = None
 
 
 def holds_words(letter: Letter) -> bool:

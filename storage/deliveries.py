@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, case, exists, func, insert, select, text, update
+from sqlalchemy import Row, Select, case, func, insert, select, text, update
 
 from storage.records import Records
-from storage.tables import deliveries, entries, petitions
+from storage.tables import deliveries
 
 DRAIN = "drain"
 """The job that drains a line."""
@@ -243,14 +243,6 @@ class Deliveries(Records):
         )
         done = {"sent_at": self.now, "letter_sealed": None, "provider_message_id": message}
         await self.connection.execute(update(deliveries).where(*mine, *_WAITING).values(**done))
-
-    async def overtaken(self, delivery: Delivery) -> str | None:
-        """Return the code of a delivery's petition that has gone on since the letter was written; else None."""
-        since = (entries.c.petition_id == petitions.c.id) & (entries.c.at > deliveries.c.made_at)
-        query = select(petitions.c.code).join(deliveries, deliveries.c.petition_id == petitions.c.id)
-        late = query.where(deliveries.c.id == delivery.ids[-1], exists().where(since))
-        code: str | None = (await self.connection.execute(late)).scalar()
-        return code
 
     async def told(self, petition: int, entry: int) -> list[tuple[int, int]]:
         """Return contacts that were told of an entry of a petition, each with the message that told them."""

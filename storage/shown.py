@@ -1,6 +1,7 @@
 """Which messages show words of a petition, and which is a body's newest card of it; numbers only, no words."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from storage.records import Records
 
@@ -18,6 +19,10 @@ _PUT_OWN = """
 _NEWEST = """
     SELECT max(message) AS message FROM shown
      WHERE contact_id = %(contact)s AND petition_id = %(petition)s AND card
+"""
+_GONE_ON = """
+    SELECT code FROM petitions
+     WHERE id = %(petition)s AND EXISTS (SELECT FROM entries WHERE petition_id = %(petition)s AND at > %(since)s)
 """
 _OF_PETITION = "SELECT contact_id, message FROM shown WHERE petition_id = %(petition)s"
 _OF_BODY = """
@@ -45,6 +50,11 @@ class Shown(Records):
         [row] = await self._rows(_NEWEST, {"contact": contact, "petition": petition})
         found: int | None = row.message
         return found
+
+    async def gone_on(self, petition: int, since: datetime) -> str | None:
+        """Return the code of a petition of which something was recorded since then, None where nothing was."""
+        rows = await self._rows(_GONE_ON, {"petition": petition, "since": since})
+        return rows[0].code if rows else None
 
     async def of_petition(self, petition: int) -> list[tuple[int, int]]:
         """Return every message that shows a petition, with its chat; also in one that is bound no more."""

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from desk.body_cards import renew_cards
 from desk.letter import pack, say
 from desk.telling import deliver
@@ -10,6 +12,7 @@ from petitions.kinds import Field
 from storage.deliveries import AT_ONCE, When
 from tests.bot.test_outbox import LAMP, changed, contact, letters, sent_to
 from tests.courses import opened, plain, referred, stands
+from tests.handlers.test_letters_of_sign_off import begins_to_withdraw
 from tests.town import Town, text_of
 
 
@@ -145,3 +148,29 @@ async def test_a_card_that_comes_after_its_petition_went_on_says_how_it_stands_n
     assert said.startswith("☑️ Việc này không còn ở cơ quan"), said
     assert not live
     assert LAMP not in said
+
+
+@pytest.mark.parametrize("lost", [True, False])
+async def test_a_card_in_reply_to_a_press_that_comes_late_says_how_its_petition_stands_now(
+    town: Town, *, lost: bool
+) -> None:
+    """Its line is slow: the reply becomes a letter, or arrives after what another act has shown there since."""
+    code = await town.files(LAMP)
+    body = await referred(town, code)
+    await begins_to_withdraw(town, code)
+    question = int(town.resident.last["message_id"])
+    await town.rests()
+    if lost:
+        await town.goes_wrong(kind="429", chat_id=body.chat, count=2, retry_after=60)
+    else:
+        await town.goes_wrong(kind="latency", method="editMessageText", chat_id=body.chat, seconds=4)
+    await body.presses("Tiếp nhận")
+    await town.comes_to_hold("SELECT 1 FROM entries WHERE act = 'accept'")
+    await town.resident.presses_data(question, f"withdrawn:{plain(code)}")
+    await town.comes_to_hold("SELECT 1 FROM entries WHERE act = 'withdraw'")
+    await town.rests()
+    await town.settles()
+    await later(town)
+    about = [await stands(body, one["message_id"]) for one in await body.messages() if code in text_of(one)]
+    assert "rút" in about[-1][0]
+    assert not [said for said, live in about if live or LAMP in said]

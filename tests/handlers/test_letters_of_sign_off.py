@@ -78,11 +78,15 @@ async def test_the_letter_of_a_request_for_more_time_says_what_was_decided_from_
         assert not live
 
 
-async def withdraws(town: Town, code: str) -> None:
+async def begins_to_withdraw(town: Town, code: str) -> None:
     await town.resident.says(f"/status {code}")
     await town.resident.hears(code, "Gửi lúc")
     await town.resident.presses("Rút kiến nghị")
     await town.resident.hears("chắc chắn muốn rút")
+
+
+async def withdraws(town: Town, code: str) -> None:
+    await begins_to_withdraw(town, code)
     await town.resident.presses("Chắc chắn rút")
 
 
