@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import text
@@ -21,7 +20,7 @@ from storage.unit import Unit
 
 _REPEATED = "(Gửi lại"
 _LETTERS = text("""
-    SELECT id, contact_id, provider_message_id, made_at, sent_at, failure, renews,
+    SELECT id, contact_id, petition_id, entry_position, provider_message_id, made_at, sent_at, failure, renews,
            CASE WHEN maybe_sent THEN tries ELSE 0 END AS lost,
            EXISTS (SELECT FROM inbound WHERE done_at = made_at) AS reply
       FROM deliveries ORDER BY contact_id, id
@@ -49,11 +48,14 @@ class Petition:
 class Letter:
     """The first row of a message; a `reply` is one that could not be sent at once and became a letter.
 
-    `lost` is the number of tries whose answer may have been lost, at most.
+    `lost` is the number of tries whose answer may have been lost, at most. Until it is `due` it is held, so that
+    what it tells can be undone; only the later ones about its `petition` wait for it.
     """
 
     number: int
     chat: int
+    petition: int | None
+    due: datetime
     message: int | None
     lost: int
     made: datetime
@@ -92,8 +94,8 @@ async def read(parts: Parts) -> Records:
         codes = await unit.connection.execute(text("SELECT code FROM petitions ORDER BY id"))
         petitions = [await _petition(unit, code, owners) for code in codes.scalars().all()]
         rows = (await unit.connection.execute(_LETTERS)).all()
-        letters = [_letter(row, chats[row.contact_id]) for row in rows if row.renews is None]
-        renewals = [_letter(row, chats[row.contact_id]) for row in rows if row.renews is not None]
+        letters = [_letter(parts, row, chats[row.contact_id]) for row in rows if row.renews is None]
+        renewals = [_letter(parts, row, chats[row.contact_id]) for row in rows if row.renews is not None]
         shown_ = (await unit.connection.execute(_CARDS)).all()
         cards = [await _card(parts, unit, row, chats[row.contact_id]) for row in shown_]
     return Records(petitions, _messages(letters), renewals, cards)
@@ -123,9 +125,10 @@ async def _owners(connection: Any, chats: Mapping[int, int]) -> dict[int, int]:
     return {row.person_id: chats[row.id] for row in rows}
 
 
-def _letter(row: Any, chat: int) -> Letter:
-    message, failure = row.provider_message_id, row.failure
-    return Letter(row.id, chat, message, row.lost, row.made_at, row.sent_at, failure, row.reply)
+def _letter(parts: Parts, row: Any, chat: int) -> Letter:
+    made, message = row.made_at, row.provider_message_id
+    due = made if row.entry_position is None else parts.office.lets_go(made)
+    return Letter(row.id, chat, row.petition_id, due, message, row.lost, made, row.sent_at, row.failure, row.reply)
 
 
 def _messages(letters: Iterable[Letter]) -> list[Letter]:
@@ -203,16 +206,28 @@ def renewed(records: Records, people: Iterable[Person]) -> list[str]:
 
 
 def order(records: Records, people: Iterable[Person]) -> list[str]:
-    """Find letters that arrived, or were repeated, after the one that was written next; stragglers apart."""
+    """Find letters that arrived, or were repeated, after one that was written later; stragglers apart.
+
+    Each is compared with the one before it that was not held while it arrived.
+    """
     wrong: list[str] = []
     copies = Copies(people, records.letters)
+    came = {(person.chat, number): one["date"] for person in people for number, one in person.messages.items()}
     for chat, letters in _by_chat(records).items():
-        for before, after in pairwise(letters):
-            last, first = max(copies.in_turn(before), default=0), min(copies.of(after), default=2**62)
-            if last > first:
+        for place, after in enumerate(letters):
+            first = min(copies.of(after), default=2**62)
+            at = came.get((chat, first), 0)
+            before = next((one for one in reversed(letters[:place]) if not _held(one, after, at)), None)
+            if before and max(copies.in_turn(before), default=0) > first:
                 said = " and ".join(repr(copies.words(one)[:60]) for one in (before, after))
                 wrong.append(f"chat {chat}: letter {after.number} overtook letter {before.number}: {said}")
     return wrong
+
+
+def _held(before: Letter, after: Letter, at: float) -> bool:
+    """Tell whether a letter was still held when a later one, about something else, arrived at that time."""
+    alike = before.petition is not None and before.petition == after.petition
+    return not alike and before.due.timestamp() > at
 
 
 def repeated(records: Records, people: Iterable[Person], toll: Toll) -> list[str]:
