@@ -1,5 +1,6 @@
 """What a text seems to be and who is competent for it: a proposal for the officer, with its reasons."""
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -199,10 +200,13 @@ def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bo
         return _kind(of, _codes(cues), {*not_here, kind}, everyday, known=known, several=False)
 
     kind = likeliest(weighed, said)
-    if not formal:
+    grateful = _grateful(text, heard["fact"]) if kind is Kind.CAM_ON else set()
+    enough = len(text.words) - _BESIDE
+    beside = next((words for words in (formal | grateful, grateful, formal) if 0 < len(words) <= enough), None)
+    if beside is None:
         return kind
-    matter = weighed.without(formal)
-    left = [(code, cue) for code, cue in said if not any(_covers(cue, text.words[one]) for one in formal)]
+    matter = weighed.without(beside)
+    left = [(code, cue) for code, cue in said if not any(_covers(cue, text.words[one]) for one in beside)]
     other, points = likeliest(matter, left), matter.of("kind")
     if kind is Kind.CAM_ON:
         return kind if points[kind] >= _THANKFUL and "request" not in told else other
@@ -259,7 +263,16 @@ def _formal(text: Folded, facts: Sequence[tuple[str, Cue]]) -> set[int]:
         if within and clause[-1] - within[-1] <= _BESIDE:
             first = clause[0] if within[0] - clause[0] <= _BESIDE else within[0]
             found |= {*range(first, clause[-1] + 1)}
-    return found if count - len(found) >= _BESIDE else set()
+    return found
+
+
+def _grateful(text: Folded, facts: Iterable[tuple[str, Cue]]) -> set[int]:
+    """Return the places of what thanks in each sentence: a report may begin with thanks for something else."""
+    thanks = {cue.start for code, cue in facts if code == "grateful"}
+    turns = {cue.start for code, cue in facts if code == "contrast"}
+    ends = {word.sentence: math.inf for word in text.words if word.start in thanks}
+    ends |= {word.sentence: word.start for word in text.words if word.start in turns and word.sentence in ends}
+    return {place for place, word in enumerate(text.words) if word.start < ends.get(word.sentence, 0)}
 
 
 def _covers(cue: Cue, word: Word) -> bool:

@@ -146,6 +146,9 @@ def test_a_thank_you_in_closing_makes_no_commendation_of_a_report(matter: str, t
         "Xin cảm ơn phường đã sửa đèn ngõ 5. Cảm ơn!",
         "Đèn ngõ 5 đã sáng, cảm ơn phường.",
         "Cán bộ một cửa hướng dẫn rất tận tình. Xin cảm ơn.",
+        "Tôi xin cảm ơn phường. Đèn ngõ 20 đã sáng trở lại từ tối qua.",
+        "Cảm ơn anh cảnh sát khu vực. Anh đã giúp tôi tìm lại xe máy.",
+        "Xin cảm ơn tổ vệ sinh. Rác đã được dọn sạch ngay trong ngày.",
     ],
 )
 def test_what_is_well_now_and_thanked_for_stays_a_commendation(text: str) -> None:
@@ -192,6 +195,12 @@ FORMULAS = (
     "{} Ai chịu trách nhiệm việc này?",
     "{} Xin cảm ơn.",
     "{} Tôi xin trân trọng cảm ơn!",
+    "Trước hết xin cảm ơn phường đã sửa vỉa hè tháng trước. {}",
+    "Cảm ơn các anh chị lần trước đã trả lời rất nhanh. {}",
+    "Cảm ơn phường đã sửa đường, nhưng {}",
+    "Tôi xin góp ý: {}",
+    "Xin có ý kiến như sau: {}",
+    "{} Đề nghị xử phạt nghiêm.",
 )
 
 
