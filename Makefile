@@ -53,5 +53,5 @@ quality: setup  ## Measure how texts are understood that were never learnt from 
 	$(PYTHON) -m bench.sameness
 	$(PYTHON) -m bench.quality
 
-crash: setup  ## Kill the bot and the worker at every boundary and prove that nothing is lost (about ten minutes)
+crash: setup  ## Kill the bot and the worker at every boundary and prove that nothing is lost (about a quarter of an hour)
 	$(PYTHON) -m bench.crash
