@@ -88,8 +88,7 @@ async def body_card(
         *_in_short(office, case, earlier),
         *talk(office, case, shown[1:]),
     )
-    counted = files_of(history) if whole else files_in_force(history, case.lead)
-    media = () if case.erased else counted
+    media = files_of(history) if whole else files_in_force(history, case.lead)
     opens = [choice("button-all-words", "words", case.code)] if earlier else []
     if media:
         opens.append(choice("button-files", "files", case.code, *(["all"] if whole else [])))

@@ -150,7 +150,7 @@ def talk(office: Office, case: Case, entries: Sequence[Entry]) -> Iterable[Line]
             yield Line(f"card-former-{entry.act}" if body == led else f"card-with-{entry.act}", facts)
         elif entry.act in _SAID:
             yield from said(entry, "card-supply-edited" if "how" in entry.facts else f"card-{entry.act}")
-        if entry.media and not case.erased:
+        if entry.media:
             yield fact("card-files", count=len(entry.media))
 
 

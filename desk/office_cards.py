@@ -219,7 +219,7 @@ def _office_choices(office: Office, case: Case, actor: Actor, unit: Unit, histor
     allowed += counter.choices(case, actor, history)
     if _has_more(notes := _notes(history)):
         allowed.append(choice("button-notes", "notes", case.code, count=len(notes)))
-    if files_of(history) and not case.erased:
+    if files_of(history):
         allowed.append(choice("button-files", "files", case.code))
     if kept(history, Act.IDENTIFY) or kept(history, Act.REACH):
         allowed.append(choice("button-person", "person", case.code))

@@ -208,8 +208,8 @@ class Petitions(Records):
             .order_by(entries.c.position)
         )
         rows = (await self.connection.execute(query)).all()
-        attached = await self._media_of(case)
         key = await self._key(case.id)
+        attached = await self._media_of(case) if key else {}  # without a key words and files are erased
         undone = {row.facts["undone"] for row in rows if row.act == Act.UNDO}
         return [
             _entry(row, key.open(row.sealed) if key and row.sealed else None, attached)

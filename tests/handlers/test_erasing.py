@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Databases
-from tests.courses import WORDS, opened, plain, signed
-from tests.town import Person, Town, office_rules, open_town
+from tests.courses import WORDS, adding, opened, plain, referred, signed, stands
+from tests.handlers.test_letters_of_sign_off import begins_to_withdraw
+from tests.town import PNG, Person, Town, office_rules, open_town, text_of
 from tests.traces import dump, traces
 
 
@@ -64,6 +65,30 @@ async def test_whoever_withdraws_is_told_what_remains_for_how_long_and_can_erase
     [row] = await town.query("SELECT entries FROM petitions")
     assert "đã được xóa" in await officer.presses_data(1, f"denounced:{plain(code)}:{row.entries}")
     assert not await town.query("SELECT 1 FROM entries WHERE act = 'denounce'")
+
+
+async def test_nobody_reads_of_files_that_are_erased_as_if_they_were_kept(town: Town) -> None:
+    code = await town.files(WORDS)
+    body, resident = await referred(town, code), await adding(town, code, "Thêm ảnh chụp sáng nay.")
+    await resident.sends(PNG)
+    await resident.hears("Chưa gửi")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await body.hears("1 tệp", code)
+    await begins_to_withdraw(town, code)
+    await resident.presses("Chắc chắn rút")
+    await resident.hears("Đã rút kiến nghị", code)
+    await resident.presses("Xóa nội dung đã gửi")
+    await resident.hears("không lấy lại được", code)
+    await resident.presses("Chắc chắn xóa")
+    await resident.hears("Đã xóa nội dung", code)
+    await town.rests()
+    about = [await stands(body, one["message_id"]) for one in await body.messages() if code in text_of(one)]
+    assert not [said for said, live in about if live or "tệp" in said]
+    await resident.says(f"/status {code}")
+    timeline = await resident.is_told()
+    assert "bổ sung" in timeline
+    assert "tệp" not in timeline
 
 
 async def test_a_petition_that_goes_on_cannot_be_erased_and_none_twice(town: Town) -> None:
