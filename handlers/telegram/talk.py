@@ -162,6 +162,8 @@ class Talks:
         gathering = self.gatherings[verb]
         if _left_alone(turn) and (asked := half_said(turn)):
             heard = await guarded(turn, turn.value("words", ()), clean(turn.text)) if gathering.screened else None
+            if not heard:
+                turn.stay()
             return heard or once_an_album(turn, replace(asked, lines=(*asked.lines, Line("press-below"))))
         if not gathering.screened:
             await reading.check(turn.unit, _doing(turn), gathering.act)
@@ -277,6 +279,7 @@ class Talks:
         """Stand at a step, if the act is this person's to do; a petition that they write is set aside for it."""
         doing = turn.doing()
         if found := half_said(turn):
+            turn.stay()
             same = turn.step == step and turn.value("code") == doing.code
             return await self._standing(turn) if same else found
         case = await reading.check(turn.unit, doing, act)

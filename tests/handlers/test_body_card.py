@@ -390,6 +390,22 @@ async def test_what_one_officer_writes_no_colleague_sends_or_cancels(town: Town)
     assert ANSWER in left, "what a colleague writes stands as it stood"
 
 
+@pytest.mark.parametrize("press", ["Hủy", "Viết tiếp"])
+async def test_what_is_half_written_for_another_petition_is_dropped_or_gone_on_with_in_the_group(
+    town: Town, press: str
+) -> None:
+    code = await town.files(WORDS)
+    body = await writing(town, code)
+    await body.says(ANSWER, reply_to=body.last["message_id"])
+    await body.hears("Đã nhận nội dung")
+    second = await town.files("Cống trước số 5 ngõ 20 tắc, nước tràn ra đường.", "resident_2")
+    await accepted(town, second)
+    await body.presses_data(town.body.last["message_id"], f"answer:{plain(second)}:{await seen(town)}")
+    await body.hears("đang viết dở cho kiến nghị", code)
+    assert "cán bộ khác" not in await body.presses(press)
+    await body.hears(*(("Bỏ nội dung đang soạn?",) if press == "Hủy" else ("Đã nhận nội dung", code)))
+
+
 async def test_who_answers_after_a_colleague_did_reads_where_it_stands(town: Town) -> None:
     code = await town.files(WORDS)
     body = await writing(town, code)

@@ -339,7 +339,7 @@ async def test_erasing_leaves_the_chain_whole_and_no_copy_that_any_key_opens(rec
         assert [entry.erased for entry in history] == [True, True, False, False, False, False]
         assert [entry.media for entry in history] == [()] * 6
         assert await unit.media.read(photo) is None
-        assert [one.ref for one in await unit.media.get([photo])] == [None]
+        assert [one.ref for one in await unit.media.get((photo,))] == [None]
         letters = await unit.connection.execute(
             text("SELECT letter_sealed FROM deliveries WHERE petition_id IS NOT NULL")
         )
