@@ -1,6 +1,7 @@
 """How an author is asked for a judgement in the chat, and what they are told who judges where that is over."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from desk.cards import may
 from desk.histories import judgement_of, last
@@ -19,29 +20,37 @@ _ENDING = frozenset({Act.CLOSE, Act.RATE, Act.UPHOLD})
 """Acts that end a petition which was answered."""
 
 
-async def unjudged(unit: Unit, person: int, about: str | None = None) -> list[Case]:
-    """Return the person's petitions whose answers wait for a judgement; of one they spoke of, only that one."""
-    filed = await unit.lists.of_person(person)
+async def unjudged(unit: Unit, actor: Actor, about: str | None = None, *, unsolved: bool = False) -> list[Case]:
+    """Return the actor's petitions whose answers wait for a judgement; of one they spoke of, only that one.
+
+    Where they say `unsolved`, those belong to them too that have ended and are still reopened for it.
+    """
+    filed = await unit.lists.of_person(actor.person or 0)
     meant = [one for one in filed if one.code == about] or filed
-    return [await loaded(unit, one.code) for one in meant if one.status is Status.ANSWERED]
+    judging = {Status.ANSWERED, *({Status.CLOSED} if unsolved else ())}
+    cases = [await loaded(unit, one.code) for one in meant if one.status in judging]
+    return [one for one in cases if one.status is Status.ANSWERED or may(one, Act.DISPUTE, actor, unit)]
 
 
 def question(cases: Sequence[Case], rating: str) -> Letter:
     """Ask for the judgement that words seem to give; of several petitions, of which."""
     if len(cases) == 1:
         [case] = cases
-        return Letter(
-            open_(cases), column([*rating_choices(case), choice("button-timeline", "timeline", case.code)])
-        )
+        waits = case.status is Status.ANSWERED
+        ways = rating_choices(case) if waits else (choice("button-rate-not", "rate", case.code, "not"),)
+        return Letter(open_(cases), column([*ways, choice("button-timeline", "timeline", case.code)]))
     label = word(f"button-rate-{rating}")
     return Letter(open_(cases), column([_of(case, "rate", rating, rating=label) for case in cases]))
 
 
 def open_(cases: Sequence[Case], key: str = "judge-open") -> tuple[Line, ...]:
-    """Say which petitions wait for a judgement, and until when."""
-    return tuple(
-        Line(key, {"code": show_code(case.code), "until": day(case.close_due)}) for case in cases if case.close_due
-    )
+    """Say which petitions wait for a judgement, and until when; which have ended, and until when they reopen."""
+    said = ((case, *((key, case.close_due) if case.close_due else _reopens(case))) for case in cases)
+    return tuple(Line(key, {"code": show_code(case.code), "until": day(at)}) for case, key, at in said if at)
+
+
+def _reopens(case: Case) -> tuple[str, datetime | None]:
+    return "judge-ended", disputable_until(case)
 
 
 def not_solved(cases: Sequence[Case]) -> list[Choice]:

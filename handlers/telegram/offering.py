@@ -184,7 +184,8 @@ async def _of_what_is_filed(turn: Turn, typed: str) -> Said:
 async def _judged(turn: Turn, typed: str) -> Letter | None:
     """Ask for the judgement of an answer that waits for it, where nothing else is said; what was offered stays."""
     rating = turn.office.openings.judges(typed)
-    cases = await judging.unjudged(turn.unit, turn.who.person, _spoken_of(turn.message)) if rating else []
+    about, unsolved = _spoken_of(turn.message), rating == "not"
+    cases = await judging.unjudged(turn.unit, turn.actor, about, unsolved=unsolved) if rating else []
     if rating == "not" and cases and turn.value("words"):
         turn.go(OFFER, unsolved=True)
         return await _offer(turn)
@@ -195,7 +196,8 @@ async def _unjudged(turn: Turn) -> list[Case]:
     """Return the answered petitions of which what was written may say that they are not solved."""
     if not turn.value("words"):
         return []
-    return await judging.unjudged(turn.unit, turn.who.person, turn.value("spoken_of"))
+    about = turn.value("spoken_of")
+    return await judging.unjudged(turn.unit, turn.actor, about, unsolved=_unsolved(turn))
 
 
 def _unsolved(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ limit-after-day-off = The promised day is a day off, so the next working day is 
 judge-open =
     <b>Petition { $code } has been answered</b>
     Has the matter been solved? Please tell us by { $until }; after that the petition is closed.
+judge-ended = Petition <b>{ $code }</b> is closed. If the matter is not solved, you can press “Not solved” until the end of { $until }.
 judge-still-open = Petition { $code } has been answered, and you have not judged the answer yet: has the matter been solved? Please press a button below by { $until }; after that the petition is closed.
 letter-waits = A letter about petition <b>{ $code }</b> is waiting for your answer.
 which-words =

@@ -12,6 +12,7 @@ limit-after-day-off = Ngày hẹn là ngày nghỉ nên hạn là ngày làm vi�
 judge-open =
     <b>Kiến nghị { $code } đã có trả lời</b>
     Việc này đã được giải quyết chưa? Xin ông/bà cho ý kiến đến { $until }; sau đó kiến nghị kết thúc.
+judge-ended = Kiến nghị <b>{ $code }</b> đã kết thúc. Nếu việc chưa xong, ông/bà có thể bấm “Chưa giải quyết” đến hết { $until }.
 judge-still-open = Kiến nghị { $code } đã có trả lời và ông/bà chưa có ý kiến: việc đã được giải quyết chưa? Xin bấm một nút dưới đây đến { $until }; sau đó kiến nghị kết thúc.
 letter-waits = Thư về kiến nghị <b>{ $code }</b> đang chờ ông/bà trả lời.
 which-words =

@@ -39,6 +39,35 @@ async def test_the_first_not_solved_goes_back_to_the_body_at_once_with_a_clock_o
         assert (await verify(unit)).faults == ()
 
 
+async def test_words_that_a_matter_is_not_solved_lead_to_a_petition_that_has_ended(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("một phần")
+    await resident.hears("đã kết thúc", code)
+    await resident.presses("Không có gì thêm")
+    await resident.hears("không gửi thêm điều gì")
+    await town.files(OTHER)
+    await resident.says("Vẫn chưa giải quyết")
+    await resident.hears(code, "đã kết thúc", "Chưa giải quyết", "ngày 20 tháng 12 năm 2026")
+    assert await resident.buttons() == ["👎 Chưa giải quyết", "Xem diễn biến"]
+    await resident.says("Đèn ngõ 20 lại hỏng, tối lắm.")
+    await resident.hears(code, "đã kết thúc", "Chưa giải quyết")
+    await resident.presses("Chưa giải quyết, gửi kèm lời vừa viết")
+    await resident.hears("được mở lại ngay", code)
+    await town.body.hears("Người dân bổ sung", "Đèn ngõ 20 lại hỏng", code)
+
+
+async def test_what_can_be_reopened_no_more_is_not_named_for_words_that_it_is_not_solved(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Đã giải quyết xong")
+    await resident.hears("đã kết thúc", code)
+    town.clock.move(timedelta(days=31))
+    await resident.says("Đèn ngõ 20 lại hỏng, tối lắm.")
+    await resident.hears("kiến nghị mới")
+    assert not [one for one in await resident.buttons() if "Chưa giải quyết" in one]
+
+
 async def test_who_says_nothing_is_reminded_once_after_three_days(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await signed(town, code)
