@@ -164,12 +164,13 @@ async def files_done(turn: Turn) -> Said:
 
 
 async def files_dropped(turn: Turn) -> Said:
-    """Forget the file that was sent last, or all of them."""
+    """Forget the file that was sent last, or all of them; what was written with them stays, and is said to."""
     media = list(turn.value("media", ()))
     left = media[:-1] if turn.args == ["last"] else []
     await filing.detach(turn.unit, media[len(left) :])
     turn.go(FILES, media=left)
-    return below_advice(turn, ask(turn, FILES))
+    again = ask(turn, FILES)
+    return below_advice(turn, replace(again, lines=(Line("files-dropped"), *again.lines)))
 
 
 async def press_instead(turn: Turn) -> Said:

@@ -2,10 +2,10 @@
 
 preview-matter =
     📂 { $kind }: <b>{ $field }</b>
-    By { $due } the Fatherland Front office will tell you what will be done about it.
+    By { $due } the Fatherland Front office will say what will be done about it.
 preview-several =
     📑 This seems to contain several matters. Each is handled sooner if it is sent separately; if you send them together, the Fatherland Front office will separate them.
-    By { $due } the Fatherland Front office will tell you what will be done about it.
+    By { $due } the Fatherland Front office will say what will be done about it.
 preview-matter-ask = If the field is wrong, please press the right one below, or { $by ->
     [clerk] correct it when the petition is classified.
    *[author] send it anyway: the Fatherland Front office will correct it.

@@ -205,6 +205,7 @@ files-first =
         [one] One file received.
        *[other] { $count } files received.
     } Please write what happened, where, since when, and what you would like done.
+files-dropped = Removed. What you wrote with it, if anything, stays in the text; you can change it before you send.
 files-late = What you sent has been added to the files. Please go on with the question above.
 ask-place =
     <b>Step 3 of { $steps } – Where is it?</b>

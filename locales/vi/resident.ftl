@@ -172,6 +172,7 @@ files-full =
 files-first =
     <b>Bước 1/{ $steps } – Nội dung</b>
     Đã nhận { $count } tệp. Xin viết nội dung bằng chữ: việc gì, ở đâu, từ bao giờ, mong muốn điều gì.
+files-dropped = Đã bỏ tệp. Lời viết kèm tệp, nếu có, vẫn nằm trong nội dung; ông/bà sửa được trước khi gửi.
 files-late = Đã nhận tệp gửi thêm. Xin trả lời tiếp câu hỏi ở trên.
 ask-place =
     <b>Bước 3/{ $steps } – Nơi xảy ra</b>

@@ -126,7 +126,7 @@ async def test_a_wrong_photo_goes_an_address_joins_the_pin_and_an_edit_only_lead
     assert (await resident.buttons())[-1] == "‹ Về bản xem lại"
     assert "Hủy" not in await resident.buttons()
     await resident.presses("Bỏ tệp gửi sau cùng")
-    await resident.hears("Đã nhận 1 tệp")
+    await resident.hears("Đã bỏ tệp", "vẫn nằm trong nội dung", "Đã nhận 1 tệp")
     await resident.presses("Về bản xem lại")
     await resident.hears("xem lại", "1 tệp")
     await resident.presses("Sửa địa điểm")
