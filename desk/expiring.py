@@ -7,7 +7,7 @@ from desk.histories import last
 from desk.letter import Line, date
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Saying, loaded, save
-from desk.telling import news_of_share, tell_body, tell_resident
+from desk.telling import news_of_share, tell_body_or_desk, tell_resident
 from petitions.case import Status, later_due
 from petitions.roles import SYSTEM
 from petitions.workflow import Act, decide
@@ -39,4 +39,4 @@ async def expire(unit: Unit, office: Office, code: str) -> None:
         await renew_cards(unit, office, case, lead.body)
         told = news_of_share(case, "news-went-on")
         clock = (Line("body-clock-moved", {"due": date(moved)}),) if moved else ()
-        await tell_body(unit, lead.body, replace(told, lines=(*told.lines, *clock)), case.id)
+        await tell_body_or_desk(unit, office, case, lead.body, replace(told, lines=(*told.lines, *clock)))

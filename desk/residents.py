@@ -8,7 +8,16 @@ from desk.histories import kept
 from desk.letter import Letter, Line, Value, body_name, choice, date, officer_name, say
 from desk.office import Office
 from desk.perform import PUBLIC, Changes, Doing, Saying, loaded, perform, save
-from desk.telling import deliver, news, news_of_share, tell_body, tell_desk, tell_resident, tell_role
+from desk.telling import (
+    deliver,
+    news,
+    news_of_share,
+    tell_body,
+    tell_body_or_desk,
+    tell_desk,
+    tell_resident,
+    tell_role,
+)
 from petitions.access import serves
 from petitions.case import IN_HAND, Audience, Case, Status, later_due
 from petitions.codes import show_code
@@ -45,9 +54,10 @@ async def _supplied(unit: Unit, office: Office, doing: Doing, saying: Saying) ->
     moved = later_due(before, case)
     for one in case.at_work:
         await renew_cards(unit, office, case, one.body)
-        await tell_body(unit, one.body, _added(case, saying, moved if one.lead else None), case.id)
+        added = _added(case, saying, moved if one.lead else None)
+        await tell_body_or_desk(unit, office, case, one.body, added)
     if case.carry_due and case.latest_lead:
-        await tell_body(unit, case.latest_lead.body, _added(case, saying, None), case.id)
+        await tell_body_or_desk(unit, office, case, case.latest_lead.body, _added(case, saying, None))
     if case.lead_referral is None:
         await tell_desk(unit, doing.actor, case, "news-supplied")
     return case, moved

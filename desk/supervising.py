@@ -11,7 +11,7 @@ from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limi
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.reading import reached, unreached
-from desk.telling import after, deliver, in_charge, tell_body, tell_role
+from desk.telling import after, deliver, in_charge, tell_body, tell_body_or_desk, tell_role
 from petitions.case import Audience, Case, Entry, Referral, Status
 from petitions.clocks import Step
 from petitions.codes import show_code
@@ -68,7 +68,7 @@ async def urge(unit: Unit, office: Office, doing: Doing) -> tuple[Case, Sequence
     asked, late = await _asked(unit, case), await _said_late(unit, case)
     for body in told:
         letter = reminder(office, case, lead, rung, unit.now, to=body, said=asked or late)
-        await _send(unit, office, case, letter, body, after(unit, office, case))
+        await tell_body_or_desk(unit, office, case, body, letter, after(unit, office, case))
     return case, nobody
 
 
@@ -200,7 +200,7 @@ async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: 
     asked, late = await _asked(unit, case), await _said_late(unit, case)
     if not rung.signed:
         letter = reminder(office, case, lead, rung, unit.now, to=lead.body, said=asked or late)
-        await _send(unit, office, case, letter, lead.body, When(office.wakes(unit.now)))
+        await tell_body_or_desk(unit, office, case, lead.body, letter, When(office.wakes(unit.now)))
         if asked:
             await _remind_senior(unit, office, case, asked)
         return case
@@ -219,16 +219,6 @@ async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: 
     await tell_role(unit, Role.TRIAGE, Letter(draft, (opening,), petition=case.id), case.id)
     await tell_role(unit, Role.SENIOR, Letter(draft, (signing, opening), petition=case.id), case.id)
     return case
-
-
-async def _send(unit: Unit, office: Office, case: Case, letter: Letter, to: str, when: When) -> None:
-    """Send a reminder to a body; one that nobody of it would get goes to the desk, to be sent on paper."""
-    if await reached(unit, to):
-        await tell_body(unit, to, letter, case.id, when)
-        return
-    lines = (*_on_paper(office, [to], "reminder-send-paper"), *letter.lines)
-    opening = ((choice("button-open", "open", case.code),),)
-    await tell_role(unit, Role.TRIAGE, Letter(lines, opening, petition=case.id), case.id, when)
 
 
 def _on_paper(office: Office, bodies: Sequence[str], key: str) -> Iterable[Line]:

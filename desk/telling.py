@@ -232,6 +232,18 @@ async def tell_body(
     await deliver(unit, await unit.groups.or_officers(body), letter, petition, when)
 
 
+async def tell_body_or_desk(
+    unit: Unit, office: Office, case: Case, body: str, letter: Letter, when: When = AT_ONCE
+) -> None:
+    """Tell a body of a case; what would reach nobody of it goes to the desk, to be sent on paper."""
+    if await unit.groups.or_officers(body):
+        await tell_body(unit, body, letter, case.id, when)
+        return
+    lines = (fact("send-on-paper", body=body_name(office, body)), *letter.lines)
+    opening = ((choice("button-open", "open", case.code),),)
+    await tell_role(unit, Role.TRIAGE, Letter(lines, opening, letter.media, petition=case.id), case.id, when)
+
+
 async def deliver(
     unit: Unit, contacts: Iterable[int], letter: Letter, petition: int | None = None, when: When = AT_ONCE
 ) -> None:

@@ -23,7 +23,7 @@ summary-unaccepted = overdue and not accepted by the competent body
 summary-drafts = drafted reminders, to be signed
 reminder-to = • Goes to: { $body }
 reminder-paper = ⚠️ No group and no officer on Telegram yet: { $body }. Once signed, please send the letter on paper.
-reminder-send-paper = ⚠️ <b>Please send this on paper:</b> the { $body } has no group and no officer on Telegram, so what stands below has reached nobody. Please have the administrator invite them (with /invite).
+send-on-paper = ⚠️ <b>Please send this on paper:</b> the { $body } has no group and no officer on Telegram, so what stands below has reached nobody. Please have the administrator invite them (with /invite).
 unsigned-near =
     ⏳ <b>An answer waiting for sign-off is due soon: { $code }</b>
     { $field } · { $body }

@@ -23,7 +23,7 @@ summary-unaccepted = quá hạn mà cơ quan chưa tiếp nhận
 summary-drafts = dự thảo đôn đốc chờ ký
 reminder-to = • Nơi nhận: { $body }
 reminder-paper = ⚠️ { $body } chưa có nhóm hay cán bộ nào trên Telegram: ký xong, xin gửi công văn bằng bản giấy.
-reminder-send-paper = ⚠️ <b>Xin gửi bằng văn bản:</b> { $body } chưa có nhóm hay cán bộ nào trên Telegram nên nội dung dưới đây chưa tới được ai. Xin nhờ người quản trị mời họ (lệnh /invite).
+send-on-paper = ⚠️ <b>Xin gửi bằng văn bản:</b> { $body } chưa có nhóm hay cán bộ nào trên Telegram nên nội dung dưới đây chưa tới được ai. Xin nhờ người quản trị mời họ (lệnh /invite).
 unsigned-near =
     ⏳ <b>Câu trả lời chờ duyệt sắp đến hạn: { $code }</b>
     { $field } · { $body }

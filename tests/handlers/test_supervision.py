@@ -6,7 +6,7 @@ from desk import answering, triage
 from desk.audit import verify
 from desk.perform import Doing
 from petitions.roles import Actor, Grant, Role
-from tests.courses import WORDS, accepted, asking, opened, plain, referred, reported_above
+from tests.courses import WORDS, accepted, adding, asking, opened, plain, referred, reported_above
 from tests.handlers.test_queues import filed, listed
 from tests.town import Person, Town
 
@@ -139,6 +139,9 @@ async def test_of_a_body_that_nothing_reaches_the_office_is_told_at_every_remind
     await officer.hears(code, "Công an phường")
     await officer.presses("Xác nhận và chuyển")
     await officer.hears("chưa có nhóm hay cán bộ nào trên Telegram", code)
+    await (await adding(town, code, "Sáng nay lại thêm một bóng hỏng.")).presses("✅ Gửi")
+    added = await officer.hears("Xin gửi bằng văn bản", "Người dân bổ sung", "Sáng nay lại thêm một bóng hỏng.")
+    assert "Công an phường" in added
     await passes(town, 6)
     note = await officer.hears("Xin gửi bằng văn bản", "nhắc việc", "Kính gửi: Công an phường", code)
     assert "chưa tới được ai" in note
