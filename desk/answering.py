@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desk.body_cards import body_card, hand_over, renew_cards, tell_ended
+from desk.body_cards import give_card, hand_over, renew_cards, tell_ended
 from desk.deadlines import carrying, promise_ends
 from desk.histories import evidence, whole_answer
 from desk.office import Office
@@ -47,7 +47,7 @@ async def return_(unit: Unit, office: Office, doing: Doing, reason: str) -> Case
         elif one.body not in {still.body for still in case.at_work}:
             await tell_ended(unit, office, case, one.body, "news-recalled")
     if lead:
-        await tell_body(unit, lead.body, await body_card(unit, office, case, lead.body), case.id)
+        await give_card(unit, office, case, lead.body)
     return case
 
 
@@ -103,8 +103,7 @@ async def _hand_on(unit: Unit, office: Office, case: Case, evidence: tuple[int, 
         card = await sign_off_card(unit, office, case)
         await tell_role(unit, Role.SENIOR, card, case.id, When(entry=case.entries))
     elif lead := case.lead_referral:
-        card = await body_card(unit, office, case, lead.body)
-        await tell_body(unit, lead.body, replace(card, media=evidence), case.id)
+        await give_card(unit, office, case, lead.body, evidence=evidence)
 
 
 async def sign_off(unit: Unit, office: Office, doing: Doing) -> Case:

@@ -106,9 +106,9 @@ async def renew_cards(
     unit: Unit, office: Office, case: Case, body: str, when: When = AT_ONCE, but: Collection[int] = ()
 ) -> None:
     """Put the card as it stands now in the place of each that a body has before it, `but` in these chats."""
-    card = await body_card(unit, office, case, body)
     for contact, message in await unit.shown.of_body(case.id, body):
         if contact not in but:
+            card = await _card_of(unit, office, case, body, contact)
             await deliver(unit, [contact], replace(card, renews=message), case.id, when)
 
 
@@ -123,17 +123,42 @@ async def catch_up(unit: Unit, office: Office, code: str, contact: int, message:
     case = await unit.petitions.load(code)
     for body in {one.body for one in case.referrals} if case else ():
         if case and (contact, message) in await unit.shown.of_body(case.id, body):
-            card = await body_card(unit, office, case, body)
+            card = await _card_of(unit, office, case, body, contact)
             await deliver(unit, [contact], replace(card, renews=message), case.id)
 
 
 async def hand_over(
     unit: Unit, office: Office, case: Case, body: str, when: When = AT_ONCE, *, files: bool = False
 ) -> None:
-    """Give a body, in its group or to its officers, a card of a case; those in other chats say the same."""
-    card, told = await body_card(unit, office, case, body, files=files), await unit.groups.or_officers(body)
-    await deliver(unit, told, card, case.id, when)
+    """Give a body a card of a case; those in other chats say the same."""
+    told = await give_card(unit, office, case, body, when, files=files)
     await renew_cards(unit, office, case, body, when, but=told)
+
+
+async def give_card(
+    unit: Unit,
+    office: Office,
+    case: Case,
+    body: str,
+    when: When = AT_ONCE,
+    *,
+    files: bool = False,
+    evidence: tuple[int, ...] = (),
+) -> list[int]:
+    """Send a card, with the resident's files or evidence, to a body's group or officers; return their chats."""
+    told = await unit.groups.or_officers(body)
+    for contact in told:
+        card = await _card_of(unit, office, case, body, contact, files=files)
+        await deliver(unit, [contact], replace(card, media=evidence or card.media), case.id, when)
+    return told
+
+
+async def _card_of(
+    unit: Unit, office: Office, case: Case, body: str, contact: int, *, files: bool = False
+) -> Letter:
+    """Return the card for a chat: a group's has what anybody of the body can do, an officer's what they can."""
+    reader = (await unit.people.contact(contact)).person
+    return await body_card(unit, office, case, body, reader=reader, files=files)
 
 
 async def tell_ended(

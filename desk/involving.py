@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk.body_cards import body_card, tell_ended
+from desk.body_cards import give_card, tell_ended
 from desk.letter import body_name
 from desk.office import Office
 from desk.perform import WITH_BODY, Doing, Saying, loaded, perform, save
@@ -25,8 +25,8 @@ async def involve(unit: Unit, office: Office, doing: Doing, body: str) -> Case:
         raise Refusal("already-involved")
     case = await save(unit, office, case, step, doing.actor, Saying(WITH_BODY, {"body": body}))
     case = await unit.referrals.send(case, body, lead=False)
-    card, when = await body_card(unit, office, case, body, files=True), after(unit, office, case)
-    await tell_body(unit, body, card, case.id, when)
+    when = after(unit, office, case)
+    await give_card(unit, office, case, body, when, files=True)
     if case.lead_referral:
         awaited = news_of_share(case, "news-involved", body=body_name(office, body))
         await tell_body(unit, case.lead_referral.body, awaited, case.id, when)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from desk.body_cards import body_card, hand_over, renew_all_cards, renew_cards, tell_ended
+from desk.body_cards import give_card, hand_over, renew_all_cards, renew_cards, tell_ended
 from desk.histories import kept
 from desk.letter import Letter, Line, Value, body_name, choice, date, officer_name, say
 from desk.office import Office
@@ -249,7 +249,7 @@ async def _body_unreachable(unit: Unit, office: Office, body: str) -> None:
             continue
         name = body_name(office, body)
         await tell_role(unit, Role.TRIAGE, news(case, key, body=name), case.id)
-        await tell_body(unit, body, await body_card(unit, office, case, body, files=True), case.id)
+        await give_card(unit, office, case, body, files=True)
 
 
 _ALIVE = IN_HAND | {Status.ANSWERED}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from desk.body_cards import body_card, renew_all_cards, tell_ended
+from desk.body_cards import give_card, renew_all_cards, tell_ended
 from desk.erasing import empty_messages, erase_along
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, Changes, Doing, Saying, loaded, perform, save
@@ -84,8 +84,7 @@ async def refer(unit: Unit, office: Office, doing: Doing) -> Case:
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts), referred)
     case = await unit.referrals.send(case, lead, due)
     await tell_resident(unit, office, case, step)
-    card = await body_card(unit, office, case, lead, files=True)
-    await tell_body(unit, lead, card, case.id, after(unit, office, case))
+    await give_card(unit, office, case, lead, after(unit, office, case), files=True)
     return case
 
 

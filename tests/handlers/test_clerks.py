@@ -1,8 +1,16 @@
 """The head of a body gives a share to an officer, and nobody else does."""
 
+from typing import Any
+
 from desk.audit import verify
-from tests.courses import WORDS, invited, plain, referred
-from tests.town import Town
+from tests.courses import WORDS, adding, invited, plain, referred
+from tests.town import Town, text_of
+
+
+def live(message: dict[str, Any], label: str) -> bool:
+    """Tell whether a message has a button that says this."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return any(label in button["text"] for row in rows for button in row)
 
 
 async def test_the_head_gives_a_share_to_an_officer_who_gets_the_card(town: Town) -> None:
@@ -37,6 +45,14 @@ async def test_the_button_stands_where_a_head_can_press_it(town: Town) -> None:
         await reader.presses_data(1, f"task:{plain(code)}")
         await reader.hears(code, "Nội dung")
         assert ("Giao việc" in "".join(await reader.buttons())) is gives
+    await (await adding(town, code, "Tối qua lại tắt.")).presses("✅ Gửi")
+    await town.resident.hears("Đã gửi phần bổ sung")
+    await town.rests()
+    for reader, gives in ((town.person("ward_officer"), False), (head, True), (body, True)):
+        [card] = [
+            one for one in await reader.messages() if "Tối qua lại tắt." in text_of(one) and live(one, "Tiếp nhận")
+        ]
+        assert live(card, "Giao việc") is gives, "renewed by somebody else, too"
 
 
 async def test_the_share_of_an_officer_who_is_removed_is_nobodys_and_the_body_hears_it(town: Town) -> None:
