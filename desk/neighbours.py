@@ -47,7 +47,8 @@ class Neighbour:
     def place(self) -> Value:
         """Say what both reports name of the place; where they name nothing, that they tell it alike."""
         said = {why.what: ", ".join(why.said) for why in self.verdict.why if why.weight > 0 and why.said}
-        named = [word(f"why-{what}", said=said[what]) for what in PLACING if what in said]
+        written = {what: one if what == "pin" else one.upper() for what, one in said.items()}  # tòa A, số 12B
+        named = [word(f"why-{what}", said=written[what]) for what in PLACING if what in written]
         return reduce(lambda first, more: word("why-both", first=first, more=more), named or [word("why-words")])
 
 

@@ -35,6 +35,8 @@ _UNDECIDED = 0.3
 """Points by which another kind must lead where those words are left out."""
 _THANKFUL = -0.55
 """Points from which what stands before such a thank-you is a commendation itself."""
+_LIKE_NOTHING = -0.45
+"""Points up to which a text is hardly like any that was learnt: of no kind but a plain one unless it says so."""
 _PLAIN = {Kind.PHAN_ANH, Kind.KIEN_NGHI}
 """Kinds that a text may have although none of its words says so."""
 
@@ -239,7 +241,8 @@ def _kind(
     likeliest = max(points, key=points.__getitem__)
     out = {*not_here, Kind.NHIEU_NOI_DUNG} if likeliest in not_here else not_here
     kind = Kind(max((code for code in points if code not in out), key=points.__getitem__))
-    return kind if kind in heard or _shown(kind, weighed, everyday) else Kind.PHAN_ANH
+    told = points[kind] > _LIKE_NOTHING and _shown(kind, weighed, everyday)
+    return kind if kind in heard or told else Kind.PHAN_ANH
 
 
 def _heading(text: Folded, facts: Iterable[tuple[str, Cue]]) -> set[int]:

@@ -59,6 +59,12 @@ async def test_a_neighbour_joins_with_one_tap_is_told_of_each_change_and_reads_n
     assert not any("Hiền" in said for said in await neighbour.screen())
 
 
+async def test_what_both_name_of_a_place_is_written_as_one_writes_it(town: Town) -> None:
+    await town.files("Thang máy tòa B ngõ 20 Xuân Thủy hỏng cả tuần, người già phải leo bộ.")
+    neighbour = await town.previews("thang may toa b ngo 20 xuan thuy hong ca tuan nay", "resident_2")
+    assert "(tòa B, ngõ 20)" in neighbour.last["text"]
+
+
 async def test_whoever_leaves_hears_no_more_and_can_file_a_petition_of_their_own(town: Town) -> None:
     code = await town.files(HOLE)
     neighbour = await town.previews(SAME, "resident_2")

@@ -175,6 +175,20 @@ def test_neither_the_heading_of_a_letter_nor_the_name_of_a_street_makes_another_
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Hôm qua chó lại cắn cháu tôi ở sân tòa A",
+        "Hôm qua chó cắn cháu tôi ở sân chung cư",
+        "Có con chó dữ ở đầu ngõ hay đuổi người đi đường",
+        "Trường thu nhiều khoản ngoài quy định",
+    ],
+)
+def test_what_is_like_nothing_that_was_learnt_is_a_report(text: str) -> None:
+    assert proposed(text).kind in _REPORTS
+    assert proposed(text).gate is None
+
+
+@pytest.mark.parametrize(
     "text", ["Đơn đề nghị hủy quyết định thu hồi đất số 12", "Đơn khiếu nại quyết định xử phạt số 5"]
 )
 def test_a_letter_that_contests_a_decision_stays_a_complaint(text: str) -> None:
