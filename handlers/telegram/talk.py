@@ -22,6 +22,7 @@ from handlers.telegram.refusals import facts_of, writer
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
 from handlers.telegram.wanting import too_few, unfit
+from handlers.telegram.welcome import agreed, consent_first
 from petitions.codes import show_code
 from petitions.refusal import Refusal
 from petitions.text import clean
@@ -147,6 +148,8 @@ class Talks:
         """Ask for the words and files that a button needs."""
         verb = _verb(turn)
         gathering = self.gatherings[verb]
+        if gathering.screened and _unasked(turn):
+            return consent_first(turn)
         if turn.step == OFFER and gathering.screened:
             return await self._adopted(turn, verb, turn.args[0])
         if turn.step in gathering.adopts and turn.value("code") == turn.args[0] and turn.value("typed"):
@@ -160,6 +163,8 @@ class Talks:
             return self._question(turn, (other,))
         verb = (turn.step or "").removeprefix("gather.")
         gathering = self.gatherings[verb]
+        if gathering.screened and _unasked(turn):
+            return once_an_album(turn, consent_first(turn))
         if _left_alone(turn) and (asked := half_said(turn)):
             heard = await guarded(turn, turn.value("words", ()), clean(turn.text)) if gathering.screened else None
             if not heard:
@@ -326,6 +331,11 @@ class Talks:
         """Return the buttons that send and say something by it; none where a plain one does."""
         sends = self.gatherings[verb].sends
         return await sends(turn) if sends else ()
+
+
+def _unasked(turn: Turn) -> bool:
+    """Tell whether an author has not agreed that we take more from them, or has taken it back."""
+    return not (agreed(turn) or turn.actor.grants)
 
 
 def _left_alone(turn: Turn) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from petitions.doors import Reception
 from petitions.shape import Words
-from tests.courses import ACCUSATION, WORDS, opened, reach
+from tests.courses import ACCUSATION, WORDS, adding, opened, reach
 from tests.town import Town, office_rules, open_town
 
 PLACE, HOURS, PHONE = "Số 1 phố Thử Nghiệm", "Thứ Ba, Thứ Năm, 8:00–11:30", "024 0000 0000"
@@ -119,6 +119,27 @@ async def test_consent_is_taken_back_where_the_privacy_text_says_so(filled_town:
     await resident.hears("có đồng ý")
     await resident.presses("Tôi đồng ý")
     await resident.hears("đã đồng ý")
+
+
+async def test_after_consent_is_taken_back_nothing_is_added_before_it_is_given_again(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    resident = town.resident
+    await resident.says("/privacy")
+    await resident.hears("Quyền của ông/bà")
+    await resident.presses("Rút lại đồng ý")
+    await resident.hears("Chắc chắn rút lại đồng ý?")
+    await resident.presses("Chắc chắn rút lại")
+    await resident.hears("không nhận thêm dữ liệu")
+    await resident.says(f"/status {code}")
+    await resident.hears(code, "Gửi lúc")
+    await resident.presses("Bổ sung")
+    await resident.hears("đồng ý")
+    await resident.presses("Tôi đồng ý")
+    await resident.hears("đã đồng ý")
+    await (await adding(town, code, "Tối qua lại tắt.")).presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
 
 
 async def test_whoever_works_here_reads_the_privacy_text_before_agreeing_to_it(town: Town) -> None:
