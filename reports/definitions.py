@@ -65,7 +65,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     Definition("in_progress", _P, "answered, with the result that it is being settled", _SHARES),
     Definition("planned", _P, "answered, with the result that it will be settled", _SHARES),
     Definition("explained", _P, "answered, with the result that it is explained", _SHARES),
-    Definition("result_open", _P, "answered, with no result now: taken up again since, or none named", _SHARES),
+    Definition("result_open", _P, "answered, and taken up again by the last moment, or no result named", _SHARES),
     Definition("median_days", Unit.DAYS, "median of days from filing to signing off, of answered", _SHARES),
     Definition("overdue", _P, "a lead body's answer is overdue at the last moment, by dates in force", _SHARES),
     Definition("longest_days", Unit.DAYS, "the longest time overdue, of overdue", _SHARES),

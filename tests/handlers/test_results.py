@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from desk.audit import verify
 from petitions.kinds import Result
-from tests.courses import ANSWER, WORDS, answered, given, plain, writing
+from tests.courses import ANSWER, WORDS, answered, given, plain, signed, writing
 from tests.town import Person, Town
 
 PLANNED = "sẽ giải quyết, có lộ trình"
@@ -117,3 +117,23 @@ async def test_what_came_of_it_is_open_again_when_the_answer_is_sent_back_or_the
     await town.resident.presses("Chưa giải quyết")
     await town.resident.hears("được mở lại ngay")
     assert await recorded(town) is None
+
+
+async def test_what_a_week_says_of_its_answers_stays_when_another_week_brings_another_answer(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("được mở lại ngay")
+    leader, week, over = town.person("leader"), town.clock().isocalendar().week, timedelta(days=7)
+    said = "đã giải quyết {}, đang giải quyết 0, sẽ giải quyết 0, giải trình 0"
+    then = f"{said.format(0)}, mở lại hoặc chưa nêu kết quả 1"
+    town.clock.move(over)
+    await leader.says(f"/report tuần {week}")
+    await leader.hears(then)
+    await given(town, code)
+    await town.senior.presses("✅ Duyệt")
+    await resident.hears("Trả lời kiến nghị", code)
+    town.clock.move(over)
+    for number, results in ((week, then), (week + 1, said.format(1))):
+        await leader.says(f"/report tuần {number}")
+        assert results in await leader.hears("Kết quả trả lời", f"Tuần {number}/")

@@ -42,7 +42,7 @@ async def lives(connection: AsyncConnection) -> list[Life]:
 
 def _live(rows: list[Any]) -> Life:
     undone = {row.facts["undone"] for row in rows if row.act == "undo"}
-    life = Life({"residential_group": "-", "lead": "-", "result": "-"})
+    life = Life({"residential_group": "-", "lead": "-"})
     for row in rows:
         if row.act != "undo" and row.position not in undone:
             _step(life, row.act, row.at, row.facts)
@@ -50,7 +50,7 @@ def _live(rows: list[Any]) -> Life:
 
 
 def _step(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
-    for name in ("kind", "field", "level", "lead", "residential_group", "result"):
+    for name in ("kind", "field", "level", "lead", "residential_group"):
         if name in facts:
             life.classes[name] = facts[name] or "-"
     if act == "file":
@@ -65,10 +65,17 @@ def _step(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
             one["over"] = one["over"] or at
     elif "closed_at" in facts and not ends and life.spells[-1][1] is not None:
         life.spells.append([at, None, None])
+    _again(life, at, facts)
     _answer(life, act, at, facts)
     _carry(life, act, at, facts)
     if act in {"rate", "dispute"}:
         life.judged.append((at, facts["rating"]))
+
+
+def _again(life: Life, at: datetime, facts: Mapping[str, Any]) -> None:
+    if facts.get("result", "-") is None:
+        for one in life.answers:
+            one["again"] = one["again"] or at
 
 
 def _carry(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> None:
@@ -86,7 +93,7 @@ def _answer(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> Non
         for one in life.answers:
             one["over"] = one["over"] or at
         stated = {"due": facts.get("due_at"), "accepted": facts.get("accepted_at")}
-        never = dict.fromkeys(("over", "signed", "given", "paused"))
+        never = dict.fromkeys(("over", "signed", "given", "paused", "result", "again"))
         life.answers.append({"body": facts["lead"], "sent": at, **stated, **never})
         return
     if not life.answers or facts.get("body") != life.answers[-1]["body"]:
@@ -103,7 +110,7 @@ def _answer(life: Life, act: str, at: datetime, facts: Mapping[str, Any]) -> Non
     if act in {"return", "recall", "sign_off"}:
         last["over"] = at
     if act == "sign_off":
-        last["signed"] = at
+        last["signed"], last["result"], last["again"] = at, facts.get("result"), None
 
 
 def count(
@@ -218,7 +225,8 @@ def _answers(
     given = datetime.fromisoformat(one["given"]) if one["given"] else None
     if one["signed"] and start <= one["signed"] < end:
         counted["answered"] += 1
-        counted[{"-": "result_open"}.get(life.classes["result"], life.classes["result"])] += 1
+        again = one["again"] is not None and one["again"] < end
+        counted["result_open" if again or not one["result"] else one["result"]] += 1
         counted["on_time"] += given is not None and due is not None and given <= due
         days.append((one["signed"] - life.spells[0][0]) / timedelta(days=1))
     waits = (one["over"] is None or one["over"] >= end) and (given is None or given >= end)
