@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from desk.body_cards import renew_cards
 from desk.cards import head, matter
 from desk.deadlines import acceptance_due, overdue, settlement
-from desk.histories import date_set_at, last, superseded
+from desk.histories import date_set_at, files_of, last, superseded
 from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, several, word
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
@@ -91,7 +91,7 @@ async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[
 
 
 async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
-    """Return a case as text for those above: the matter, every word, the reminders; no name, no note."""
+    """Return a case for those above: the matter, every word with its files, the reminders; no name, no note."""
     history = await unit.petitions.history(case, Audience.BODY)
     lead = case.lead_referral
     lines = (
@@ -102,7 +102,7 @@ async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
         *(_urged(office, entry) for entry in history if entry.facts.get("urged")),
         *matter(office, case, history),
     )
-    return Letter(lines, petition=case.id)
+    return Letter(lines, media=files_of(history), petition=case.id)
 
 
 def _urged(office: Office, entry: Entry) -> Line:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.courses import ANSWER, WORDS, accepted, plain, takes
+from tests.courses import ANSWER, WORDS, accepted, plain, reported_above, takes
 from tests.handlers.test_answering_again import sent_back
 from tests.handlers.test_body_card import sent_files
 from tests.handlers.test_following_up import REPORT, followed, report
@@ -119,3 +119,15 @@ async def test_files_of_a_report_that_another_replaced_are_opened_from_the_whole
     assert "Không gửi 1 tệp của các bước đã qua" in text_of(body.last)
     card, came = await opens(body, code, "Đọc đầy đủ")
     assert came == counted(card) == 2
+
+
+async def test_the_files_that_a_dossier_counts_come_with_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    await answers(await accepted(town, code), 2)
+    await town.senior.hears("Chờ duyệt", code)
+    await disputed(town, code)
+    had = await sent_files(town.senior)
+    await reported_above(town, code)
+    dossier = (await town.senior.screen())[-1]
+    assert "📎 2 tệp" in dossier
+    assert await sent_files(town.senior) == had + 2
