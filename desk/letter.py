@@ -105,12 +105,14 @@ def called(held: Held) -> Value:
 class Line:
     """One sentence or block: a text key and its arguments (text, numbers, or what the functions above make).
 
-    `tight` puts it right under the line before, without a blank line between.
+    `tight` puts it right under the line before, without a blank line between. `language` is the one that it is in
+    whoever reads it.
     """
 
     key: str
     args: Mapping[str, Value] = field(default_factory=dict)
     tight: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,11 @@ def merge(letters: Sequence[Letter]) -> Letter:
 def fact(key: str, **args: Value) -> Line:
     """Make a line that stands right under the one before."""
     return Line(key, args, tight=True)
+
+
+def official(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Write lines in the language of offices: what is sent on to one of them, on paper too."""
+    return tuple(replace(line, language="vi") for line in lines)
 
 
 def choice(key: str, verb: str, *args: str, **label: Value) -> Choice:

@@ -7,7 +7,7 @@ from desk.body_cards import renew_cards
 from desk.cards import head, matter
 from desk.deadlines import acceptance_due, overdue, settlement
 from desk.histories import date_set_at, files_of, last, superseded
-from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, several, word
+from desk.letter import Letter, Line, Value, body_name, choice, date, fact, limit, official, several, word
 from desk.office import Office
 from desk.perform import INTERNAL, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
 from desk.reading import reached, unreached
@@ -102,7 +102,7 @@ async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
         *(_urged(office, entry) for entry in history if entry.facts.get("urged")),
         *matter(office, case, history),
     )
-    return Letter(lines, media=files_of(history), petition=case.id)
+    return Letter(official(lines), media=files_of(history), petition=case.id)
 
 
 def _urged(office: Office, entry: Entry) -> Line:

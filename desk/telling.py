@@ -19,6 +19,7 @@ from desk.letter import (
     day,
     fact,
     moment,
+    official,
     pack,
     say,
     several,
@@ -239,7 +240,7 @@ async def tell_body_or_desk(
     if await unit.groups.or_officers(body):
         await tell_body(unit, body, letter, case.id, when)
         return
-    lines = (fact("send-on-paper", body=body_name(office, body)), *letter.lines)
+    lines = (fact("send-on-paper", body=body_name(office, body)), *official(letter.lines))
     opening = ((choice("button-open", "open", case.code),),)
     await tell_role(unit, Role.TRIAGE, Letter(lines, opening, letter.media, petition=case.id), case.id, when)
 

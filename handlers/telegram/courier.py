@@ -156,7 +156,7 @@ class Courier:
         """Return the letter's words as Telegram HTML, without empty ends of lines and blocks."""
         said = ""
         for line in letter.lines:
-            words = tidy(self._words.say(language, line.key, line.args))
+            words = tidy(self._words.say(line.language or language, line.key, line.args))
             said += (("\n" if line.tight else "\n\n") if said else "") + words
         return said
 

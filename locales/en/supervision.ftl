@@ -23,7 +23,7 @@ summary-unaccepted = overdue and not accepted by the competent body
 summary-drafts = drafted reminders, to be signed
 reminder-to = • Goes to: { $body }
 reminder-paper = ⚠️ No group and no officer on Telegram yet: { $body }. Once signed, please send the letter on paper.
-send-on-paper = ⚠️ <b>Please send this on paper:</b> the { $body } has no group and no officer on Telegram, so what stands below has reached nobody. Please have the administrator invite them (with /invite).
+send-on-paper = ⚠️ <b>Please send this on paper:</b> the { $body } has no group and no officer on Telegram, so what stands below, in Vietnamese, has reached nobody. Please have the administrator invite them (with /invite).
 unsigned-near =
     ⏳ <b>An answer waiting for sign-off is due soon: { $code }</b>
     { $field } · { $body }
@@ -48,7 +48,7 @@ done-urged-unreached = ⚠️ The reminder about <code>{ $code }</code> is signe
 choose-way = Petition <code>{ $code }</code>: to whom should it be reported? This cannot be undone, and the resident is told.
 button-way = { $way }
 no-way-up = The programme has no such body above the lead. Please choose another one.
-done-escalated = ✅ <code>{ $code }</code> was reported to the { $to }. The dossier is below, without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
+done-escalated = ✅ <code>{ $code }</code> was reported to the { $to }. The dossier is below, in Vietnamese and without the sender’s name; if the recipient is not on Telegram yet, please send it on paper.
 dossier-head =
     <b>Dossier of petition { $code }</b>
     To: { $to }

@@ -289,6 +289,28 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
     await body.hears("đã làm gì")
 
 
+async def test_what_goes_to_offices_on_paper_is_in_vietnamese_whoever_sends_it(town: Town) -> None:
+    code = await town.files(WORDS)
+    officer, senior = await opened(town, code), town.senior
+    await officer.presses_data(1, f"set:{plain(code)}:body:ward_police")
+    await officer.hears(code, "Công an phường")
+    await officer.presses("Xác nhận và chuyển")
+    await officer.hears("chưa có nhóm hay cán bộ nào trên Telegram", code)
+    for person in (officer, senior):
+        await person.says("/language")
+        await person.hears("Switched to English")
+    await passes(town, 6)
+    await officer.hears("send this on paper", "Kính gửi: Công an phường", "Xin cơ quan tiếp nhận", code)
+    await senior.presses_data(1, f"card:{plain(code)}")
+    await senior.hears(code, "Street lighting")
+    await senior.presses("Report above")
+    await senior.hears("to whom", code)
+    await senior.presses("Hà Nội People's Committee")
+    dossier = await senior.hears("Hồ sơ kiến nghị", code, "Kính gửi: Ủy ban nhân dân Thành phố", WORDS)
+    assert "Chuyển cơ quan giải quyết: " in dossier
+    assert "in Vietnamese" in "".join(await senior.screen())
+
+
 async def test_what_was_reported_above_is_referred_again_by_a_button_that_says_so(town: Town) -> None:
     code = await town.files(WORDS)
     await accepted(town, code)
