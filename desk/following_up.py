@@ -39,6 +39,7 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     step, promised = decide(case, Act.FOLLOW_UP, doing.actor, unit.now), case.carry_due
     due, lead = term.ends(unit.now, calendar), _lead(case)
     moved = {"moved": True} if promised and promised != due else {}
+    unfinished = case.carried_at is not None or (promised is not None and promised < unit.now)
     asked = kept(await unit.petitions.history(case), Act.FOLLOW_UP) if promised and not term.words else None
     words = term.words or (asked or {}).get("words")
     saying = Saying(WITH_BODY, {"body": lead.body, **LADDER_ANEW, **moved}, words)
@@ -48,7 +49,8 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     await unit.supervision.look_again(lead, unit.now)
     await hand_over(unit, office, case, lead.body, after(unit, office, case))
     if moved:
-        await _tell_moved(unit, office, case, step, day(due))
+        about: dict[str, Value] = {"due": day(due), "unfinished": "yes" if unfinished else "no"}
+        await _tell_moved(unit, office, case, step, about)
     await _renew_letters(unit, office, case, doing.actor)
     return case
 
@@ -58,10 +60,13 @@ def _judging(unit: Unit, office: Office, case: Case, over: datetime) -> dict[str
     return office.judging(unit.now, over) if case.close_due and promise_of(case) else {}
 
 
-async def _tell_moved(unit: Unit, office: Office, case: Case, step: Step, due: Value) -> None:
-    """Tell the author and all who follow it the new day, once it cannot be undone any more, and not at night."""
+async def _tell_moved(unit: Unit, office: Office, case: Case, step: Step, dated: Mapping[str, Value]) -> None:
+    """Tell the author and all who follow it the new day, once it cannot be undone any more, and not at night.
+
+    That it is `unfinished` is said only where the day before is past, or a report was sent back.
+    """
     body = body_name(office, _lead(case).body)
-    about: dict[str, Value] = {"code": show_code(case.code), "body": body, "due": due}
+    about: dict[str, Value] = {"code": show_code(case.code), "body": body, **dated}
     timeline, leave = choice("button-timeline", "timeline", case.code), choice("button-leave", "leave", case.code)
     author, others = Line("told-carry-moved", about), Line("followed-carry-moved", about)
     to_others, to_author = Letter((others,), ((timeline, leave),)), Letter((author,), ((timeline,),))

@@ -84,10 +84,16 @@ told-carried =
     The Fatherland Front office has confirmed it. Thank you for speaking up.
 told-carry-moved =
     <b>Petition { $code }: a new date for carrying it out</b>
-    The { $body } has not finished yet. It now has until { $due }. The Fatherland Front office goes on following it up.
+    { $unfinished ->
+        [yes] The { $body } has not finished yet. It now has until { $due }.
+       *[no] The { $body } now has until { $due }.
+    } The Fatherland Front office goes on following it up.
 followed-carry-moved =
     <b>A petition that you follow: { $code }</b>
-    There is a new date for carrying it out. The { $body } has not finished yet; it now has until { $due }.
+    There is a new date for carrying it out. { $unfinished ->
+        [yes] The { $body } has not finished yet; it now has until { $due }.
+       *[no] The { $body } now has until { $due }.
+    }
 step-confirm_carried = Carried out, confirmed by the Fatherland Front office
 
 card-carry-will = 📅 Once signed off, this is followed up until { $due }

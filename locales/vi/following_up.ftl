@@ -83,10 +83,16 @@ told-carried =
     Văn phòng Mặt trận đã xác nhận. Cảm ơn ông/bà đã phản ánh.
 told-carry-moved =
     <b>Kiến nghị { $code }: việc thực hiện có hạn mới</b>
-    { $body } chưa thực hiện xong. Hạn mới của cơ quan: { $due }. Văn phòng Mặt trận tiếp tục theo dõi.
+    { $unfinished ->
+        [yes] { $body } chưa thực hiện xong. Hạn mới của cơ quan: { $due }.
+       *[no] Hạn mới của { $body }: { $due }.
+    } Văn phòng Mặt trận tiếp tục theo dõi.
 followed-carry-moved =
     <b>Kiến nghị ông/bà đang theo dõi: { $code }</b>
-    Việc thực hiện có hạn mới. { $body } chưa thực hiện xong; hạn mới của cơ quan: { $due }.
+    Việc thực hiện có hạn mới. { $unfinished ->
+        [yes] { $body } chưa thực hiện xong; hạn mới của cơ quan: { $due }.
+       *[no] Hạn mới của { $body }: { $due }.
+    }
 step-confirm_carried = Đã thực hiện, Văn phòng Mặt trận xác nhận
 
 card-carry-will = 📅 Duyệt xong, việc được theo dõi thực hiện đến { $due }

@@ -143,6 +143,24 @@ async def test_what_is_promised_is_followed_up_by_itself_until_the_day_that_the_
         assert (await verify(unit)).faults == ()
 
 
+async def test_of_a_day_that_is_moved_before_it_is_past_nobody_is_told_that_it_was_missed(town: Town) -> None:
+    code, _body = await promises(town, PROMISE)
+    await town.senior.presses("✅ Duyệt")
+    await town.senior.hears("Đã duyệt", code)
+    await town.senior.presses("Đặt hạn mới")
+    await town.senior.hears("đến bao giờ", code)
+    await town.senior.says("15/12/2026")
+    told = await town.resident.hears("có hạn mới", code, "Hạn mới của Phòng Kinh tế")
+    assert "ngày 15 tháng 12 năm 2026" in told
+    assert "chưa thực hiện xong" not in told
+    await passes(town, 26)
+    officer = await opened(town, code)
+    await officer.presses("Theo dõi thực hiện")
+    await officer.hears("đến bao giờ", code)
+    await officer.says("25/12/2026")
+    await town.resident.hears("có hạn mới", code, "chưa thực hiện xong", "ngày 25 tháng 12 năm 2026")
+
+
 async def test_whether_a_promise_was_kept_is_asked_once_its_day_is_over_and_silence_ends_it_only_after_that(
     town: Town,
 ) -> None:
