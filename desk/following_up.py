@@ -39,7 +39,7 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     step, promised = decide(case, Act.FOLLOW_UP, doing.actor, unit.now), case.carry_due
     due, lead = term.ends(unit.now, calendar), _lead(case)
     moved = {"moved": True} if promised and promised != due else {}
-    unfinished = case.carried_at is not None or (promised is not None and promised < unit.now)
+    unfinished = case.carried_at or (promised and promised < unit.now)
     asked = kept(await unit.petitions.history(case), Act.FOLLOW_UP) if promised and not term.words else None
     words = term.words or (asked or {}).get("words")
     saying = Saying(WITH_BODY, {"body": lead.body, **LADDER_ANEW, **moved}, words)

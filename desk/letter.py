@@ -189,7 +189,7 @@ def fact(key: str, **args: Value) -> Line:
 
 
 def official(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Write lines in the language of offices: what is sent on to one of them, on paper too."""
+    """Write lines in Vietnamese, the language of offices: what is sent on to one of them, on paper too."""
     return tuple(replace(line, language="vi") for line in lines)
 
 

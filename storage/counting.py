@@ -154,7 +154,8 @@ _NOT_UNDONE = """
     NOT EXISTS (SELECT FROM entries u WHERE u.petition_id = e.petition_id AND u.act = 'undo'
                    AND (u.facts->>'undone')::int = e.position)
 """
-# What came of an answer: what its sign-off states, nothing once it is taken up again. Only a dispute brings that.
+# What came of an answer: what its sign-off states, nothing once it is taken up again. Only a dispute brings
+# that; the index has denunciations, too.
 _CAME_OF_IT = f"""
     CASE WHEN EXISTS (SELECT FROM entries WHERE petition_id = p.id AND act IN ('dispute', 'denounce')) THEN (
         SELECT CASE WHEN count(*) = 1 THEN min(e.facts->>'result') END FROM entries e
