@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from desk.body_headlines import headline, stands, told_why
-from desk.cards import coordinating, erased, filed, head, may, name, talk
+from desk.cards import coordinating, erased, filed, head, judged, may, name, talk
 from desk.deadlines import movable
 from desk.histories import files_in_force, files_of, superseded
 from desk.letter import (
@@ -79,6 +79,7 @@ async def body_card(
         *headline(office, case, share, history, unit.now),
         about,
         *outcome(case, history),
+        *judged(history),
         *await _clerk(unit, share),
         *await _said_of_the_day(unit, body, shown),
         *_name(history, case.name_shown),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.histories import kept, last, leading_after
+from desk.histories import kept, last, leading_after, met_with
 from desk.letter import (
     Letter,
     Line,
@@ -161,6 +161,15 @@ def said(entry: Entry | None, key: str) -> Iterable[Line]:
         yield Line(key, {"words": words, "at": moment(entry.at)})
     elif entry and entry.act == Act.DISPUTE:
         yield Line("card-dispute-silent", {"at": moment(entry.at)})
+
+
+def judged(history: Sequence[Entry]) -> Iterable[Line]:
+    """Say how the newest answer was judged, or that it was not; "not solved" stands among what was said."""
+    met = met_with(history)
+    if met and met.act == Act.RATE:
+        yield fact(f"card-rate-{met.facts['rating']}", at=moment(met.at))
+    elif met and met.act == Act.CLOSE:
+        yield fact("card-close", at=moment(met.at))
 
 
 def sent_back(case: Case, entry: Entry | None, key: str) -> Letter | None:

@@ -27,7 +27,7 @@ SUPERSEDED: Mapping[Act, Collection[Act]] = {
 }
 """Acts of bodies and office, by later acts on the same share after which nobody goes by their words any more."""
 _OF_REFERRAL = frozenset({Act.REFER, Act.ACCEPT, Act.GRANT})
-_JUDGING = frozenset({Act.SIGN_OFF, Act.RATE, Act.DISPUTE})
+_JUDGING = frozenset({Act.SIGN_OFF, Act.RATE, Act.DISPUTE, Act.CLOSE})
 _OF_REPORTS = frozenset({Act.CONFIRM_CARRIED, Act.FOLLOW_UP})
 _OF_LEAD = _RENEWED | {Act.ACCEPT}
 """What the lead of today did, or was given, overtakes what other bodies said too."""
@@ -153,8 +153,13 @@ def date_set_at(history: Sequence[Entry], lead: str) -> datetime | None:
 
 def judgement_of(history: Sequence[Entry]) -> Entry | None:
     """Return the author's newest judgement of the answer that was signed off last, None where there is none."""
-    of_answer = (one for one in reversed(history) if one.act in _JUDGING)
-    newest = next(of_answer, None)
+    newest = met_with(history)
+    return newest if newest and newest.act != Act.CLOSE else None
+
+
+def met_with(history: Sequence[Entry]) -> Entry | None:
+    """Return with what the answer that was signed off last was met: a judgement, or silence that ended it."""
+    newest = next((one for one in reversed(history) if one.act in _JUDGING), None)
     return newest if newest and newest.act != Act.SIGN_OFF else None
 
 

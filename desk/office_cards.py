@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from desk import counter, neighbours
-from desk.cards import coordinating, erased, head, matter, may, of_office
+from desk.cards import coordinating, erased, head, judged, matter, may, of_office
 from desk.deadlines import acceptance, deadlines, overdue, to_carry_out
 from desk.histories import files_of, kept, last
 from desk.letter import (
@@ -53,6 +53,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *acceptance(case),
         *deadlines(office, case),
         *outcome(case, history),
+        *judged(history),
         *sharing(case, named),
         *_paper(case),
         *_street(office, case),

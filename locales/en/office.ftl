@@ -187,6 +187,9 @@ card-dispute =
     { $words }
     <i>{ $at }</i>
 card-dispute-silent = <b>Resident: not solved</b> – { $at }
+card-rate-solved = <b>Resident: solved</b> – { $at }
+card-rate-partly = <b>Resident: partly solved</b> – { $at }
+card-close = Ended; the resident said nothing more – { $at }
 card-guide =
     <b>Guided the resident elsewhere</b>
     { $words }

@@ -181,6 +181,9 @@ card-dispute =
     { $words }
     <i>{ $at }</i>
 card-dispute-silent = <b>Người dân: chưa giải quyết</b> – { $at }
+card-rate-solved = <b>Người dân: đã giải quyết xong</b> – { $at }
+card-rate-partly = <b>Người dân: giải quyết một phần</b> – { $at }
+card-close = Kết thúc vì người dân không có ý kiến thêm – { $at }
 card-guide =
     <b>Hướng dẫn người dân nơi khác</b>
     { $words }

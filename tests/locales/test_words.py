@@ -165,6 +165,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "template-choose-": ("use", "field", "kind", "result"),
     "button-view-": tuple(View),
     "card-": CARD_ACTS,
+    "card-rate-": ("solved", "partly"),
     "card-with-": (Act.ANSWER, Act.PART, Act.RETURN),
     "card-former-": (Act.ANSWER, Act.PART, Act.RETURN),
     "earlier-": tuple(SUPERSEDED),
