@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desk.deadlines import acceptance, carrying, overdue, settlement, to_carry_out, wanted
-from desk.histories import last, report_of
+from desk.histories import last, report_sent_back, to_be_done
 from desk.letter import Line, Value, body_name, date, fact, within, word
 from desk.office import Office
 from petitions.case import OVER, Case, Entry, Referral, ReferralStatus, Status
@@ -68,10 +68,10 @@ _TOLD_WHY: Mapping[Now, Collection[Act]] = {
     Now.MEND: {Act.SEND_BACK},
     Now.AGAIN: {Act.DISPUTE, Act.SUPPLY},
     Now.DENIED: {Act.DENY},
-    Now.CARRY: {Act.FOLLOW_UP},
-    Now.CARRY_AGAIN: {Act.FOLLOW_UP},
 }
 """Acts whose newest words are part of the headline."""
+_TO_CARRY_OUT = frozenset({Now.CARRY, Now.CARRY_AGAIN})
+"""Where the headline has the words of the office on what is to be carried out."""
 
 
 def stands(case: Case, share: Referral, history: Sequence[Entry]) -> Now:
@@ -114,7 +114,7 @@ def _afterwards(case: Case, share: Referral, history: Sequence[Entry]) -> Now:
     if share.lead and case.carry_due:
         if case.carried_at:
             return Now.REPORTED
-        return Now.CARRY_AGAIN if report_of(history) else Now.CARRY
+        return Now.CARRY_AGAIN if report_sent_back(history) else Now.CARRY
     if share.lead and case.carried_at:
         return Now.CARRIED
     return _AFTERWARDS.get(case.status, Now.OFFICE)
@@ -122,6 +122,8 @@ def _afterwards(case: Case, share: Referral, history: Sequence[Entry]) -> Now:
 
 def told_why(now: Now, history: Sequence[Entry]) -> Entry | None:
     """Return the entry whose words the headline says, so that they are not said again below."""
+    if now in _TO_CARRY_OUT:
+        return to_be_done(history)
     acts, again = _TOLD_WHY.get(now, ()), now is Now.AGAIN
     disputed = last(history, Act.DISPUTE) if again else None
     since = history[history.index(disputed) :] if disputed else history
@@ -147,8 +149,10 @@ def _facts(office: Office, case: Case, now: Now, history: Sequence[Entry]) -> Ma
             return {"until": date(case.reply_due) if case.reply_due else word("once-told")}
         case Now.MORE:
             return wanted(office, case)
+    if now not in {*_TOLD_WHY, *_TO_CARRY_OUT}:
+        return {}
     why = told_why(now, history)
-    return {"words": why.content["words"] if why and why.content else ""} if now in _TOLD_WHY else {}
+    return {"words": why.content["words"] if why and why.content else ""}
 
 
 def _until_when(office: Office, case: Case, share: Referral, at: datetime) -> Iterable[Line]:

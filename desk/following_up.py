@@ -7,7 +7,7 @@ from datetime import datetime
 from desk.body_cards import hand_over, renew_cards
 from desk.cards import head, said, sent_back
 from desk.deadlines import carrying, promise_of
-from desk.histories import answer_of, kept, last, report_of, report_sent_back
+from desk.histories import answer_of, report_of, report_sent_back, to_be_done
 from desk.letter import Letter, Line, Rows, Value, body_name, choice, column, day, fact
 from desk.office import Office
 from desk.perform import INTERNAL, LADDER_ANEW, PUBLIC, WITH_BODY, Changes, Doing, Saying, loaded, perform, save
@@ -40,8 +40,7 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
     due, lead = term.ends(unit.now, calendar), _lead(case)
     moved = {"moved": True} if promised and promised != due else {}
     unfinished = case.carried_at or (promised and promised < unit.now)
-    asked = kept(await unit.petitions.history(case), Act.FOLLOW_UP) if promised and not term.words else None
-    words = term.words or (asked or {}).get("words")
+    words = term.words or (await _stays(unit, case) if promised else None)
     saying = Saying(WITH_BODY, {"body": lead.body, **LADDER_ANEW, **moved}, words)
     dates = Changes(petition={"carry_due": due, "carried_at": None, **_judging(unit, office, case, due)})
     case = await save(unit, office, case, step, doing.actor, saying, dates)
@@ -53,6 +52,12 @@ async def follow_up(unit: Unit, office: Office, doing: Doing, typed: str) -> Cas
         await _tell_moved(unit, office, case, step, about)
     await _renew_letters(unit, office, case, doing.actor)
     return case
+
+
+async def _stays(unit: Unit, case: Case) -> str | None:
+    """Return what is to be carried out still, where nothing is said with another day."""
+    asked = to_be_done(await unit.petitions.history(case), reported=case.carried_at is not None)
+    return asked.content["words"] if asked and asked.content else None
 
 
 def _judging(unit: Unit, office: Office, case: Case, over: datetime) -> dict[str, datetime | None]:
@@ -194,7 +199,7 @@ async def letter(unit: Unit, office: Office, case: Case) -> Letter:
     report = report_of(history)
     assert report is not None  # noqa: S101 - a letter is made of a report
     decided = next((one for one in history if one.act in _DECIDED and one.position > report.position), None)
-    asked = last(history[: history.index(report)], Act.FOLLOW_UP)
+    asked = to_be_done(history[: history.index(report)])
     lines = (
         await decision(unit, office, case, _DECIDED[decided.act], decided)
         if decided

@@ -28,6 +28,7 @@ SUPERSEDED: Mapping[Act, Collection[Act]] = {
 """Acts of bodies and office, by later acts on the same share after which nobody goes by their words any more."""
 _OF_REFERRAL = frozenset({Act.REFER, Act.ACCEPT, Act.GRANT})
 _JUDGING = frozenset({Act.SIGN_OFF, Act.RATE, Act.DISPUTE, Act.CLOSE})
+_CARRYING_BEGINS = frozenset({Act.SIGN_OFF, Act.CONFIRM_CARRIED})
 _OF_REPORTS = frozenset({Act.CONFIRM_CARRIED, Act.FOLLOW_UP})
 _OF_LEAD = _RENEWED | {Act.ACCEPT}
 """What the lead of today did, or was given, overtakes what other bodies said too."""
@@ -166,6 +167,17 @@ def met_with(history: Sequence[Entry]) -> Entry | None:
 def report_of(history: Sequence[Entry]) -> Entry | None:
     """Return the lead body's newest report since the last referral that its answer was carried out."""
     return last(_of_lead(history, Act.CARRY_OUT), Act.CARRY_OUT)
+
+
+def to_be_done(history: Sequence[Entry], *, reported: bool = False) -> Entry | None:
+    """Return where the office last said what is still to be carried out of the newest answer, None if nowhere.
+
+    Why a report was not confirmed is said of it alone: once another is `reported`, what was asked before them holds.
+    """
+    begun = max((place for place, entry in enumerate(history) if entry.act in _CARRYING_BEGINS), default=0)
+    since = history[begun:]
+    first = next((place for place, entry in enumerate(since) if entry.act == Act.CARRY_OUT), len(since))
+    return last(since[:first] if reported else since, Act.FOLLOW_UP)
 
 
 def answer_sent_back(history: Sequence[Entry]) -> Entry | None:
