@@ -172,7 +172,7 @@ def report_of(history: Sequence[Entry]) -> Entry | None:
 def to_be_done(history: Sequence[Entry], *, reported: bool = False) -> Entry | None:
     """Return where the office last said what is still to be carried out of the newest answer, None if nowhere.
 
-    Why a report was not confirmed is said of it alone: once another is `reported`, what was asked before them holds.
+    Why a report was not confirmed is said of that: once another is `reported`, what was asked before any holds.
     """
     begun = max((place for place, entry in enumerate(history) if entry.act in _CARRYING_BEGINS), default=0)
     since = history[begun:]

@@ -241,7 +241,7 @@ async def test_a_body_is_reminded_of_a_day_that_is_moved_only_where_that_is_stil
         await minute(town)
         assert not any("nhắc việc" in said for said in await body.screen())
     await passes(town, 18)
-    await body.hears("nhắc việc", code, "nhắc trước khi đến hạn", "Hạn thực hiện: 10/12/2026")
+    await body.hears("nhắc việc", code, "nhắc về thời hạn", "Hạn thực hiện: 10/12/2026")
 
 
 async def test_who_follows_a_petition_is_told_of_a_day_that_is_moved_and_can_stop(town: Town) -> None:
@@ -549,3 +549,12 @@ async def test_a_body_that_said_that_it_cannot_make_the_day_is_not_asked_to_say_
     await body.hears("Đã báo Văn phòng Mặt trận", code)
     await passes(town, 21)
     await body.hears("nhắc việc", code, "đã báo chưa kịp ngày 20/11/2026", without="bấm “Báo chưa kịp”")
+
+
+async def test_a_reminder_that_goes_out_once_the_day_is_past_does_not_call_itself_one_before_it(
+    town: Town,
+) -> None:
+    code, body = await followed(town)
+    await passes(town, 25)
+    past = "Hạn thực hiện: 14/12/2026 – ⛔ quá hạn"
+    await body.hears("nhắc việc", code, "nhắc về thời hạn", past, without="trước")

@@ -6,9 +6,9 @@ from desk import answering, triage
 from desk.audit import verify
 from desk.perform import Doing
 from petitions.roles import Actor, Grant, Role
-from tests.courses import WORDS, accepted, adding, asking, opened, plain, referred, reported_above
+from tests.courses import WORDS, accepted, adding, asking, invited, opened, plain, referred, reported_above
 from tests.handlers.test_queues import filed, listed
-from tests.town import Person, Town
+from tests.town import Person, Town, text_of
 
 
 async def late(town: Town, code: str, days: int) -> Person:
@@ -33,9 +33,7 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
 ) -> None:
     code = await town.files(WORDS)
     body = await late(town, code, 20)
-    reminded = await body.hears(
-        "nhắc việc", code, "Kính gửi: Phòng Kinh tế", "Chiếu sáng", "nhắc trước khi đến hạn"
-    )
+    reminded = await body.hears("nhắc việc", code, "Kính gửi: Phòng Kinh tế", "Chiếu sáng", "nhắc về thời hạn")
     assert reminded.count("Phòng Kinh tế") == 1, "the lead is named once"
     await passes(town, 6)
     draft = await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
@@ -59,6 +57,37 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
     await town.resident.hears("không có quyền")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
+
+
+async def test_a_reminder_that_goes_out_once_the_date_is_past_does_not_call_itself_one_before_it(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    body = await late(town, code, 25)
+    past = "Hạn giải quyết: 14/12/2026 – ⛔ quá hạn"
+    await body.hears("nhắc việc", code, "Văn phòng Mặt trận nhắc về thời hạn.", past, without="trước")
+    await town.officer.says("/board")
+    await town.officer.hears("Quá hạn", code, "hạn 14/12/2026 (nhắc về thời hạn)")
+    await reported_above(town, code)
+    assert "15/12/2026: nhắc về thời hạn" in text_of(town.senior.last)
+
+
+async def test_the_same_is_said_in_english_to_an_officer_of_a_body_without_a_group(town: Town) -> None:
+    code = await town.files(WORDS)
+    police = await invited(town, "resident_2", "body_officer ward_police")
+    officer = await opened(town, code)
+    await officer.presses_data(1, f"set:{plain(code)}:body:ward_police")
+    await officer.hears(code, "Công an phường")
+    await officer.presses("Xác nhận và chuyển")
+    await police.hears(code, "Chờ cơ quan tiếp nhận")
+    await police.presses("Tiếp nhận")
+    await police.hears(code, "Hạn giải quyết: 14/12/2026")
+    await police.says("/language")
+    await police.hears("Switched to English")
+    await passes(town, 25)
+    await police.hears(
+        "office: reminder of the date.", code, "Answer due: 14 Dec 2026 – ⛔ overdue", without="before"
+    )
 
 
 async def test_who_waits_for_more_time_is_not_asked_again_why_and_whoever_urges_reads_that_it_is_undecided(
