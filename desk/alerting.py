@@ -9,9 +9,10 @@ from desk.cards import stands
 from desk.letter import Letter, Line, body_name, fact, word
 from desk.office import Office
 from desk.perform import loaded
-from desk.telling import tell_leaders
+from desk.telling import news, tell_leaders, tell_role
 from petitions.case import Case, Status
 from petitions.codes import show_code
+from petitions.roles import Role
 from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
@@ -39,15 +40,18 @@ async def many(unit: Unit, office: Office, case: Case) -> None:
 
 
 async def overdue(unit: Unit, office: Office, code: str) -> None:
-    """Tell of a petition reported above whose deadline has passed."""
+    """Tell of a petition reported above whose deadline has passed; the senior officers too, who reported it."""
     case = await loaded(unit, code)
-    if case.status is Status.ESCALATED and case.due and case.due <= unit.now:
-        await _tell(unit, office, case, Alert.OVERDUE)
+    late = case.status is Status.ESCALATED and case.due and case.due <= unit.now
+    if late and await _tell(unit, office, case, Alert.OVERDUE):
+        told = news(case, f"alert-{Alert.OVERDUE}")
+        await tell_role(unit, Role.SENIOR, told, case.id, When(office.wakes(unit.now)))
 
 
-async def _tell(unit: Unit, office: Office, case: Case, what: Alert) -> None:
+async def _tell(unit: Unit, office: Office, case: Case, what: Alert) -> bool:
+    """Tell the leaders once; return whether this was the time."""
     if not await unit.alerts.claim(case.id, what):
-        return
+        return False
     lines = (
         Line(f"alert-{what}", {"code": show_code(case.code), "many": MANY}),
         fact(
@@ -60,3 +64,4 @@ async def _tell(unit: Unit, office: Office, case: Case, what: Alert) -> None:
     )
     when = AT_ONCE if what is Alert.DANGER else When(office.wakes(unit.now))
     await tell_leaders(unit, Letter(lines), when)
+    return True

@@ -23,7 +23,8 @@ _UNTIL = func.coalesce(referrals.c.due_at, case((petitions.c.status == Status.RE
 class Late:
     """What a lead body owes until `due_at`: an answer, or where it has not `accepted` that it does.
 
-    `urged` is the last reminder it got. `asked_at` is when it asked for more time, while nobody has decided that.
+    `urged` is the last reminder it got; none comes while the matter is reported `above`. `asked_at` is when it
+    asked for more time, while nobody has decided that.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Late:
     due_at: datetime
     accepted: bool
     urged: str | None
+    above: bool
     asked_at: datetime | None
 
 
@@ -41,7 +43,14 @@ class Supervision(Records):
     async def board(self, soon: datetime, window: Window) -> Page[Late]:
         """Return a page of what lead bodies owe until `soon` or owed before, the longest overdue first."""
         query = (
-            select(petitions.c.code, petitions.c.field, referrals, _UNTIL.label("until"), _ASKED.label("asked_at"))
+            select(
+                petitions.c.code,
+                petitions.c.field,
+                petitions.c.status.label("stands"),
+                referrals,
+                _UNTIL.label("until"),
+                _ASKED.label("asked_at"),
+            )
             .join(petitions, petitions.c.id == referrals.c.petition_id)
             .where(unanswered, soon >= _UNTIL)
         )
@@ -147,5 +156,12 @@ class Supervision(Records):
 
 def _late(row: Row[Any]) -> Late:
     return Late(
-        row.code, Field(row.field), row.body, row.until, row.accepted_at is not None, row.urged, row.asked_at
+        code=row.code,
+        field=Field(row.field),
+        body=row.body,
+        due_at=row.until,
+        accepted=row.accepted_at is not None,
+        urged=row.urged,
+        above=row.stands == Status.ESCALATED,
+        asked_at=row.asked_at,
     )

@@ -104,6 +104,8 @@ def _asked(one: Late) -> Iterable[Line]:
 def _row(office: Office, one: Late, *, overdue: bool) -> Line:
     rung = next((step for step in office.programme.ladder if step.id == one.urged), None)
     urged: Value = {"vi": rung.action.vi, "en": rung.action.en} if rung else word("board-not-urged")
+    if one.above:
+        urged = word("board-above")
     facts: dict[str, Value] = {
         "code": show_code(one.code),
         "field": word(f"field-{one.field}"),

@@ -8,6 +8,7 @@ board-overdue = 🔴 <code>{ $code }</code> – { $field }, due { $due } ({ $urg
 board-soon = 🟡 <code>{ $code }</code> – { $field }, due { $due } ({ $urged })
 board-overdue-acceptance = 🔴 <code>{ $code }</code> – { $field }, not accepted, overdue since { $due } ({ $urged })
 board-soon-acceptance = 🟡 <code>{ $code }</code> – { $field }, not accepted yet, to be accepted by { $due } ({ $urged })
+board-above = reported above
 board-not-urged = no reminder yet
 reminder = <b>Petition { $code }: { $document }</b>
 reminder-for = To: { $to }

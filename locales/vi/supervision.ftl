@@ -8,6 +8,7 @@ board-overdue = 🔴 <code>{ $code }</code> – { $field }, hạn { $due } ({ $u
 board-soon = 🟡 <code>{ $code }</code> – { $field }, hạn { $due } ({ $urged })
 board-overdue-acceptance = 🔴 <code>{ $code }</code> – { $field }, chưa tiếp nhận, quá hạn từ { $due } ({ $urged })
 board-soon-acceptance = 🟡 <code>{ $code }</code> – { $field }, chưa tiếp nhận, hạn tiếp nhận { $due } ({ $urged })
+board-above = đã báo cáo cấp trên
 board-not-urged = chưa đôn đốc
 reminder = <b>Kiến nghị { $code }: { $document }</b>
 reminder-for = Kính gửi: { $to }

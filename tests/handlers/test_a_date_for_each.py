@@ -78,7 +78,7 @@ async def test_reporting_above_what_a_body_has_not_accepted_moves_its_date_nowhe
     await body.hears("1 việc", code, "Hạn tiếp nhận: 25/11/2026 – ⛔ quá hạn")
     officer, senior = town.officer, town.senior
     await officer.says("/board")
-    await officer.hears("quá hạn lâu nhất", code, "chưa tiếp nhận, quá hạn từ 25/11/2026")
+    await officer.hears("quá hạn lâu nhất", code, "chưa tiếp nhận, quá hạn từ 25/11/2026 (đã báo cáo cấp trên)")
     await officer.says("/overview")
     await officer.hears("Phòng Kinh tế, Hạ tầng và Đô thị phường: 1 việc, 1 quá hạn")
     await officer.says("/queue")

@@ -79,5 +79,8 @@ async def test_what_was_reported_above_and_is_overdue_is_told_once(town: Town) -
     assert await told(leader, "đang quá hạn") == 0
     await passes(town, 10)
     await leader.hears("báo cáo cấp trên đang quá hạn", code)
+    await town.senior.hears("báo cáo cấp trên đang quá hạn", code)
+    await town.senior.presses("Mở phiếu")
+    await town.senior.hears(code, "Loại:")
     await passes(town, 1)
     assert await told(leader, "đang quá hạn") == 1
