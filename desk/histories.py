@@ -172,7 +172,7 @@ def report_of(history: Sequence[Entry]) -> Entry | None:
 def to_be_done(history: Sequence[Entry], *, reported: bool = False) -> Entry | None:
     """Return where the office last said what is still to be carried out of the newest answer, None if nowhere.
 
-    Why a report was not confirmed is said of that: once another is `reported`, what was asked before any holds.
+    Why one report was not confirmed says nothing of the next: once it is `reported`, what came before any counts.
     """
     begun = max((place for place, entry in enumerate(history) if entry.act in _CARRYING_BEGINS), default=0)
     since = history[begun:]
