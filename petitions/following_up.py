@@ -25,9 +25,13 @@ _UNITS = (
     r"(?P<number>\d{1,4})(?=\s*(?:$|[\n,;:–]|-\s|\.\s))",
 )
 _WITHIN = re.compile(
-    r"(?:trong|sau)(?:\s+vòng)?(?:\s+khoảng)?\s+(?P<count>\d{1,3})\s*(?P<unit>ngày|tuần)", re.IGNORECASE
+    r"(?:(?:trong|sau)(?:\s+vòng)?(?:\s+khoảng)?|\bwithin(?:\s+about)?)"
+    r"\s+(?P<count>\d{1,3})\s*(?P<unit>ngày|tuần|days?|weeks?)",
+    re.IGNORECASE,
 )
 _IN_MONTH = re.compile(r"(?:trong|hết|cuối)\s+tháng\s+(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
+_WEEK = ("t", "w")
+"""How the unit of weeks begins in either language."""
 _ROUGHLY = re.compile(
     r"\b(?:\d+ (?:ngay|tuan|thang|more days?|more weeks?|days?|weeks?|months?)|ngay \d{1,2}(?! ?[\d/.-]| thang)"
     r"|(?:tuan|thang|quy|nam) (?:sau|toi|nay)|(?:cuoi|dau|het|giua) (?:tuan|thang|quy|nam)|(?:thang|quy) \d"
@@ -107,7 +111,7 @@ def names_day(words: str, now: datetime, calendar: Calendar) -> bool:
 
 
 def _within(today: date, found: re.Match[str]) -> date:
-    return today + int(found["count"]) * timedelta(days=7 if found["unit"].casefold() == "tuần" else 1)
+    return today + int(found["count"]) * timedelta(days=7 if found["unit"].casefold().startswith(_WEEK) else 1)
 
 
 def _months(answer: str, today: date) -> Iterator[date]:

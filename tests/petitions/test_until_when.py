@@ -73,6 +73,8 @@ def test_a_term_is_after_today_and_within_a_year(until: int | date) -> None:
         ("Sẽ làm, chậm nhất hết tháng 1", date(2027, 2, 1)),
         ("The lighting team will replace the box by 10 December 2026.", date(2026, 12, 10)),
         ("Looked at on 18 November, done between 5-10 Dec at the latest", date(2026, 12, 10)),
+        ("The lamp will be replaced within 2 weeks.", date(2026, 12, 4)),
+        ("Cleared within about 12 days at the latest", date(2026, 12, 2)),
         ("To be replaced before December 15th, 2026, or earlier", date(2026, 12, 15)),
         ("We may 30 times be told that in December 2026 it is done", None),
         ("Sẽ thay 5 may bom, gọi số 12 Decor", None),
