@@ -302,3 +302,13 @@ async def test_a_report_a_complaint_an_accusation_and_a_fire_each_take_their_way
     ]
     stopped = await town.query("SELECT gate FROM turned_away ORDER BY id")
     assert [row.gate for row in stopped] == ["denunciation", "emergency"]
+
+
+async def test_the_page_is_as_tall_as_its_window_however_long_the_list_is(open_window: Open, town: Town) -> None:
+    await town.files(VIETNAMESE["words"])
+    await town.rests()
+    async with open_window({"viewport": {"width": 1280, "height": 320}}) as window:
+        await expect(window.page.locator(".badge").first).to_be_visible()
+        entries = window.page.locator(".entries")
+        assert await entries.evaluate("it => it.scrollHeight > it.clientHeight"), "the list is too long for it"
+        assert await window.page.evaluate("document.documentElement.scrollHeight <= window.innerHeight")
