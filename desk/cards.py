@@ -1,8 +1,8 @@
 """What every view of a petition shares: its head, its matter, what was said since, and what may be done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from desk.histories import kept, last, leading_after, met_with
+from desk.histories import carried, kept, last, leading_after, met_with
 from desk.letter import (
     Letter,
     Line,
@@ -106,7 +106,7 @@ def name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
 def matter(office: Office, case: Case, history: Sequence[Entry]) -> Iterable[Line]:
     """Show the matter, then every word that was said about it since."""
     yield from filed(history)
-    yield from talk(office, case, history[1:])
+    yield from talk(office, case, history[1:], carried(history))
 
 
 _OF_SHARES = frozenset({Act.ANSWER, Act.PART, Act.RETURN})
@@ -137,10 +137,13 @@ _SAID = frozenset(
 )
 
 
-def talk(office: Office, case: Case, entries: Sequence[Entry]) -> Iterable[Line]:
+def talk(
+    office: Office, case: Case, entries: Sequence[Entry], of_before: Mapping[int, int] | None = None
+) -> Iterable[Line]:
     """Show every word that was said about the matter, each with how many files came with it.
 
-    What coordinating bodies and former leads said is shown by name; who led then and takes part now has said both.
+    `of_before` are the files of an earlier answer that go along with one, by its place (`histories.carried`). What
+    coordinating bodies and former leads said is shown by name; who led then and takes part now has said both.
     """
     led = None
     for entry in entries:
@@ -152,6 +155,8 @@ def talk(office: Office, case: Case, entries: Sequence[Entry]) -> Iterable[Line]
             yield from said(entry, "card-supply-edited" if "how" in entry.facts else f"card-{entry.act}")
         if entry.media:
             yield fact("card-files", count=len(entry.media))
+        elif before := (of_before or {}).get(entry.position):
+            yield fact("card-files-carried", count=before)
 
 
 def said(entry: Entry | None, key: str) -> Iterable[Line]:

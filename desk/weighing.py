@@ -101,6 +101,12 @@ def _before(history: Sequence[Entry], media: Sequence[int]) -> Iterator[Line]:
         yield fact("answer-files-replaced" if media else "answer-files-stay", count=len(before))
 
 
+def _going_along(history: Sequence[Entry]) -> Iterator[Line]:
+    """Say how many files go along with the answer: its own, of its parts, and of one that was sent back."""
+    if files := evidence(history):
+        yield fact("sign-off-files", count=len(files))
+
+
 def _with_parts(history: Sequence[Entry], words: str) -> str:
     """Return the whole answer: the parts given before, and these words."""
     given = (part.content["words"] for part in parts(history) if part.content)
@@ -118,6 +124,7 @@ async def sign_off_card(unit: Unit, office: Office, case: Case) -> Letter:
         *filed(history),
         *talk(office, case, history[1:place]),
         *said(answer, "sign-off-answer"),
+        *_going_along(history),
         *outcome(case, history),
         *_promise(office, case, history, unit.now),
         *weakness_lines(weak),

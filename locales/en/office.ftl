@@ -118,6 +118,11 @@ sign-off-answer =
     <b>The competent body’s answer</b>
     { $words }
     <i>{ $at }</i>
+sign-off-files =
+    { $count ->
+        [one] 📎 With the answer: one file
+       *[other] 📎 With the answer: { $count } files
+    }
 card-nobody-leads = ⚠️ No body settles this kind, so it cannot be referred as it is: please guide the resident, or press “Reclassify” to change the kind or choose a body.
 card-several = ⚠️ It is about several matters, so it cannot be referred as it is: please press “Split” to have each one settled; if it is in truth about one, press “Reclassify”.
 card-first-answer = First answer due: { $due }
@@ -145,6 +150,11 @@ card-files =
     { $count ->
         [one] 📎 One file
        *[other] 📎 { $count } files
+    }
+card-files-carried =
+    { $count ->
+        [one] 📎 One file of the answer before goes along
+       *[other] 📎 { $count } files of the answer before go along
     }
 card-place = 📍 { $place }
 card-pin = 📍 Location: <code>{ $pin }</code>

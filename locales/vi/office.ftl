@@ -117,6 +117,7 @@ sign-off-answer =
     <b>Cơ quan trả lời</b>
     { $words }
     <i>{ $at }</i>
+sign-off-files = 📎 Gửi kèm câu trả lời: { $count } tệp
 card-nobody-leads = ⚠️ Loại việc này không có cơ quan giải quyết nên chưa chuyển được: xin hướng dẫn người gửi, hoặc bấm “Đổi phân loại” để đổi loại, chọn cơ quan.
 card-several = ⚠️ Đơn có nhiều nội dung nên chưa chuyển được: xin bấm “Tách” để giải quyết riêng từng việc; nếu thật ra chỉ có một việc, xin bấm “Đổi phân loại”.
 card-first-answer = Hạn trả lời lần đầu: { $due }
@@ -140,6 +141,7 @@ card-words =
     <b>Nội dung</b>
     { $words }
 card-files = 📎 { $count } tệp
+card-files-carried = 📎 Gửi kèm { $count } tệp của câu trả lời trước
 card-place = 📍 { $place }
 card-pin = 📍 Vị trí: <code>{ $pin }</code>
 card-name-body = 👤 { $name }

@@ -1,5 +1,6 @@
 """Whoever writes again what was sent back knows that only the new words are read, and has the old ones at hand."""
 
+from tests.bot.test_outbox import in_order
 from tests.courses import ANSWER, WORDS, accepted, answered, given, plain, signed
 from tests.handlers.test_following_up import REPORT, followed, report
 from tests.handlers.test_joint import writes
@@ -118,6 +119,21 @@ async def test_the_files_of_saved_parts_are_counted_before_the_answer_goes(town:
     await town.senior.presses("✅ Duyệt")
     await town.resident.hears("Trả lời kiến nghị", code)
     assert sum(len(one["media"]) for one in await town.resident.messages() if one["from_bot"]) == 2
+
+
+async def test_the_files_of_an_answer_that_was_sent_back_are_counted_on_the_cards_of_the_next(town: Town) -> None:
+    code = await town.files(WORDS)
+    body = await accepted(town, code)
+    await writes(body, code, "✍️ Trả lời", ANSWER, photo=True)
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code, "📎 Gửi kèm câu trả lời: 1 tệp")
+    await begins(await sent_back(town, code))
+    await body.says(MORE, reply_to=body.last["message_id"])
+    await body.hears("📎 Gửi kèm 1 tệp của câu trả lời trước")
+    await body.presses("✅ Gửi")
+    await town.senior.hears("Chờ duyệt", code, MORE, "📎 Gửi kèm câu trả lời: 1 tệp")
+    await body.presses_data(1, f"task:{plain(code)}")
+    assert in_order(await body.hears(code, "Nội dung", MORE), MORE, "📎 Gửi kèm 1 tệp của câu trả lời trước")
 
 
 async def test_nothing_is_quoted_for_a_first_answer_nor_for_one_after_a_resident_said_not_solved(
