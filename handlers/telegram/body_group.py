@@ -36,6 +36,7 @@ from handlers.telegram.replies import Show
 from handlers.telegram.turn import CHANNEL, Turn
 from petitions.case import Case, Status
 from petitions.codes import show_code
+from petitions.following_up import names_day
 from petitions.kinds import Result
 from petitions.text import clean
 from petitions.workflow import Act, share_of
@@ -167,12 +168,18 @@ async def replied(turn: Turn, code: str | None) -> Said:
 
 
 def _offered(turn: Turn, case: Case, typed: str) -> Letter:
-    """Ask whether what was written of a promised day is to go to the office, which sets that day."""
+    """Ask whether what was written of a promised day goes to the office, which sets that day, or is the report.
+
+    Words that name no day to come are no word about a delay.
+    """
     stand(turn, "words.late", case)
     turn.go("words.late", typed=typed)
-    shown = Line("late-offered", {"code": show_code(case.code), "words": typed})
+    dated = names_day(typed, turn.now, turn.office.programme.calendar)
+    sends = choice("button-send-office", "worded", "late")
+    reports = choice("button-carry", "carry", case.code, str(case.entries))
+    shown = Line("late-offered" if dated else "carry-offered", {"code": show_code(case.code), "words": typed})
     # What was written stands in the group: nothing is lost by it that would be asked about.
-    rows = column((choice("button-send-office", "worded", "late"), choice("button-cancel", "cancelled")))
+    rows = column((sends if dated else reports, choice("button-cancel", "cancelled")))
     return Letter((shown,), rows, petition=case.id)
 
 

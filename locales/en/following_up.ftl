@@ -22,6 +22,11 @@ late-offered =
     { $words }
 
     If it is done, please press “Report it carried out” on the card: these words become the report.
+carry-offered =
+    <b>Is this done or not yet? { $code }</b>
+    { $words }
+
+    If it is done, please press “Report it carried out”: these words become the report. If it is not, please write again, with why and the day on which it will be done.
 done-late = ✅ The Fatherland Front office is told about <code>{ $code }</code>. The date stands until the office sets another.
 news-late =
     <b>⏳ The body writes about the date for { $code }</b>

@@ -22,6 +22,11 @@ late-offered =
     { $words }
 
     Việc đã làm xong thì xin bấm “Báo đã thực hiện” trên phiếu: lời này thành báo cáo.
+carry-offered =
+    <b>Việc này đã làm xong hay chưa? { $code }</b>
+    { $words }
+
+    Việc đã làm xong thì xin bấm “Báo đã thực hiện”: lời này thành báo cáo. Chưa xong thì xin viết lại, nêu cả lý do và ngày làm xong.
 done-late = ✅ Đã báo Văn phòng Mặt trận về { $code }. Hạn thực hiện giữ nguyên cho đến khi Văn phòng đặt hạn mới.
 news-late =
     <b>⏳ Cơ quan báo về hạn thực hiện { $code }</b>

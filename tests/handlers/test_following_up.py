@@ -441,7 +441,8 @@ async def test_a_body_that_replies_about_the_promised_day_has_its_words_sent_to_
 async def test_what_was_done_in_a_reply_begins_the_report_where_its_button_is_pressed(town: Town) -> None:
     code, body = await followed(town)
     await body.says("Sáng nay đã thay xong bóng cột 6.", reply_to=body.last["message_id"])
-    await body.hears("Gửi Văn phòng Mặt trận lời này", "Báo đã thực hiện", code)
+    await body.hears("đã làm xong hay chưa", "Báo đã thực hiện", code)
+    assert await body.buttons() == ["✅ Báo đã thực hiện", "Hủy"], "it names no day that the office could set"
     await body.presses("✅ Báo đã thực hiện")
     await body.hears("Sáng nay đã thay xong bóng cột 6.")
     await body.presses("✅ Gửi")
@@ -522,9 +523,7 @@ async def test_a_day_may_be_written_with_the_english_name_of_its_month(town: Tow
 async def test_a_reply_without_a_day_is_not_sent_to_the_office_before_it_names_one(town: Town) -> None:
     code, body = await followed(town)
     await body.says("Vẫn chưa có vật tư.", reply_to=body.last["message_id"])
-    await body.hears("Gửi Văn phòng Mặt trận lời này", code)
-    await body.presses("Gửi Văn phòng Mặt trận")
-    await body.hears("cả lý do và ngày làm xong")
+    await body.hears("đã làm xong hay chưa", code, "cả lý do và ngày làm xong")
     await body.says("Chưa có vật tư, xong trước 20/12.", reply_to=body.last["message_id"])
     await body.hears("Đã báo Văn phòng Mặt trận", code)
     await town.senior.hears("Cơ quan báo về hạn thực hiện", code, "xong trước 20/12")
