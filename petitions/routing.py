@@ -240,7 +240,9 @@ def _kind(
     points = {code: value + _KIND_CUE * (code in heard) for code, value in weighed.of("kind").items()}
     likeliest = max(points, key=points.__getitem__)
     out = {*not_here, Kind.NHIEU_NOI_DUNG} if likeliest in not_here else not_here
-    kind = Kind(max((code for code in points if code not in out), key=points.__getitem__))
+    kind, other = map(Kind, sorted(points.keys() - out, key=points.__getitem__, reverse=True)[:2])
+    if kind is Kind.KHIEU_NAI and kind not in heard and points[kind] < points[other] + _UNDECIDED:
+        kind = other  # it would wait for a signed paper
     told = points[kind] > _LIKE_NOTHING and _shown(kind, weighed, everyday)
     return kind if kind in heard or told else Kind.PHAN_ANH
 

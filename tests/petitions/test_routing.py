@@ -166,6 +166,8 @@ def test_a_single_clause_is_not_several_matters(end: str) -> None:
         "Đơn đề nghị sửa mặt đường ngõ 79 Cầu Giấy bị lún, ổ gà",
         "Đơn đề nghị sửa cống thoát nước",
         "Đơn đề nghị giải quyết tiếng ồn quán hát",
+        "Tường rào nhà trẻ ở ngõ 9 Phạm Văn Bạch bị nứt từ tháng 10, đề nghị sửa.",
+        "Tường rào chợ ở ngõ 19 Trung Kính bị nứt từ tháng 10, đề nghị sửa.",
         "The manhole cover in front of 9 Chua Ha street is broken, please replace it.",
         "Rubbish on Chua Ha street has not been collected for three days.",
     ],
@@ -215,6 +217,7 @@ FORMULAS = (
     "Tôi xin góp ý: {}",
     "Xin có ý kiến như sau: {}",
     "{} Đề nghị xử phạt nghiêm.",
+    "{} Yêu cầu xử lý dứt điểm.",
 )
 
 
