@@ -42,6 +42,9 @@ counter-receipt =
     <b>Receipt { $code }</b>
     { $source ->
         [hotline] Please open the file above, read out the petition code and the secret for the caller to note down, then print one copy to keep.
+        [ihanoi] Please open the file above, send the petition code and the secret to the sender through iHanoi, then print one copy to keep.
+        [mat_tran_so] Please open the file above, send the petition code and the secret to the sender through Mặt trận số, then print one copy to keep.
+        [letter] Please open the file above and print it twice: sign one copy, to be handed or sent to the sender, and keep the other.
        *[other] Please open the file above and print it twice: sign one copy for the sender, keep the other.
     } The secret stands on this paper alone and cannot be shown again. Then delete the file from this chat.
 counter-denunciation =

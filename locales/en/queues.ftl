@@ -2,7 +2,7 @@
 
 queue-empty = Nothing is here.
 queue-desk = <b>Waiting at the desk</b> – by the date the first answer is due
-queue-mine = <b>My petitions</b> – by the date the first answer is due
+queue-mine = <b>My petitions</b> – by the date the first answer is due; “Due” below is the date of the next step
 queue-new = <b>New petitions</b>
 queue-asked = <b>Waiting for the resident</b>
 queue-sign_off = <b>Answers waiting for sign-off</b>

@@ -39,6 +39,9 @@ counter-receipt =
     <b>Giấy biên nhận { $code }</b>
     { $source ->
         [hotline] Xin mở tệp trên, đọc mã kiến nghị và mã bí mật để người gọi ghi lại, rồi in một bản để lưu.
+        [ihanoi] Xin mở tệp trên, báo mã kiến nghị và mã bí mật cho người gửi qua iHanoi, rồi in một bản để lưu.
+        [mat_tran_so] Xin mở tệp trên, báo mã kiến nghị và mã bí mật cho người gửi qua Mặt trận số, rồi in một bản để lưu.
+        [letter] Xin mở tệp trên, in hai bản: một bản ký và giao hoặc gửi cho người gửi, một bản lưu.
        *[other] Xin mở tệp trên, in hai bản: một bản ký và giao cho người gửi, một bản lưu.
     } Mã bí mật chỉ có trên giấy này, không xem lại được. In xong, xin xóa tệp khỏi cuộc trò chuyện.
 counter-denunciation =

@@ -2,7 +2,7 @@
 
 queue-empty = Không có kiến nghị nào ở đây.
 queue-desk = <b>Chờ bàn tiếp nhận</b> – xếp theo hạn trả lời lần đầu
-queue-mine = <b>Việc của tôi</b> – xếp theo hạn trả lời lần đầu
+queue-mine = <b>Việc của tôi</b> – xếp theo hạn trả lời lần đầu; dòng “Hạn” là hạn của bước tiếp theo
 queue-new = <b>Kiến nghị mới</b>
 queue-asked = <b>Chờ người dân bổ sung</b>
 queue-sign_off = <b>Chờ duyệt trả lời</b>
