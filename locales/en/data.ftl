@@ -29,9 +29,9 @@ mydata-loose-files =
 mydata-petitions = <b>Petitions you have filed: { $count }</b>
 mydata-petition =
     { $files ->
-        [0] • <code>{ $code }</code>, filed { $filed }: words, no files, { $name }.
-        [one] • <code>{ $code }</code>, filed { $filed }: words, one file, { $name }.
-       *[other] • <code>{ $code }</code>, filed { $filed }: words, { $files } files, { $name }.
+        [0] • <code>{ $code }</code>, filed { $filed }: words and the place (if given), no files, { $name }.
+        [one] • <code>{ $code }</code>, filed { $filed }: words and the place (if given), one file, { $name }.
+       *[other] • <code>{ $code }</code>, filed { $filed }: words and the place (if given), { $files } files, { $name }.
     }
 mydata-petition-erased = • <code>{ $code }</code>, filed { $filed }: its words are erased; only the code, the field and the dates of what was done remain.
 mydata-older =

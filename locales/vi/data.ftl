@@ -23,7 +23,7 @@ mydata-draft = • Một việc đang viết dở (cả họ tên, nếu đã vi
 mydata-no-draft = • Không có việc nào đang viết dở.
 mydata-loose-files = • { $count } tệp chưa thuộc kiến nghị nào, tự xóa cùng lời viết dở.
 mydata-petitions = <b>Kiến nghị đã gửi: { $count }</b>
-mydata-petition = • <code>{ $code }</code>, gửi { $filed }: lời viết, { $files ->
+mydata-petition = • <code>{ $code }</code>, gửi { $filed }: lời viết và địa điểm (nếu có nêu), { $files ->
         [0] không có tệp
        *[other] { $files } tệp
     }, { $name }.

@@ -129,8 +129,8 @@ async def test_mydata_names_account_consent_drafts_files_and_each_petition_by_it
         "đang viết dở (cả họ tên, nếu đã viết), được mã hóa, tự xóa ngày 20/12/2026",
         "1 tệp chưa thuộc kiến nghị nào",
         "Kiến nghị đã gửi: 2",
-        f"{code}, gửi 20/11/2026: lời viết, 1 tệp, có tên.",
-        f"{nameless}, gửi 20/11/2026: lời viết, không có tệp, không có tên.",
+        f"{code}, gửi 20/11/2026: lời viết và địa điểm (nếu có nêu), 1 tệp, có tên.",
+        f"{nameless}, gửi 20/11/2026: lời viết và địa điểm (nếu có nêu), không có tệp, không có tên.",
         "Chưa có cán bộ nào mở kiến nghị của ông/bà",
     ):
         assert part in told
@@ -146,7 +146,7 @@ async def test_mydata_counts_no_file_that_a_body_has_shown_with_its_answer(town:
     await body.presses("✅ Gửi")
     await body.hears("để duyệt", code)
     await town.resident.says("/mydata")
-    assert f"{code}, gửi 20/11/2026: lời viết, 1 tệp" in await town.resident.hears("Những gì đang lưu")
+    assert f"{code}, gửi 20/11/2026: lời viết và địa điểm (nếu có nêu), 1 tệp" in await town.resident.hears("Những gì đang lưu")
 
 
 async def test_mydata_says_what_was_erased_and_how_often_officers_looked(town: Town) -> None:
