@@ -146,7 +146,8 @@ async def test_mydata_counts_no_file_that_a_body_has_shown_with_its_answer(town:
     await body.presses("✅ Gửi")
     await body.hears("để duyệt", code)
     await town.resident.says("/mydata")
-    assert f"{code}, gửi 20/11/2026: lời viết và địa điểm (nếu có nêu), 1 tệp" in await town.resident.hears("Những gì đang lưu")
+    told = await town.resident.hears("Những gì đang lưu")
+    assert f"{code}, gửi 20/11/2026: lời viết và địa điểm (nếu có nêu), 1 tệp" in told
 
 
 async def test_mydata_says_what_was_erased_and_how_often_officers_looked(town: Town) -> None:
