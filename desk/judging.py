@@ -1,13 +1,12 @@
 """How an author is asked for a judgement in the chat, and what they are told who judges where that is over."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from desk.cards import may
 from desk.histories import judgement_of, last
 from desk.letter import Choice, Letter, Line, Value, choice, column, day, fact, word
 from desk.perform import loaded
-from desk.telling import ASKING, rating_choices, supplying
+from desk.telling import ASKING, disputing, rating_choices, supplying
 from desk.timeline import standing
 from petitions.case import Case, Entry, Status
 from petitions.codes import show_code
@@ -37,7 +36,7 @@ def question(cases: Sequence[Case], rating: str) -> Letter:
     if len(cases) == 1:
         [case] = cases
         waits = case.status is Status.ANSWERED
-        ways = rating_choices(case) if waits else (choice("button-rate-not", "rate", case.code, "not"),)
+        ways = rating_choices(case) if waits else (disputing(case),)
         return Letter(open_(cases), column([*ways, choice("button-timeline", "timeline", case.code)]))
     label = word(f"button-rate-{rating}")
     return Letter(open_(cases), column([_of(case, "rate", rating, rating=label) for case in cases]))
@@ -45,12 +44,13 @@ def question(cases: Sequence[Case], rating: str) -> Letter:
 
 def open_(cases: Sequence[Case], key: str = "judge-open") -> tuple[Line, ...]:
     """Say which petitions wait for a judgement, and until when; which have ended, and until when they reopen."""
-    said = ((case, *((key, case.close_due) if case.close_due else _reopens(case))) for case in cases)
-    return tuple(Line(key, {"code": show_code(case.code), "until": day(at)}) for case, key, at in said if at)
+    return tuple(line for case in cases for line in _until_when(case, key))
 
 
-def _reopens(case: Case) -> tuple[str, datetime | None]:
-    return "judge-ended", disputable_until(case)
+def _until_when(case: Case, key: str) -> Iterator[Line]:
+    said, until = (key, case.close_due) if case.close_due else ("judge-ended", disputable_until(case))
+    if until:
+        yield Line(said, {"code": show_code(case.code), "until": day(until)})
 
 
 def not_solved(cases: Sequence[Case]) -> list[Choice]:
@@ -105,7 +105,7 @@ def _over(unit: Unit, actor: Actor, case: Case, history: Sequence[Entry]) -> Lin
 
 def _left(unit: Unit, actor: Actor, case: Case) -> Iterator[Choice]:
     if may(case, Act.DISPUTE, actor, unit):
-        yield choice("button-rate-not", "rate", case.code, "not")
+        yield disputing(case)
     if may(case, Act.REMARK, actor, unit):
         yield choice("button-remark", "remark", case.code)
     if may(case, Act.SUPPLY, actor, unit):

@@ -300,6 +300,11 @@ def outcome(case: Case, history: Sequence[Entry]) -> tuple[Line, ...]:
     return (fact("card-result-corrected", result=result, named=word(f"result-{named}")),)
 
 
+def disputing(case: Case) -> Choice:
+    """Return the button by which a resident says that a matter is not solved."""
+    return choice("button-rate-not", "rate", case.code, "not")
+
+
 def rating_choices(case: Case) -> tuple[Choice, ...]:
     """Return the buttons by which a resident judges an answer."""
     return tuple(choice(f"button-rate-{rating}", "rate", case.code, rating) for rating in RATINGS)

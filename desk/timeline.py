@@ -8,7 +8,7 @@ from desk.deadlines import carrying, deadlines
 from desk.histories import paper_told
 from desk.letter import Choice, Letter, Line, Rows, Value, body_name, choice, fact, moment, word
 from desk.office import Office
-from desk.telling import NAMING, OWN_WORDS, other_words, rating_choices, supplying
+from desk.telling import NAMING, OWN_WORDS, disputing, other_words, rating_choices, supplying
 from petitions.access import serves
 from petitions.case import OVER, Audience, Case, Entry, Status
 from petitions.codes import show_code
@@ -167,7 +167,7 @@ def _choices(case: Case, unit: Unit, actor: Actor) -> Rows:
     if case.status is Status.ANSWERED:
         rows += [(one,) for one in rating_choices(case)]
     elif case.status is Status.CLOSED and may(case, Act.DISPUTE, actor, unit):
-        rows.append((choice("button-rate-not", "rate", case.code, "not"),))
+        rows.append((disputing(case),))
     if may(case, Act.SUPPLY, actor, unit):
         waiting = case.status is Status.WAITING_RESIDENT
         rows.append((supplying(case, asked=waiting),))

@@ -27,7 +27,7 @@ from desk.letter import (
 )
 from desk.perform import Doing
 from desk.records import QueueLine
-from desk.telling import rating_choices
+from desk.telling import disputing, rating_choices
 from desk.timeline import standing, timeline
 from handlers.telegram.gatekeeping import stale
 from handlers.telegram.on import Act as Acting
@@ -175,7 +175,7 @@ def _rated(turn: Turn, case: Case, rating: str) -> Letter:
         return _ask_why(turn, case)
     code = _about(case)
     if rating == "partly" and case.person == turn.who.person:
-        reopen = choice("button-rate-not", "rate", case.code, "not")
+        reopen = disputing(case)
         return _ask_missing(turn, case, "remark", (Line("rated-partly", code), Line("ask-left")), reopen)
     thanks = Line(_said(turn, case, "rated-thanks"), code)
     return Letter((thanks,), ((choice("button-remark", "remark", case.code),),))
@@ -214,7 +214,7 @@ async def _judged_with_words(turn: Turn, rating: str) -> list[Reply]:
     await residents.remember(turn.unit, case, turn.who.contact, turn.spoken)
     code = _about(case)
     noted = _taken_up(turn, case) if rating == "not" else Line(_NOTED[rating], code)
-    reopen = [choice("button-rate-not", "rate", case.code, "not")] if rating == "partly" else []
+    reopen = [disputing(case)] if rating == "partly" else []
     told = Letter((noted, Line("unsolved-sent")), column([*reopen, _to_timeline(case.code)]))
     return [*await _settled(turn, case), turn.show(told)]
 
