@@ -7,7 +7,7 @@ from dataclasses import replace
 from desk.body_headlines import headline, stands, told_why
 from desk.cards import coordinating, erased, filed, head, judged, may, name, talk
 from desk.deadlines import movable
-from desk.histories import carried, files_in_force, files_of, superseded
+from desk.histories import files_in_force, files_of, files_of_before, superseded
 from desk.letter import (
     Choice,
     Letter,
@@ -87,7 +87,7 @@ async def body_card(
         *erased(history),
         *filed(shown),
         *_in_short(office, case, earlier),
-        *talk(office, case, shown[1:], carried(history)),
+        *talk(office, case, shown[1:], files_of_before(history)),
     )
     media = files_of(history) if whole else files_in_force(history, case.lead)
     opens = [choice("button-all-words", "words", case.code)] if earlier else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from desk.histories import carried, kept, last, leading_after, met_with
+from desk.histories import files_of_before, kept, last, leading_after, met_with
 from desk.letter import (
     Letter,
     Line,
@@ -106,7 +106,7 @@ def name(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
 def matter(office: Office, case: Case, history: Sequence[Entry]) -> Iterable[Line]:
     """Show the matter, then every word that was said about it since."""
     yield from filed(history)
-    yield from talk(office, case, history[1:], carried(history))
+    yield from talk(office, case, history[1:], files_of_before(history))
 
 
 _OF_SHARES = frozenset({Act.ANSWER, Act.PART, Act.RETURN})
@@ -142,8 +142,8 @@ def talk(
 ) -> Iterable[Line]:
     """Show every word that was said about the matter, each with how many files came with it.
 
-    `of_before` are the files of an earlier answer that go along with one, by its place (`histories.carried`). What
-    coordinating bodies and former leads said is shown by name; who led then and takes part now has said both.
+    `of_before` counts the files of an earlier answer that go along with one, by its place. What coordinating
+    bodies and former leads said is shown by name; who led then and takes part now has said both.
     """
     led = None
     for entry in entries:
@@ -156,7 +156,7 @@ def talk(
         if entry.media:
             yield fact("card-files", count=len(entry.media))
         elif before := (of_before or {}).get(entry.position):
-            yield fact("card-files-carried", count=before)
+            yield fact("card-files-before", count=before)
 
 
 def said(entry: Entry | None, key: str) -> Iterable[Line]:

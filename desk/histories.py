@@ -129,7 +129,7 @@ def evidence_of_answer(history: Sequence[Entry]) -> tuple[int, ...]:
     return next((one.media for one in reversed(_of_lead(history, Act.ANSWER)) if one.media), ())
 
 
-def carried(history: Sequence[Entry]) -> Mapping[int, int]:
+def files_of_before(history: Sequence[Entry]) -> Mapping[int, int]:
     """Return how many files of an answer that was sent back go along with the newest, by the place of that one."""
     answer = answer_of(history)
     files = evidence_of_answer(history) if answer and not answer.media else ()

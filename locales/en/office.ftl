@@ -151,7 +151,7 @@ card-files =
         [one] 📎 One file
        *[other] 📎 { $count } files
     }
-card-files-carried =
+card-files-before =
     { $count ->
         [one] 📎 One file of the answer before goes along
        *[other] 📎 { $count } files of the answer before go along

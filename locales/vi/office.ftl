@@ -141,7 +141,7 @@ card-words =
     <b>Nội dung</b>
     { $words }
 card-files = 📎 { $count } tệp
-card-files-carried = 📎 Gửi kèm { $count } tệp của câu trả lời trước
+card-files-before = 📎 Gửi kèm { $count } tệp của câu trả lời trước
 card-place = 📍 { $place }
 card-pin = 📍 Vị trí: <code>{ $pin }</code>
 card-name-body = 👤 { $name }
