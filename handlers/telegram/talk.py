@@ -148,7 +148,7 @@ class Talks:
         """Ask for the words and files that a button needs."""
         verb = _verb(turn)
         gathering = self.gatherings[verb]
-        if gathering.screened and _unasked(turn):
+        if gathering.screened and _without_consent(turn):
             return consent_first(turn)
         if turn.step == OFFER and gathering.screened:
             return await self._adopted(turn, verb, turn.args[0])
@@ -163,7 +163,7 @@ class Talks:
             return self._question(turn, (other,))
         verb = (turn.step or "").removeprefix("gather.")
         gathering = self.gatherings[verb]
-        if gathering.screened and _unasked(turn):
+        if gathering.screened and _without_consent(turn):
             return once_an_album(turn, consent_first(turn))
         if _left_alone(turn) and (asked := half_said(turn)):
             heard = await guarded(turn, turn.value("words", ()), clean(turn.text)) if gathering.screened else None
@@ -333,7 +333,7 @@ class Talks:
         return await sends(turn) if sends else ()
 
 
-def _unasked(turn: Turn) -> bool:
+def _without_consent(turn: Turn) -> bool:
     """Tell whether an author has not agreed that we take more from them, or has taken it back."""
     return not (agreed(turn) or turn.actor.grants)
 
