@@ -159,15 +159,21 @@ async def test_a_body_that_never_accepts_is_reminded_again_and_urged_and_stands_
         assert (await verify(unit)).faults == ()
 
 
-async def test_of_a_body_that_nothing_reaches_the_office_is_told_at_every_reminder_to_send_it_on_paper(
-    town: Town,
-) -> None:
-    code = await town.files(WORDS)
-    officer, senior = await opened(town, code), town.senior
+async def with_the_police(town: Town, code: str) -> Person:
+    """Refer a petition to a body that has nobody on Telegram; return the officer."""
+    officer = await opened(town, code)
     await officer.presses_data(1, f"set:{plain(code)}:body:ward_police")
     await officer.hears(code, "Công an phường")
     await officer.presses("Xác nhận và chuyển")
     await officer.hears("chưa có nhóm hay cán bộ nào trên Telegram", code)
+    return officer
+
+
+async def test_of_a_body_that_nothing_reaches_the_office_is_told_at_every_reminder_to_send_it_on_paper(
+    town: Town,
+) -> None:
+    code = await town.files(WORDS)
+    officer, senior = await with_the_police(town, code), town.senior
     await (await adding(town, code, "Sáng nay lại thêm một bóng hỏng.")).presses("✅ Gửi")
     added = await officer.hears("Xin gửi bằng văn bản", "Người dân bổ sung", "Sáng nay lại thêm một bóng hỏng.")
     assert "Công an phường" in added
@@ -320,11 +326,7 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
 
 async def test_what_goes_to_offices_on_paper_is_in_vietnamese_whoever_sends_it(town: Town) -> None:
     code = await town.files(WORDS)
-    officer, senior = await opened(town, code), town.senior
-    await officer.presses_data(1, f"set:{plain(code)}:body:ward_police")
-    await officer.hears(code, "Công an phường")
-    await officer.presses("Xác nhận và chuyển")
-    await officer.hears("chưa có nhóm hay cán bộ nào trên Telegram", code)
+    officer, senior = await with_the_police(town, code), town.senior
     for person in (officer, senior):
         await person.says("/language")
         await person.hears("Switched to English")
