@@ -1,5 +1,6 @@
 """A real database for each test, and the whole product running on it against the sandbox."""
 
+import asyncio
 import itertools
 import os
 import shutil
@@ -13,7 +14,7 @@ from sqlalchemy import make_url
 
 from storage import embedded
 from storage.migrate import migrate
-from tests.town import Town, open_town
+from tests.town import Town, begin, open_town
 
 _NUMBERS = itertools.count()
 _TEMPLATE = "template_dannguyen"
@@ -79,8 +80,26 @@ def database(databases: Databases) -> Iterator[str]:
     databases.drop(url)
 
 
+@pytest.fixture(scope="session")
+def begun(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """Hand out the roles of the demonstration once; give the name of that database, and where key and world lie."""
+    url, folder = databases.create(), tmp_path_factory.mktemp("begun")
+    asyncio.run(begin(url, folder))
+    return str(make_url(url).database), folder
+
+
 @pytest.fixture
-async def town(database: str, tmp_path: Path) -> AsyncIterator[Town]:
-    """Run bot, worker and sandbox on a fresh database, with the roles of the demonstration given."""
-    async with open_town(database, tmp_path) as running:
+def staffed(databases: Databases, begun: tuple[str, Path], tmp_path: Path) -> Iterator[str]:
+    """Give a database of its own to a test, with the roles handed out; the rest lies in the test's folder."""
+    template, folder = begun
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    url = databases.create(template)
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+async def town(staffed: str, tmp_path: Path) -> AsyncIterator[Town]:
+    """Run bot, worker and sandbox on a database of its own, with the roles of the demonstration given."""
+    async with open_town(staffed, tmp_path) as running:
         yield running

@@ -24,6 +24,7 @@ from bot.updates import Updates
 from bot.wiring import Parts, load_office, open_parts
 from desk.office import Office
 from sandbox.demo import demo
+from sandbox.snapshot import as_text, load, write
 from sandbox.state import World
 from tests.wire.watch import running
 
@@ -40,10 +41,10 @@ PNG = bytes.fromhex(
 class TownClock:
     """The product's clock: starts on a working Friday morning in Hà Nội and can be moved."""
 
-    def __init__(self) -> None:
+    def __init__(self, shift: timedelta = timedelta()) -> None:
         self._start = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
         self._began = time.monotonic()
-        self._shift = timedelta()
+        self._shift = shift
 
     def __call__(self) -> datetime:
         return self._start + timedelta(seconds=time.monotonic() - self._began) + self._shift
@@ -368,6 +369,14 @@ def office_rules() -> Office:
     return load_office(Settings(data=Path("nowhere"), undo_seconds=0))
 
 
+async def begin(database: str, folder: Path) -> None:
+    """Hand out the roles of the demonstration, ten minutes before a test begins, and keep key and world."""
+    async with open_town(database, folder, clock=TownClock(-timedelta(minutes=10))) as town:
+        await town.settles()
+        await town.rests()
+        write(folder, as_text(town.world))
+
+
 @asynccontextmanager
 async def open_town(
     database: str,
@@ -376,14 +385,17 @@ async def open_town(
     paces: Paces = UNPACED,
     a_minute: int = 0,
     haste: timedelta = timedelta(0),
+    clock: TownClock | None = None,
 ) -> AsyncIterator[Town]:
     """Run sandbox, bot and worker in this loop, by the rules of an office (that of the demonstration).
 
+    Where the folder keeps what has `begun`, it goes on from there; else the roles are handed out first.
     People of a test write and press as fast as they can: without a limit (`a_minute`), and without a time in
     which a second press was not meant (`haste`), unless the test is about it.
     """
-    clock = TownClock()
-    world = World(lambda: clock().timestamp(), seed=demo())
+    now = clock or TownClock()
+    world = World(lambda: now().timestamp(), seed=demo())
+    begun = load(world, folder)
     async with running(world) as address, aiohttp.ClientSession(address) as http:
         port = int(address.rsplit(":", 1)[1])
         settings = Settings(
@@ -393,13 +405,14 @@ async def open_town(
             haste_ms=int(haste / timedelta(milliseconds=1)),
         )
         token = read_demo()["bot"]["token"]
-        async with open_parts(settings, database, token, office or office_rules(), clock, paces) as parts:
+        async with open_parts(settings, database, token, office or office_rules(), now, paces) as parts:
             updates = Updates(parts)
             await parts.dispatcher.initialize()
             tasks = [asyncio.create_task(poll(parts, updates)), asyncio.create_task(jobs.work(parts))]
             try:
-                await hand_out_roles(parts)
-                yield Town(parts, updates, clock, http, world, database, haste)
+                if not begun:
+                    await hand_out_roles(parts)
+                yield Town(parts, updates, now, http, world, database, haste)
             finally:
                 for task in tasks:
                     task.cancel()
