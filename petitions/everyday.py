@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cached_property
 
-from pydantic import ConfigDict, RootModel
+from pydantic import BaseModel, ConfigDict
 
 from petitions.cues import CueGroup, Lexicon, Written
 from petitions.text import Folded, plain_words
@@ -14,10 +14,13 @@ _FEW = 3
 """Other words that what was learnt needs at least: a door is not shown to somebody for a word or two."""
 
 
-class Everyday(RootModel[tuple[Written, ...]]):
-    """Phrases of such words, in the cue language."""
+class Everyday(BaseModel):
+    """Phrases of such words, in the cue language; `places` alone show nothing, but beside others they may."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: tuple[Written, ...]
+    places: tuple[Written, ...]
 
     def only(self, text: Folded) -> bool:
         """Say whether a short text has no other words: nothing that was learnt of others holds for it."""
@@ -25,22 +28,33 @@ class Everyday(RootModel[tuple[Written, ...]]):
         return known and not self.others(text)
 
     def telling(self, text: Folded) -> Collection[int]:
-        """Return the places of the words on which something learnt may hold: none where there are too few."""
+        """Return the places of the words on which something learnt may hold: none where there are too few.
+
+        Who only says where something is tells nothing, in however many words.
+        """
         others = self.others(text)
-        return others if len(others) >= _FEW else ()
+        return others if len(others) >= _FEW and _left(text, self._with_places) else ()
 
     def others(self, text: Folded) -> Collection[int]:
         """Return the places of the words of a text that are none of these; in a long one all words count."""
-        if len(text.words) > _SHORT:
-            return range(len(text.words))
-        everyday = {at for cue in self._lexicon.find(text) for at in range(cue.start, cue.end)}
-        return {place for place, word in enumerate(text.words) if word.start not in everyday}
+        return _left(text, self._lexicon)
 
     @cached_property
     def _plain(self) -> frozenset[str]:
         """Return every word of the phrases, by which most texts are told at once to have others."""
-        return plain_words(" ".join(self.root))
+        return plain_words(" ".join(self.words))
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        return Lexicon([CueGroup(id="everyday", words=self.root)])
+        return Lexicon([CueGroup(id="everyday", words=self.words)])
+
+    @cached_property
+    def _with_places(self) -> Lexicon:
+        return Lexicon([CueGroup(id="everyday", words=(*self.words, *self.places))])
+
+
+def _left(text: Folded, lexicon: Lexicon) -> Collection[int]:
+    if len(text.words) > _SHORT:
+        return range(len(text.words))
+    everyday = {at for cue in lexicon.find(text) for at in range(cue.start, cue.end)}
+    return {place for place, word in enumerate(text.words) if word.start not in everyday}

@@ -77,6 +77,25 @@ def test_what_the_rules_hear_is_stopped_however_short(gate: Gate, text: str) -> 
     assert verdict.gate is gate
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nổ ở gầm cầu",
+        "có người nhảy cầu vượt",
+        "kẹt trong thang máy tòa A",
+        "khói ở hành lang tầng 7",
+        "khoi hanh lang tang 7",
+        "cháy tầng 3",
+        "chay tang ham",
+        "Cầu thang sập, có người bị thương",
+    ],
+)
+def test_beside_a_word_of_danger_a_place_is_no_everyday_word(text: str) -> None:
+    verdict = screen([text], rules(), model())
+    assert verdict
+    assert verdict.gate is Gate.EMERGENCY
+
+
 def test_a_word_with_its_accents_is_everyday_only_where_it_is_that_word() -> None:
     everyday = rules().everyday
     assert everyday.only(Folded.of("tôi chờ đây ạ"))
