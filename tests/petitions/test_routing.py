@@ -191,6 +191,38 @@ def test_what_is_like_nothing_that_was_learnt_is_a_report(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Tôi góp ý nên lắp thêm thùng rác ở công viên Cầu Giấy.",
+        "Tôi góp ý phường nên trồng thêm cây ở phố Dương Quảng Hàm.",
+        "Góp ý nên kẻ vạch sang đường trước trường.",
+        "Tôi có ý kiến góp ý về việc đỗ xe ở ngõ 5.",
+        "Xin góp ý phường cho phun thuốc muỗi.",
+        "Góp ý là xe rác đi muộn quá.",
+        "gop y la xe rac di muon qua",
+        "tôi góp ý thêm là loa phường to quá",
+        "Góp ý về thái độ của nhân viên một cửa.",
+    ],
+)
+def test_advice_without_a_draft_is_a_report_or_a_proposal(text: str) -> None:
+    assert proposed(text).kind in _REPORTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tôi góp ý dự thảo quy hoạch phân khu: nên giữ lại hồ.",
+        "Góp ý vào dự thảo nghị quyết về phí đỗ xe: mức phí nên giảm.",
+        "Tôi góp ý đề án trồng cây: nên chọn cây bóng mát.",
+        "góp ý quy chế chi tiêu nội bộ: mục tiếp khách quá rộng",
+        "Góp ý hương ước: đừng phạt hộ vắng họp.",
+    ],
+)
+def test_advice_on_a_draft_is_a_comment_on_it(text: str) -> None:
+    assert proposed(text).kind is Kind.GOP_Y_DU_THAO
+
+
+@pytest.mark.parametrize(
     "text", ["Đơn đề nghị hủy quyết định thu hồi đất số 12", "Đơn khiếu nại quyết định xử phạt số 5"]
 )
 def test_a_letter_that_contests_a_decision_stays_a_complaint(text: str) -> None:
