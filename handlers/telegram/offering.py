@@ -25,7 +25,7 @@ from handlers.telegram.filing import new as begin
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
 from handlers.telegram.on import Said, listed
 from handlers.telegram.placing import pin_taken
-from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WHICH, WORDS, ask, at_counter
+from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WHICH, WORDS, ask, at_counter, goes_on
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home, unshown
@@ -49,7 +49,7 @@ async def written(turn: Turn) -> Said:
     first = await _before_all(turn, typed, opening)
     if first:
         return first
-    silent = not (found or no_file or has_words(typed))
+    silent = not (found or no_file) and _says_nothing(turn, typed)
     wrong = (
         None if silent else unfit_words(before, typed, file=bool(found or no_file)) or (None if typed else no_file)
     )
@@ -171,8 +171,19 @@ async def _answered(turn: Turn, opening: Opening | None) -> Said:
     if opening is Opening.INTENT and turn.step != OFFER:
         return await begin(turn)
     if turn.step == OFFER:
-        return await _offer(turn)
+        return await _undecided(turn)
     return replace(home(turn), lines=(Line(f"opening-{opening or 'nothing'}", {"unit": unit_name(turn.office)}),))
+
+
+def _says_nothing(turn: Turn, typed: str) -> bool:
+    """Tell whether a text has no words, or says only to go on where it is to be said how."""
+    return not has_words(typed) or (turn.step == OFFER and goes_on(turn))
+
+
+async def _undecided(turn: Turn) -> Letter:
+    """Ask again what the words are for: what was written instead of a press did not say."""
+    offer = await _offer(turn)
+    return replace(offer, lines=(*offer.lines, Line("offer-press")))
 
 
 async def _of_what_is_filed(turn: Turn, typed: str) -> Said:

@@ -144,6 +144,7 @@ offer-words =
     What you wrote:
     { $words }
 offer = Would you like to send what you just wrote as a new petition?
+offer-press = Please press one of the buttons below.
 offer-which = Does what you just wrote belong to { $count ->
         [one] the petition below
        *[other] one of these petitions
@@ -295,7 +296,7 @@ edit-too-late = Petition { $code } is closed, so this edit has not been taken. Y
 gate-emergency =
     <b>⚠️ If there is danger now, please call at once:</b>
 gate-emergency-number = 📞 <b>{ $number }</b> – { $name }
-gate-emergency-after = Messages here are not read immediately. If nobody is in danger, press the button below to send this as an ordinary report.
+gate-emergency-after = Messages here are not read immediately. If nobody is in danger, press the button below to go on as usual.
 danger-files = What you sent now has been kept with what you wrote.
 gate-denunciation =
     What you sent looks like a denunciation. By law a denunciation must be made in a signed letter or in person, and the identity of the person who makes it must be kept secret.

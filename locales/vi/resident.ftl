@@ -120,6 +120,7 @@ offer-words =
     Nội dung đã viết:
     { $words }
 offer = Ông/bà muốn gửi nội dung vừa viết thành một kiến nghị mới?
+offer-press = Xin ông/bà bấm một nút dưới đây.
 offer-which = Ông/bà muốn gửi nội dung vừa viết thêm vào kiến nghị { $count ->
         [1] dưới đây
        *[other] nào dưới đây
@@ -261,7 +262,7 @@ edit-too-late = Kiến nghị { $code } đã kết thúc nên nội dung vừa s
 gate-emergency =
     <b>⚠️ Nếu đang có nguy hiểm, xin gọi ngay:</b>
 gate-emergency-number = 📞 <b>{ $number }</b> – { $name }
-gate-emergency-after = Tin nhắn ở đây không được đọc ngay. Nếu không có nguy hiểm trước mắt, ông/bà bấm nút dưới đây để gửi như một phản ánh thường.
+gate-emergency-after = Tin nhắn ở đây không được đọc ngay. Nếu không có nguy hiểm trước mắt, ông/bà bấm nút dưới đây để gửi tiếp như bình thường.
 danger-files = Tệp gửi thêm đã được nhận và giữ cùng nội dung vừa gửi.
 gate-denunciation =
     Nội dung ông/bà gửi có dấu hiệu tố cáo. Theo Luật Tố cáo, tố cáo phải bằng đơn có chữ ký hoặc được trình bày trực tiếp; thông tin về người tố cáo phải được giữ bí mật.

@@ -190,6 +190,21 @@ async def test_who_says_yes_to_what_was_offered_goes_on_and_the_word_is_no_part_
     assert "Nội dung đã viết" not in await resident.hears("kiến nghị dưới đây"), "to which it belongs is not said"
 
 
+@pytest.mark.parametrize("text", ["bỏ qua", "không", "không có", "xong rồi"])
+async def test_what_neither_chooses_nor_tells_is_no_part_of_what_was_offered(town: Town, text: str) -> None:
+    await town.files("Nước tràn ra ngõ 20 Nguyễn Khang từ hôm qua.")
+    resident = town.resident
+    await resident.says(WORDS)
+    await resident.hears("thành một kiến nghị mới")
+    await resident.says(text)
+    assert "bấm một nút" in await resident.hears("thành một kiến nghị mới")
+    await resident.presses("Việc mới")
+    for label in ("Không có ảnh", "Bỏ qua địa điểm", "Không nêu tên"):
+        await resident.presses(label)
+        told = await resident.is_told()
+    assert f"Nội dung\n{WORDS}\n" in told
+
+
 async def test_a_new_matter_is_one_press_away_and_ended_petitions_are_not_offered(town: Town) -> None:
     ended = await town.files(WORDS)
     resident = town.resident
