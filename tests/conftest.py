@@ -82,7 +82,7 @@ def database(databases: Databases) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def begun(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    """Hand out the roles of the demonstration once; give the name of that database, and where key and world lie."""
+    """Hand out the roles of the demonstration once; give that database, and where key and world lie."""
     url, folder = databases.create(), tmp_path_factory.mktemp("begun")
     asyncio.run(begin(url, folder))
     return str(make_url(url).database), folder

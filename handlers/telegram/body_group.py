@@ -126,7 +126,7 @@ async def joined_or_left(turn: Turn) -> Said:
 async def unbound(turn: Turn) -> Said:
     """Say once in a group that is bound to no body what to do; then be silent, but for commands of officers."""
     new = await groups.joined(turn.unit, CHANNEL, str(turn.chat))
-    return say("group-hello") if new else None
+    return say("group-hello", bot=turn.update.get_bot().username) if new else None
 
 
 async def helped_elsewhere(turn: Turn) -> Said:

@@ -61,7 +61,7 @@ async def test_a_group_that_is_not_bound_gets_one_sentence_then_silence_and_is_l
     group = await strangers(town)
     told = await group.is_told()
     assert told.count(HELLO) == 1
-    assert "Người dân gửi kiến nghị trong chat riêng với bot" in told
+    assert "Người dân gửi kiến nghị trong chat riêng với bot (@dan_nguyen_demo_bot)" in told
     other = town.person("resident_2", group.chat)
     for words in ("/tasks", "/help", "/start", "Xin chào", "/cancel", "/status DN-2222-2222"):
         await other.gives(text=f"{words}@dan_nguyen_demo_bot" if words.startswith("/") else words)

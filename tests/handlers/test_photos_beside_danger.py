@@ -12,7 +12,7 @@ async def test_an_album_sent_below_the_numbers_is_kept_and_told_of_once(town: To
     told = await resident.is_told()
     assert told.count("Tệp gửi thêm đã được nhận") == 1
     assert "chưa dùng được" not in told
-    await resident.presses("Không nguy hiểm, gửi phản ánh")
+    await resident.presses("Không nguy hiểm")
     await resident.hears("2 tệp")
     draft = await draft_of(town, resident)
     assert draft is not None
@@ -50,7 +50,7 @@ async def test_a_photo_beside_danger_in_an_addition_goes_along_with_it(town: Tow
     await resident.hears("xin gọi ngay")
     await resident.sends(PNG)
     assert "Tệp gửi thêm đã được nhận" in await resident.is_told()
-    await resident.presses("Không nguy hiểm, gửi phản ánh")
+    await resident.presses("Không nguy hiểm")
     await resident.is_told()
     draft = await draft_of(town, resident)
     assert draft is not None
@@ -73,7 +73,7 @@ async def test_words_beside_danger_are_asked_which_petition_they_are_for(town: T
     await resident.hears("xin gọi ngay")
     await resident.sends(PNG)
     await resident.is_told()
-    await resident.presses("Không nguy hiểm, gửi phản ánh")
+    await resident.presses("Không nguy hiểm")
     await resident.hears("thêm vào kiến nghị", "1 tệp")
     assert [label[:14] for label in await resident.buttons() if "DN-" in label] == [f"➕ {hole}"[:14]]
     await resident.presses(hole)
