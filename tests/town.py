@@ -24,7 +24,7 @@ from bot.updates import Updates
 from bot.wiring import Parts, load_office, open_parts
 from desk.office import Office
 from sandbox.demo import demo
-from sandbox.snapshot import as_text, load, write
+from sandbox.snapshot import NAME, as_text, load, write
 from sandbox.state import World
 from tests.wire.watch import running
 
@@ -409,6 +409,7 @@ async def open_town(
     now = clock or TownClock()
     world = World(lambda: now().timestamp(), seed=demo())
     begun = load(world, folder)
+    (folder / NAME).unlink(missing_ok=True)  # what a folder keeps is looked through for people
     async with running(world) as address, aiohttp.ClientSession(address) as http:
         port = int(address.rsplit(":", 1)[1])
         settings = Settings(
