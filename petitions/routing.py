@@ -192,8 +192,9 @@ def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bo
     """
     text, said, told = weighed.text, heard["kind"], _codes(heard["fact"])
     not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else {*STOPPED}
-    weighed = weighed.without(_heading(text, heard["fact"]))
-    formal = _formal(text, heard["fact"])
+    heading = _heading(text, heard["fact"], on_draft=Kind.GOP_Y_DU_THAO in _codes(said))
+    weighed = weighed.without(heading)
+    formal = heading | _formal(text, heard["fact"])
 
     def likeliest(of: Weighed, cues: Iterable[tuple[str, Cue]]) -> Kind:
         kind = _kind(of, _codes(cues), not_here, everyday, known=known, several=several)
@@ -247,22 +248,26 @@ def _kind(
     return kind if kind in heard or told else Kind.PHAN_ANH
 
 
-def _heading(text: Folded, facts: Iterable[tuple[str, Cue]]) -> set[int]:
-    """Return the places of the words that head a letter: most complaints are headed “đơn”, but others are too."""
-    end = max((cue.end for code, cue in facts if code == "headed" and cue.start == 0), default=0)
+def _heading(text: Folded, facts: Iterable[tuple[str, Cue]], *, on_draft: bool) -> set[int]:
+    """Return the places of the words that head a letter: most complaints are headed “đơn”, but others are too.
+
+    So it is with advice, which tells something only of a draft.
+    """
+    heads = {"headed"} if on_draft else {"headed", "advising"}
+    end = max((cue.end for code, cue in facts if code in heads and cue.start == 0), default=0)
     return {place for place, word in enumerate(text.words) if word.start < end}
 
 
 def _formal(text: Folded, facts: Sequence[tuple[str, Cue]]) -> set[int]:
     """Return the places of words that say nothing of the kind, where others tell more.
 
-    That is the heading of a letter, the thanks that end it, and each formula that ends or fills a clause.
+    That is, beside its heading, the thanks that end a letter, and each formula that ends or fills a clause.
     """
     thanks = {cue.start for code, cue in facts if code == "thanks"}
     formulas = [cue for code, cue in facts if code == "formula"]
-    count, found = len(text.words), _heading(text, facts)
+    count = len(text.words)
     ends = (n for n, word in enumerate(text.words) if word.start in thanks and 0 < count - n <= _COURTESY)
-    found |= {*range(next(ends, count), count)}
+    found = {*range(next(ends, count), count)}
     for clause in clauses(text) if formulas else ():
         within = [n for n in clause if any(_covers(cue, text.words[n]) for cue in formulas)]
         if within and clause[-1] - within[-1] <= _BESIDE:
