@@ -227,8 +227,8 @@ def _kind(
 ) -> Kind:
     """Return the likeliest kind that it can be; a supplier's bill is no administrative act to be attacked.
 
-    Where the likeliest is not taken here, several matters are not what is left: what sounds of an accusation or of
-    a danger is one. What is no plain report must be heard as such, or shown by words that tell something.
+    Where the likeliest is not taken, several matters are not what is left: what sounds of an accusation, a danger
+    or a complaint is one. What is no plain report must be heard as such, or shown by words that tell something.
     """
     if not has_words(weighed.text.original):
         return Kind.NGOAI_PV
@@ -241,9 +241,10 @@ def _kind(
     points = {code: value + _KIND_CUE * (code in heard) for code, value in weighed.of("kind").items()}
     likeliest = max(points, key=points.__getitem__)
     out = {*not_here, Kind.NHIEU_NOI_DUNG} if likeliest in not_here else not_here
-    kind, other = map(Kind, sorted(points.keys() - out, key=points.__getitem__, reverse=True)[:2])
-    if kind is Kind.KHIEU_NAI and kind not in heard and points[kind] < points[other] + _UNDECIDED:
-        kind = other  # it would wait for a signed paper
+    kind, *others = map(Kind, sorted(points.keys() - out, key=points.__getitem__, reverse=True))
+    if kind is Kind.KHIEU_NAI and kind not in heard and points[kind] < points[others[0]] + _UNDECIDED:
+        # It would wait for a signed paper.
+        kind = next(other for other in others if other is not Kind.NHIEU_NOI_DUNG)
     told = points[kind] > _LIKE_NOTHING and _shown(kind, weighed, everyday)
     return kind if kind in heard or told else Kind.PHAN_ANH
 

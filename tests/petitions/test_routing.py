@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from petitions.competence import Topic
 from petitions.data import load_examples, load_programme
-from petitions.gate import STOPPED
+from petitions.gate import STOPPED, Gate
 from petitions.kinds import Field, Kind, Level
 from petitions.programme import Programme
 from petitions.routing import Proposal, propose
@@ -188,6 +188,18 @@ def test_neither_the_heading_of_a_letter_nor_the_name_of_a_street_makes_another_
 def test_what_is_like_nothing_that_was_learnt_is_a_report(text: str) -> None:
     assert proposed(text).kind in _REPORTS
     assert proposed(text).gate is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tôi muốn hỏi bao giờ Tòa án xử vụ tranh chấp đất giữa tôi và hàng xóm, nộp từ tháng 3 chưa có giấy báo.",
+        "Hồ sơ khởi kiện tôi nộp ở Tòa án từ tháng 5, đến nay chưa có giấy báo.",
+    ],
+)
+def test_what_is_like_a_complaint_but_told_as_none_is_not_several_matters(text: str) -> None:
+    assert proposed(text).kind is not Kind.NHIEU_NOI_DUNG
+    assert proposed(text).gate is Gate.COURT
 
 
 @pytest.mark.parametrize(
