@@ -37,6 +37,8 @@ _THANKFUL = -0.55
 """Points from which what stands before such a thank-you is a commendation itself."""
 _LIKE_NOTHING = -0.45
 """Points up to which a text is hardly like any that was learnt: of no kind but a plain one unless it says so."""
+_UNLESS_SAID = {Kind.KHIEU_NAI, Kind.NHIEU_NOI_DUNG}
+"""What a lawsuit is not unless it says so: it is no act of an authority, and one matter."""
 _PLAIN = {Kind.PHAN_ANH, Kind.KIEN_NGHI}
 """Kinds that a text may have although none of its words says so."""
 
@@ -191,7 +193,10 @@ def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bo
     A report that is taken for a commendation or for a question of procedure would reach no body.
     """
     text, said, told = weighed.text, heard["kind"], _codes(heard["fact"])
-    not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in _codes(heard["gate"]) else {*STOPPED}
+    doors = _codes(heard["gate"])
+    not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in doors else {*STOPPED}
+    if Gate.COURT in doors:
+        not_here |= _UNLESS_SAID - _codes(said).keys()
     heading = _heading(text, heard["fact"], on_draft=Kind.GOP_Y_DU_THAO in _codes(said))
     weighed = weighed.without(heading)
     formal = heading | _formal(text, heard["fact"])
@@ -227,8 +232,8 @@ def _kind(
 ) -> Kind:
     """Return the likeliest kind that it can be; a supplier's bill is no administrative act to be attacked.
 
-    Where the likeliest is not taken, several matters are not what is left: what sounds of an accusation, a danger
-    or a complaint is one. What is no plain report must be heard as such, or shown by words that tell something.
+    Where the likeliest is not taken here, several matters are not what is left: what sounds of an accusation or of
+    a danger is one. What is no plain report must be heard as such, or shown by words that tell something.
     """
     if not has_words(weighed.text.original):
         return Kind.NGOAI_PV
@@ -243,8 +248,7 @@ def _kind(
     out = {*not_here, Kind.NHIEU_NOI_DUNG} if likeliest in not_here else not_here
     kind, *others = map(Kind, sorted(points.keys() - out, key=points.__getitem__, reverse=True))
     if kind is Kind.KHIEU_NAI and kind not in heard and points[kind] < points[others[0]] + _UNDECIDED:
-        # It would wait for a signed paper.
-        kind = next(other for other in others if other is not Kind.NHIEU_NOI_DUNG)
+        kind = others[0]  # it would wait for a signed paper
     told = points[kind] > _LIKE_NOTHING and _shown(kind, weighed, everyday)
     return kind if kind in heard or told else Kind.PHAN_ANH
 

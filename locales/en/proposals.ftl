@@ -4,7 +4,7 @@ preview-matter =
     📂 { $kind }: <b>{ $field }</b>
     By { $due } the Fatherland Front office will say what will be done about it.
 preview-several =
-    📑 This seems to contain several matters. Each is handled sooner if it is sent separately; if you send them together, the Fatherland Front office will separate them.
+    📑 This seems to contain several matters. Each is handled sooner if it is sent separately; if they are sent together, the Fatherland Front office will separate them.
     By { $due } the Fatherland Front office will say what will be done about it.
 preview-matter-ask = If the field is wrong, please press the right one below, or { $by ->
     [clerk] correct it when the petition is classified.

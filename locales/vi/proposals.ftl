@@ -4,7 +4,7 @@ preview-matter =
     📂 { $kind } về: <b>{ $field }</b>
     Chậm nhất { $due }, Văn phòng Mặt trận báo hướng xử lý.
 preview-several =
-    📑 Nội dung này có vẻ gồm nhiều việc. Gửi riêng từng việc thì được giải quyết nhanh hơn; nếu ông/bà gửi chung, Văn phòng Mặt trận sẽ tách.
+    📑 Nội dung này có vẻ gồm nhiều việc. Gửi riêng từng việc thì được giải quyết nhanh hơn; nếu gửi chung, Văn phòng Mặt trận sẽ tách.
     Chậm nhất { $due }, Văn phòng Mặt trận báo hướng xử lý.
 preview-matter-ask = Nếu chưa đúng lĩnh vực, xin bấm lĩnh vực đúng ở dưới, hoặc { $by ->
     [clerk] sửa khi phân loại.
