@@ -37,8 +37,6 @@ _THANKFUL = -0.55
 """Points from which what stands before such a thank-you is a commendation itself."""
 _LIKE_NOTHING = -0.45
 """Points up to which a text is hardly like any that was learnt: of no kind but a plain one unless it says so."""
-_UNLESS_SAID = {Kind.KHIEU_NAI, Kind.NHIEU_NOI_DUNG}
-"""What a lawsuit is not unless it says so: it is no act of an authority, and one matter."""
 _PLAIN = {Kind.PHAN_ANH, Kind.KIEN_NGHI}
 """Kinds that a text may have although none of its words says so."""
 
@@ -193,10 +191,7 @@ def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bo
     A report that is taken for a commendation or for a question of procedure would reach no body.
     """
     text, said, told = weighed.text, heard["kind"], _codes(heard["fact"])
-    doors = _codes(heard["gate"])
-    not_here = {*STOPPED, Kind.KHIEU_NAI} if Gate.CONSUMER in doors else {*STOPPED}
-    if Gate.COURT in doors:
-        not_here |= _UNLESS_SAID - _codes(said).keys()
+    not_here = _not_here(_codes(said), _codes(heard["gate"]))
     heading = _heading(text, heard["fact"], on_draft=Kind.GOP_Y_DU_THAO in _codes(said))
     weighed = weighed.without(heading)
     formal = heading | _formal(text, heard["fact"])
@@ -221,6 +216,19 @@ def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bo
     return kind if points[kind] > points[other] - _UNDECIDED else other
 
 
+def _not_here(named: Collection[str], doors: Container[str]) -> set[Kind]:
+    """Return the kinds that a text cannot have.
+
+    A supplier's bill is no act of an authority; nor is a lawsuit, unless it says so, and a lawsuit is one matter.
+    """
+    kinds = {*STOPPED}
+    if Gate.CONSUMER in doors:
+        kinds.add(Kind.KHIEU_NAI)
+    if Gate.COURT in doors:
+        kinds |= {Kind.KHIEU_NAI, Kind.NHIEU_NOI_DUNG}.difference(named)
+    return kinds
+
+
 def _kind(
     weighed: Weighed,
     heard: Container[str],
@@ -230,7 +238,7 @@ def _kind(
     known: bool,
     several: bool,
 ) -> Kind:
-    """Return the likeliest kind that it can be; a supplier's bill is no administrative act to be attacked.
+    """Return the likeliest kind that it can be.
 
     Where the likeliest is not taken here, several matters are not what is left: what sounds of an accusation or of
     a danger is one. What is no plain report must be heard as such, or shown by words that tell something.
@@ -246,9 +254,9 @@ def _kind(
     points = {code: value + _KIND_CUE * (code in heard) for code, value in weighed.of("kind").items()}
     likeliest = max(points, key=points.__getitem__)
     out = {*not_here, Kind.NHIEU_NOI_DUNG} if likeliest in not_here else not_here
-    kind, *others = map(Kind, sorted(points.keys() - out, key=points.__getitem__, reverse=True))
-    if kind is Kind.KHIEU_NAI and kind not in heard and points[kind] < points[others[0]] + _UNDECIDED:
-        kind = others[0]  # it would wait for a signed paper
+    kind, other = map(Kind, sorted(points.keys() - out, key=points.__getitem__, reverse=True)[:2])
+    if kind is Kind.KHIEU_NAI and kind not in heard and points[kind] < points[other] + _UNDECIDED:
+        kind = other  # it would wait for a signed paper
     told = points[kind] > _LIKE_NOTHING and _shown(kind, weighed, everyday)
     return kind if kind in heard or told else Kind.PHAN_ANH
 
