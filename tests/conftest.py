@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -37,6 +38,13 @@ class Databases:
     def drop(self, url: str) -> None:
         """Remove a database, whoever is connected."""
         self._run(f"DROP DATABASE IF EXISTS {make_url(url).database} WITH (FORCE)")
+
+    @contextmanager
+    def lent(self, template: str = _TEMPLATE) -> Iterator[str]:
+        """Make a database, and remove it at the end."""
+        url = self.create(template)
+        yield url
+        self.drop(url)
 
     def url(self, name: str) -> str:
         """Return the address of a database of this server."""
@@ -75,9 +83,8 @@ def databases() -> Iterator[Databases]:
 @pytest.fixture
 def database(databases: Databases) -> Iterator[str]:
     """Give a fresh, migrated database to a test."""
-    url = databases.create()
-    yield url
-    databases.drop(url)
+    with databases.lent() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -93,9 +100,8 @@ def staffed(databases: Databases, begun: tuple[str, Path], tmp_path: Path) -> It
     """Give a database of its own to a test, with the roles handed out; the rest lies in the test's folder."""
     template, folder = begun
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
-    url = databases.create(template)
-    yield url
-    databases.drop(url)
+    with databases.lent(template) as url:
+        yield url
 
 
 @pytest.fixture

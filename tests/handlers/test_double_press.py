@@ -16,10 +16,10 @@ TAKEN = "Đã nhận lần bấm trước"
 
 
 @pytest.fixture
-async def town(database: str, tmp_path: Path) -> AsyncIterator[Town]:
+async def town(staffed: str, tmp_path: Path) -> AsyncIterator[Town]:
     """Run everything with a minute for haste, for which people wait, and a longer one for undoing."""
     office = replace(office_rules(), hold=60 * MINUTE)
-    async with open_town(database, tmp_path, office, haste=MINUTE) as running:
+    async with open_town(staffed, tmp_path, office, haste=MINUTE) as running:
         yield running
 
 

@@ -21,9 +21,9 @@ HOLD = timedelta(seconds=60)
 
 
 @pytest.fixture
-async def town(database: str, tmp_path: Path) -> AsyncIterator[Town]:
+async def town(staffed: str, tmp_path: Path) -> AsyncIterator[Town]:
     """Run everything with a minute in which decisions can be undone."""
-    async with open_town(database, tmp_path, replace(office_rules(), hold=HOLD)) as running:
+    async with open_town(staffed, tmp_path, replace(office_rules(), hold=HOLD)) as running:
         yield running
 
 

@@ -20,10 +20,10 @@ PAST = "Câu trả lời chờ duyệt đã quá hạn"
 
 
 @pytest.fixture
-async def held(database: str, tmp_path: Path) -> AsyncIterator[Town]:
+async def held(staffed: str, tmp_path: Path) -> AsyncIterator[Town]:
     """Run everything with nights, and with a minute in which decisions can be undone."""
     office = replace(office_rules(), hold=HOLD, quiet=QuietHours(time(21), time(7)))
-    async with open_town(database, tmp_path, office) as running:
+    async with open_town(staffed, tmp_path, office) as running:
         yield running
 
 
