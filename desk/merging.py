@@ -15,6 +15,7 @@ from petitions.codes import show_code
 from petitions.kinds import Disposition
 from petitions.refusal import Refusal
 from petitions.roles import Actor
+from petitions.routing import set_apart
 from petitions.text import has_words
 from petitions.workflow import Act, decide
 from storage.unit import Unit
@@ -81,12 +82,16 @@ async def split(unit: Unit, office: Office, doing: Doing, parts: Sequence[str]) 
 
 
 async def parts_of(unit: Unit, office: Office, doing: Doing) -> tuple[Case, list[str]]:
-    """Return a petition and the words of each matter that it seems to have. Raises: Refusal, as `split`."""
+    """Return a petition and the words of each matter that it seems to have. Raises: Refusal, as `split`.
+
+    Where it seems to have one, whoever asks sees more in it: then it is cut where another may begin.
+    """
     case = await loaded(unit, doing.code, doing.seen, doing.actor)
     decide(case, Act.SPLIT, doing.actor, unit.now)
     history = await unit.petitions.history(case)
     words = history[0].content["words"] if history and history[0].content else ""
-    return case, [one.words.strip() for one in filing.look(office, [words]).matters]
+    found = [one.words.strip() for one in filing.look(office, [words]).matters]
+    return case, found if len(found) > 1 else set_apart(words, office.programme)
 
 
 async def check_target(unit: Unit, code: str, into: str) -> None:

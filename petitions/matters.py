@@ -52,6 +52,15 @@ def matters(text: str, cues: Sequence[Cue], separators: Iterable[Cue]) -> tuple[
     return tuple(found)
 
 
+def parted(text: str, separators: Iterable[Cue]) -> list[str]:
+    """Return what stands before and behind each separating word, whatever it is about; one part at least.
+
+    It is shown to whoever wants a text parted of which `matters` finds one matter.
+    """
+    cuts = pairwise(sorted({0, *(cue.start for cue in separators), len(text)}))
+    return [part for start, end in cuts if (part := text[start:end].strip())] or [text.strip()]
+
+
 def is_one(clauses: Iterable[Sequence[int]], formal: Container[int]) -> bool:
     """Tell whether all that is no formula is a single clause, in which there is no room for a second matter."""
     return sum(any(place not in formal for place in clause) for clause in clauses) <= 1

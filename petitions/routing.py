@@ -12,7 +12,7 @@ from petitions.cues import Cue
 from petitions.everyday import Everyday
 from petitions.gate import STOPPED, Gate
 from petitions.kinds import Field, Kind, Level
-from petitions.matters import Matter, field_points, is_one, matters
+from petitions.matters import Matter, field_points, is_one, matters, parted
 from petitions.model import Model, Weighed, likelihoods
 from petitions.programme import Programme
 from petitions.streets import Street
@@ -92,6 +92,11 @@ def fields_named(text: str, programme: Programme) -> frozenset[Field]:
     return frozenset(Field(code) for code in _codes(heard["field"]))
 
 
+def set_apart(text: str, programme: Programme) -> list[str]:
+    """Return a text cut at each word that may begin another matter (“ngoài ra”), whatever it goes on with."""
+    return parted(text, _separators(_hear(Folded.of(text, programme.cues.slang), programme)))
+
+
 def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None = None) -> Proposal:
     """Propose as `propose` does, for a text that has been weighed before."""
     text = weighed.text
@@ -101,8 +106,7 @@ def propose_weighed(weighed: Weighed, programme: Programme, place: Folded | None
     everyday = programme.cues.everyday
     known = weighed.known and not everyday.only(text)
     fields = _likely_fields(cues, weighed, known=known)
-    separators = [cue for code, cue in heard["kind"] if code == Kind.NHIEU_NOI_DUNG]
-    found = matters(text.original, cues, separators)
+    found = matters(text.original, cues, _separators(heard))
     kind = _kind_meant(weighed, heard, everyday, known=known, several=len(found) > 1)
     topic = _topic(kind, fields[0][0], heard, around, programme)
     shown = topic.field in _codes(heard["field"]) or everyday.telling(text)
@@ -158,6 +162,10 @@ def _hear(text: Folded, programme: Programme) -> Heard:
         sort, _, code = cue.rule.partition(":")
         heard[sort].append((code, cue))
     return heard
+
+
+def _separators(heard: Heard) -> list[Cue]:
+    return [cue for code, cue in heard["kind"] if code == Kind.NHIEU_NOI_DUNG]
 
 
 def _codes(found: Iterable[tuple[str, Cue]]) -> dict[str, None]:

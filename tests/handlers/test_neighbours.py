@@ -251,6 +251,24 @@ async def test_what_an_officer_sets_apart_is_one_matter_each_with_a_body_whateve
     assert all(row.lead for row in parts)
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("Quán karaoke số 12 mở loa đến 1 giờ sáng.", "Ngoài ra rác ở đầu ngõ 20 ba ngày chưa thu gom."),
+        ("Đèn ngõ 20 tắt ba đêm.", "Nhân tiện nhờ xem giúp cái hố trước số 9."),
+    ],
+)
+async def test_whoever_sees_two_matters_where_the_words_show_one_has_it_parted_where_another_may_begin(
+    town: Town, before: str, behind: str
+) -> None:
+    await opened(town, code := await town.files(f"{before} {behind}"))
+    await town.officer.presses("Tách")
+    await town.officer.hears("có vẻ gồm 2 việc", f"Việc 1\n{before}", f"Việc 2\n{behind}", code)
+    await town.officer.presses("Tách như trên")
+    await town.officer.hears("Đã tách", code)
+    assert len(await town.query("SELECT 1 FROM petitions WHERE split_from IS NOT NULL")) == 2
+
+
 async def test_a_petition_of_several_matters_is_split_and_the_parts_are_linked_both_ways(town: Town) -> None:
     code = await town.files(SEVERAL)
     officer = await opened(town, code)
