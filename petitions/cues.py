@@ -35,6 +35,12 @@ class Cue:
     end: int
 
 
+def covered(text: Folded, cues: Iterable[Cue]) -> set[int]:
+    """Return the places of the words of a text that cues found in it cover."""
+    within = {at for cue in cues for at in range(cue.start, cue.end)}
+    return {place for place, word in enumerate(text.words) if word.start in within}
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """Stand for one place of a phrase: any of some words, a number, one word, or a gap when it is none.

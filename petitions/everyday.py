@@ -5,7 +5,7 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
-from petitions.cues import CueGroup, Lexicon, Written
+from petitions.cues import CueGroup, Lexicon, Written, covered
 from petitions.text import Folded, plain_words
 
 _SHORT = 15
@@ -56,5 +56,4 @@ class Everyday(BaseModel):
 def _left(text: Folded, lexicon: Lexicon) -> Collection[int]:
     if len(text.words) > _SHORT:
         return range(len(text.words))
-    everyday = {at for cue in lexicon.find(text) for at in range(cue.start, cue.end)}
-    return {place for place, word in enumerate(text.words) if word.start not in everyday}
+    return {*range(len(text.words))} - covered(text, lexicon.find(text))

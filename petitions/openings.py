@@ -6,8 +6,8 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
-from petitions.cues import Cue, CueGroup, Lexicon
-from petitions.text import NO_SLANG, Folded, Word
+from petitions.cues import Cue, CueGroup, Lexicon, covered
+from petitions.text import NO_SLANG, Folded
 from petitions.whereabouts import marks, tokens_of
 
 _SHORT = 15
@@ -96,7 +96,8 @@ class Openings(BaseModel):
         cues = [cue for cue in self._lexicon.find(folded) if cue.rule in {_SOLVED, *_POLITE, *_DOUBTING}]
         rules = {cue.rule for cue in cues}
         thanks = {_SOLVED, Opening.THANKS} <= rules and not rules & _DOUBTING
-        return thanks and len(_besides(folded, cues)) <= _NAMES and len(folded.words) <= _SHORT
+        names = len(folded.words) - len(covered(folded, cues))
+        return thanks and names <= _NAMES and len(folded.words) <= _SHORT
 
     def unsolved(self, text: str) -> bool:
         """Tell whether a text that may be about an answer says, among other things, that it is not solved."""
@@ -135,11 +136,7 @@ _POLITE = frozenset({Opening.GREETING, Opening.THANKS, Opening.ASSENT, "filler"}
 
 
 def _nothing_else(folded: Folded, cues: Collection[Cue]) -> bool:
-    return not _besides(folded, cues)
-
-
-def _besides(folded: Folded, cues: Collection[Cue]) -> list[Word]:
-    return [word for word in folded.words if not any(cue.start <= word.start < cue.end for cue in cues)]
+    return len(covered(folded, cues)) == len(folded.words)
 
 
 def _alone(heard: set[str]) -> Opening | None:

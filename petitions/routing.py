@@ -8,7 +8,7 @@ from itertools import islice
 
 from petitions.clocks import Clock, Deadline
 from petitions.competence import Assignment, Topic
-from petitions.cues import Cue
+from petitions.cues import Cue, covered
 from petitions.everyday import Everyday
 from petitions.gate import STOPPED, Gate
 from petitions.kinds import Field, Kind, Level
@@ -16,7 +16,7 @@ from petitions.matters import Matter, field_points, is_one, matters, parted
 from petitions.model import Model, Weighed, likelihoods
 from petitions.programme import Programme
 from petitions.streets import Street
-from petitions.text import Folded, Word, clauses, has_words
+from petitions.text import Folded, clauses, has_words
 
 Heard = dict[str, list[tuple[str, Cue]]]
 """What a text says, by sort (field, street …): the code and the words, in the order of the text."""
@@ -217,7 +217,7 @@ def _kind_meant(weighed: Weighed, heard: Heard, everyday: Everyday, *, known: bo
     if beside is None:
         return kind
     matter = weighed.without(beside)
-    left = [(code, cue) for code, cue in said if not any(_covers(cue, text.words[one]) for one in beside)]
+    left = [(code, cue) for code, cue in said if not beside & covered(text, (cue,))]
     other, points = likeliest(matter, left), matter.of("kind")
     if kind is Kind.CAM_ON:
         return kind if points[kind] >= _THANKFUL and "request" not in told else other
@@ -285,12 +285,12 @@ def _formal(text: Folded, facts: Sequence[tuple[str, Cue]]) -> set[int]:
     That is, beside its heading, the thanks that end a letter, and each formula that ends or fills a clause.
     """
     thanks = {cue.start for code, cue in facts if code == "thanks"}
-    formulas = [cue for code, cue in facts if code == "formula"]
+    formulas = covered(text, (cue for code, cue in facts if code == "formula"))
     count = len(text.words)
     ends = (n for n, word in enumerate(text.words) if word.start in thanks and 0 < count - n <= _COURTESY)
     found = {*range(next(ends, count), count)}
     for clause in clauses(text) if formulas else ():
-        within = [n for n in clause if any(_covers(cue, text.words[n]) for cue in formulas)]
+        within = [n for n in clause if n in formulas]
         if within and clause[-1] - within[-1] <= _BESIDE:
             first = clause[0] if within[0] - clause[0] <= _BESIDE else within[0]
             found |= {*range(first, clause[-1] + 1)}
@@ -304,10 +304,6 @@ def _grateful(text: Folded, facts: Iterable[tuple[str, Cue]]) -> set[int]:
     ends = {word.sentence: math.inf for word in text.words if word.start in thanks}
     ends |= {word.sentence: word.start for word in text.words if word.start in turns and word.sentence in ends}
     return {place for place, word in enumerate(text.words) if word.start < ends.get(word.sentence, 0)}
-
-
-def _covers(cue: Cue, word: Word) -> bool:
-    return cue.start <= word.start < cue.end
 
 
 def _shown(kind: Kind, weighed: Weighed, everyday: Everyday) -> bool:

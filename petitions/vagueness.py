@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
-from petitions.cues import Cue, CueGroup, Lexicon
+from petitions.cues import Cue, CueGroup, Lexicon, covered
 from petitions.kinds import Field
 from petitions.matters import Matter
 from petitions.text import NO_SLANG, Folded, is_vietnamese
@@ -77,7 +77,7 @@ def _understood(answer: Folded, said: Container[str]) -> bool:
 def _besides(answer: Folded, cues: Sequence[Cue]) -> int:
     """Count the words that belong to no set phrase."""
     phrases = [cue for cue in cues if cue.rule == "phrase"]
-    return sum(not any(cue.start <= word.start < cue.end for cue in phrases) for word in answer.words)
+    return len(answer.words) - len(covered(answer, phrases))
 
 
 def _repeats(answer: Folded, matters: Sequence[Matter]) -> bool:
