@@ -102,7 +102,8 @@ def _promise(answer: str, now: datetime, calendar: Calendar) -> tuple[datetime, 
     today = now.astimezone(calendar.zone).date()
     within = map(partial(_within, today), _WITHIN.finditer(answer))
     days = (*_dated(answer, today), *within, *_months(answer, today))
-    return max(((end, day) for day in days if (end := _end(day, now, calendar))), default=None)
+    ahead = (day for day in days if day > today)  # before a day off is moved: what is done by now is no promise
+    return max(((end, day) for day in ahead if (end := _end(day, now, calendar))), default=None)
 
 
 def names_day(words: str, now: datetime, calendar: Calendar) -> bool:

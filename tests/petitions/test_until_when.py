@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from petitions.data import load_programme
-from petitions.following_up import MAX_DAYS, Term, names_day, promised, read_term
+from petitions.following_up import MAX_DAYS, Term, for_day_off, names_day, promised, read_term
 from petitions.refusal import Refusal
 
 CALENDAR = load_programme("cau_giay_ward_2025").calendar
@@ -85,6 +85,13 @@ def test_what_an_answer_promises_ends_with_the_last_day_to_come_that_it_names(
 ) -> None:
     found = promised(answer, NOW, CALENDAR)
     assert (found.date() if found else None) == day
+
+
+def test_a_day_off_that_is_no_day_to_come_is_no_promise_for_the_working_day_after_it() -> None:
+    sunday = datetime(2026, 11, 22, 9, 0, tzinfo=CALENDAR.zone)
+    for answer in ("Ngày 22/11/2026 tổ đã dựng lại rào chắn.", "Đã khảo sát hôm 21/11, nắp mới đang chờ giao."):
+        assert promised(answer, sunday, CALENDAR) is None
+        assert not for_day_off(answer, sunday, CALENDAR)
 
 
 @pytest.mark.parametrize(
