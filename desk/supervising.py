@@ -61,13 +61,13 @@ async def urge(unit: Unit, office: Office, doing: Doing) -> tuple[Case, Sequence
     lead = _lead(case)
     rung = office.programme.step(lead.step or "")
     told = office.programme.told(rung, lead.body)
-    nobody = await unreached(unit, told)
+    nobody, before = await unreached(unit, told), await _pressed(unit, case, lead)
     facts = {"body": lead.body, "step": lead.step, "urged": lead.step, "to": list(told), **_paper(lead, nobody)}
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts))
     case = await unit.referrals.move(case, lead, lead.status, urged=lead.step)
     asked, late = await _asked(unit, case), await _said_late(unit, case)
     for body in told:
-        letter = reminder(office, case, lead, rung, unit.now, to=body, said=asked or late)
+        letter = reminder(office, case, lead, rung, unit.now, to=body, said=asked or late, before=before)
         await tell_body_or_desk(unit, office, case, body, letter, after(unit, office, case))
     return case, nobody
 
@@ -127,10 +127,12 @@ def reminder(
     *,
     to: str | None = None,
     said: datetime | None = None,
+    before: Sequence[datetime] = (),
 ) -> Letter:
     """Make the reminder of a step of the ladder, as the body `to` reads it; only the lead has a card to open.
 
     `said`: when the lead asked for more time, or said that it cannot carry out in time, and nobody has decided.
+    `before`: when it got formal reminders about this before.
     """
     facts: dict[str, Value] = {
         "code": show_code(case.code),
@@ -145,6 +147,7 @@ def reminder(
         *((fact("reminder-for", to=body_name(office, to)),) if to else ()),
         *((fact("reminder-of", body=body_name(office, lead.body)),) if to != lead.body else ()),
         fact("reminder-about", **about),
+        *((fact("reminder-before", days=several(map(date, before))),) if before else ()),
         *_until(office, case, lead, now),
         _asked_for(case, lead, said),
     )
@@ -177,6 +180,13 @@ async def _asked(unit: Unit, case: Case) -> datetime | None:
     return found.at if found else None
 
 
+async def _pressed(unit: Unit, case: Case, lead: Referral) -> Sequence[datetime]:
+    """Return when formal reminders of the date of today went out."""
+    history = await unit.petitions.history(case, Audience.BODY)
+    since = date_set_at(history, lead.body) or lead.sent_at
+    return [one.at for one in history if one.act == Act.URGE and one.at > since]
+
+
 async def _said_late(unit: Unit, case: Case) -> datetime | None:
     """Return when the lead said that it cannot make the day of today."""
     if not case.carry_due or not case.latest_lead:
@@ -204,7 +214,8 @@ async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: 
         if asked:
             await _remind_senior(unit, office, case, asked)
         return case
-    letter = reminder(office, case, lead, rung, unit.now, said=asked or late)
+    pressed = await _pressed(unit, case, lead)
+    letter = reminder(office, case, lead, rung, unit.now, said=asked or late, before=pressed)
     before = (fact("reminder-draft-asked"),) if asked else ()
     recipients = [fact("reminder-to", body=body_name(office, one)) for one in told]
     draft = (

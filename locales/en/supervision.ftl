@@ -16,6 +16,7 @@ reminder-of = Competent body: { $body }
 reminder-about =
     { $field }
     From the Fatherland Front office: { $action }.
+reminder-before = Formal reminders before this one: { $days }
 reminder-due = Answer due: { $due }
 reminder-ask = The competent body is asked to answer, or to say why it has not and when it will.
 reminder-accept-ask = The competent body is asked to accept the petition, or to return it to the Fatherland Front office where it is not competent for it.

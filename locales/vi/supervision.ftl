@@ -16,6 +16,7 @@ reminder-of = Cơ quan giải quyết: { $body }
 reminder-about =
     { $field }
     Văn phòng Mặt trận { $action }.
+reminder-before = Đã đôn đốc trước đó: { $days }
 reminder-due = Hạn giải quyết: { $due }
 reminder-ask = Xin cơ quan giải quyết trả lời, hoặc cho biết lý do và ngày trả lời.
 reminder-accept-ask = Xin cơ quan tiếp nhận, hoặc chuyển trả Văn phòng Mặt trận nếu không thuộc thẩm quyền.

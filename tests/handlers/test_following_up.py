@@ -225,7 +225,7 @@ async def test_a_body_that_is_told_a_near_day_is_not_reminded_of_it_in_the_same_
     await passes(town, 4)
     assert not any("nhắc việc" in said for said in await body.screen())
     await passes(town, 3)
-    await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1", "Hạn thực hiện: 25/11/2026")
+    await town.senior.hears("Dự thảo đôn đốc", code, "Mặt trận đôn đốc", "Hạn thực hiện: 25/11/2026")
 
 
 async def test_a_body_is_reminded_of_a_day_that_is_moved_only_where_that_is_still_to_come(town: Town) -> None:
@@ -346,7 +346,7 @@ async def test_what_is_not_carried_out_in_time_stands_on_the_board_and_is_presse
     await body.presses("Hủy")
     await body.hears("Đã hủy", code)
     await passes(town, 6)
-    await town.officer.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
+    await town.officer.hears("Dự thảo đôn đốc", code, "Mặt trận đôn đốc")
     await town.senior.hears("Dự thảo đôn đốc", code, "Hạn thực hiện: 14/12/2026")
     await town.senior.presses("Ký, gửi đôn đốc")
     await town.senior.hears("Đã ký đôn đốc", code)

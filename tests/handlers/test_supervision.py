@@ -36,21 +36,21 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
     reminded = await body.hears("nhắc việc", code, "Kính gửi: Phòng Kinh tế", "Chiếu sáng", "nhắc về thời hạn")
     assert reminded.count("Phòng Kinh tế") == 1, "the lead is named once"
     await passes(town, 6)
-    draft = await town.senior.hears("Dự thảo đôn đốc", code, "đôn đốc lần 1")
+    draft = await town.senior.hears("Dự thảo đôn đốc", code, "Mặt trận đôn đốc")
     assert "Nơi nhận: Phòng Kinh tế" in draft
     assert "Hạn giải quyết: 14/12/2026 – ⛔ quá hạn" in draft
     await town.officer.hears("Dự thảo đôn đốc", code)
     assert "Ký, gửi" not in "".join(await town.officer.buttons())
-    assert not any("đôn đốc lần 1" in said for said in await body.screen())
+    assert not any("Mặt trận đôn đốc" in said for said in await body.screen())
     await town.senior.presses("Ký, gửi đôn đốc")
     await town.senior.hears("Đã ký đôn đốc", code)
-    await body.hears("công văn đôn đốc", code, "Kính gửi: Phòng Kinh tế", "đôn đốc lần 1")
+    await body.hears("công văn đôn đốc", code, "Kính gửi: Phòng Kinh tế", "Mặt trận đôn đốc")
     assert await body.buttons() == ["Mở phiếu"]
     [row] = await town.query("SELECT entries FROM petitions")
     assert "Không có dự thảo" in await town.senior.presses_data(1, f"urge:{plain(code)}:{row.entries}")
     await town.senior.hears("Loại:", code)
     await town.officer.says("/board")
-    assert "đôn đốc lần 1" in await town.officer.hears("Quá hạn", code, "hạn 14/12/2026")
+    assert "(đôn đốc)" in await town.officer.hears("Quá hạn", code, "hạn 14/12/2026")
     await town.resident.says(f"/status {code}")
     await town.resident.hears("Văn phòng Mặt trận đôn đốc", code)
     await town.resident.says("/board")
@@ -146,14 +146,16 @@ async def test_a_body_that_never_accepts_is_reminded_again_and_urged_and_stands_
     await officer.says("/board")
     await officer.hears("Quá hạn", code, "chưa tiếp nhận, quá hạn từ 25/11/2026 (nhắc cơ quan tiếp nhận)")
     await passes(town, 5)
-    await body.hears("nhắc việc", code, "nhắc cơ quan tiếp nhận lần 2")
+    await body.hears("nhắc việc", code, "nhắc cơ quan tiếp nhận")
     await passes(town, 3)
-    draft = await senior.hears("Dự thảo đôn đốc", code, "đôn đốc tiếp nhận lần 1", "Xin cơ quan tiếp nhận")
+    draft = await senior.hears("Dự thảo đôn đốc", code, "đôn đốc tiếp nhận", "Xin cơ quan tiếp nhận")
     assert "Nơi nhận: Phòng Kinh tế" in draft
     await senior.presses("Ký, gửi đôn đốc")
-    await body.hears("công văn đôn đốc", code, "đôn đốc tiếp nhận lần 1")
+    await body.hears("công văn đôn đốc", code, "đôn đốc tiếp nhận")
     await passes(town, 5)
-    await senior.hears("Dự thảo đôn đốc", code, "đôn đốc tiếp nhận lần 2", "Nơi nhận: Ủy ban nhân dân phường")
+    again = await senior.hears("Dự thảo đôn đốc", code, "Nơi nhận: Ủy ban nhân dân phường")
+    assert "Đã đôn đốc trước đó: 04/12/2026" in again
+    assert "Đã đôn đốc" not in draft
     assert len([said for said in await officer.screen() if "cơ quan chưa tiếp nhận" in said]) == 1
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
@@ -196,7 +198,7 @@ async def test_of_a_body_that_nothing_reaches_the_office_is_told_at_every_remind
     await senior.hears("báo cáo tới đâu")
     await senior.presses("Ủy ban nhân dân Thành phố")
     await senior.hears(
-        "Hồ sơ kiến nghị", "đôn đốc tiếp nhận lần 1 (bằng văn bản, vì cơ quan chưa có trên Telegram)"
+        "Hồ sơ kiến nghị", "đôn đốc tiếp nhận (bằng văn bản, vì cơ quan chưa có trên Telegram)"
     )
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
