@@ -1,6 +1,7 @@
 """The Front's supervision: the board, reminders by the programme's ladder, and what is reported above."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk.body_cards import renew_cards
@@ -61,13 +62,12 @@ async def urge(unit: Unit, office: Office, doing: Doing) -> tuple[Case, Sequence
     lead = _lead(case)
     rung = office.programme.step(lead.step or "")
     told = office.programme.told(rung, lead.body)
-    nobody, before = await unreached(unit, told), await _pressed(unit, case, lead)
+    nobody, before = await unreached(unit, told), await _before(unit, case, lead)
     facts = {"body": lead.body, "step": lead.step, "urged": lead.step, "to": list(told), **_paper(lead, nobody)}
     case = await save(unit, office, case, step, doing.actor, Saying(PUBLIC, facts))
     case = await unit.referrals.move(case, lead, lead.status, urged=lead.step)
-    asked, late = await _asked(unit, case), await _said_late(unit, case)
     for body in told:
-        letter = reminder(office, case, lead, rung, unit.now, to=body, said=asked or late, before=before)
+        letter = reminder(office, case, lead, rung, unit.now, before, to=body)
         await tell_body_or_desk(unit, office, case, body, letter, after(unit, office, case))
     return case, nobody
 
@@ -118,22 +118,23 @@ def _paper(lead: Referral, nobody: Sequence[str]) -> dict[str, bool]:
     return {"paper": True} if lead.body in nobody else {}
 
 
-def reminder(
-    office: Office,
-    case: Case,
-    lead: Referral,
-    rung: Step,
-    now: datetime,
-    *,
-    to: str | None = None,
-    said: datetime | None = None,
-    before: Sequence[datetime] = (),
-) -> Letter:
-    """Make the reminder of a step of the ladder, as the body `to` reads it; only the lead has a card to open.
+@dataclass(frozen=True)
+class Before:
+    """What went before a reminder of the lead's date: formal reminders of it, and what the lead said of it itself.
 
-    `said`: when the lead asked for more time, or said that it cannot carry out in time, and nobody has decided.
-    `before`: when it got formal reminders about this before.
+    `asked` is when it asked for more time, `late` when it said that it cannot carry out in time, where nobody has
+    decided since.
     """
+
+    reminded: Sequence[datetime]
+    asked: datetime | None
+    late: datetime | None
+
+
+def reminder(
+    office: Office, case: Case, lead: Referral, rung: Step, now: datetime, before: Before, *, to: str | None = None
+) -> Letter:
+    """Make the reminder of a step of the ladder, as the body `to` reads it; only the lead has a card to open."""
     facts: dict[str, Value] = {
         "code": show_code(case.code),
         "document": {"vi": rung.document.vi, "en": rung.document.en},
@@ -147,9 +148,9 @@ def reminder(
         *((fact("reminder-for", to=body_name(office, to)),) if to else ()),
         *((fact("reminder-of", body=body_name(office, lead.body)),) if to != lead.body else ()),
         fact("reminder-about", **about),
-        *((fact("reminder-before", days=several(map(date, before))),) if before else ()),
+        *((fact("reminder-before", days=several(map(date, before.reminded))),) if before.reminded else ()),
         *_until(office, case, lead, now),
-        _asked_for(case, lead, said),
+        _asked_for(case, lead, before.asked or before.late),
     )
     opening = ((choice("button-open", "task", case.code),),) if to == lead.body else ()
     return Letter(lines, opening, petition=case.id)
@@ -172,27 +173,19 @@ def _asked_for(case: Case, lead: Referral, said: datetime | None) -> Line:
     return fact("reminder-ask" if lead.accepted_at else "reminder-accept-ask")
 
 
-async def _asked(unit: Unit, case: Case) -> datetime | None:
-    """Return when the lead asked for more time that nobody has decided yet."""
-    if awaits_decision(case) is not Act.EXTEND:
-        return None
-    found = last(await unit.petitions.history(case, Audience.BODY), Act.EXTEND)
-    return found.at if found else None
-
-
-async def _pressed(unit: Unit, case: Case, lead: Referral) -> Sequence[datetime]:
-    """Return when formal reminders of the date of today went out."""
+async def _before(unit: Unit, case: Case, lead: Referral) -> Before:
     history = await unit.petitions.history(case, Audience.BODY)
     since = date_set_at(history, lead.body) or lead.sent_at
-    return [one.at for one in history if one.act == Act.URGE and one.at > since]
+    reminded = [one.at for one in history if one.act == Act.URGE and one.at > since]
+    asking = last(history, Act.EXTEND) if awaits_decision(case) is Act.EXTEND else None
+    return Before(reminded, asking.at if asking else None, _said_late(case, history))
 
 
-async def _said_late(unit: Unit, case: Case) -> datetime | None:
+def _said_late(case: Case, history: Sequence[Entry]) -> datetime | None:
     """Return when the lead said that it cannot make the day of today."""
     if not case.carry_due or not case.latest_lead:
         return None
-    history, body = await unit.petitions.history(case, Audience.BODY), case.latest_lead.body
-    past = {entry.position for entry in superseded(history, case.lead)}
+    body, past = case.latest_lead.body, {entry.position for entry in superseded(history, case.lead)}
     notes = (one for one in reversed(history) if one.act == Act.NOTE and one.facts.get("body") == body)
     return next((one.at for one in notes if one.position not in past), None)
 
@@ -207,20 +200,19 @@ async def _prompt(unit: Unit, office: Office, case: Case, lead: Referral, rung: 
     saying = Saying(INTERNAL if rung.signed else WITH_BODY, {"body": lead.body, **columns, **paper})
     case = await save(unit, office, case, step, SYSTEM, saying, Changes())
     case = await unit.referrals.move(case, lead, lead.status, **columns)
-    asked, late = await _asked(unit, case), await _said_late(unit, case)
+    past = await _before(unit, case, lead)
     if not rung.signed:
-        letter = reminder(office, case, lead, rung, unit.now, to=lead.body, said=asked or late)
+        letter = reminder(office, case, lead, rung, unit.now, past, to=lead.body)
         await tell_body_or_desk(unit, office, case, lead.body, letter, When(office.wakes(unit.now)))
-        if asked:
-            await _remind_senior(unit, office, case, asked)
+        if past.asked:
+            await _remind_senior(unit, office, case, past.asked)
         return case
-    pressed = await _pressed(unit, case, lead)
-    letter = reminder(office, case, lead, rung, unit.now, said=asked or late, before=pressed)
-    before = (fact("reminder-draft-asked"),) if asked else ()
+    letter = reminder(office, case, lead, rung, unit.now, past)
+    asking = (fact("reminder-draft-asked"),) if past.asked else ()
     recipients = [fact("reminder-to", body=body_name(office, one)) for one in told]
     draft = (
         Line("reminder-draft"),
-        *before,
+        *asking,
         *letter.lines,
         *recipients,
         *_on_paper(office, nobody, "reminder-paper"),

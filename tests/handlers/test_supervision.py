@@ -197,9 +197,7 @@ async def test_of_a_body_that_nothing_reaches_the_office_is_told_at_every_remind
     await senior.presses("Báo cáo cấp trên")
     await senior.hears("báo cáo tới đâu")
     await senior.presses("Ủy ban nhân dân Thành phố")
-    await senior.hears(
-        "Hồ sơ kiến nghị", "đôn đốc tiếp nhận (bằng văn bản, vì cơ quan chưa có trên Telegram)"
-    )
+    await senior.hears("Hồ sơ kiến nghị", "đôn đốc tiếp nhận (bằng văn bản, vì cơ quan chưa có trên Telegram)")
     async with town.parts.store.reading(snapshot=True) as unit:
         assert (await verify(unit)).faults == ()
 
