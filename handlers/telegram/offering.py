@@ -146,7 +146,8 @@ async def _before_all(turn: Turn, typed: str, opening: Opening | None) -> Said:
     if code:
         return await office_card(turn.unit, turn.office, turn.actor, code)
     if agreed(turn):
-        yes = turn.step == OFFER and turn.message.text and turn.office.openings.agrees(typed)
+        asked = turn.step == OFFER and not turn.value("interrupted")
+        yes = asked and turn.message.text and turn.office.openings.agrees(typed)
         return await resume(turn) if yes else None
     lost = () if opening else (Line(_lost(turn)),)
     if turn.actor.grants:
@@ -230,6 +231,8 @@ async def _offered(turn: Turn, words: list[str], media: list[int]) -> Letter | R
 
 async def _offer(turn: Turn) -> Letter:
     """Ask what it is for: one of the petitions that take words, by code and first words, or a new one."""
+    if turn.value("interrupted"):
+        turn.go(OFFER, interrupted=False)
     matters = await residents.matters(turn.unit, turn.who.person, turn.value("spoken_of"))
     withdraws = bool(matters) and turn.office.openings.withdraws("\n".join(turn.value("words", ())))
     new = choice("button-offer-new" if matters else "button-offer-yes", "offered")

@@ -40,6 +40,7 @@ from handlers.telegram.questions import (
     stand,
     unfinished,
     unsent,
+    wait_for_button,
 )
 from handlers.telegram.renewing import pressed
 from handlers.telegram.replies import Reply, Send, Settle
@@ -263,6 +264,7 @@ async def withdraw(turn: Turn) -> Said:
     code = turn.args[0]
     case = await reading.check(turn.unit, turn.doing(), Act.WITHDRAW)
     asked = _said(turn, case, "ask-withdraw")
+    wait_for_button(turn)
     rows = ((choice("button-withdraw-yes", "withdrawn", code),), (choice("button-keep", "kept", code),))
     return turn.show(Letter((Line(asked, {"code": show_code(code)}),), rows))
 
@@ -284,6 +286,7 @@ async def erase(turn: Turn) -> Said:
     code = turn.args[0]
     case = await reading.check(turn.unit, turn.doing(), Act.ERASE)
     also = await related.not_erased(turn.unit, case)
+    wait_for_button(turn)
     rows = ((choice("button-erase-yes", "erased", code),), (choice("button-keep", "kept", code),))
     return turn.show(Letter((Line("ask-erase", {"code": show_code(code)}), *also), rows))
 

@@ -17,8 +17,8 @@ from petitions.text import Folded
 
 _LONGEST = 60
 """Characters of a text that may be what a button says."""
-_ELSEWHERE = "cancel"
-"""The verb that is understood in many more words, and not where it is a name (`welcome.written_off`)."""
+_NOT_IN_WORDS = {"cancel", "takeback", "withdrawn", "erased"}
+"""To cancel is understood in many more words (`welcome.give_up`), what cannot be undone in none."""
 _SENDS = "gathered"
 """The verb of the buttons that send what was gathered; each of several says what comes of it."""
 _ALSO = {
@@ -56,7 +56,7 @@ def take_for_press(turn: Turn, words: Words) -> None:
     if message.text.startswith("/") or len(message.text) > _LONGEST:
         return
     said = _folded(message.text)
-    meant = [one for one in standing(turn.draft) if one.verb != _ELSEWHERE and said in _names(words, one)]
+    meant = [one for one in standing(turn.draft) if one.verb not in _NOT_IN_WORDS and said in _names(words, one)]
     if len(meant) > 1 and {one.verb for one in meant} == {_SENDS}:
         # Each of them says what it sends: a press of none of them asks which.
         meant = [replace(meant[0], args=meant[0].args[:1])]

@@ -99,6 +99,15 @@ def unsent(turn: Turn) -> tuple[Line, ...]:
     return (Line("status-unsent-words" if turn.step == OFFER else "status-unsent"),)
 
 
+def wait_for_button(turn: Turn) -> None:
+    """Let what is half written stand apart while something is asked that only a button decides.
+
+    Words that may answer that question answer none that was asked before.
+    """
+    if half_written(turn) or half_said(turn):
+        turn.go(turn.step or "", interrupted=True)
+
+
 def half_said(turn: Turn) -> Letter | None:
     """Say what is half written for a petition that is there, and the ways on; None where nothing is."""
     if not ((turn.step or "").startswith(("gather.", "urgent.gather", "words.")) and holds_something(turn)):

@@ -212,7 +212,7 @@ class Talks:
 
     async def _adopted(self, turn: Turn, verb: str, code: str) -> Letter:
         await reading.check(turn.unit, turn.doing_with(code), self.gatherings[verb].act)
-        turn.go(f"gather.{verb}", code=code, card=None)
+        turn.go(f"gather.{verb}", code=code, card=None, interrupted=False)
         taken = await self._taken(turn, verb)
         # A petition that was sent has its place; what is added to it are words and files.
         unpinned = (Line("adopted-without-pin"),) if turn.value("place") else ()

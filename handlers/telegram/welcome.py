@@ -12,7 +12,7 @@ from handlers.telegram.denunciations import DENUNCIATION, TO_DENUNCIATIONS
 from handlers.telegram.gatekeeping import of_another, stale
 from handlers.telegram.menus import roles_of
 from handlers.telegram.on import Act, Said, listed
-from handlers.telegram.questions import NAME_TYPED, OFFER, at_counter, holds_something, unfinished
+from handlers.telegram.questions import NAME_TYPED, OFFER, at_counter, holds_something, unfinished, wait_for_button
 from handlers.telegram.registering import REGISTER, TO_REGISTERS
 from handlers.telegram.replies import Menu, Reply, Send, Show
 from handlers.telegram.turn import Turn
@@ -110,6 +110,7 @@ async def refuse(turn: Turn) -> Said:
     """Respect a refusal; whoever has agreed, here or on another copy of the text, is asked once more."""
     if not agreed(turn):
         return await _refused(turn)
+    wait_for_button(turn)
     rows = ((choice("button-consent-back", "takeback"),), (choice("button-consent-keep", "again"),))
     return [turn.settle(), Letter((Line("ask-consent-back"),), rows)]
 

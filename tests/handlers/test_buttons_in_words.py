@@ -73,6 +73,28 @@ async def test_what_cannot_be_undone_is_decided_by_its_button_and_words_are_told
     await resident.hears(WORDS)
 
 
+@pytest.mark.parametrize("text", ["có", "yes", "vâng ạ"])
+@pytest.mark.parametrize("dropping", [True, False])
+async def test_assent_to_what_only_a_button_decides_answers_no_older_question(
+    town: Town, text: str, *, dropping: bool
+) -> None:
+    resident = await town.agrees()
+    await resident.says(WORDS)
+    await resident.hears("thành một kiến nghị mới")
+    if dropping:
+        await resident.presses("Đúng, soạn tiếp")
+        await resident.hears("Bước 2/4")
+        await resident.says("/cancel")
+        await resident.hears("Bỏ nội dung đang soạn?")
+    await resident.says("/privacy")
+    await resident.hears("đồng ý")
+    await resident.presses("Rút lại đồng ý")
+    await resident.hears("Chắc chắn rút lại đồng ý?")
+    await resident.says(text)
+    await resident.hears("đang soạn dở" if dropping else "thành một kiến nghị mới", "bấm một nút dưới đây")
+    assert len(await town.query("SELECT 1 FROM people WHERE consent_version IS NOT NULL")) == 1
+
+
 async def test_in_english_too_and_more_than_a_button_says_is_content(town: Town) -> None:
     code = await town.files(WORDS)
     resident = await adding(town, code, HOLE)

@@ -50,7 +50,7 @@ SAID = {
         "tại sao kiến nghị của tôi lại kết thúc?", "sao kiến nghị của tôi bị đóng", "đã kết thúc chưa",
         "bao giờ thì kết thúc ạ", "kiến nghị của tôi đã xong phải không?", "có phải kiến nghị của tôi đã xong?",
         "kiến nghị của tôi còn được xử lý không", "kiến nghị của tôi đã chuyển cho ai?",
-        "kiến nghị của tôi đã được chuyển đi chưa?", "kiến nghị đã được tiếp nhận chưa", "phản ánh đã gửi đi chưa?",
+        "kiến nghị của tôi đã được chuyển đi chưa?", "kiến nghị được tiếp nhận chưa", "phản ánh gửi đi chưa?",
         "is my petition closed?", "is my petition finished?", "has my petition been closed?", "is it closed?",
         "is my case over?", "why was my petition closed?", "was my petition withdrawn?",
         "is my petition still open?", "has my report been accepted?", "has it been forwarded?", "is it done?",
