@@ -64,6 +64,27 @@ def test_a_word_or_two_are_too_few_to_be_sent_away_for_what_was_learnt(text: str
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Có người gọi điện", "Có người dân gọi điện báo", "Ông Ba gọi điện", "có bác gọi điện lên",
+     "Có người dân gọi điện báo: không nhớ số nhà, đầu ngõ 58 Trần Bình", "Ông Ba gọi điện\nđèn đường hỏng",
+     "Bà cụ số nhà 12 gọi đến nói rác ngõ 58 ba hôm chưa thu gom", "Một chị ở tổ 5 gọi điện báo cống tắc"],
+)  # fmt: skip
+def test_that_somebody_called_is_no_danger(text: str) -> None:
+    assert screen(text.split("\n"), rules(), model()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Có người dân gọi điện báo cháy lớn ở chợ", "Bà cụ số nhà 12 gọi đến nói có người ngã xuống hồ",
+     "Có bác gọi điện lên phản ánh mùi gas nồng nặc"],
+)  # fmt: skip
+def test_the_danger_of_which_somebody_called_is_heard(text: str) -> None:
+    verdict = screen([text], rules(), model())
+    assert verdict
+    assert verdict.gate is Gate.EMERGENCY
+
+
+@pytest.mark.parametrize(
     ("gate", "text"),
     [
         (Gate.EMERGENCY, "cháy nhà rồi cứu với"),
