@@ -125,14 +125,13 @@ def _named(history: Sequence[Entry], shown: NameShown) -> Iterable[Line]:
 
 
 def _latest_note(history: Sequence[Entry], named: Mapping[int, Held]) -> Iterable[Line]:
-    note = last(history, Act.NOTE)
-    if note and note.content:
-        yield _note(note, shortened(note.content["words"], _SHORT), named)
+    for note in _notes(history)[-1:]:
+        yield _note(note, shortened((note.content or {})["words"], _SHORT), named)
 
 
 def _note(note: Entry, words: str, named: Mapping[int, Held]) -> Line:
-    who = officer_name(note.actor or 0, named)
-    return Line("card-note", {"words": words, "who": who, "at": moment(note.at)})
+    who, key = officer_name(note.actor or 0, named), "card-note-of-body" if note.facts.get("body") else "card-note"
+    return Line(key, {"words": words, "who": who, "at": moment(note.at)})
 
 
 def _notes(history: Sequence[Entry]) -> list[Entry]:

@@ -227,6 +227,10 @@ card-note =
     🗒 <b>Internal note</b>
     { $words }
     <i>{ $who }, { $at }</i>
+card-note-of-body =
+    🗒 <b>The body writes about the date</b>
+    { $words }
+    <i>{ $who }, { $at }</i>
 
 ask-question = Please write the question to the resident (petition <code>{ $code }</code>).
 ask-guidance = Please write the guidance: where to go, whom to see, what to bring (petition <code>{ $code }</code>).

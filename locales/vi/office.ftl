@@ -205,6 +205,10 @@ card-note =
     🗒 <b>Ghi chú nội bộ</b>
     { $words }
     <i>{ $who }, { $at }</i>
+card-note-of-body =
+    🗒 <b>Cơ quan báo về hạn thực hiện</b>
+    { $words }
+    <i>{ $who }, { $at }</i>
 
 ask-question = Xin viết câu hỏi gửi người dân (kiến nghị <code>{ $code }</code>).
 ask-guidance = Xin viết hướng dẫn cho người dân: đến đâu, gặp ai, mang gì (kiến nghị <code>{ $code }</code>).

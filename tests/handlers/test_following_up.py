@@ -458,6 +458,8 @@ async def test_a_body_says_by_a_button_that_it_cannot_make_the_day_until_it_has_
     await body.says("Chờ thiết bị, 20/12/2026 mới xong.", reply_to=body.last["message_id"])
     await body.hears("Đã báo Văn phòng Mặt trận", code)
     await town.officer.hears("Cơ quan báo về hạn thực hiện", code, "Chờ thiết bị")
+    card = (await opened(town, code)).last["text"]
+    assert card.startswith("🗒 Cơ quan báo về hạn thực hiện\nChờ thiết bị")
     [row] = await town.query("SELECT entries FROM petitions")
     await report(town, code, REPORT, PNG)
     await body.hears("chờ Văn phòng Mặt trận xác nhận")

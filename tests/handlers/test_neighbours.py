@@ -177,6 +177,27 @@ async def test_an_officer_merges_what_is_proposed_and_the_author_follows_the_oth
     assert "đã có việc mới" in again
 
 
+async def test_the_note_on_a_petition_stands_there_also_after_another_was_merged_into_it(town: Town) -> None:
+    first = await town.files(HOLE)
+    officer = await opened(town, first)
+    [row] = await town.query("SELECT entries FROM petitions")
+    await officer.presses_data(1, f"note:{plain(first)}:{row.entries}")
+    await officer.hears("ghi chú nội bộ", first)
+    await officer.says("Đã gọi tổ trưởng tổ 5.")
+    await officer.hears("Đã ghi chú", first)
+    neighbour = await town.previews(SAME, "resident_2")
+    await neighbour.presses("✅ Gửi riêng")
+    second = code_in(await neighbour.hears("Giấy biên nhận"))
+    await opened(town, second)
+    for label in ("Gộp", f"Gộp vào {first}"):
+        await officer.presses(label)
+        await officer.hears("vào kiến nghị", first)
+    await officer.presses(f"Gộp vào {first}")
+    await officer.hears("Đã gộp", second, first)
+    await officer.says(first)
+    await officer.hears("Ghi chú nội bộ", "Đã gọi tổ trưởng tổ 5.", HOLE)
+
+
 async def test_a_code_is_typed_again_where_it_was_none_and_what_it_names_is_shown_first(town: Town) -> None:
     first, second = await town.files(HOLE), await town.files(LAMP, "resident_2")
     ended = await town.files(ELSEWHERE)
