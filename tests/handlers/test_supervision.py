@@ -50,7 +50,7 @@ async def test_a_reminder_is_sent_by_itself_before_the_date_and_a_letter_only_wh
     assert "Không có dự thảo" in await town.senior.presses_data(1, f"urge:{plain(code)}:{row.entries}")
     await town.senior.hears("Loại:", code)
     await town.officer.says("/board")
-    assert "(đôn đốc)" in await town.officer.hears("Quá hạn", code, "hạn 14/12/2026")
+    assert "(đôn đốc giải quyết)" in await town.officer.hears("Quá hạn", code, "hạn 14/12/2026")
     await town.resident.says(f"/status {code}")
     await town.resident.hears("Văn phòng Mặt trận đôn đốc", code)
     await town.resident.says("/board")
