@@ -41,6 +41,11 @@ def find_code(text: str) -> str | None:
     return next((code for code in map(read_code, _NAMED.findall(text)) if code), None)
 
 
+def meant_as_code(typed: str) -> bool:
+    """Tell whether somebody has typed nothing but a code, right or wrong."""
+    return _NAMED.fullmatch(typed.strip()) is not None
+
+
 def read_secret(typed: str) -> str | None:
     """Return the secret in what a person typed, None where its form is wrong."""
     signs = _signs(typed)

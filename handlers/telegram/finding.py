@@ -9,7 +9,7 @@ from desk.office_cards import office_card
 from handlers.telegram.on import Said
 from handlers.telegram.queues import row
 from handlers.telegram.turn import Turn
-from petitions.codes import read_code, show_code
+from petitions.codes import meant_as_code, read_code, show_code
 
 
 async def find(turn: Turn) -> Said:
@@ -19,7 +19,7 @@ async def find(turn: Turn) -> Said:
         return await office_card(turn.unit, turn.office, turn.actor, code)
     found = await finding.find(turn.unit, turn.actor, typed)
     if not found:
-        return say("found-nothing", words=typed)
+        return say("code-wrong") if meant_as_code(typed) else say("found-nothing", words=typed)
     buttons = [choice("button-code", "open", one.code, code=show_code(one.code)) for one in found]
     head = Line("found", {"words": typed, "limit": finding.FOUND})
     accepted = await reading.accepted(turn.unit, found)

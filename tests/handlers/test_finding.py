@@ -25,6 +25,9 @@ async def test_petitions_are_found_by_all_words_typed_in_any_way_and_by_their_co
     await officer.hears(flooded, "Loại:")
     await officer.says(f"/find {dark.lower()}")
     await officer.hears(dark, "Loại:")
+    wrong = dark[:-1] + ("2" if dark[-1] != "2" else "3")
+    await officer.says(f"/find {wrong.lower()}")
+    await officer.hears("không phải mã kiến nghị")
     await officer.says("/find ngập tối")
     await officer.hears("Không có kiến nghị nào có đủ")
 
