@@ -51,6 +51,7 @@ async def office_card(unit: Unit, office: Office, actor: Actor, code: str) -> Le
         *_nobody_leads(office, case, actor, unit),
         *overdue(office, case.due or to_carry_out(case), unit.now),
         *acceptance(case),
+        *_drafted(office, case, actor, unit),
         *deadlines(office, case),
         *outcome(case, history),
         *judged(history),
@@ -154,6 +155,16 @@ def _paper(case: Case) -> Iterable[Line]:
     """Say of a complaint whether its signed paper is there."""
     if case.kind is Kind.KHIEU_NAI:
         yield fact("card-paper", at=date(case.paper_at)) if case.paper_at else fact("card-paper-awaited")
+
+
+def _drafted(office: Office, case: Case, actor: Actor, unit: Unit) -> Iterable[Line]:
+    """Say to whoever can sign a reminder which one is drafted, and to whom it goes."""
+    lead = case.reminded
+    rung = next((one for one in office.programme.ladder if lead and one.id == lead.step), None)
+    if lead and rung and may(case, Act.URGE, actor, unit):
+        document, action = ({"vi": one.vi, "en": one.en} for one in (rung.document, rung.action))
+        told = several(body_name(office, one) for one in office.programme.told(rung, lead.body))
+        yield fact("card-drafted", document=document, action=action, to=told)
 
 
 def _could_take_part(office: Office, case: Case) -> Iterable[Line]:

@@ -21,6 +21,9 @@ reminder-due = Answer due: { $due }
 reminder-ask = The competent body is asked to answer, or to say why it has not and when it will.
 reminder-accept-ask = The competent body is asked to accept the petition, or to return it to the Fatherland Front office where it is not competent for it.
 reminder-draft = 📝 <b>Draft of a reminder – sent only once it is signed</b>
+card-drafted =
+    📝 To be signed: { $document } ({ $action })
+    Goes to: { $to }
 summary-unaccepted = overdue and not accepted by the competent body
 summary-drafts = drafted reminders, to be signed
 reminder-to = • Goes to: { $body }

@@ -21,6 +21,9 @@ reminder-due = Hạn giải quyết: { $due }
 reminder-ask = Xin cơ quan giải quyết trả lời, hoặc cho biết lý do và ngày trả lời.
 reminder-accept-ask = Xin cơ quan tiếp nhận, hoặc chuyển trả Văn phòng Mặt trận nếu không thuộc thẩm quyền.
 reminder-draft = 📝 <b>Dự thảo đôn đốc – chỉ gửi khi đã được ký</b>
+card-drafted =
+    📝 Chờ ký: { $document } ({ $action })
+    Nơi nhận: { $to }
 summary-unaccepted = quá hạn mà cơ quan chưa tiếp nhận
 summary-drafts = dự thảo đôn đốc chờ ký
 reminder-to = • Nơi nhận: { $body }

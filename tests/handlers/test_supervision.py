@@ -154,6 +154,13 @@ async def test_a_body_that_never_accepts_is_reminded_again_and_urged_and_stands_
     await body.hears("công văn đôn đốc", code, "đôn đốc tiếp nhận")
     await passes(town, 5)
     again = await senior.hears("Dự thảo đôn đốc", code, "Nơi nhận: Ủy ban nhân dân phường")
+    await senior.presses("Mở phiếu")
+    await senior.hears(
+        code,
+        "📝 Chờ ký: công văn đôn đốc (đôn đốc tiếp nhận)",
+        "Nơi nhận: Phòng Kinh tế, Hạ tầng và Đô thị phường; Ủy ban nhân dân phường",
+    )
+    assert "✍️ Ký, gửi đôn đốc" in await senior.buttons()
     assert "Đã đôn đốc trước đó: 04/12/2026" in again
     assert "Đã đôn đốc" not in draft
     assert len([said for said in await officer.screen() if "cơ quan chưa tiếp nhận" in said]) == 1
