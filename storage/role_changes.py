@@ -12,10 +12,13 @@ from storage.tables import grants, renamings
 
 _CHANGES = text("""
 SELECT at, what, grant_id, by, before, after FROM (
-    SELECT granted_at AS at, 'granted' AS what, id AS grant_id, granted_by AS by,
-           CAST(NULL AS bytea) AS before, CAST(NULL AS bytea) AS after FROM grants
+    SELECT granted_at AS at, 'granted' AS what, id AS grant_id, granted_by AS by, CAST(NULL AS bytea) AS before,
+           CASE WHEN first.at IS NULL THEN label_sealed ELSE first.before_sealed END AS after
+      FROM grants LEFT JOIN LATERAL (
+           SELECT at, before_sealed FROM renamings WHERE grant_id = grants.id ORDER BY at, id LIMIT 1
+           ) first ON true
      UNION ALL
-    SELECT revoked_at, 'revoked', id, revoked_by, NULL, NULL FROM grants WHERE revoked_at IS NOT NULL
+    SELECT revoked_at, 'revoked', id, revoked_by, NULL, label_sealed FROM grants WHERE revoked_at IS NOT NULL
      UNION ALL
     SELECT at, 'renamed', grant_id, renamed_by, before_sealed, after_sealed FROM renamings) change
  ORDER BY at DESC, grant_id DESC, what DESC OFFSET :first LIMIT :size
@@ -32,7 +35,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True)
 class RoleChange:
-    """What became of a role when, and by whom (None: the command line); what its holder was called, and is."""
+    """What became of a role when, and by whom (None: the command line); what its holder was called."""
 
     at: datetime
     what: Change

@@ -100,9 +100,8 @@ def _change(turn: Turn, found: RoleHistory, one: RoleChange) -> Line:
         by=officer_then(one.by, one.at, found.changers) if one.by else word("roles-by-server"),
         number=str(held.id),
         role=role_name(turn.office, held.role, held.body),
-        who=called(held),
         before=called(replace(held, label=one.before)),
-        after=called(replace(held, label=one.after)),
+        who=called(replace(held, label=one.after)),
     )
 
 

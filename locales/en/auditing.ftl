@@ -54,5 +54,5 @@ read-other = read data
 roles-head = <b>Roles: who gave, ended or renamed them</b>, the newest first
 roles-granted = • { $at } – { $by }: gave role no. { $number } to { $who } – { $role }
 roles-revoked = • { $at } – { $by }: ended role no. { $number } of { $who } – { $role }
-roles-renamed = • { $at } – { $by }: changed the name at role no. { $number } from “{ $before }” to “{ $after }” – { $role }
+roles-renamed = • { $at } – { $by }: changed the name at role no. { $number } from “{ $before }” to “{ $who }” – { $role }
 roles-by-server = command on the server

@@ -53,5 +53,5 @@ read-other = xem dữ liệu
 roles-head = <b>Vai trò: ai cấp, ai thu hồi, ai đổi tên gọi</b>, mới nhất trước
 roles-granted = • { $at } – { $by }: cấp vai trò số { $number } cho { $who } – { $role }
 roles-revoked = • { $at } – { $by }: thu hồi vai trò số { $number } của { $who } – { $role }
-roles-renamed = • { $at } – { $by }: đổi tên gọi ở vai trò số { $number }, từ “{ $before }” thành “{ $after }” – { $role }
+roles-renamed = • { $at } – { $by }: đổi tên gọi ở vai trò số { $number }, từ “{ $before }” thành “{ $who }” – { $role }
 roles-by-server = lệnh trên máy chủ

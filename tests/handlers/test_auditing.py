@@ -145,7 +145,7 @@ async def test_the_auditor_reads_who_gave_ended_and_renamed_which_role(town: Tow
     for by, line in (
         ("Quản trị", f"thu hồi {number} của Bàn 2 – Cán bộ tiếp nhận"),
         ("Quản trị", f"đổi tên gọi ở {number}, từ “Cán bộ tiếp nhận” thành “Bàn 2” – Cán bộ tiếp nhận"),
-        ("lệnh trên máy chủ", f"cấp {number} cho Bàn 2 – Cán bộ tiếp nhận"),
+        ("lệnh trên máy chủ", f"cấp {number} cho Cán bộ tiếp nhận – Cán bộ tiếp nhận"),
     ):
         assert [one for one in told if one.endswith(f"{by}: {line}")], (line, told)
     assert told.index(next(one for one in told if "thu hồi vai" in one)) == 1, "the newest stands first"
