@@ -52,9 +52,14 @@ async def grants_page(turn: Turn) -> Said:
 async def revoke(turn: Turn) -> Said:
     """Ask once before ending a role."""
     held = await accounts.revocable(turn.unit, turn.actor, int(turn.args[0]))
-    keep = choice("button-keep", "grants", *_place(await accounts.grants(turn.unit, turn.actor), held))
-    rows = ((choice("button-revoke-yes", "revoked", str(held.id)),), (keep,))
-    return turn.show(Letter((Line("ask-revoke"), _row(turn, held)), rows))
+    everybody = await accounts.grants(turn.unit, turn.actor)
+    rows = (
+        (choice("button-revoke-yes", "revoked", str(held.id)),),
+        (choice("button-keep", "grants", *_place(everybody, held)),),
+    )
+    alone = sum((one.role, one.body) == (held.role, held.body) for one in everybody) == 1
+    last = (Line("ask-revoke-last"),) if alone else ()
+    return turn.show(Letter((Line("ask-revoke"), _row(turn, held), *last), rows))
 
 
 async def revoked(turn: Turn) -> Said:

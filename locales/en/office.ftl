@@ -425,6 +425,7 @@ rename-how =
     <code>/rename 3 Clerk at desk 2</code>
 renamed = ✅ The name has been changed; the role stays:
 ask-revoke = Revoke the role below? From then on nothing can be done with it.
+ask-revoke-last = ⚠️ Nobody else holds this role.
 button-revoke-yes = Yes, revoke
 button-grants = ‹ Roles in force
 revoked = ✅ The role of <b>{ $who }</b> has been revoked: { $role }. They will be told.

@@ -385,6 +385,7 @@ rename-how =
     <code>/rename 3 Chuyên viên Bàn 2</code>
 renamed = ✅ Đã đổi tên gọi; vai trò giữ nguyên:
 ask-revoke = Thu hồi vai trò dưới đây? Thu hồi xong, người này không còn làm được việc gì với vai trò đó.
+ask-revoke-last = ⚠️ Không có ai khác giữ vai trò này.
 button-revoke-yes = Chắc chắn thu hồi
 button-grants = ‹ Danh sách vai trò
 revoked = ✅ Đã thu hồi vai trò của <b>{ $who }</b>: { $role }. Người này sẽ được báo.

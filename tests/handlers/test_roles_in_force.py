@@ -113,7 +113,7 @@ async def test_the_end_of_a_bodys_last_officer_says_that_its_cards_reach_nobody(
     await administrator.says("/grants")
     await administrator.hears("Vai trò đang có hiệu lực")
     await administrator.presses((await administrator.buttons())[0])
-    await administrator.hears("Thu hồi vai trò dưới đây?", LABEL)
+    await administrator.hears("Thu hồi vai trò dưới đây?", LABEL, "⚠️ Không có ai khác giữ vai trò này.")
     await administrator.presses("Chắc chắn thu hồi")
     await administrator.hears("Đã thu hồi", "Công an phường nay không có nhóm hay cán bộ nào", "/invite")
 
@@ -124,7 +124,7 @@ async def test_a_role_ends_only_after_a_second_press(town: Town) -> None:
     await administrator.hears("Vai trò đang có hiệu lực")
     newest = (await administrator.buttons())[0]
     await administrator.presses(newest)
-    assert LABEL in await administrator.hears("Thu hồi vai trò dưới đây?")
+    assert LABEL in await administrator.hears("Thu hồi vai trò dưới đây?", without="Không có ai khác")
     await administrator.presses("Giữ lại")
     await administrator.hears("Vai trò đang có hiệu lực", LABEL)
     await administrator.presses(newest)
