@@ -25,7 +25,18 @@ from handlers.telegram.filing import new as begin
 from handlers.telegram.gatekeeping import URGENT_FILING, danger_again, guarded
 from handlers.telegram.on import Said, listed
 from handlers.telegram.placing import pin_taken
-from handlers.telegram.questions import FILES, NAME_TYPED, OFFER, ORDER, WHICH, WORDS, ask, at_counter, goes_on
+from handlers.telegram.questions import (
+    FILES,
+    NAME_TYPED,
+    OFFER,
+    ORDER,
+    WHICH,
+    WORDS,
+    ask,
+    at_counter,
+    goes_on,
+    wrote_before,
+)
 from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first, home, unshown
@@ -35,8 +46,6 @@ from petitions.codes import find_code, read_code, show_code
 from petitions.openings import Opening
 from petitions.text import clean, has_words, says_little, shortened
 
-_QUOTED = 600
-"""Characters that are shown of what was gathered."""
 _SHOWN = 40
 """Characters of a petition's first words on its button."""
 
@@ -285,7 +294,7 @@ def _gathered(turn: Turn) -> Iterator[Line]:
     """Show what several messages have come to, so that nothing goes along unseen."""
     words = turn.value("words", ())
     if len(words) > 1 or (words and turn.value("media")):
-        yield Line("offer-words", {"words": shortened("\n".join(words), _QUOTED)})
+        yield wrote_before("\n".join(words))
     if turn.value("media"):
         yield fact("card-files", count=len(turn.value("media")))
 

@@ -108,6 +108,11 @@ def wait_for_button(turn: Turn) -> None:
         turn.go(turn.step or "", interrupted=True)
 
 
+def wrote_before(words: str) -> Line:
+    """Show what was written before, so that nothing goes along unseen."""
+    return Line("offer-words", {"words": shortened(words, _HELD_SHOWN)})
+
+
 def half_said(turn: Turn) -> Letter | None:
     """Say what is half written for a petition that is there, and the ways on; None where nothing is."""
     if not ((turn.step or "").startswith(("gather.", "urgent.gather", "words.")) and holds_something(turn)):

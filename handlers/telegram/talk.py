@@ -17,7 +17,7 @@ from handlers.telegram.advice import below_advice
 from handlers.telegram.files import fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, of_another, stale
 from handlers.telegram.on import Said, listed, named_elsewhere
-from handlers.telegram.questions import OFFER, half_said, holds_something, stand, unfinished
+from handlers.telegram.questions import OFFER, half_said, holds_something, stand, unfinished, wrote_before
 from handlers.telegram.refusals import facts_of, writer
 from handlers.telegram.replies import Reply, Send, Settle
 from handlers.telegram.turn import Turn
@@ -214,9 +214,12 @@ class Talks:
         await reading.check(turn.unit, turn.doing_with(code), self.gatherings[verb].act)
         turn.go(f"gather.{verb}", code=code, card=None, interrupted=False)
         taken = await self._taken(turn, verb)
+        words, _media = _gathered(turn)
+        # Whoever has pressed the button of a letter reads which words of before go along.
+        wrote = (wrote_before(words),) if words and self.gatherings[verb].screened else ()
         # A petition that was sent has its place; what is added to it are words and files.
         unpinned = (Line("adopted-without-pin"),) if turn.value("place") else ()
-        return replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *unpinned, *taken.lines))
+        return replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *unpinned, *wrote, *taken.lines))
 
     async def calm(self, turn: Turn) -> Said:
         """Go on below the emergency numbers, which stay, with what was said kept."""

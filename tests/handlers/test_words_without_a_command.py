@@ -157,7 +157,7 @@ async def test_whoever_has_petitions_is_asked_to_which_words_belong_by_code_and_
         "Không gửi",
     ]
     await resident.presses(light)
-    await resident.hears(f"Bổ sung kiến nghị {light}")
+    await resident.hears(f"Bổ sung kiến nghị {light}", "Nội dung đã viết:\nTối qua lại có người ngã ở đó.")
     await resident.sends(PNG)
     await resident.hears("tất cả 1 tệp")
     await resident.presses("✅ Gửi")
