@@ -344,8 +344,8 @@ async def test_two_workers_together_keep_to_the_pace_of_the_whole_bot(database: 
                 await asyncio.gather(second, return_exceptions=True)
         times = [at for line in lines for at in await sent_to(town, line)]
         assert len(times) >= 25
-        # A letter is noted when it has arrived, some way after it was let go.
-        assert most_within(times, timedelta(seconds=1)) <= 12
+        # A letter is noted when it has arrived, some way after it was let go; two paces would let 20 go at once.
+        assert most_within(times, timedelta(seconds=1)) <= 15
 
 
 def test_replies_come_first_and_letters_keep_the_least() -> None:
