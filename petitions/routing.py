@@ -37,6 +37,8 @@ _THANKFUL = -0.55
 """Points from which what stands before such a thank-you is a commendation itself."""
 _LIKE_NOTHING = -0.45
 """Points up to which a text is hardly like any that was learnt: of no kind but a plain one unless it says so."""
+_LEFT_ALONE = {Kind.CAM_ON, Kind.NGOAI_PV}
+"""Kinds that reach no body: a text that tells of a trouble, and of nothing of theirs, has none of them."""
 _PLAIN = {Kind.PHAN_ANH, Kind.KIEN_NGHI}
 """Kinds that a text may have although none of its words says so."""
 
@@ -265,6 +267,8 @@ def _kind(
     kind, other = map(Kind, sorted(points.keys() - out, key=points.__getitem__, reverse=True)[:2])
     if kind is Kind.KHIEU_NAI and kind not in heard and points[kind] < points[other] + _UNDECIDED:
         kind = other  # it would wait for a signed paper
+    if kind in _LEFT_ALONE and kind not in heard and Kind.PHAN_ANH in heard:
+        return Kind.PHAN_ANH
     told = points[kind] > _LIKE_NOTHING and _shown(kind, weighed, everyday)
     return kind if kind in heard or told else Kind.PHAN_ANH
 

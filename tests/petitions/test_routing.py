@@ -264,3 +264,20 @@ def test_what_stands_in_petitions_of_any_kind_makes_no_other_kind(formula: str) 
     kept = sum(proposed(formula.format(text)).kind in _REPORTS for text in reports)
     assert len(reports) > 30
     assert kept >= 0.97 * len(reports), f"{kept} of {len(reports)}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hàng xóm ồn quá",
+        "Chỗ tôi ở ồn quá, đề nghị xử lý.",
+        "Tầng trên ồn quá, mong phường xem giúp.",
+        "Tổ 5 nước chảy yếu mấy hôm nay.",
+        "Chỗ tôi ở đổ rác bừa bãi",
+        "Ngõ nhà tôi nhếch nhác lắm.",
+    ],
+)
+def test_a_trouble_told_in_few_words_is_neither_a_commendation_nor_out_of_scope(text: str) -> None:
+    found = proposed(text)
+    assert found.kind in {Kind.PHAN_ANH, Kind.KIEN_NGHI}
+    assert found.assignment.lead
