@@ -8,6 +8,7 @@ from desk.office import Office
 from petitions.case import Case, Entry
 from petitions.kinds import Field, Kind
 from petitions.routing import Proposal, propose
+from petitions.workflow import Act
 from storage.unit import Unit
 
 _WORDS = 5
@@ -17,12 +18,13 @@ _LIKELY = 0.03
 
 
 def of_history(office: Office, history: Sequence[Entry]) -> Proposal | None:
-    """Return what a petition's words seem to be, None where they are gone."""
+    """Return what a petition's words, with what its author added, seem to be; None where they are gone."""
     first = history[0].content if history else None
     if first is None:
         return None
+    added = (entry.content["words"] for entry in history if entry.act == Act.SUPPLY and entry.content)
     place = (first.get("place") or {}).get("words")
-    return propose(first["words"], office.programme, office.model, place or "")
+    return propose("\n".join([first["words"], *added]), office.programme, office.model, place or "")
 
 
 def for_resident(unit: Unit, office: Office, proposal: Proposal) -> Iterator[Line]:

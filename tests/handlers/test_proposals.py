@@ -1,6 +1,6 @@
 """What a petition seems to be: the resident sees and corrects it, the officer takes another field at once."""
 
-from tests.courses import opened, reach
+from tests.courses import opened, plain, reach
 from tests.town import Town
 
 DRAINS = "Cống đầu ngõ tắc, mưa là nước bẩn tràn vào nhà"
@@ -87,3 +87,20 @@ async def test_the_officer_sees_the_likely_fields_with_reasons_and_takes_another
     assert len(likely) == 2
     await officer.presses(likely[0])
     await officer.hears(f"\n{likely[0].removeprefix('📂 ')} · cấp phường")
+
+
+async def test_what_an_author_adds_is_weighed_too_for_a_petition_that_told_nothing(town: Town) -> None:
+    code = await town.files("Đề nghị giải quyết sớm vấn đề ở khu nhà tôi.")
+    officer = await opened(town, code)
+    assert "Gợi ý: Vệ sinh môi trường" not in officer.last["text"]
+    resident = town.resident
+    await resident.presses_data(1, f"supply:{plain(code)}")
+    await resident.hears("viết thêm")
+    await resident.says("Rác đổ đầy sân khu nhà A5 Nghĩa Tân, một tuần nay không ai dọn, mùi rất hôi.")
+    await resident.hears("Chưa gửi")
+    await resident.presses("✅ Gửi")
+    await resident.hears("Đã gửi phần bổ sung")
+    await officer.presses_data(1, f"card:{plain(code)}")
+    await officer.hears("Gợi ý: Vệ sinh môi trường")
+    await officer.presses("📂 Vệ sinh môi trường")
+    await officer.hears("Phòng Kinh tế")
