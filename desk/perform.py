@@ -155,9 +155,14 @@ async def save(
 
 
 def _question(office: Office, case: Case, step: Step, now: datetime) -> dict[str, datetime | None]:
-    """Give a resident who is asked so much time to answer; it ends when anybody goes on."""
+    """Give a resident who is asked so much time to answer; it ends when anybody goes on.
+
+    At the counter it begins once they are told, also of a question in the place of one that they know.
+    """
+    if step.act is Act.ASK and not case.at_counter:
+        return office.replying(now)
     if step.act is Act.ASK:
-        return {} if case.at_counter else office.replying(now)
+        return {"reply_due": None, "reply_remind_at": None} if case.reply_due else {}
     if step.act is Act.ASK_AGAIN:
         return {"reply_remind_at": None}
     if case.status is Status.WAITING_RESIDENT and step.status is not Status.WAITING_RESIDENT:

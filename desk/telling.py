@@ -37,7 +37,7 @@ from petitions.workflow import TOLD_AT_COUNTER, Act, Step, disputable_until, und
 from storage.deliveries import AT_ONCE, When
 from storage.unit import Unit
 
-_SUPPLIED = frozenset({"asked", "asked-again", "expired"})
+_SUPPLIED = frozenset({"asked", "asked-anew", "asked-again", "expired"})
 """What a resident is told that words may answer."""
 RATINGS = ("solved", "partly", "not")
 ASKING = frozenset({Act.SIGN_OFF, Act.REMIND})

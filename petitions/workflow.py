@@ -159,6 +159,7 @@ PETITION: tuple[Move, ...] = (
     Move(Act.NOTE, _OPEN | {_S.CLOSED, _S.EXPIRED}, None, _DESK, _PROGRAMME),
     Move(Act.ASK, _AT_DESK, _S.WAITING_RESIDENT, _DESK, _FIRST_NOTICE, "asked"),
     Move(Act.ASK, _AT_BODY, _S.WAITING_RESIDENT, OF_BODY, _PROGRAMME, "asked"),
+    Move(Act.ASK, frozenset({_S.WAITING_RESIDENT}), None, _DESK, _FIRST_NOTICE, "asked-anew"),
     Move(Act.SUPPLY, frozenset({_S.WAITING_RESIDENT, _S.EXPIRED}), _S.TRIAGE, _FILING, _RECEPTION),
     Move(Act.SUPPLY, _OPEN - {_S.WAITING_RESIDENT}, None, _FILING, _RECEPTION),
     Move(Act.SUPPLY, frozenset({_S.CLOSED}), None, _FILING, _SUPERVISION),
@@ -397,7 +398,7 @@ def _too_late(case: Case, act: Act, now: datetime) -> bool:
 
 def _asked_by_body(case: Case, move: Move) -> bool:
     at_body = case.status is Status.WAITING_RESIDENT and case.lead_referral is not None
-    return at_body and move.who == _DESK and move.act in {Act.REFER, Act.GUIDE, Act.STORE}
+    return at_body and move.who == _DESK and move.act in {Act.ASK, Act.REFER, Act.GUIDE, Act.STORE}
 
 
 def _with_referral(case: Case, move: Move, actor: Actor, role: Role) -> Step:

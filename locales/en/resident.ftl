@@ -436,6 +436,11 @@ told-asked =
     { $words }
 
     Please answer by { $until }.
+told-asked-anew =
+    <b>Petition { $code }: this question takes the place of the one before</b>
+    { $words }
+
+    Please answer by { $until }.
 told-presented =
     <b>Petition { $code }: your signed complaint has been received.</b>
     From today it is being handled under the Law on Complaints.

@@ -400,6 +400,11 @@ told-asked =
     { $words }
 
     Xin trả lời chậm nhất { $until }.
+told-asked-anew =
+    <b>Kiến nghị { $code }: câu hỏi này thay câu hỏi trước</b>
+    { $words }
+
+    Xin trả lời chậm nhất { $until }.
 told-presented =
     <b>Kiến nghị { $code }: đã nhận đơn khiếu nại có chữ ký.</b>
     Từ hôm nay, đơn được xem xét theo Luật Khiếu nại.
