@@ -12,6 +12,8 @@ from petitions.openings import Opening, Openings
 FOLDER = Path(__file__).parent
 SAID = {
     Opening.GREETING: (
+        "Hello, what can I do here?",
+        "What can you help me with?",
         "Xin chào", "xin chao", "Alo", "a lô có ai không", "Kính chào quý cơ quan", "chao cac bac a", "anh ơi",
         "Cho tôi hỏi chút ạ", "bot la gi", "hello", "chào buổi sáng", "huong dan",
         "cho hỏi tôi muốn phản ánh thì làm thế nào", "toi muon gui don thi phai lam sao", "gửi kiến nghị ở đâu ạ",
@@ -60,6 +62,7 @@ SAID = {
         "Hello, I would like to report a problem", "I want to complain",
     ),
     Opening.QUESTION: (
+        "What is this bot for?",
         "gửi đơn có mất tiền không", "co lo ten toi khong", "Có ai biết tên tôi không?", "bao lâu thì có trả lời",
         "bạn là ai", "đây là bot à hay người thật", "số điện thoại ủy ban phường", "mấy giờ làm việc",
         "Cho tôi gặp chủ tịch", "đổi tiếng Anh", "English please", "xóa hết dữ liệu của tôi", "cảm ơn, mấy ngày ạ",
