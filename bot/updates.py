@@ -30,7 +30,7 @@ from desk.letter import Letter, Line
 from desk.letter import pack as pack_letter
 from handlers.telegram import replies as said
 from handlers.telegram.keyboards import answered
-from handlers.telegram.pressing import remember, take_for_press
+from handlers.telegram.pressing import act_on_card, remember, take_for_press
 from handlers.telegram.refusals import refused
 from handlers.telegram.replies import Outcome, Reply, Send, Show, Toast
 from handlers.telegram.turn import CHANNEL, Turn
@@ -143,6 +143,7 @@ class Updates:
             turn.replies.append(turn.toast(Line("pressed-in-haste")))
         else:
             take_for_press(turn, self._parts.words)
+            act_on_card(turn)
             await self._parts.dispatcher.process_update(turn)
         remember(turn)
         turn.replies.extend(answered(turn))

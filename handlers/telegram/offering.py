@@ -85,6 +85,16 @@ def asks_about_us(turn: Turn) -> bool:
     return not at_counter(turn) and turn.office.openings.of(typed) is Opening.QUESTION
 
 
+def names_case(turn: Turn) -> bool:
+    """Tell whether an officer of the desk writes nothing but the code of a petition."""
+    return sees(turn.actor, Part.NAME) and read_code(clean(turn.message.text or "")) is not None
+
+
+async def case_named(turn: Turn) -> Said:
+    """Open the case whose code was written where a sentence was asked for; that is still asked for."""
+    return await office_card(turn.unit, turn.office, turn.actor, read_code(clean(turn.text)) or "")
+
+
 async def told_about_us(turn: Turn) -> Said:
     """Answer it, and repeat what was being asked."""
     again = await asked_again(turn) if agreed(turn) or turn.actor.grants else consent_first(turn)

@@ -10,6 +10,7 @@ from desk.letter import Choice
 from desk.records import Draft
 from handlers.telegram.courier import plain
 from handlers.telegram.on import answered_by, named_elsewhere
+from handlers.telegram.questions import turn_to
 from handlers.telegram.replies import Send, Show
 from handlers.telegram.turn import Turn
 from locales import LANGUAGES, Words
@@ -63,6 +64,12 @@ def take_for_press(turn: Turn, words: Words) -> None:
     # A number may be an answer as well as a button.
     if len(meant) == 1 and any(map(str.isalpha, said)):
         turn.update = _press(turn.update, message, asked, meant[0])
+
+
+def act_on_card(turn: Turn) -> None:
+    """Let a press that acts on a petition, by its code and version, end what is asked about another one."""
+    if turn.private and turn.update.callback_query and len(turn.args) > 1 and turn.args[1].isdecimal():
+        turn_to(turn, turn.args[0])
 
 
 def _answers_own(turn: Turn, message: Message) -> bool:

@@ -108,6 +108,17 @@ def wait_for_button(turn: Turn) -> None:
         turn.go(turn.step or "", interrupted=True)
 
 
+def turn_to(turn: Turn, code: str) -> None:
+    """Let go of what was asked about another petition than is acted on now; what was written stands apart.
+
+    Words that come next may be about this one: they are never taken for the other.
+    """
+    if (turn.step or "").startswith(("words.", "gather.")) and turn.value("code") != code:
+        if not holds_something(turn):
+            turn.end()
+        wait_for_button(turn)
+
+
 def wrote_before(words: str) -> Line:
     """Show what was written before, so that nothing goes along unseen."""
     return Line("offer-words", {"words": shortened(words, _HELD_SHOWN)})

@@ -336,6 +336,7 @@ ROUTES: tuple[On, ...] = (
     On(press("gathered", "answer", one_of(OF_ANSWERS)), TALKS.send, *TALKS.gathering_steps, private=None),
     On(press("fill", NUMBER), templates.filled, *TALKS.wording_steps),
     On(press("filled", NUMBER), templates.sending(TALKS.say), *TALKS.wording_steps),
+    On(message(_WORDS), offering.case_named, *TALKS.sentence_steps, when=offering.names_case),
     On(message(_WORDS), TALKS.take_words, *TALKS.wording_steps),
     On(message(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps),
     On(answer(_WORDS), TALKS.take_words, *TALKS.wording_steps, private=False),

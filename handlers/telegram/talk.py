@@ -95,6 +95,7 @@ class Talks:
         self.gatherings = gatherings
         self.refreshed = refreshed
         self.wording_steps = tuple(f"words.{verb}" for verb in wordings)
+        self.sentence_steps = tuple(f"words.{verb}" for verb, one in wordings.items() if one.least > 1)
         self.reviewed = tuple(verb for verb, one in wordings.items() if one.review)
         self.reviewed_steps = tuple(f"words.{verb}" for verb in self.reviewed)
         self.gathering_steps = tuple(f"gather.{verb}" for verb in gatherings)
