@@ -155,7 +155,8 @@ async def walked(walk: Walk, *, steps: int = STEPS, tries: int = 3) -> None:
         case = await walk.case()
         await look(walk, before, case)
         await refuses(walk, case, tries)
-        if case.status in ENDS and (walk.dice.random() < 0.6 or not walk.able(case)):
+        # One that expired and was erased waits for nobody any more, either.
+        if (case.status in ENDS or case.erased) and (walk.dice.random() < 0.6 or not walk.able(case)):
             return
 
 
