@@ -190,7 +190,7 @@ class Talks:
             media.append(await filing.attach(turn.unit, turn.who.person, found))
         at = turn.now.isoformat() if of_resident else None
         turn.go(turn.step or "", words=[*words, *([typed] if typed else [])], media=media, at=at)
-        letter = await self._taken(turn, verb)
+        letter = await self._taken(turn, verb, just_said=bool(typed))
         taken = turn.amend(letter) if turn.of_known_album else letter
         return [one for one in (no_file and with_words_kept(no_file), taken) if one]
 
@@ -215,12 +215,9 @@ class Talks:
         await reading.check(turn.unit, turn.doing_with(code), self.gatherings[verb].act)
         turn.go(f"gather.{verb}", code=code, card=None, interrupted=False)
         taken = await self._taken(turn, verb)
-        words, _media = _gathered(turn)
-        # Whoever has pressed the button of a letter reads which words of before go along.
-        wrote = (wrote_before(words),) if words and self.gatherings[verb].screened else ()
         # A petition that was sent has its place; what is added to it are words and files.
         unpinned = (Line("adopted-without-pin"),) if turn.value("place") else ()
-        return replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *unpinned, *wrote, *taken.lines))
+        return replace(taken, lines=(Line("adopted", {"code": show_code(code)}), *unpinned, *taken.lines))
 
     async def calm(self, turn: Turn) -> Said:
         """Go on below the emergency numbers, which stay, with what was said kept."""
@@ -317,7 +314,7 @@ class Talks:
         done = await self.refreshed(turn, verb, code, card) or [Settle(card)] if card else []
         return [*listed(said), *done, *([Send(again)] if again else [])]
 
-    async def _taken(self, turn: Turn, verb: str) -> Letter:
+    async def _taken(self, turn: Turn, verb: str, *, just_said: bool = False) -> Letter:
         words, media = _gathered(turn)
         gathering = self.gatherings[verb]
         advice = await gathering.advises(turn, words, media) if gathering.advises else ()
@@ -326,10 +323,13 @@ class Talks:
         if gathering.least and not words:
             lines = (Line("files-without-words", about), *more)
             return Letter(lines, ((choice("button-cancel", "cancel"),),), petition=turn.value("petition"))
+        # A resident reads all that goes along, but no echo of what stands right above.
+        echoes = just_said and len(turn.value("words")) == 1
+        wrote = (wrote_before(words),) if words and gathering.screened and not echoes else ()
         taken = Line(gathering.taken, about)
         sending = await self._sending(turn, verb) or ((choice("button-send", "gathered", verb),),)
         rows = (*sending, (choice("button-cancel", "cancel"),))
-        return Letter((taken, *more, *advice), rows, petition=turn.value("petition"))
+        return Letter((*wrote, taken, *more, *advice), rows, petition=turn.value("petition"))
 
     async def _sending(self, turn: Turn, verb: str) -> Rows:
         """Return the buttons that send and say something by it; none where a plain one does."""
