@@ -31,9 +31,11 @@ from desk.letter import pack as pack_letter
 from handlers.telegram import replies as said
 from handlers.telegram.keyboards import answered
 from handlers.telegram.pressing import act_on_card, remember, take_for_press
+from handlers.telegram.prompts import recognise
 from handlers.telegram.refusals import refused
 from handlers.telegram.replies import Outcome, Reply, Send, Show, Toast
 from handlers.telegram.turn import CHANNEL, Turn
+from handlers.telegram.wordings import prompts
 from petitions.refusal import Refusal
 from storage.drafts import Stand
 from storage.inbound import Answered, Asked
@@ -142,6 +144,7 @@ class Updates:
         elif press and self._haste.in_haste(press, turn.now):
             turn.replies.append(turn.toast(Line("pressed-in-haste")))
         else:
+            recognise(turn, self._parts.words, prompts)
             take_for_press(turn, self._parts.words)
             act_on_card(turn)
             await self._parts.dispatcher.process_update(turn)

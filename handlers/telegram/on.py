@@ -100,8 +100,8 @@ def answered_by(message: Message) -> Message | None:
 
 
 def named_elsewhere(turn: Turn) -> str | None:
-    """Return which petition a message in a group replies about, None where it is the one being written of."""
-    to = None if turn.private else answered_by(turn.message)
+    """Return which petition a message replies about, None where it is the one being written of."""
+    to = answered_by(turn.message)
     named = find_code(to.text or to.caption or "") if to else None
     return None if named == turn.value("code") else named
 

@@ -9,7 +9,8 @@ from telegram import CallbackQuery, Message, Update
 from desk.letter import Choice
 from desk.records import Draft
 from handlers.telegram.courier import plain
-from handlers.telegram.on import answered_by, named_elsewhere
+from handlers.telegram.on import answered_by
+from handlers.telegram.prompts import for_another
 from handlers.telegram.questions import turn_to
 from handlers.telegram.replies import Send, Show
 from handlers.telegram.turn import Turn
@@ -73,8 +74,8 @@ def act_on_card(turn: Turn) -> None:
 
 
 def _answers_own(turn: Turn, message: Message) -> bool:
-    """Tell whether a message in a group replies to the bot, and not about another petition than is written of."""
-    return answered_by(message) is not None and named_elsewhere(turn) is None
+    """Tell whether a message in a group replies to the bot, and to nothing else than what is open."""
+    return answered_by(message) is not None and for_another(turn) is None
 
 
 def _press(update: Update, message: Message, asked: int, pressed: Choice) -> Update:

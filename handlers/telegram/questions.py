@@ -114,9 +114,11 @@ def turn_to(turn: Turn, code: str) -> None:
     Words that come next may be about this one: they are never taken for the other.
     """
     if (turn.step or "").startswith(("words.", "gather.")) and turn.value("code") != code:
-        if not holds_something(turn):
+        if holds_something(turn):
+            turn.leave_apart()
+        else:
             turn.end()
-        wait_for_button(turn)
+            wait_for_button(turn)
 
 
 def wrote_before(words: str) -> Line:

@@ -8,6 +8,7 @@ from desk import directives
 from desk.letter import Letter, Line, body_name, choice, day, fact, period_name, say
 from desk.reading import check_counter
 from handlers.telegram.on import Said
+from handlers.telegram.prompts import for_another
 from handlers.telegram.questions import half_written
 from handlers.telegram.replies import Send, Settle
 from handlers.telegram.turn import Turn
@@ -119,6 +120,8 @@ def _ask(turn: Turn, *lines: Line) -> Said:
 
 async def responded(turn: Turn) -> Said:
     """Take the explanation to whoever asked."""
+    if other := for_another(turn):
+        return _ask(turn, other)
     words = clean(turn.text)
     if wrong := unfit(words, "words-needed"):
         return _ask(turn, *wrong.lines)

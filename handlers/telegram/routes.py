@@ -340,6 +340,7 @@ ROUTES: tuple[On, ...] = (
     On(message(_WORDS), TALKS.take_words, *TALKS.wording_steps),
     On(message(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps),
     On(answer(_WORDS), TALKS.take_words, *TALKS.wording_steps, private=False),
+    On(answer(_FILE), TALKS.words_only, *TALKS.wording_steps, private=False),
     On(answer(_WORDS_OR_FILE), TALKS.take_files, *TALKS.gathering_steps, private=False),
     # Whatever is left.
     On(any_press(), anything.old_button, private=None),

@@ -6,17 +6,19 @@
 (a petition half written) ──► set aside ──► words.VERB | gather.VERB ──► the petition stands again
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desk import filing, reading
 from desk.letter import Letter, Line, Rows, Value, choice, fact, say
 from desk.perform import Doing
 from handlers.telegram.advice import below_advice
-from handlers.telegram.files import fitting, once_an_album, with_words_kept
+from handlers.telegram.asking import Again, Gathering, Refreshed, Wording
+from handlers.telegram.files import MAX_FILES, fitting, once_an_album, with_words_kept
 from handlers.telegram.gatekeeping import URGENT_GATHER, danger_again, guarded, of_another, stale
-from handlers.telegram.on import Said, listed, named_elsewhere
+from handlers.telegram.on import Said, listed
+from handlers.telegram.prompts import for_another
 from handlers.telegram.questions import OFFER, half_said, holds_something, stand, unfinished, wrote_before
 from handlers.telegram.refusals import facts_of, writer
 from handlers.telegram.replies import Reply, Send, Settle
@@ -30,59 +32,8 @@ from petitions.workflow import Act
 
 _FRESH = timedelta(hours=6)
 """How long words that were not sent are held to be what the next ones go on with."""
-_LEAST, _LEAST_AT_END = 3, 4
-"""Words that a question or a reason has at least, and one with which a petition ends: less tells nothing."""
-
-Offered = Callable[[Turn, str], Awaitable[Rows]]
-Worded = Callable[[Turn, Doing, str], Awaitable[Said]]
-Read = Callable[[Turn, str], Awaitable[object]]
-Advised = Callable[[Turn, str, tuple[int, ...]], Awaitable[Sequence[Line]]]
-Offering = Callable[[Turn], Awaitable[Rows]]
-Gathered = Callable[[Turn, Doing, str, tuple[int, ...]], Awaitable[Said]]
-Again = Callable[[Turn], Awaitable[tuple[Letter | None, Sequence[Line]]]]
-Refreshed = Callable[[Turn, str, str, int], Awaitable[Sequence[Reply]]]
-"""Returns a card as it stands after the act that began on it, nothing where it only loses its buttons."""
-
-
-@dataclass(frozen=True)
-class Wording:
-    """A button that asks for one message of words; `question` is a text key, `does` the act it leads to.
-
-    `offers` makes buttons with words that may do for this petition.
-    `reads` looks at the words before the conversation ends. Raises: Refusal — they cannot be understood.
-    `least` is how many words there must be. Words that end a petition are shown before they go, under `review`.
-    """
-
-    act: Act
-    question: str
-    does: Worded
-    offers: Offered | None = None
-    reads: Read | None = None
-    least: int = _LEAST
-    review: str | None = None
-
-
-@dataclass(frozen=True)
-class Gathering:
-    """A button that asks for words and files; `screened` words pass the gate first (those of residents).
-
-    `adopts` are steps whose words, said of the same petition and not sent yet, it begins with.
-    `again` quotes above the question what was sent back and is to be written again, and adds to the question.
-    `least` is how many words there must be. `advises` says what the words still lack, each time some have been
-    taken. `sends` makes the buttons that send, where something is to be said by them; where it makes none, a plain
-    one sends.
-    """
-
-    act: Act
-    question: str
-    taken: str
-    does: Gathered
-    screened: bool = False
-    adopts: tuple[str, ...] = ()
-    least: int = 0
-    advises: Advised | None = None
-    sends: Offering | None = None
-    again: Again | None = None
+_LEAST_AT_END = 4
+"""Words with which a petition ends, at least: fewer tell nothing."""
 
 
 class Talks:
@@ -101,17 +52,29 @@ class Talks:
         self.gathering_steps = tuple(f"gather.{verb}" for verb in gatherings)
         self.office_steps = tuple(f"gather.{verb}" for verb, one in gatherings.items() if not one.screened)
 
+    def prompts(self, code: str) -> Iterator[tuple[str, Line]]:
+        """Yield the question of each step for a petition, and what is said where something has been taken."""
+        about: dict[str, Value] = {"code": code}
+        yield from ((f"words.{verb}", Line(one.question, about)) for verb, one in self.wordings.items())
+        for verb, one in self.gatherings.items():
+            yield f"gather.{verb}", Line(one.question, about)
+            for files in range(MAX_FILES + 1):
+                yield f"gather.{verb}", Line(one.taken, {**about, "files": files})
+
     async def ask_words(self, turn: Turn) -> Said:
         """Ask for the words that a button needs."""
         verb = _verb(turn)
         wording = self.wordings[verb]
         offered = await wording.offers(turn, turn.args[0]) if wording.offers else ()
-        return await self._ask(turn, f"words.{verb}", wording.act, wording.question, offered)
+        return await self._ask(turn, f"words.{verb}", wording.act, offered)
 
     async def take_words(self, turn: Turn) -> Said:
         """Take the words, and do the act or show them first."""
-        if other := _meant_for_another(turn):
-            return self._question(turn, (other,))
+        if other := for_another(turn):
+            return await self._kept(turn, other)
+        if _left_alone(turn) and (asked := half_said(turn)):
+            turn.stay()
+            return replace(asked, lines=(*asked.lines, Line("press-below")))
         typed = clean(turn.text)
         wording = self.wordings[(turn.step or "").removeprefix("words.")]
         # What is read may be a number or a day alone.
@@ -121,6 +84,18 @@ class Talks:
             offered = await wording.offers(turn, turn.value("code")) if wording.offers else ()
             return self._question(turn, wrong.lines, offered)
         return self._review(turn, typed) if wording.review else await self.say(turn, typed)
+
+    async def words_only(self, turn: Turn) -> Said:
+        """Say in a group that a file is not taken where words are asked for, and ask again."""
+        other = for_another(turn) or Line("words-only-here")
+        return once_an_album(turn, Letter((other,))) and self._question(turn, (other,))
+
+    async def _kept(self, turn: Turn, other: Line) -> Said:
+        """Say what was not taken; what has been taken stands below with what sends it, else the question."""
+        if not (turn.private and holds_something(turn)):
+            return self._question(turn, (other,))
+        standing = await self._standing(turn)
+        return replace(standing, lines=(other, *standing.lines))
 
     async def send_words(self, turn: Turn) -> Said:
         """Do the act with the words that were shown."""
@@ -133,7 +108,7 @@ class Talks:
 
     def _review(self, turn: Turn, typed: str) -> Letter:
         verb = (turn.step or "").removeprefix("words.")
-        turn.go(turn.step or "", typed=typed)
+        turn.go(turn.step or "", typed=typed, interrupted=False)
         shown = Line(self.wordings[verb].review or "", {"code": show_code(turn.value("code")), "words": typed})
         rows = ((choice("button-send", "worded", verb),), (choice("button-cancel", "cancel"),))
         return Letter((shown,), rows, petition=turn.value("petition"))
@@ -156,16 +131,18 @@ class Talks:
         if turn.step in gathering.adopts and turn.value("code") == turn.args[0] and turn.value("typed"):
             turn.go(turn.step, words=[turn.value("typed")], typed=None)
             return await self._adopted(turn, verb, turn.args[0])
-        return await self._ask(turn, f"gather.{verb}", gathering.act, gathering.question, again=gathering.again)
+        return await self._ask(turn, f"gather.{verb}", gathering.act, again=gathering.again)
 
     async def take_files(self, turn: Turn) -> Said:
         """Take a message's words or file; one answer for an album. Raises: Refusal — it is too late."""
-        if other := _meant_for_another(turn):
-            return self._question(turn, (other,))
         verb = (turn.step or "").removeprefix("gather.")
         gathering = self.gatherings[verb]
         if gathering.screened and _without_consent(turn):
             return once_an_album(turn, consent_first(turn))
+        # What residents say is heard first: it may tell of a danger, whatever it replies to.
+        if not gathering.screened and (other := for_another(turn)):
+            said = once_an_album(turn, Letter((other,)))
+            return said and await self._kept(turn, other)
         if _left_alone(turn) and (asked := half_said(turn)):
             heard = await guarded(turn, turn.value("words", ()), clean(turn.text)) if gathering.screened else None
             if not heard:
@@ -279,9 +256,7 @@ class Talks:
                 return half and replace(half, lines=(left, *half.lines))
         return None
 
-    async def _ask(
-        self, turn: Turn, step: str, act: Act, key: str, offered: Rows = (), again: Again | None = None
-    ) -> Said:
+    async def _ask(self, turn: Turn, step: str, act: Act, offered: Rows = (), again: Again | None = None) -> Said:
         """Stand at a step, if the act is this person's to do; a petition that they write is set aside for it."""
         doing = turn.doing()
         if found := half_said(turn):
@@ -292,20 +267,26 @@ class Talks:
         card = turn.pressed.message
         stand(turn, step, case, card.message_id if card else None)
         quoted, added = await again(turn) if again else (None, ())
-        question = (Line(key, {"code": show_code(doing.code)}), *added)
-        return [*listed(quoted), *self._question(turn, question, offered)]
+        return [*listed(quoted), *self._question(turn, (self._asked(turn), *added), offered)]
+
+    def _asked(self, turn: Turn) -> Line:
+        """Return what is asked for where the conversation stands."""
+        step, code = turn.step or "", show_code(turn.value("code"))
+        return next(line for known, line in self.prompts(code) if known == step)
 
     def _question(self, turn: Turn, lines: Sequence[Line], offered: Rows = ()) -> list[Letter | Reply]:
         """Ask for words, or say what is wrong with them; only the last time they can be cancelled.
 
-        In a group whoever is asked has their input field opened for the answer.
+        In a group whoever is asked has their input field opened for the answer, and reads each time what for.
         """
         user = turn.update.effective_user
         if turn.private or user is None:
             turn.stay()
             rows = (*offered, (choice("button-cancel", "cancel"),))
             return [Letter(tuple(lines), rows, ask=Line("hint-words"))]
-        letter = Letter((*lines, fact("reply-here")), ask=Line("hint-words"))
+        asked = self._asked(turn)
+        told = lines if asked in lines else (*lines, asked)
+        letter = Letter((*told, fact("reply-here")), ask=Line("hint-words"))
         return [Send(letter, expects=(user.id, user.first_name))]
 
     async def _ended(self, turn: Turn, verb: str, code: str, said: Said) -> Said:
@@ -351,14 +332,6 @@ def _left_alone(turn: Turn) -> bool:
 def _gathered(turn: Turn) -> tuple[str, tuple[int, ...]]:
     """Return the words and files of the conversation so far."""
     return "\n\n".join(turn.value("words", ())), tuple(turn.value("media", ()))
-
-
-def _meant_for_another(turn: Turn) -> Line | None:
-    """Say in a group that a reply to a message about another petition is not taken for the one being written."""
-    other = named_elsewhere(turn)
-    if other is None:
-        return None
-    return Line("reply-for-another", {"code": show_code(turn.value("code")), "other": show_code(other)})
 
 
 def _verb(turn: Turn) -> str:

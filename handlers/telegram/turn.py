@@ -25,8 +25,9 @@ class Turn:
     """What an act is given; `draft` may be replaced by the act and is saved with the unit.
 
     `bound` is False in a group that nobody has bound to a body; `spoken` are the messages whose words went into a
-    conversation that has just ended; `card` is the message on whose button it began; `looks` are the proposals
-    made in this turn, by what they were made of.
+    conversation that has just ended; `card` is the message on whose button it began; `replies_to` are the steps
+    whose question the message replies to, where that can be told; `apart` is the conversation that was left as it
+    stands; `looks` are the proposals made in this turn, by what they were made of.
     """
 
     update: Update
@@ -38,6 +39,8 @@ class Turn:
     bound: bool = True
     spoken: tuple[int, ...] = ()
     card: int | None = None
+    replies_to: frozenset[str] = frozenset()
+    apart: Draft | None = None
     match: Any = None
     replies: list[Reply] = field(default_factory=list)
     looks: dict[tuple[object, ...], Proposal] = field(default_factory=dict)
@@ -111,7 +114,7 @@ class Turn:
     @property
     def moved(self) -> bool:
         """Tell whether the conversation was begun, led on, asked again or ended in this turn."""
-        return self.draft is not (self.visitor.draft if self.visitor else None)
+        return self.draft is not (self.apart or (self.visitor.draft if self.visitor else None))
 
     @property
     def step(self) -> str | None:
@@ -146,6 +149,13 @@ class Turn:
     def stay(self) -> None:
         """Stand where one stands, to be asked something else first: the question that stood loses its buttons."""
         self.go(self.step or "")
+
+    def leave_apart(self) -> None:
+        """Let what is half written wait below its own buttons: what is said from now on may be about another."""
+        if self.draft:
+            self.apart = self.draft = replace(
+                self.draft, values={**self.draft.values, "interrupted": True, "buttons": ()}
+            )
 
     @property
     def of_known_album(self) -> bool:

@@ -1,13 +1,18 @@
 """What the small conversations of `talk` ask and which act each of them leads to, button by button."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from desk import answering, extending, following_up, involving, triage
+from desk.letter import Line
 from handlers.telegram import advice, body_group, deciding, merging, own, signing_off, templates
 from handlers.telegram import following_up as carrying
+from handlers.telegram.asking import Gathering, Wording
+from handlers.telegram.prompts import OPEN
 from handlers.telegram.replies import Reply
-from handlers.telegram.talk import Gathering, Talks, Wording
+from handlers.telegram.reporting import RESPONSE
+from handlers.telegram.talk import Talks
 from handlers.telegram.turn import Turn
+from petitions.codes import show_code
 from petitions.templates import Use
 from petitions.workflow import Act
 
@@ -97,3 +102,9 @@ TALKS = Talks(
     },
     refreshed=_refreshed,
 )
+
+
+def prompts(code: str) -> Iterator[tuple[str, Line]]:
+    """Yield what the bot says where it asks for words, about the petition of this code; code may be none."""
+    yield from TALKS.prompts(show_code(code))
+    yield RESPONSE, Line("ask-directive", {"period": OPEN})

@@ -65,6 +65,8 @@ only-registered = Only registered officers of the body can do this. If you are o
 reply-ways-none = There is nothing to press on the card now. To correct or add something, please contact the Fatherland Front office.
 reply-of-stranger = That message was not recorded. Only registered officers of the body can work with the cards in this group.
 reply-for-another = You are writing for <code>{ $code }</code>; that message replied to one about <code>{ $other }</code>, so it was not recorded.
+reply-for-question = That message replied to another question about <code>{ $code }</code>, not to the one that waits for you, so it was not recorded.
+reply-for-petition = You are explaining the figures; that message replied to one about <code>{ $other }</code>, so it was not recorded.
 
 edit-of-sent-desk = You have edited an earlier message. What was sent does not change with it. If “↩️ Undo” still stands below the case, press it and write anew.
 edit-of-sent-own = You have edited an earlier message. What was sent does not change with it. To correct it, please contact the Fatherland Front office.

@@ -65,6 +65,8 @@ only-registered = Chỉ cán bộ đã đăng ký của cơ quan mới làm đư
 reply-ways-none = Lúc này cơ quan không phải làm gì trên phiếu. Cần sửa hay bổ sung, xin liên hệ Văn phòng Mặt trận.
 reply-of-stranger = Tin nhắn vừa rồi không được ghi lại. Chỉ cán bộ đã đăng ký của cơ quan mới làm việc được với phiếu trong nhóm này.
 reply-for-another = Đang viết cho <code>{ $code }</code>; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.
+reply-for-question = Tin nhắn vừa rồi trả lời một câu hỏi khác về <code>{ $code }</code>, không phải câu đang chờ ông/bà viết, nên không được ghi.
+reply-for-petition = Đang viết giải trình số liệu; tin nhắn vừa rồi lại trả lời tin về <code>{ $other }</code> nên không được ghi.
 
 edit-of-sent-desk = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã gửi không đổi theo. Nếu dưới phiếu còn nút “↩️ Hoàn tác”, xin bấm nút đó rồi viết lại.
 edit-of-sent-own = Ông/bà vừa sửa một tin nhắn cũ. Nội dung đã gửi không đổi theo. Cần sửa, xin liên hệ Văn phòng Mặt trận.

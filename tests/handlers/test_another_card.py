@@ -1,6 +1,6 @@
 """An officer asked for words about one petition acts on another: nothing said of this one goes to the first."""
 
-from tests.courses import WORDS, draft_of, opened, plain, step_of
+from tests.courses import WORDS, draft_of, opened, plain, stands, step_of
 from tests.town import Person, Town
 
 OTHER = "Đèn đường ngõ 58 phố Trần Bình hỏng từ tuần trước. Ngoài ra, vỉa hè bong gạch, đi lại khó."
@@ -76,3 +76,32 @@ async def test_the_code_of_a_petition_alone_is_no_question_but_opens_it(town: To
     await officer.hears(other, "Nội dung", without="quá ngắn")
     await officer.says("Cống tắc trước số nhà nào?")
     await officer.hears("Đã ghi nhận câu hỏi", code)
+
+
+async def test_words_for_the_other_petition_do_not_replace_those_that_wait_to_be_sent(town: Town) -> None:
+    code, other = await town.files(WORDS), await town.files(OTHER, "resident_2")
+    officer = await opened(town, code)
+    await officer.presses("Từ chối, nêu lý do")
+    await officer.hears("Xin viết lý do")
+    await officer.says("Việc này đã được giải quyết xong.")
+    await officer.hears("Việc này đã được giải quyết xong.", code)
+    review = officer.last["message_id"]
+    await officer.says(f"/find {other}")
+    await officer.presses_data(1, f"open:{plain(other)}")
+    await officer.hears(other, "Nội dung")
+    card = officer.last["message_id"]
+    await officer.presses("👥 Giao, ưu tiên")
+    await officer.presses("⭐ Ưu tiên")
+    await officer.hears(other, "⭐ Ưu tiên")
+    assert (await stands(officer, review))[1], "what waits to be sent keeps its buttons"
+    await officer.presses("Ghi chú")
+    await officer.hears("đang viết dở", code)
+    assert (await stands(officer, card))[1], "a card keeps its buttons while something else is asked"
+    await officer.says("Đã gọi tổ trưởng tổ dân phố.")
+    await officer.hears("đang viết dở", code, "bấm một nút")
+    await officer.presses("Viết tiếp")
+    await officer.hears("Việc này đã được giải quyết xong.", code)
+    await officer.says("Việc này đã được giải quyết xong theo kiến nghị khác.")
+    await officer.hears("xong theo kiến nghị khác.", code)
+    await officer.presses("✅ Gửi")
+    await officer.hears("Đã", code)
