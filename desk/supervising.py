@@ -92,17 +92,28 @@ async def escalate(unit: Unit, office: Office, doing: Doing, way: str) -> tuple[
 
 async def dossier(unit: Unit, office: Office, case: Case, to: str) -> Letter:
     """Return a case for those above: the matter, every word with its files, the reminders; no name, no note."""
-    history = await unit.petitions.history(case, Audience.BODY)
-    lead = case.lead_referral
+    history, lead = await unit.petitions.history(case, Audience.BODY), case.lead_referral
     lines = (
         Line("dossier-head", {**head(office, case), "to": body_name(office, to)}),
-        *([fact("dossier-referred", at=date(lead.sent_at))] if lead else []),
         *overdue(office, lead.due_at if lead else None, unit.now),
         *settlement(office, case),
-        *(_urged(office, entry) for entry in history if entry.facts.get("urged")),
+        *_course(office, history),
         *matter(office, case, history),
     )
     return Letter(official(lines), media=files_of(history), petition=case.id)
+
+
+def _course(office: Office, history: Sequence[Entry]) -> Iterable[Line]:
+    """Say day by day who was given the matter, was reminded of it and answered with which result."""
+    for entry in history:
+        facts = entry.facts
+        if facts.get("urged"):
+            yield _urged(office, entry)
+        elif entry.act in {Act.REFER, Act.REOPEN}:
+            yield fact(f"dossier-{entry.act}", at=date(entry.at), body=body_name(office, facts["lead"]))
+        elif entry.act in {Act.ANSWER, Act.SIGN_OFF} and "result" in facts:
+            named = {"body": body_name(office, facts.get("body")), "result": word(f"result-{facts['result']}")}
+            yield fact(f"dossier-{entry.act}", at=date(entry.at), **named)
 
 
 def _urged(office: Office, entry: Entry) -> Line:

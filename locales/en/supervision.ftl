@@ -59,7 +59,10 @@ dossier-head =
     To: { $to }
     { $field } · { $body }
     Filed by a resident { $filed }
-dossier-referred = Referred to the body: { $at }
+dossier-refer = • { $at }: referred to the { $body }
+dossier-answer = • { $at }: the { $body } answered ({ $result })
+dossier-sign_off = • { $at }: the answer was signed off and sent to the resident ({ $result })
+dossier-reopen = • { $at }: reopened, since the resident said that it is not solved
 dossier-urged = • { $at }: { $step }
 dossier-urged-paper = • { $at }: { $step } (on paper, as the body is not on Telegram)
 step-urge = The Fatherland Front office pressed for an answer

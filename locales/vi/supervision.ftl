@@ -59,7 +59,10 @@ dossier-head =
     Kính gửi: { $to }
     { $field } · { $body }
     Người dân gửi lúc { $filed }
-dossier-referred = Chuyển cơ quan giải quyết: { $at }
+dossier-refer = • Ngày { $at }: chuyển { $body } giải quyết
+dossier-answer = • Ngày { $at }: { $body } trả lời ({ $result })
+dossier-sign_off = • Ngày { $at }: câu trả lời được duyệt, gửi người dân ({ $result })
+dossier-reopen = • Ngày { $at }: mở lại, vì người gửi cho biết chưa giải quyết xong
 dossier-urged = • Ngày { $at }: { $step }
 dossier-urged-paper = • Ngày { $at }: { $step } (bằng văn bản, vì cơ quan chưa có trên Telegram)
 step-urge = Văn phòng Mặt trận đôn đốc

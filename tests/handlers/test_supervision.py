@@ -6,7 +6,7 @@ from desk import answering, triage
 from desk.audit import verify
 from desk.perform import Doing
 from petitions.roles import Actor, Grant, Role
-from tests.courses import WORDS, accepted, adding, asking, invited, opened, plain, referred, reported_above
+from tests.courses import WORDS, accepted, adding, asking, invited, opened, plain, referred, reported_above, signed
 from tests.handlers.test_queues import filed, listed
 from tests.town import Person, Town, text_of
 
@@ -301,7 +301,7 @@ async def test_what_a_body_never_accepted_is_reported_above_with_the_date_that_i
     await town.senior.presses("Ủy ban nhân dân Thành phố")
     missed = "Hạn tiếp nhận hoặc chuyển trả: 25/11/2026"
     await town.senior.hears(
-        "Hồ sơ kiến nghị", "Chuyển cơ quan giải quyết: 20/11/2026", "⛔", missed, "nhắc cơ quan tiếp nhận"
+        "Hồ sơ kiến nghị", "• Ngày 20/11/2026: chuyển Phòng Kinh tế", "⛔", missed, "nhắc cơ quan tiếp nhận"
     )
     await body.presses_data(1, f"task:{plain(code)}")
     said = await body.hears(code, "⛔", missed, "Đã báo cáo cấp trên, vẫn chờ cơ quan tiếp nhận")
@@ -331,6 +331,28 @@ async def test_what_is_reported_above_goes_with_its_dossier_and_can_still_be_ans
     await body.hears("đã làm gì")
 
 
+async def test_the_dossier_of_what_was_reopened_tells_its_course_from_the_first_day(town: Town) -> None:
+    code = await town.files(WORDS)
+    resident = await signed(town, code)
+    await passes(town, 1)
+    await resident.presses("Chưa giải quyết")
+    await resident.hears("được mở lại ngay")
+    await passes(town, 20)
+    senior = town.senior
+    await senior.presses_data(1, f"card:{plain(code)}")
+    await senior.hears(code, "Loại:")
+    await senior.presses("Báo cáo cấp trên")
+    await senior.hears("báo cáo tới đâu")
+    await senior.presses("Thường trực Hội đồng nhân dân")
+    await senior.hears(
+        "Hồ sơ kiến nghị",
+        "• Ngày 20/11/2026: chuyển Phòng Kinh tế, Hạ tầng và Đô thị phường giải quyết",
+        "• Ngày 20/11/2026: Phòng Kinh tế, Hạ tầng và Đô thị phường trả lời (đã giải quyết)",
+        "• Ngày 20/11/2026: câu trả lời được duyệt, gửi người dân (đã giải quyết)",
+        "• Ngày 21/11/2026: mở lại, vì người gửi cho biết chưa giải quyết xong",
+    )
+
+
 async def test_what_goes_to_offices_on_paper_is_in_vietnamese_whoever_sends_it(town: Town) -> None:
     code = await town.files(WORDS)
     officer, senior = await with_the_police(town, code), town.senior
@@ -345,7 +367,7 @@ async def test_what_goes_to_offices_on_paper_is_in_vietnamese_whoever_sends_it(t
     await senior.hears("to whom", code)
     await senior.presses("Hà Nội People's Committee")
     dossier = await senior.hears("Hồ sơ kiến nghị", code, "Kính gửi: Ủy ban nhân dân Thành phố", WORDS)
-    assert "Chuyển cơ quan giải quyết: " in dossier
+    assert ": chuyển Công an phường giải quyết" in dossier
     assert "in Vietnamese" in "".join(await senior.screen())
 
 

@@ -168,6 +168,7 @@ OPEN_ENDS: dict[str, tuple[str, ...]] = {
     "card-rate-": ("solved", "partly"),
     "card-with-": (Act.ANSWER, Act.PART, Act.RETURN),
     "card-former-": (Act.ANSWER, Act.PART, Act.RETURN),
+    "dossier-": (Act.REFER, Act.ANSWER, Act.SIGN_OFF, Act.REOPEN),
     "earlier-": tuple(SUPERSEDED),
     "did-": (
         "accepted",

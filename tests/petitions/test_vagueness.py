@@ -127,6 +127,8 @@ def test_an_act_typed_without_diacritics_is_one() -> None:
         "Văn phòng",
         "Bộ phận một cửa",
         "Hạt",
+        "Đơn vị vệ sinh môi trường",
+        "Đơn vị dịch vụ công ích",
     ],
 )
 def test_whoever_speaks_of_the_own_office_names_who_acted(doer: str) -> None:
