@@ -3,12 +3,13 @@
 import asyncio
 import multiprocessing
 import os
+import secrets
 import signal
 import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing.context import ForkServerContext, ForkServerProcess
@@ -19,6 +20,8 @@ from bot.settings import PREFIX
 
 START = 60.0
 """Seconds that a process may take for anything on a busy machine."""
+_PORTS = range(10_000, 32_000)
+"""Below the ports that Linux gives to connections."""
 
 
 @dataclass(frozen=True)
@@ -87,10 +90,12 @@ async def becomes(true: Callable[[], object], within: float = START) -> None:
 
 
 def free_port() -> int:
-    """Return a port of this machine that nobody uses."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    """Return a port of this machine that nobody uses, below those that a connection may take meanwhile."""
+    while True:
+        port = secrets.choice(_PORTS)
+        with socket.socket() as tried, suppress(OSError):
+            tried.bind(("127.0.0.1", port))
+            return port
 
 
 @cache

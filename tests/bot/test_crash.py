@@ -75,7 +75,7 @@ async def dies(town: Town, command: str, at: Point, meanwhile: Awaitable[object]
     async with process(town, command, KILL_AT=at) as running_:
         if meanwhile:
             await meanwhile
-        assert await running_.ends() == -signal.SIGKILL
+        assert await running_.ends() == -signal.SIGKILL, running_.output
 
 
 async def strikes(town: Town) -> None:
