@@ -17,7 +17,7 @@ _QUESTION_LENGTH = 12
 _JUDGEMENT_LENGTH = 40
 """Words up to which a text that says that something is not solved speaks of an answer, and is no new matter."""
 _ONWARD, _OUT, _HOW, _BACK, _WHEN = "onward", "cancel", "how", "withdraw", "when"
-_YES, _REPLY = "yes", "reply"
+_YES, _NONE, _REPLY = "yes", "none", "reply"
 _SOLVED, _UNSOLVED, _NOT_YET, _DOUBT = "solved", "unsolved", "not_yet", "doubt"
 _LATER = frozenset({_WHEN, _SOLVED, _UNSOLVED, _NOT_YET, _DOUBT})
 """Groups that mean something to whoever has a petition; by themselves they make no text an opening."""
@@ -37,8 +37,8 @@ class Opening(StrEnum):
 class Openings(BaseModel):
     """The groups of cues.
 
-    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `yes`, `reply`, `cancel`, `solved`,
-    `unsolved`, `not_yet`, `doubt` or `filler`.
+    Their ids are openings, `asking`, `when`, `how`, `withdraw`, `onward`, `none`, `yes`, `reply`, `cancel`,
+    `solved`, `unsolved`, `not_yet`, `doubt` or `filler`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -68,7 +68,11 @@ class Openings(BaseModel):
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a text that was asked for something says only that there is nothing, or to go on."""
-        return self._says_only(text, {_ONWARD, Opening.ASSENT}, {"filler"})
+        return self._says_only(text, {_ONWARD, _NONE, Opening.ASSENT}, {"filler"})
+
+    def says_none(self, text: str) -> bool:
+        """Tell whether a text that was asked for something says only that there is none, or that nobody knows."""
+        return self._says_only(text, {_NONE}, {Opening.ASSENT, "filler"})
 
     def agrees(self, text: str) -> bool:
         """Tell whether a text says no more than that what was offered is to be done."""

@@ -20,7 +20,7 @@ from handlers.telegram.renewing import own, pressed
 from handlers.telegram.turn import Turn
 from locales import Words
 from petitions.addresses import says_where
-from petitions.codes import show_code
+from petitions.codes import meant_as_code, show_code
 from petitions.kinds import Source
 from petitions.text import clean
 from reports import receipt
@@ -48,14 +48,16 @@ async def begun(turn: Turn) -> Said:
 
 
 async def reach_typed(turn: Turn) -> Said:
-    """Take how the author is told: a telephone number, an address; a word to go on leaves what stands."""
+    """Take how the author is told: a telephone number, an address; "none" is none, to go on leaves what stands."""
+    if turn.office.openings.says_none(turn.text):
+        return onward(turn, REACH, reach=None)
     if goes_on(turn):
         return onward(turn, REACH)
     reach = clean(turn.text).replace("\n", ", ")
     stopped = await guarded(turn, turn.value("words", ()), reach)
     if stopped:
         return stopped
-    if not says_where(reach) or len(reach) > MAX_REACH:
+    if not says_where(reach) or meant_as_code(reach) or len(reach) > MAX_REACH:
         return ask_again(turn, Line("reach-unclear", {"limit": MAX_REACH}))
     return onward(turn, REACH, reach=reach)
 

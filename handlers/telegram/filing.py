@@ -40,6 +40,7 @@ from handlers.telegram.replies import Reply
 from handlers.telegram.turn import Turn
 from handlers.telegram.welcome import agreed, consent_first
 from petitions.case import NameShown
+from petitions.codes import meant_as_code
 from petitions.text import clean, has_words, says_little
 
 MAX_WORDS = 8_000
@@ -197,7 +198,7 @@ async def name_typed(turn: Turn) -> Said:
     stopped = None if turn.office.gate.is_name(name) else await guarded(turn, turn.value("words", ()), name)
     if stopped:
         return stopped
-    if not has_words(name) or len(name) > MAX_NAME:
+    if not has_words(name) or meant_as_code(name) or len(name) > MAX_NAME:
         return ask_again(turn, Line("name-unclear", {"limit": MAX_NAME}))
     return onward(turn, NAME, name=name, shown=turn.value("wanted"))
 

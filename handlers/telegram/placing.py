@@ -14,6 +14,7 @@ from handlers.telegram.on import Said
 from handlers.telegram.questions import PLACE, WORDS, ask, ask_again, goes_on, onward, steps
 from handlers.telegram.turn import Turn
 from petitions.addresses import can_be_found
+from petitions.codes import meant_as_code
 from petitions.text import clean, has_words
 
 MAX_PLACE = 300
@@ -27,7 +28,7 @@ async def place_typed(turn: Turn) -> Said:
     stopped = await guarded(turn, turn.value("words", ()), typed)
     if stopped:
         return stopped
-    if not has_words(typed) or len(typed) > MAX_PLACE:
+    if not has_words(typed) or meant_as_code(typed) or len(typed) > MAX_PLACE:
         return ask_again(turn, Line("place-unclear", {"limit": MAX_PLACE}))
     rough = turn.value("rough")
     if rough is None and not (turn.value("place") or can_be_found(typed)):

@@ -322,7 +322,7 @@ async def test_whoever_leaves_no_number_is_said_to_have_left_none_and_what_was_t
     await officer.presses("Viết tiếp")
     await officer.hears("Bước 2/5")
     await officer.presses_data(1, "back:reach")
-    for typed in ("x" * 201, "0912", "SĐT 0900 000 00"):
+    for typed in ("x" * 201, "0912", "SĐT 0900 000 00", "DN-ABCD-EFGH"):
         await officer.says(typed)
         await officer.hears("Chưa rõ liên hệ bằng cách nào", "không quá 200 ký tự", "di động 10 số")
         assert {"Không có cách liên hệ ›", "Hủy"} <= set(await officer.buttons())
@@ -377,3 +377,46 @@ async def test_who_writes_before_saying_how_a_petition_came_is_told_to_press_tha
     await town.officer.hears("đến bằng cách nào")
     await town.officer.says("bà cụ đến trực tiếp")
     await town.officer.hears("không được lưu", "gõ /counter", "bấm kiến nghị đến bằng cách nào")
+
+
+@pytest.mark.parametrize("typed", ["không có", "Không biết", "dạ không có số điện thoại", "không ạ", "none"])
+async def test_whoever_says_that_nobody_can_be_told_takes_the_number_away(town: Town, typed: str) -> None:
+    officer = await at_name(town)
+    await officer.presses("Không nêu tên")
+    await officer.hears("Bước 5/5")
+    await officer.says(PHONE)
+    await officer.hears("xem lại trước khi gửi", PHONE)
+    await officer.presses("Sửa cách liên hệ")
+    await officer.hears("Báo cho người gửi bằng cách nào", PHONE)
+    await officer.says(typed)
+    await officer.hears("xem lại trước khi gửi", "không để lại cách liên hệ", without=PHONE)
+
+
+@pytest.mark.parametrize("typed", ["tiếp tục", "bỏ qua"])
+async def test_whoever_only_goes_on_leaves_the_number_that_stood(town: Town, typed: str) -> None:
+    officer = await at_name(town)
+    await officer.presses("Không nêu tên")
+    await officer.hears("Bước 5/5")
+    await officer.says(PHONE)
+    await officer.hears("xem lại trước khi gửi", PHONE)
+    await officer.presses("Sửa cách liên hệ")
+    await officer.hears("Báo cho người gửi bằng cách nào", PHONE)
+    await officer.says(typed)
+    await officer.hears("xem lại trước khi gửi", PHONE)
+
+
+async def test_the_code_of_a_petition_is_no_place_and_no_name(town: Town) -> None:
+    officer = town.officer
+    await begins(officer)
+    await officer.says(WORDS)
+    await officer.hears("Bước 2/5")
+    await officer.presses("Không có ảnh")
+    await officer.hears("Bước 3/5")
+    await officer.says("DN-ABCD-EFGH")
+    await officer.hears("Xin viết địa chỉ bằng chữ")
+    await officer.presses("Bỏ qua địa điểm")
+    await officer.hears("Bước 4/5")
+    await officer.presses("Cơ quan giải quyết được biết tên")
+    await officer.hears("họ và tên của người gửi")
+    await officer.says("DN-ABCD-EFGH")
+    await officer.hears("Xin viết họ và tên bằng chữ")
