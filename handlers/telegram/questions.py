@@ -8,6 +8,7 @@ from desk.places import where
 from desk.proposing import corrections
 from handlers.telegram.advice import elsewhere, hints, look, matter, may_be_signed, parts, told_of_name
 from handlers.telegram.files import MAX_FILES
+from handlers.telegram.replies import Settle
 from handlers.telegram.turn import Turn
 from petitions.access import serves
 from petitions.case import Case, NameShown
@@ -114,11 +115,11 @@ def turn_to(turn: Turn, code: str) -> None:
     Words that come next may be about this one: they are never taken for the other.
     """
     if (turn.step or "").startswith(("words.", "gather.")) and turn.value("code") != code:
-        if holds_something(turn):
-            turn.leave_apart()
-        else:
+        if not holds_something(turn):
             turn.end()
-            wait_for_button(turn)
+            if turn.who.asked:
+                turn.replies.append(Settle(turn.who.asked))
+        turn.leave_apart()
 
 
 def wrote_before(words: str) -> Line:

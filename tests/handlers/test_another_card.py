@@ -48,8 +48,10 @@ async def test_a_petition_half_written_at_the_counter_stands_apart_from_what_is_
         [row] = await town.query("SELECT entries FROM petitions WHERE code = :code", code=plain(one))
         await officer.presses_data(1, f"{act}:{plain(one)}:{row.entries}")
         await officer.hears(one)
+    card = officer.last["message_id"]
     await officer.says(MATTER)
     await officer.hears("soạn dở", "Cột điện", "không được lưu")
+    assert (await stands(officer, card))[1], "what is acted on keeps its buttons"
     draft = await draft_of(town, officer)
     assert draft
     assert len(draft.values["words"]) == 1
